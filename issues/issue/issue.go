@@ -1,0 +1,164 @@
+// Package issue is the model that every stage of kanyin reads or fills: one
+// issue of a periodical, as its editors made it.
+//
+// An [Issue] holds [Article]s, an article holds [Block]s, and a block knows the
+// source lines it was made of. That provenance is the package's promise: every
+// source line that is not blank stands in exactly one block, and
+// [Issue.Ledger] is the proof. Odd text is never an error here; it is a
+// [Finding], and the text stays as it was.
+//
+// The package imports the standard library only. It holds no heuristic, reads
+// no file and knows no font.
+package issue
+
+// An Issue is one issue of a periodical.
+type Issue struct {
+	Source   Source    // the text that it was read from
+	Meta     Meta      // title, number, ISSN: what a cover and a masthead say
+	Toc      []Entry   // the contents, in the order of their pages where pages are given
+	Articles []Article // in reading order
+	Front    []Block   // cover, contents and masthead
+	Dropped  []Block   // running heads and page numbers, each with its Why
+	Findings []Finding // what the reader of the issue should look at, by line
+
+	House     []Habit    // the house style that was observed
+	Decisions []Decision // why lines stand where they stand, in the order decided
+}
+
+// A Source is the text an issue was read from.
+type Source struct {
+	File     string   // its name, without folder
+	SHA256   string   // of its bytes, in hexadecimal
+	Encoding string   // such as "utf-8" or "gb18030"
+	Lines    []string // decoded; Lines[0] is line 1
+}
+
+// Line gives the source line n, counted from 1, or "" where there is none.
+func (s Source) Line(n int) string {
+	if n < 1 || n > len(s.Lines) {
+		return ""
+	}
+	return s.Lines[n-1]
+}
+
+// Meta is what an issue says of itself. What it does not say is "" or 0.
+type Meta struct {
+	Title     string // of the periodical
+	Year      int
+	Number    int // within the year
+	Total     int // counted from the first issue
+	ISSN      string
+	CN        string // the Chinese serial number, 65-1309/D
+	Publisher string
+	Price     string
+	Date      string // as it is printed: 每月28日, 2026-02-28
+	Language  string // a BCP 47 tag, zh-Hans
+
+	// Staff are the people of the masthead, in its order.
+	Staff []Staff
+}
+
+// Staff is a line of the masthead: a duty and who does it.
+type Staff struct {
+	Duty  string   `json:"duty"` // as it is printed: 主编, 美术统筹
+	Names []string `json:"names"`
+	Lines []int    `json:"lines"`
+}
+
+// An Entry is a row of the contents.
+type Entry struct {
+	Page       int // 0 where the row has none
+	Section    string
+	Subsection string
+	Title      string
+	Authors    []string
+	Lines      []int
+	Articles   []string // ids; more than one where a row announces several
+}
+
+// An Article is a title and what follows it, up to the next.
+type Article struct {
+	ID         string // a01, a02, … in reading order
+	Section    string // its column, from the contents
+	Subsection string
+	Kicker     string // the line over the title
+	Title      string
+	Subtitle   string
+	Authors    []string
+	Page       int // the first, from the contents; 0 where they do not say
+	Blocks     []Block
+}
+
+// A Block is a run of source lines that together are one thing.
+type Block struct {
+	Kind  Kind   `json:"kind"`
+	Lines []int  `json:"lines"`           // in the source, from 1, in reading order
+	Text  string `json:"text"`            // normalised; what is printed
+	Lead  string `json:"lead,omitempty"`  // the run-in heading that Text begins with
+	Level int    `json:"level,omitempty"` // of a Heading: 1 directly under the article
+	Form  Form   `json:"form,omitempty"`  // what a Paragraph is among paragraphs
+	Why   string `json:"why,omitempty"`   // the evidence, always there on a dropped block
+}
+
+// A Kind says what a block is.
+type Kind string
+
+// The kinds of an article's blocks.
+const (
+	Title       Kind = "title"
+	Kicker      Kind = "kicker"   // 引题, over the title
+	Subtitle    Kind = "subtitle" // 副题, under it
+	Byline      Kind = "byline"
+	Role        Kind = "role" // an author's office, under the name
+	Dateline    Kind = "dateline"
+	Heading     Kind = "heading"
+	Paragraph   Kind = "paragraph"
+	Caption     Kind = "caption"
+	Credit      Kind = "credit" // who took the photograph of the caption before it
+	Affiliation Kind = "affiliation"
+	SourceNote  Kind = "source" // 摘自, 据, 供稿, 整理, or where a quotation is from
+	Editor      Kind = "editor"
+	Note        Kind = "note"
+	Data        Kind = "data"   // a table's row, a list of figures
+	Prompt      Kind = "prompt" // scan this code
+)
+
+// The further kinds of the front and of what is dropped.
+const (
+	Cover       Kind = "cover"
+	Toc         Kind = "toc"
+	Masthead    Kind = "masthead"
+	RunningHead Kind = "running-head"
+	PageNumber  Kind = "page-number"
+)
+
+// A Form says what a paragraph is among paragraphs; the zero value is plain prose.
+type Form string
+
+// The forms that are set apart in print.
+const (
+	Plain     Form = ""
+	Question  Form = "question"
+	Answer    Form = "answer"
+	Quotation Form = "quotation"
+	Item      Form = "item"  // of an enumeration
+	Verse     Form = "verse" // keeps its lines
+	Book      Form = "book"  // a book notice
+)
+
+// A Habit is one trait of the house style that an issue was seen to keep.
+type Habit struct {
+	Name  string `json:"name"`  // editor-mark, credit, contents-row, hard-wrap, …
+	Value string `json:"value"` // its shape, such as "[编辑：…]"
+	Count int    `json:"count"` // how often it was seen
+	Lines []int  `json:"lines"` // where, at most a few
+}
+
+// A Decision tells why lines were placed as they were. It is what
+// "kanyin inspect --why LINE" prints.
+type Decision struct {
+	Pass   string  // the pass that decided
+	Lines  []int   // the lines it is about
+	Text   string  // what was decided and on which evidence
+	Margin float64 // over the runner-up, where there was one
+}

@@ -1,0 +1,57 @@
+package issue
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Ledger proves that nothing was lost: every source line that is not blank
+// stands in exactly one block. The error names the first line that does not.
+func (iss *Issue) Ledger() error {
+	where := make([]string, len(iss.Source.Lines)+1)
+	var fault error
+	iss.EachBlock(func(place string, b *Block) {
+		for _, n := range b.Lines {
+			switch {
+			case fault != nil:
+			case n < 1 || n >= len(where):
+				fault = fmt.Errorf("line %d stands in %s, but the source ends at line %d", n, place, len(where)-1)
+			case where[n] != "":
+				fault = fmt.Errorf("line %d stands twice: %s, %s", n, where[n], place)
+			default:
+				where[n] = place
+			}
+		}
+	})
+	if fault != nil {
+		return fault
+	}
+	for n := 1; n < len(where); n++ {
+		blank := strings.TrimSpace(iss.Source.Line(n)) == ""
+		if where[n] == "" && !blank {
+			return fmt.Errorf("line %d stands nowhere: %.40s", n, iss.Source.Line(n))
+		}
+		if where[n] != "" && blank {
+			return fmt.Errorf("line %d stands in %s, but is blank", n, where[n])
+		}
+	}
+	return nil
+}
+
+// EachBlock calls f for every block: the articles' in reading order, then the
+// front's, then the dropped ones. The place is such as "a14 paragraph" or
+// "dropped running-head".
+func (iss *Issue) EachBlock(f func(place string, b *Block)) {
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		for j := range a.Blocks {
+			f(a.ID+" "+string(a.Blocks[j].Kind), &a.Blocks[j])
+		}
+	}
+	for i := range iss.Front {
+		f("front "+string(iss.Front[i].Kind), &iss.Front[i])
+	}
+	for i := range iss.Dropped {
+		f("dropped "+string(iss.Dropped[i].Kind), &iss.Dropped[i])
+	}
+}

@@ -1,0 +1,107 @@
+package layout
+
+import "kanyin/issues/issue"
+
+// A Length is a distance in thousandths of a point. Lengths are whole numbers,
+// so a page comes out the same on every machine.
+type Length int
+
+// Point is one DTP point, 1/72 of an inch.
+const Point Length = 1000
+
+// A Document is an issue composed: its pages and all that an edition needs to
+// know of them. It is plain data; no edition changes it.
+type Document struct {
+	Title    string // such as 河口 2025年第3期
+	Language string // a BCP 47 tag
+	Pages    []Page
+	Elements []Element // the logical structure, in reading order; Elements[0] is the document
+	Outline  []OutlineItem
+	Breaks   []Break // where each page begins in the text
+	Findings []issue.Finding
+}
+
+// A Page is a size and the things placed on it. The origin is the upper left
+// corner of the trimmed page; y grows downwards.
+type Page struct {
+	Label         string // the printed folio, and the page's label in a viewer: "12", "封面"
+	Width, Height Length // of the trimmed page
+	Bleed         Length // how far its fills may reach over the trim
+	Texts         []Text
+	Fills         []Fill
+	Links         []Link
+	Anchors       []Anchor
+	Fill          float64 // the share of the type area that is used, 0 to 1
+}
+
+// A Text is a run of glyphs of one face and size on one baseline.
+type Text struct {
+	X, Y     Length // where the first glyph's origin stands on the baseline
+	Face     string // song, song-bold, hei, hei-bold, kai, or one that the issue supplied
+	Size     Length
+	Ink      Ink
+	Runes    []rune
+	Advances []Length // from each glyph's origin to the next one's; as many as Runes
+	Shift    []Length // how far a glyph is drawn from its origin, or nil: a trimmed opening mark is drawn to the left of it
+	Element  int      // index in Document.Elements; 0 for an artifact (running head, folio)
+	Actual   string   // what the run says, where that is not its runes (a hyphen that only the line break made)
+}
+
+// A Fill is a filled rectangle: a rule, a bar, a tinted ground.
+type Fill struct {
+	X, Y, Width, Height Length
+	Ink                 Ink
+}
+
+// An Ink is a colour by its use; the edition turns it into its own colour space.
+type Ink struct {
+	Accent bool // the one accent colour of the design on screen, black in print
+	Tint   int  // in per cent; 0 stands for 100
+	Paper  bool // the colour of the paper: reversed type
+}
+
+// A Link is a place on the page that leads elsewhere.
+type Link struct {
+	X, Y, Width, Height Length
+	Element             int    // the Link element that it belongs to
+	Anchor              string // the name of an Anchor, or
+	URL                 string // an address
+}
+
+// An Anchor is a named place that links and the outline lead to; an article's is its id.
+type Anchor struct {
+	Name string
+	X, Y Length
+}
+
+// An Element is a node of the logical structure, as tagged PDF has it.
+type Element struct {
+	Tag     string // a standard structure type of ISO 32000-1: Document, Sect, H1, P, Caption, TOC, TOCI, Link, Note, L, LI, LBody, Span, Figure
+	Parent  int    // index in Elements; less than the element's own
+	Article string // the article's id, on an article's Sect
+	Alt     string // instead of what cannot be read aloud: a bar code
+	Lang    string // where it differs from the document's
+	Title   string
+}
+
+// An OutlineItem is a bookmark: column, article, heading.
+type OutlineItem struct {
+	Title  string
+	Level  int // 1 is the outermost
+	Anchor string
+}
+
+// A Break says where a page begins in the text of an article.
+type Break struct {
+	Label   string
+	Article string // the article's id
+	Block   int    // index in its Blocks
+	Rune    int    // index in the block's Text, in runes; 0 at its beginning
+}
+
+// Metrics is what composing needs to know of the fonts.
+type Metrics interface {
+	// Glyph looks a character up in a face, or in the faces that stand in for
+	// it, and gives the face that has it and its advance in thousandths of an em.
+	Glyph(face string, r rune) (from string, advance int, ok bool)
+}

@@ -1,0 +1,2 @@
+// Package paragraph sets a run of text into justified lines.
+package paragraph
