@@ -1,10 +1,13 @@
 package layout
 
-import "kanyin/issues/issue"
+import (
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
 
 // A Length is a distance in thousandths of a point. Lengths are whole numbers,
 // so a page comes out the same on every machine.
-type Length int
+type Length = paragraph.Length
 
 // Point is one DTP point, 1/72 of an inch.
 const Point Length = 1000

@@ -1,2 +1,97 @@
-// Package paragraph sets a run of text into justified lines.
+// Package paragraph sets a run of text into lines: it classes the characters,
+// squeezes and spaces them, chooses the breaks and justifies.
+//
+// [Set] takes [Span]s of text and a [Style] and gives [Line]s of placed glyphs.
+// What may stand at a line's edge and how far a mark gives way is told by
+// package cjk; where the lines break is decided by package linebreak over the
+// whole paragraph. The characters come out as they went in: nothing is added
+// to the text and nothing taken away.
 package paragraph
+
+// A Length is a distance in thousandths of a point.
+type Length int
+
+// Metrics gives the advance of a character; layout.Metrics is the same.
+type Metrics interface {
+	Glyph(face string, r rune) (from string, advance int, ok bool)
+}
+
+// A Span is text of one look.
+type Span struct {
+	Text   string
+	Face   string // "" for the style's
+	Size   Length // 0 for the style's
+	Raise  Length // above the baseline: a note's mark
+	Dots   bool   // emphasis dots under (着重号)
+	Ruby   string // set above, where the issue gives it
+	NoWrap bool   // never broken
+}
+
+// An Align says where lines that are not full stand.
+type Align int
+
+// The alignments; the zero value justifies.
+const (
+	Justify Align = iota
+	Left
+	Center
+	Right
+)
+
+// Style is how a paragraph is set. The zero value of each field is the house's choice.
+type Style struct {
+	Face     string
+	Size     Length
+	Measure  Length // the width of a line
+	Indent   Length // of the first line
+	Align    Align
+	Kinsoku  Kinsoku
+	Marks    Marks
+	Hang     bool // marks may hang in the margin
+	Balance  bool // a title: lines of nearly one length, broken at spaces first
+	Language string
+}
+
+// Kinsoku is the level at which line starts and ends are forbidden (clreq, 行首行尾禁则).
+type Kinsoku int
+
+// The levels.
+const (
+	GB Kinsoku = iota
+	Basic
+	Strict
+)
+
+// Marks is the style of punctuation widths (clreq, 标点宽度).
+type Marks int
+
+// The styles.
+const (
+	Kaiming   Marks = iota // 开明: stops at a sentence's end full, the others half
+	FullWidth              // 全角: full, squeezed only where two meet
+	HalfWidth              // 半角: all half
+	LineEnd                // 行末半角: full, half at a line's end
+)
+
+// A Line is a set line.
+type Line struct {
+	Runs     []Run
+	From, To int    // the runes of the whole text that stand on it; a space dropped at its end counts as on it
+	Width    Length // as set
+	Gap      Length // the widest space that justifying put between two ideographs
+	Short    bool   // it could not be set to the measure well: a finding
+	Last     bool   // of the paragraph
+}
+
+// A Run is glyphs of one face and size on the line's baseline.
+type Run struct {
+	X        Length // of the first glyph's origin, from the line's start
+	Raise    Length
+	Face     string
+	Size     Length
+	Runes    []rune
+	Advances []Length
+	Shift    []Length // how far a glyph is drawn from its origin, or nil
+	Span     int      // the span that it came from
+	Actual   string   // what it says where that is not its runes: a hyphen of the line break's
+}
