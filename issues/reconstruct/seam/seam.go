@@ -1,0 +1,125 @@
+// Package seam decides which line of a dump continues which.
+//
+// A dump gives its lines in the order in which boxes lay on pages: a running
+// head stands inside a sentence, the end of one article stands in the middle
+// of another, a column stands before its own title. [Solve] takes the lines as
+// [Piece]s, each with the label its caller gave it, and answers with the
+// articles as chains of blocks, every [Jump] it made from one place of the
+// source to another, and every [Doubt] where the text could be read two ways
+// and was left as it stood.
+//
+// The line that stands next is the line that comes next, unless the evidence is
+// clear: that is the rule, and everything else here weighs evidence against
+// it. Every piece stands in exactly one block of the result. A sequence
+// without damage comes out as it went in.
+//
+// The package labels nothing, normalises nothing and knows no house style: it
+// is told. It takes numbers and strings and gives numbers back.
+package seam
+
+// A Label says what a piece was taken for.
+type Label uint8
+
+// The labels. What is not flow stands aside: it keeps its place beside the
+// piece before it and takes no part in the weighing.
+const (
+	Body        Label = iota // running text: paragraphs, items, quotations, verse
+	Heading                  // inside an article, of any level
+	Title                    // a title's line, and kicker and subtitle
+	Byline                   // byline, role, dateline: what stands between title and text
+	Affiliation              // an end mark: where the author works
+	Source                   // an end mark: where the text is from
+	Editor                   // an end mark: who edited it
+	Note                     // a note at an article's end
+	Aside                    // caption, credit, data, prompt: stands beside the flow
+	Furniture                // running head, page number: belongs to no article
+)
+
+// A Piece is one source line that is not blank, or several that are known to be one.
+type Piece struct {
+	Line  int    // in the source, from 1; used in messages and nowhere else
+	Label Label  //
+	Start bool   // an article begins here: the first line of its title block
+	Text  string // normalised, without the marks that OnTo and From tell of
+	Raw   string // as it stands in the source: its indent and the width of its punctuation are evidence
+
+	// Glued tells that this piece continues the piece before it (furniture and
+	// asides skipped) in one block, whatever the text says: the second line of a
+	// title, of a heading, of a hard-wrapped paragraph.
+	Glued bool
+	// Apart tells that this piece begins a block even where the piece before it
+	// has no end: a verse's line, an item, a row, a question.
+	Apart bool
+
+	Blank int  // blank lines before it
+	Edge  bool // a page's edge before it: a form feed
+
+	Page int // of a Start: the article's first page in the contents, 0 unknown
+	OnTo int // "continued on page N" stands at its end (or in an aside's); Unnumbered without a page
+	From int // "continued from page N" stands at its beginning; Unnumbered without a page
+
+	// Number is a numbered heading's or item's number, and Series names the
+	// numerals it is written in, so that 二、 is held against 一、 and not
+	// against 2. Both are zero where there is no number.
+	Number int
+	Series int
+}
+
+// Unnumbered is the page of a "continued" mark that names none.
+const Unnumbered = -1
+
+// A Result tells where every piece belongs.
+type Result struct {
+	Articles []Article // in the order of their starts in the source
+	Loose    []int     // pieces before the first start that no article claimed
+	Out      []int     // furniture
+	Jumps    []Jump    // every link whose pieces are not neighbours in the flow, by source order of To
+	Doubts   []Doubt
+}
+
+// An Article is a start and all that follows it, in reading order.
+type Article struct {
+	Start  int     // index of the piece it starts with
+	Blocks [][]int // each the indices of the pieces that are one block, in reading order
+}
+
+// A Jump is a link between two pieces that do not stand together.
+type Jump struct {
+	From, To int     // indices of pieces: To is read after From
+	Join     bool    // they are one paragraph
+	Why      string  // the evidence, in words
+	Margin   float64 // over the best reading without this link
+}
+
+// A Doubt is a place that can be read in two ways. The text was left as it stood.
+type Doubt struct {
+	Tail   int    // the piece that ends here
+	Stands int    // the piece that follows it in the source, -1 for none, and in the result
+	Could  int    // the piece that could follow it instead
+	Why    string // the evidence for the other reading
+	Margin float64
+}
+
+// Solve puts the pieces in reading order.
+func Solve(pieces []Piece) Result {
+	return adjacent(pieces)
+}
+
+// adjacent reads the pieces as they stand.
+func adjacent(pieces []Piece) Result {
+	var r Result
+	for i, p := range pieces {
+		switch {
+		case p.Label == Furniture:
+			r.Out = append(r.Out, i)
+		case p.Start:
+			r.Articles = append(r.Articles, Article{Start: i, Blocks: [][]int{{i}}})
+		case len(r.Articles) == 0:
+			r.Loose = append(r.Loose, i)
+		default:
+			a := &r.Articles[len(r.Articles)-1]
+			a.Blocks = append(a.Blocks, []int{i})
+		}
+	}
+	return r
+}
