@@ -1,0 +1,94 @@
+package words_test
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kanyin/issues/reconstruct/words"
+)
+
+func TestAcrossFindsTheWordThatACutBreaks(t *testing.T) {
+	for _, c := range []struct{ tail, head, word string }{
+		{"清早的渡口人来人", "往，卖菜的船先到。", "人来人往"},
+		{"镇上的图书", "馆八点开门", "图书馆"},
+		{"孩子们沿着河岸跑到学", "校去。", "学校"},
+		{"老街的鐵", "匠們還開著門", "铁匠"},
+	} {
+		word, gain := words.Across(c.tail, c.head)
+		if word != c.word || gain < 3 {
+			t.Errorf("%s | %s: %q with gain %.1f, want %q with 3 at least", c.tail, c.head, word, gain, c.word)
+		}
+	}
+}
+
+func TestAcrossLeavesAWordsEndAlone(t *testing.T) {
+	for _, c := range []struct{ tail, head string }{
+		{"清早的渡口，", "卖菜的船先到。"},
+		{"孩子们跑到学校", "老师已经开了门"},
+		{"the ferry", "left at noon"},
+		{"", "学校"},
+		{"学校", ""},
+	} {
+		if word, gain := words.Across(c.tail, c.head); gain > 1 {
+			t.Errorf("%s | %s: found %q with gain %.1f", c.tail, c.head, word, gain)
+		}
+	}
+}
+
+func TestCostIsLessForCommonWords(t *testing.T) {
+	common, ok1 := words.Cost([]rune("学校"))
+	rare, ok2 := words.Cost([]rune("渡船"))
+	if !ok1 || !ok2 || common >= rare {
+		t.Errorf("学校 costs %.1f (%v), 渡船 %.1f (%v)", common, ok1, rare, ok2)
+	}
+	for _, w := range []string{"", "校学", "ab", "五个字的词", "𠀀"} {
+		if c, ok := words.Cost([]rune(w)); ok {
+			t.Errorf("%q is a word, at %.1f", w, c)
+		}
+	}
+}
+
+func TestTablesAreTheOnesThatWereMade(t *testing.T) {
+	f, err := os.Open(filepath.Join("data", "SHA256SUMS"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	n := 0
+	for lines := bufio.NewScanner(f); lines.Scan(); n++ {
+		sum, name, _ := strings.Cut(lines.Text(), "  ")
+		data, err := os.ReadFile(filepath.Join("data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprintf("%x", sha256.Sum256(data)); got != sum {
+			t.Errorf("%s: sha256 is %s, want %s", name, got, sum)
+		}
+	}
+	if n != 5 {
+		t.Errorf("%d tables have checksums, want 5", n)
+	}
+}
+
+func FuzzAcross(f *testing.F) {
+	f.Add("渡口的", "老人")
+	f.Add("a\xff", "\xfe人")
+	f.Fuzz(func(t *testing.T, tail, head string) {
+		word, gain := words.Across(tail, head)
+		if gain < 0 || word == "" && gain != 0 {
+			t.Errorf("%q | %q: %q, %v", tail, head, word, gain)
+		}
+	})
+}
+
+func BenchmarkAcross(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		words.Across("镇上的图书", "馆八点开门")
+	}
+}
