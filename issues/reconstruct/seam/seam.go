@@ -71,7 +71,7 @@ const Unnumbered = -1
 // A Result tells where every piece belongs.
 type Result struct {
 	Articles []Article // in the order of their starts in the source
-	Loose    []int     // pieces before the first start that no article claimed
+	Loose    [][]int   // blocks before the first start that no article claimed
 	Out      []int     // furniture
 	Jumps    []Jump    // every link whose pieces are not neighbours in the flow, by source order of To
 	Doubts   []Doubt
@@ -98,28 +98,4 @@ type Doubt struct {
 	Could  int    // the piece that could follow it instead
 	Why    string // the evidence for the other reading
 	Margin float64
-}
-
-// Solve puts the pieces in reading order.
-func Solve(pieces []Piece) Result {
-	return adjacent(pieces)
-}
-
-// adjacent reads the pieces as they stand.
-func adjacent(pieces []Piece) Result {
-	var r Result
-	for i, p := range pieces {
-		switch {
-		case p.Label == Furniture:
-			r.Out = append(r.Out, i)
-		case p.Start:
-			r.Articles = append(r.Articles, Article{Start: i, Blocks: [][]int{{i}}})
-		case len(r.Articles) == 0:
-			r.Loose = append(r.Loose, i)
-		default:
-			a := &r.Articles[len(r.Articles)-1]
-			a.Blocks = append(a.Blocks, []int{i})
-		}
-	}
-	return r
 }

@@ -1,0 +1,249 @@
+package seam
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"kanyin/issues/reconstruct/words"
+)
+
+// Weights are in natural units of evidence, as the logarithm of how much more
+// often a trait is seen at true links than at false ones. They were set by
+// counting on annotated issues, and rounded.
+const (
+	// neighbour is what standing next to each other is worth: nine lines of ten
+	// go on in the next line of the flow.
+	neighbour = 2.5
+	// dangling is what it costs an article to break off in a sentence.
+	dangling = 5.0
+	// headless is what it costs text to stand under no title. It is over what
+	// any neighbour can cost, so that text is taken from its place only to be
+	// put into another.
+	headless = 6.0
+	// bare is what it costs an article to end on a heading, a title or a byline.
+	bare = 5.0
+	// unmarked is what it costs an article to end without an end mark where
+	// most articles of the issue have one.
+	unmarked = 2.0
+	// past is what it costs text to go on after an end mark where most
+	// articles have one; half of that where few have.
+	past = 5.0
+	// pointed is what a mark "continued on" or "continued from" costs that is
+	// not followed: printers do not set them in vain.
+	pointed = 7.0
+)
+
+// evidence weighs links. A weigher collects the reasons when it is asked for
+// them; they are told in the words of Jump.Why.
+type evidence struct {
+	units  []unit
+	terms  *terms
+	echoes *echoes
+	marked bool // most articles of the issue have end marks
+	kin    map[[2]int32]float64
+	across map[[2]int32]cutWord
+}
+
+type cutWord struct {
+	word string
+	gain float64
+	echo int
+}
+
+// reasons is a list of what speaks for and against a link; a nil one listens to nothing.
+type reasons struct{ said []string }
+
+func (r *reasons) add(weight float64, format string, args ...any) {
+	if r != nil {
+		r.said = append(r.said, fmt.Sprintf("%s (%+.1f)", fmt.Sprintf(format, args...), weight))
+	}
+}
+
+// finish is what it costs an article to end on unit i.
+func (e *evidence) finish(i int) float64 {
+	u := &e.units[i]
+	switch {
+	case u.onTo != 0:
+		return dangling + pointed
+	case u.endMark():
+		return 0
+	case u.label == Heading || u.label == Title || u.label == Byline:
+		return bare
+	case u.dangles():
+		return dangling
+	case e.marked:
+		return unmarked
+	}
+	return 0
+}
+
+// begin is what it costs unit i to follow nothing.
+func (e *evidence) begin(i int) float64 {
+	u := &e.units[i]
+	switch {
+	case u.start:
+		return 0
+	case u.from != 0:
+		return headless + pointed
+	}
+	return headless
+}
+
+// shape weighs which sorts of unit follow each other, their places left aside.
+func (e *evidence) shape(t, h int, why *reasons) float64 {
+	a, b := &e.units[t], &e.units[h]
+	w := e.order(a, b)
+	if w != 0 {
+		why.add(w, "what ends here and what begins there")
+	}
+	if a.onTo != 0 || b.from != 0 {
+		return w + e.pages(t, h, why)
+	}
+	return w
+}
+
+func (e *evidence) order(a, b *unit) float64 {
+	after := past
+	if !e.marked {
+		after /= 2
+	}
+	switch {
+	case b.start:
+		return -headless
+	case a.endMark() && b.endMark():
+		return 0
+	case a.endMark():
+		return -after
+	case b.label == Title || b.label == Byline:
+		if a.label == Title || a.label == Byline {
+			return 0
+		}
+		return -1
+	case a.label == Title || a.label == Byline:
+		if b.endMark() {
+			return -3 // an article of a title and its editor has lost its text
+		}
+		return 0
+	case a.label == Heading && b.endMark():
+		return -bare
+	case a.label == Heading && b.label == Heading:
+		return -0.5 // two headings in a row are seen, more often than not a level apart
+	case a.dangles() && b.label != Body:
+		return -4 // a sentence broken off before a heading: the rest is elsewhere
+	case !a.dangles() && a.label == Body && b.label == Body && clings(b.text):
+		return -3 // a paragraph does not begin with a comma or a small letter
+	}
+	return 0
+}
+
+// pages weighs the marks "continued on page" and "continued from page".
+func (e *evidence) pages(t, h int, why *reasons) float64 {
+	a, b := &e.units[t], &e.units[h]
+	if a.onTo == 0 || b.from == 0 {
+		why.add(-pointed/2, "a mark that it goes on elsewhere has no fellow")
+		return -pointed / 2
+	}
+	w := 4.0 // the two marks make a pair, as far as can be seen
+	own, here := e.pageOf(t), e.pageOf(h)
+	if b.from > 0 && own > 0 && b.from < own || a.onTo > 0 && here > a.onTo {
+		w = -4 // the pages named are not where the two stand
+	} else if b.from > 0 && a.onTo > 0 && b.from >= a.onTo && t < h {
+		w = -4 // it would go on before it breaks off
+	}
+	why.add(w, "continued on page %d, continued from page %d", a.onTo, b.from)
+	return w
+}
+
+// pageOf is the page that the article standing at unit i begins on, 0 if not known.
+func (e *evidence) pageOf(i int) int {
+	for ; i >= 0; i-- {
+		if e.units[i].start {
+			return e.units[i].page
+		}
+	}
+	return 0
+}
+
+// place weighs where the two stand: neighbours, or how far apart. Extra is
+// what a link between strangers in place must be worth beyond all else.
+func (e *evidence) place(t, h int, extra float64, why *reasons) float64 {
+	if h == t+1 {
+		return neighbour
+	}
+	a, b := &e.units[t], &e.units[h]
+	between := e.units[h].starts - e.units[t].starts
+	w := -extra
+	switch {
+	case h < t && between < -1:
+		w -= 6 // a column stands before its own title, not before two
+	case h < t:
+		w -= 1 // the rarer damage
+	case a.onTo != 0 && b.from != 0:
+	case between == 0:
+		w -= 1 // nothing has come between them that would part them
+	case between > 1:
+		w -= 2 * float64(between-1) // the farther, the rarer
+	}
+	why.add(w, "%d articles begin between", between)
+	return w
+}
+
+// content weighs what the two say: a broken word, a phrase known from
+// elsewhere, the terms they share, the width of their punctuation.
+func (e *evidence) content(t, h int, why *reasons) float64 {
+	w := e.cut(t, h, why)
+	a, b := &e.units[t], &e.units[h]
+	if a.width != unclear && b.width != unclear {
+		if a.width == b.width {
+			w += 0.5
+		} else {
+			w -= 1.5 // a change of width marks a page's edge
+			why.add(-1.5, "punctuation of another width")
+		}
+	}
+	k := e.kinship(t, h)
+	why.add(k, "terms in common")
+	return w + k
+}
+
+// cut weighs the place itself where a sentence was cut.
+func (e *evidence) cut(t, h int, why *reasons) float64 {
+	if !e.units[t].dangles() || e.units[h].label != Body {
+		return 0
+	}
+	key := [2]int32{int32(t), int32(h)}
+	c, ok := e.across[key]
+	if !ok {
+		a, b := strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text)
+		c.word, c.gain = words.Across(a, b)
+		c.echo = e.echoes.across(a, b)
+		e.across[key] = c
+	}
+	// Half of all cuts lie within a word, and few false ones do.
+	w := min(0.8*c.gain, 4) - 0.7
+	if c.gain > 1 {
+		why.add(w, "the word %s lies across the cut", c.word)
+	}
+	if c.echo > 0 {
+		// What stands across the cut stands elsewhere in the issue too.
+		x := min(1.2*float64(c.echo), 3.5)
+		w += x
+		why.add(x, "the words across the cut are used elsewhere")
+	}
+	return w
+}
+
+// kinship turns the share of common terms into evidence: 0.03 is what halves
+// of one article and strangers have equally often.
+func (e *evidence) kinship(t, h int) float64 {
+	key := [2]int32{int32(t), int32(h)}
+	k, ok := e.kin[key]
+	if !ok {
+		k = max(-2.5, min(1.6*math.Log((e.terms.kinship(t, h)+0.004)/0.030), 3))
+		// A few words are a poor witness.
+		k *= min(1, float64(min(len(e.terms.before(t)), len(e.terms.after(h))))/150)
+		e.kin[key] = k
+	}
+	return k
+}

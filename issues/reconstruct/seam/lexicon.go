@@ -1,0 +1,128 @@
+package seam
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The marks of writing that the package knows, and all the literals it has.
+const (
+	terminals = "。！？!?.…"          // end a sentence
+	closers   = "”’」』》】〗）)]\"'〉]］" // may stand after a terminal
+	quotes    = "”’」』\"'"          // close what was said: an end of its own after a terminal
+	colons    = "：:"
+	// never begins a paragraph: what closes or separates belongs to the line before.
+	trailing = "，、；：。！？,;:!?.”’」』》〉】）)]"
+	// half and full are the marks whose width shows a page's regime.
+	half = ",;:?!"
+	full = "，；：？！"
+)
+
+// pairs are the brackets and quotation marks that are held against each other
+// over a cut. Straight marks look alike at both ends and tell nothing.
+var pairs = [...]struct{ open, close rune }{
+	{'“', '”'}, {'「', '」'}, {'『', '』'}, {'《', '》'}, {'（', '）'}, {'(', ')'}, {'【', '】'},
+}
+
+// A balance counts, for each of pairs, what is open.
+type balance [len(pairs)]int8
+
+// Brackets are what a stretch of text leaves open, and what it closes that was
+// opened before it.
+type brackets struct{ open, closes balance }
+
+// read takes the text of b into account: what it opens is counted in open, and
+// what it closes without having opened it in closes.
+func (b *brackets) read(text string) {
+	for _, r := range text {
+		if r < 0x80 && r != '(' && r != ')' {
+			continue
+		}
+		for i, p := range pairs {
+			switch {
+			case r == p.open && b.open[i] < 9:
+				b.open[i]++
+			case r == p.close && b.open[i] > 0:
+				b.open[i]--
+			case r == p.close && b.closes[i] < 9:
+				b.closes[i]++
+			}
+		}
+	}
+}
+
+// then is what stands open after b, where before stood open in front of it;
+// closed and stray count the marks of b that close what was open and nothing.
+func (b brackets) then(before balance) (after balance, closed, stray int) {
+	for i := range pairs {
+		met := min(before[i], b.closes[i])
+		closed += int(met)
+		stray += int(b.closes[i] - met)
+		after[i] = min(before[i]-met+b.open[i], 9)
+	}
+	return after, closed, stray
+}
+
+// any reports whether something is open.
+func (b balance) any() bool { return b != balance{} }
+
+// ended reports whether the text ends as a paragraph may end: on a terminal,
+// with what closes after it. A bracket alone ends nothing.
+func ended(text string) bool {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	bare := strings.TrimRight(text, closers)
+	if bare == "" {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(bare)
+	if !strings.ContainsRune(terminals, r) {
+		return false
+	}
+	// 2.5 and "No." at a line's end are no ends, but too rare to look for; an
+	// ellipsis before a bracket is one.
+	return true
+}
+
+// announces reports whether the text ends on a colon.
+func announces(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
+	return strings.ContainsRune(colons, r) && r != utf8.RuneError
+}
+
+// clings reports whether the text begins with what no paragraph begins with:
+// a mark that belongs to the words before it, or a small letter.
+func clings(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
+	return r != utf8.RuneError && (strings.ContainsRune(trailing, r) || unicode.IsLower(r) && r < 0x250)
+}
+
+// A width is the regime of the punctuation of a text.
+type width int8
+
+const (
+	unclear width = iota
+	halfWidth
+	fullWidth
+)
+
+// widthOf tells the regime of a raw text: unclear under two marks, or where
+// neither sort is four times the other.
+func widthOf(raw string) width {
+	h, f := 0, 0
+	for _, r := range raw {
+		switch {
+		case strings.ContainsRune(half, r):
+			h++
+		case strings.ContainsRune(full, r):
+			f++
+		}
+	}
+	switch {
+	case h >= 2 && h >= 4*f:
+		return halfWidth
+	case f >= 2 && f >= 4*h:
+		return fullWidth
+	}
+	return unclear
+}

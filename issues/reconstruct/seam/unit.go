@@ -1,0 +1,75 @@
+package seam
+
+// A unit is a run of pieces that is certainly one: a piece of the flow with
+// those glued to it. Furniture and asides lie between units and in none.
+type unit struct {
+	pieces []int // indices, in source order
+	label  Label
+	start  bool
+	apart  bool
+	text   string // of the first piece: its head is what may continue
+	tail   string // of the last piece
+	runes  int    // of all its text, about
+
+	onTo, from     int
+	page           int // of a start
+	number, series int
+	width          width
+
+	brackets brackets
+	ended    bool // its end may be a paragraph's end
+	starts   int  // starts up to and with this unit: how many articles have begun
+}
+
+// flow gathers the units.
+func flow(pieces []Piece) []unit {
+	var units []unit
+	starts := 0
+	for i, p := range pieces {
+		switch last := len(units) - 1; {
+		case p.Label == Furniture:
+		case p.Label == Aside:
+			if last >= 0 && p.OnTo != 0 {
+				units[last].onTo = p.OnTo
+			}
+		case p.Glued && last >= 0 && units[last].label == p.Label && !p.Start:
+			units[last].add(i, p)
+		default:
+			if p.Start {
+				starts++
+			}
+			u := unit{
+				label: p.Label, start: p.Start, apart: p.Apart, text: p.Text, from: p.From, page: p.Page,
+				number: p.Number, series: p.Series, width: widthOf(p.Raw), starts: starts,
+			}
+			u.add(i, p)
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+func (u *unit) add(i int, p Piece) {
+	u.pieces = append(u.pieces, i)
+	u.tail = p.Text
+	u.runes += len(p.Text) / 3
+	if p.OnTo != 0 {
+		u.onTo = p.OnTo
+	}
+	u.ended = ended(p.Text)
+	u.brackets.read(p.Text)
+}
+
+// endMark reports whether the unit is what stands at an article's end.
+func (u *unit) endMark() bool { return u.label >= Affiliation && u.label <= Note }
+
+// dangles reports whether the unit is running text that breaks off.
+func (u *unit) dangles() bool {
+	return u.label == Body && !u.ended && !announces(u.tail) || u.onTo != 0 && !u.ended
+}
+
+// row reports whether the unit looks like a row of a list rather than a broken
+// sentence: it is short and neither ends nor pauses.
+func (u *unit) row() bool {
+	return u.runes < 8 && u.from == 0 && u.onTo == 0
+}
