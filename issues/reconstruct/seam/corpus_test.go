@@ -119,7 +119,7 @@ func (a annotated) pieces() []seam.Piece {
 						title += a.lines[n]
 					}
 				}
-				if l := labels[b.Kind[0]]; k > 0 && (l == seam.Heading || l == seam.Title) {
+				if l := labels[b.Kind[0]]; k > 0 && (l == seam.Heading || l == seam.Title || l == seam.Byline && !from.MatchString(a.lines[n])) {
 					glued[n] = true
 				}
 			}

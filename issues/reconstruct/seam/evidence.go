@@ -26,9 +26,9 @@ const (
 	// unmarked is what it costs an article to end without an end mark where
 	// most articles of the issue have one.
 	unmarked = 2.0
-	// past is what it costs text to go on after an end mark where most
-	// articles have one; half of that where few have.
-	past = 5.0
+	// past is what it costs text to go on after an end mark that has never been
+	// seen but at articles' ends; less where it has.
+	past = 6.0
 	// pointed is what a mark "continued on" or "continued from" costs that is
 	// not followed: printers do not set them in vain.
 	pointed = 7.0
@@ -40,7 +40,8 @@ type evidence struct {
 	units  []unit
 	terms  *terms
 	echoes *echoes
-	marked bool // most articles of the issue have end marks
+	marked bool                   // most articles of the issue have end marks
+	final  [Furniture + 1]float64 // of a label: how sure it stands at an article's end, 0 to 1
 	kin    map[[2]int32]float64
 	across map[[2]int32]cutWord
 }
@@ -65,7 +66,7 @@ func (e *evidence) finish(i int) float64 {
 	u := &e.units[i]
 	switch {
 	case u.onTo != 0:
-		return dangling + pointed
+		return dangling / 2 // it says itself that more follows, so it may wait for it
 	case u.endMark():
 		return 0
 	case u.label == Heading || u.label == Title || u.label == Byline:
@@ -81,11 +82,8 @@ func (e *evidence) finish(i int) float64 {
 // begin is what it costs unit i to follow nothing.
 func (e *evidence) begin(i int) float64 {
 	u := &e.units[i]
-	switch {
-	case u.start:
+	if u.start {
 		return 0
-	case u.from != 0:
-		return headless + pointed
 	}
 	return headless
 }
@@ -104,17 +102,13 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 }
 
 func (e *evidence) order(a, b *unit) float64 {
-	after := past
-	if !e.marked {
-		after /= 2
-	}
 	switch {
 	case b.start:
 		return -headless
 	case a.endMark() && b.endMark():
 		return 0
 	case a.endMark():
-		return -after
+		return -past * max(0, 2*e.final[a.label]-1)
 	case b.label == Title || b.label == Byline:
 		if a.label == Title || a.label == Byline {
 			return 0
@@ -124,15 +118,20 @@ func (e *evidence) order(a, b *unit) float64 {
 		if b.endMark() {
 			return -3 // an article of a title and its editor has lost its text
 		}
+		if b.label == Heading {
+			return -0.7 // most articles begin with text: their opening may stand elsewhere
+		}
 		return 0
 	case a.label == Heading && b.endMark():
 		return -bare
 	case a.label == Heading && b.label == Heading:
 		return -0.5 // two headings in a row are seen, more often than not a level apart
 	case a.dangles() && b.label != Body:
-		return -4 // a sentence broken off before a heading: the rest is elsewhere
+		return -dangling - neighbour // a sentence broken off before a heading: the rest is elsewhere
 	case !a.dangles() && a.label == Body && b.label == Body && clings(b.text):
 		return -3 // a paragraph does not begin with a comma or a small letter
+	case !a.dangles() && b.label == Body && leans(b.text):
+		return -1.5
 	}
 	return 0
 }
@@ -141,8 +140,8 @@ func (e *evidence) order(a, b *unit) float64 {
 func (e *evidence) pages(t, h int, why *reasons) float64 {
 	a, b := &e.units[t], &e.units[h]
 	if a.onTo == 0 || b.from == 0 {
-		why.add(-pointed/2, "a mark that it goes on elsewhere has no fellow")
-		return -pointed / 2
+		why.add(-pointed, "a mark that it goes on elsewhere has no fellow")
+		return -pointed
 	}
 	w := 4.0 // the two marks make a pair, as far as can be seen
 	own, here := e.pageOf(t), e.pageOf(h)
@@ -165,25 +164,24 @@ func (e *evidence) pageOf(i int) int {
 	return 0
 }
 
-// place weighs where the two stand: neighbours, or how far apart. Extra is
-// what a link between strangers in place must be worth beyond all else.
-func (e *evidence) place(t, h int, extra float64, why *reasons) float64 {
+// place weighs where the two stand: neighbours, or how far apart.
+func (e *evidence) place(t, h int, why *reasons) float64 {
 	if h == t+1 {
 		return neighbour
 	}
 	a, b := &e.units[t], &e.units[h]
-	between := e.units[h].starts - e.units[t].starts
-	w := -extra
+	between := b.starts - a.starts
+	w := 0.0
 	switch {
 	case h < t && between < -1:
-		w -= 6 // a column stands before its own title, not before two
+		w = -6 // a column stands before its own title, not before two
 	case h < t:
-		w -= 1 // the rarer damage
+		w = -1 // the rarer damage
 	case a.onTo != 0 && b.from != 0:
 	case between == 0:
-		w -= 1 // nothing has come between them that would part them
+		w = -1 // nothing has come between them that would part them
 	case between > 1:
-		w -= 2 * float64(between-1) // the farther, the rarer
+		w = -2 * float64(between-1) // the farther, the rarer
 	}
 	why.add(w, "%d articles begin between", between)
 	return w
@@ -221,7 +219,7 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		e.across[key] = c
 	}
 	// Half of all cuts lie within a word, and few false ones do.
-	w := min(0.8*c.gain, 4) - 0.7
+	w := min(0.8*c.gain, 4) - 0.8
 	if c.gain > 1 {
 		why.add(w, "the word %s lies across the cut", c.word)
 	}

@@ -101,5 +101,8 @@ func joins(a, b *unit) bool {
 	case a.label != Body || a.ended:
 		return false
 	}
-	return !a.row() && !announces(a.tail)
+	if announces(a.tail) {
+		return figures(b.text)
+	}
+	return !a.row()
 }

@@ -8,10 +8,13 @@ import (
 
 // The marks of writing that the package knows, and all the literals it has.
 const (
-	terminals = "。！？!?.…"          // end a sentence
-	closers   = "”’」』》】〗）)]\"'〉]］" // may stand after a terminal
-	quotes    = "”’」』\"'"          // close what was said: an end of its own after a terminal
+	terminals = "。！？!?.…"         // end a sentence
+	closers   = "”’」』》】〗）)\"'〉]］" // may stand after a terminal
+	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
 	colons    = "：:"
+	pauses    = "，、；,;" // part what a sentence says
+	// bound never begin a paragraph, or hardly ever: they lean on the words before.
+	bound = "的了着著们們就也都及"
 	// never begins a paragraph: what closes or separates belongs to the line before.
 	trailing = "，、；：。！？,;:!?.”’」』》〉】）)]"
 	// half and full are the marks whose width shows a page's regime.
@@ -68,20 +71,24 @@ func (b brackets) then(before balance) (after balance, closed, stray int) {
 func (b balance) any() bool { return b != balance{} }
 
 // ended reports whether the text ends as a paragraph may end: on a terminal,
-// with what closes after it. A bracket alone ends nothing.
+// with what closes after it. A bracket alone ends nothing, but what stands in
+// one may follow the end.
 func ended(text string) bool {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
-	bare := strings.TrimRight(text, closers)
-	if bare == "" {
-		return false
+	if onTerminal(strings.TrimRight(text, closers)) {
+		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(bare)
-	if !strings.ContainsRune(terminals, r) {
-		return false
+	r, size := utf8.DecodeLastRuneInString(text)
+	if i := strings.IndexRune("）)】]］", r); i >= 0 && size > 0 {
+		open := strings.LastIndexAny(text, "（(【[［")
+		return open > 0 && onTerminal(strings.TrimRight(text[:open], closers+" "))
 	}
-	// 2.5 and "No." at a line's end are no ends, but too rare to look for; an
-	// ellipsis before a bracket is one.
-	return true
+	return false
+}
+
+func onTerminal(text string) bool {
+	r, size := utf8.DecodeLastRuneInString(text)
+	return size > 0 && strings.ContainsRune(terminals, r)
 }
 
 // announces reports whether the text ends on a colon.
@@ -95,6 +102,25 @@ func announces(text string) bool {
 func clings(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
 	return r != utf8.RuneError && (strings.ContainsRune(trailing, r) || unicode.IsLower(r) && r < 0x250)
+}
+
+// leans reports whether the text begins with a word that leans on words before it.
+func leans(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	return size > 0 && strings.ContainsRune(bound, r)
+}
+
+// figures reports whether the text has no letters, only figures and marks.
+func figures(text string) bool {
+	return text != "" && !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// labelled reports whether the text is a row such as "price: 8.00": a name and a
+// colon and little more.
+func labelled(text string) bool {
+	at := strings.IndexAny(text, colons)
+	return at > 0 && utf8.RuneCountInString(text[:at]) <= 6 && utf8.RuneCountInString(text) < 40 &&
+		!strings.ContainsAny(text, pauses+terminals)
 }
 
 // A width is the regime of the punctuation of a text.

@@ -16,12 +16,18 @@ import (
 // The work is bounded by breadth and depth below, and grows as the text does.
 const (
 	// breadth is how many readings are kept side by side.
-	breadth = 40
+	breadth = 24
 	// depth is how many threads of a reading may stand open.
 	depth = 7
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
-	hopeless = 16.0
+	hopeless = 12.0
+	// astray is what standing next to each other is worth to text that stands
+	// before its own title: it was torn from its place, and may be in pieces.
+	astray = 1.0
+	// returned is what it is worth to come back to the line where text from
+	// elsewhere was put in.
+	returned = 1.5
 )
 
 // A thread is a chain of units, known by its ends.
@@ -115,6 +121,9 @@ func (t *thread) count(s, n int) float64 {
 
 // advance gives all the ways on over unit i, the best first and no two alike.
 func (s *search) advance(beam []reading, i int) []reading {
+	for k := range beam {
+		beam[k].threads = s.waiting(beam[k].threads, i)
+	}
 	calm := s.calm(beam, i)
 	var next []reading
 	for _, r := range beam {
@@ -163,18 +172,19 @@ func (s *search) extend(next []reading, r reading, i int, calm bool) []reading {
 			}
 		}
 	}
-	for _, w := range ways {
+	for n, w := range ways {
 		left := w
 		left.score -= s.finish(int(w.threads[len(w.threads)-1].tail))
-		if s.units[i].start {
-			next = append(next, s.open(left, i))
-			continue
-		}
 		next = append(next, s.open(left, i))
 		for k := range w.threads {
-			if s.may(w.threads[k].tail, i) {
-				next = append(next, s.resume(left.refund(s, k), k, i, calm))
+			if s.units[i].start || !s.may(w.threads[k].tail, i) {
+				continue
 			}
+			x := s.resume(left.refund(s, k), k, i, calm)
+			if n > 0 && k == len(w.threads)-1 {
+				x.score += returned + s.extra
+			}
+			next = append(next, x)
 		}
 	}
 	return next
@@ -191,33 +201,58 @@ func (r reading) refund(s *search, k int) reading {
 // open begins a new thread with unit i.
 func (s *search) open(r reading, i int) reading {
 	t := s.thread(i)
-	r.threads = append(s.waiting(r.threads, i), t)
 	r.score -= s.begin(i)
+	if !t.titled && r.threads[len(r.threads)-1].titled {
+		r.score -= s.extra
+	}
+	r.threads = append(slices.Clone(r.threads), t)
 	r.trace = &step{-1, int32(i), r.trace}
 	return r
 }
 
-// waiting copies the threads that may still go on: the ended ones and, beyond
-// depth, the oldest leave.
+// waiting leaves out the threads that will not go on: those at an end mark,
+// those that waited for too long, and beyond depth the oldest. The last one
+// stays.
 func (s *search) waiting(threads []thread, i int) []thread {
-	kept := make([]thread, 0, len(threads)+1)
-	for _, t := range threads {
-		if t.titled && s.units[t.tail].endMark() && s.marked {
-			continue
-		}
-		kept = append(kept, t)
+	last := len(threads) - 1
+	if last == 0 {
+		return threads
 	}
-	if len(kept) >= depth {
-		kept = slices.Delete(kept, 0, len(kept)-depth+1)
+	kept := make([]thread, 0, len(threads)+1)
+	for k, t := range threads {
+		if k == last || s.patient(&t, i) && len(threads)-k <= depth {
+			kept = append(kept, t)
+		}
 	}
 	return kept
+}
+
+// patient reports whether the thread may still go on at unit i.
+func (s *search) patient(t *thread, i int) bool {
+	tail := &s.units[t.tail]
+	passed := s.units[i].starts - tail.starts
+	switch {
+	case tail.onTo != 0:
+		return passed <= 20 // printers send their readers to the last pages
+	case t.titled && tail.endMark():
+		return s.final[tail.label] < 0.7
+	case tail.dangles() || tail.label != Body:
+		return passed <= 3
+	}
+	return passed <= 1 // a column stands before its own title; a full stop waits for no far continuation
 }
 
 // resume lets thread k go on with unit i.
 func (s *search) resume(r reading, k, i int, calm bool) reading {
 	t := r.threads[k]
 	tail := int(t.tail)
-	r.score += s.shape(tail, i, nil) + s.place(tail, i, s.extra, nil)
+	r.score += s.shape(tail, i, nil) + s.place(tail, i, nil)
+	switch {
+	case i != tail+1:
+		r.score -= s.extra
+	case !t.titled && s.units[i].starts > 0:
+		r.score += astray - neighbour
+	}
 	if !calm {
 		r.score += s.content(tail, i, nil)
 	}
@@ -226,7 +261,7 @@ func (s *search) resume(r reading, k, i int, calm bool) reading {
 	if len(r.threads) == 1 {
 		r.threads = []thread{t}
 	} else {
-		r.threads = append(s.waiting(slices.Delete(slices.Clone(r.threads), k, k+1), i), t)
+		r.threads = append(slices.Delete(slices.Clone(r.threads), k, k+1), t)
 	}
 	r.trace = &step{int32(tail), int32(i), r.trace}
 	return r
@@ -262,7 +297,7 @@ func (s *search) claim(r reading, o int) (reading, bool) {
 	if !s.may(t.tail, head) || t.tail < orphan.tail {
 		return r, false
 	}
-	w := s.shape(tail, head, nil) + s.place(tail, head, s.extra, nil) + s.content(tail, head, nil) + t.read(s.units, head)
+	w := s.shape(tail, head, nil) + s.place(tail, head, nil) + s.content(tail, head, nil) + t.read(s.units, head)
 	for k, n := range orphan.first {
 		if n > 0 {
 			w += t.count(k, int(n))

@@ -35,24 +35,39 @@ func Solve(pieces []Piece) Result {
 }
 
 func newEvidence(pieces []Piece, units []unit) *evidence {
-	return &evidence{
-		units: units, terms: newTerms(pieces, units), echoes: newEchoes(pieces), marked: endMarked(units),
+	e := &evidence{
+		units: units, terms: newTerms(pieces, units), echoes: newEchoes(pieces),
 		kin: map[[2]int32]float64{}, across: map[[2]int32]cutWord{},
 	}
+	e.learnEnds()
+	return e
 }
 
-// endMarked reports whether most articles have an end mark.
-func endMarked(units []unit) bool {
+// learnEnds sees how the issue uses its end marks: whether most articles have
+// one, and how often one is followed by the next article.
+func (e *evidence) learnEnds() {
+	var seen, last [Furniture + 1]float64
 	starts, marks := 0, 0
-	for i := range units {
-		if units[i].start {
+	for i := range e.units {
+		u := &e.units[i]
+		if u.start {
 			starts++
 		}
-		if units[i].endMark() && (i+1 == len(units) || !units[i+1].endMark()) {
+		if !u.endMark() {
+			continue
+		}
+		seen[u.label]++
+		if i+1 == len(e.units) || e.units[i+1].start || e.units[i+1].endMark() {
+			last[u.label]++
+		}
+		if i+1 == len(e.units) || e.units[i+1].start {
 			marks++
 		}
 	}
-	return 2*marks > starts
+	e.marked = 2*marks > starts
+	for l := range seen {
+		e.final[l] = (last[l] + 1) / (seen[l] + 1.5)
+	}
 }
 
 // follow lists for each unit the one that is read after it, or -1.
@@ -89,21 +104,27 @@ func (s *search) doubt(t, stands, h int) Doubt {
 func (s *search) why(t, h int) string {
 	var why reasons
 	s.shape(t, h, &why)
-	s.place(t, h, 0, &why)
+	s.place(t, h, &why)
 	s.content(t, h, &why)
 	return strings.Join(why.said, "; ")
 }
 
-// around is how many units before and after a link are read again to find the
-// best reading without it.
-const around = 30
-
 // margin is how much worse the text reads without the link, beyond caution.
 func (s *search) margin(t, h int) float64 {
-	lo, hi := max(0, min(t, h)-around), min(len(s.units), max(t, h)+around)
+	lo, hi := s.neighbourhood(min(t, h), max(t, h))
 	other := *s
 	other.never = map[[2]int32]bool{{int32(t), int32(h)}: true}
 	return s.run(lo, hi).score - other.run(lo, hi).score
+}
+
+// neighbourhood is the stretch of units that is read again for a margin: two
+// articles before the one and two after the other.
+func (s *search) neighbourhood(first, last int) (lo, hi int) {
+	for lo = first; lo > 0 && s.units[first].starts-s.units[lo].starts < 2; lo-- {
+	}
+	for hi = last; hi < len(s.units) && s.units[hi].starts-s.units[last].starts < 2; hi++ {
+	}
+	return lo, hi
 }
 
 func last(list []int) int { return list[len(list)-1] }

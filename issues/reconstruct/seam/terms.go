@@ -14,9 +14,10 @@ import (
 type terms struct {
 	units    []unit
 	pieces   []Piece
-	stretch  []int    // of each unit: pieces between starts, end marks and "continued" marks
-	spread   []uint16 // how many stretches have a term
-	number   int      // of stretches
+	stretch  []int     // of each unit: pieces between starts, end marks and "continued" marks
+	spread   []uint16  // how many stretches have a term
+	weights  []float64 // of a term, by its spread
+	number   int       // of stretches
 	own      [][]uint16
 	backward [][]uint16 // memo: what is spoken of up to a unit
 	forward  [][]uint16 // memo: what is spoken of from a unit on
@@ -51,6 +52,7 @@ func newTerms(pieces []Piece, units []unit) *terms {
 			}
 		}
 	}
+	t.weigh()
 	return t
 }
 
@@ -148,11 +150,14 @@ func (t *terms) kinship(tail, head int) float64 {
 	return common / math.Sqrt(wa*wb)
 }
 
-// weight is the square of the logarithm of how few stretches have the term.
-func (t *terms) weight(w uint16) float64 {
-	if t.spread[w] == 0 {
-		return 0
+// weigh fills the weights: the square of the logarithm of how few stretches
+// have the term.
+func (t *terms) weigh() {
+	t.weights = make([]float64, t.number+1)
+	for spread := 1; spread <= t.number; spread++ {
+		l := math.Log(float64(t.number+1) / float64(spread))
+		t.weights[spread] = l * l
 	}
-	l := math.Log(float64(t.number+1) / float64(t.spread[w]))
-	return l * l
 }
+
+func (t *terms) weight(w uint16) float64 { return t.weights[t.spread[w]] }

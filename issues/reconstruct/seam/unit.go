@@ -69,7 +69,7 @@ func (u *unit) dangles() bool {
 }
 
 // row reports whether the unit looks like a row of a list rather than a broken
-// sentence: it is short and neither ends nor pauses.
+// sentence: it is very short, or a name and its value.
 func (u *unit) row() bool {
-	return u.runes < 8 && u.from == 0 && u.onTo == 0
+	return u.from == 0 && u.onTo == 0 && (u.runes < 8 || labelled(u.text))
 }
