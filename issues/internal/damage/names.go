@@ -1,0 +1,42 @@
+package damage
+
+import "math/rand/v2"
+
+// names are made-up people, each used once an issue.
+type names struct {
+	list    []string
+	editors []string
+}
+
+// newNames mixes family names and given names by chance.
+func newNames(rng *rand.Rand, latin bool) *names {
+	family, given, sep := chineseFamily, chineseGiven, ""
+	if latin {
+		family, given, sep = latinGiven, latinFamily, " "
+	}
+	n := &names{}
+	for i, g := range rng.Perm(len(given)) {
+		n.list = append(n.list, family[(i*7+rng.IntN(3))%len(family)]+sep+given[g])
+	}
+	n.editors, n.list = n.list[:4], n.list[4:]
+	return n
+}
+
+func (n *names) next() string {
+	first := n.list[0]
+	n.list = append(n.list[1:], first)
+	return first
+}
+
+var (
+	chineseFamily = []string{"陶", "邵", "温", "路", "岑", "舒", "蓝", "翟", "穆", "栾", "丁", "卫", "纪", "项", "祝", "庄"}
+	chineseGiven  = []string{
+		"若水", "云舟", "青禾", "一鸣", "嘉树", "晚晴", "致远", "小满", "望江", "思齐", "听雨", "怀瑾", "长风", "素心", "之桓", "映雪",
+		"平", "岚", "朔", "宁", "川", "禾", "越", "棠", "松", "颖", "恒", "璐", "岩", "芷", "峻", "葵",
+	}
+	latinGiven  = []string{"Anna", "Peter", "Ruth", "Colin", "Mary", "Edwin", "Clara", "Hugh", "Nora", "Simon"}
+	latinFamily = []string{
+		"Harrow", "Bexley", "Tindall", "Marsh", "Coombe", "Pettit", "Lockyer", "Wren", "Ashdown", "Farrow", "Quill", "Dunmore",
+		"Hale", "Sedge", "Orchard", "Merrow",
+	}
+)
