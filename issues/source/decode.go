@@ -1,0 +1,174 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	utf16 "golang.org/x/text/encoding/unicode"
+)
+
+// A candidate is an encoding that the bytes may be in.
+type candidate struct {
+	name     string
+	encoding encoding.Encoding
+	lenient  bool // what it cannot decode becomes U+FFFD; plausibility alone decides
+}
+
+// candidates are tried without a byte order mark, on all of the bytes. UTF-16
+// is lenient, since a lone surrogate is a slip in a text and not a sign of
+// another encoding.
+func candidates() []candidate {
+	return []candidate{
+		{"gb18030", simplifiedchinese.GB18030, false},
+		{"big5", traditionalchinese.Big5, false},
+		{"utf-16le", utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM), true},
+		{"utf-16be", utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM), true},
+	}
+}
+
+// decode finds the encoding that fits all of the bytes. A byte order mark
+// decides. Then comes UTF-8, which other encodings hardly satisfy by chance.
+// Of the others the one wins whose text reads most like a text.
+func decode(data []byte) (text, name string, err error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return decodeLenient(utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM), data[2:]), "utf-16le", nil
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return decodeLenient(utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM), data[2:]), "utf-16be", nil
+	}
+	marked := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	valid := utf8.Valid(marked)
+	if valid && !bytes.Contains(marked, []byte{0}) {
+		return string(marked), "utf-8", nil
+	}
+	if !valid && nearlyUTF8(data) {
+		return "", "", undecodable(data)
+	}
+	// Under this the text is no text: real ones, Chinese or Latin, reach 0.3
+	// and more; bytes read by a wrong encoding stay around 0.
+	best := 0.15
+	if valid {
+		text, name, best = string(marked), "utf-8", likeness(string(marked))
+	}
+	for _, c := range candidates() {
+		got := decodeLenient(c.encoding, data)
+		if !c.lenient && strings.ContainsRune(got, utf8.RuneError) {
+			continue
+		}
+		if l := likeness(got); l > best {
+			text, name, best = got, c.name, l
+		}
+	}
+	if name == "" {
+		return "", "", undecodable(data)
+	}
+	return text, name, nil
+}
+
+// decodeLenient decodes everything; what is not in the encoding becomes
+// U+FFFD, visible and harmless.
+func decodeLenient(e encoding.Encoding, data []byte) string {
+	out, err := e.NewDecoder().Bytes(data)
+	if err != nil { // an incomplete last character
+		out = append(out, string(utf8.RuneError)...)
+	}
+	return string(out)
+}
+
+// nearlyUTF8 tells a damaged UTF-8 text: nearly all of its bytes over 0x7F
+// stand in well-formed sequences. In other encodings a fifth does, by chance.
+func nearlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+		case n > 1:
+			good += n
+		}
+		i += n
+	}
+	return good > 9*bad
+}
+
+// undecodable says where each encoding gave up, the one that came furthest first.
+func undecodable(data []byte) error {
+	name, at := "utf-8", badUTF8(data)
+	tried := []string{fmt.Sprintf("utf-8 to byte %d", at)}
+	for _, c := range candidates() {
+		n := -1
+		if !c.lenient {
+			n = firstBad(c.encoding, data)
+		}
+		if n < 0 {
+			tried = append(tried, c.name+" makes no sense")
+			continue
+		}
+		tried = append(tried, fmt.Sprintf("%s to byte %d", c.name, n))
+		if n > at {
+			name, at = c.name, n
+		}
+	}
+	return fmt.Errorf("byte %d (0x%02x) is no %s, and no other encoding fits (tried %s); save the text as UTF-8", at, data[at], name, strings.Join(tried, ", "))
+}
+
+// badUTF8 gives the offset of the first byte that is no UTF-8, 0 if there is none.
+func badUTF8(data []byte) int {
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return 0
+}
+
+// firstBad gives the offset of the first bytes that are not in the encoding, -1
+// if there are none. The small buffer makes the decoder stop every few
+// characters.
+func firstBad(e encoding.Encoding, data []byte) int {
+	d := e.NewDecoder()
+	var dst [utf8.UTFMax]byte
+	for at := 0; at < len(data); {
+		nDst, nSrc, _ := d.Transform(dst[:], data[at:], true)
+		if i := bytes.IndexRune(dst[:nDst], utf8.RuneError); i >= 0 || nSrc == 0 {
+			return at + max(i, 0) // what stands before it in the buffer is ASCII, a byte each
+		}
+		at += nSrc
+	}
+	return -1
+}
+
+// frequent are characters that Chinese texts are full of, in both scripts.
+// Text read by a wrong encoding consists of rare ones.
+const frequent = "的一是不了在有人我他这中大来上个国和也子时道说出要就下得可你年生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从" +
+	"這來個國時說會後對裡過發軍無麼經當與學進種將還見沒從，。、“”：；「」《》（）！？"
+
+// likeness tells how much s reads like a text, from -1 to 1: the share of its
+// characters that are ASCII or frequent, less the share that no text has.
+func likeness(s string) float64 {
+	good, bad, all := 0, 0, 0
+	for _, r := range s {
+		all++
+		switch {
+		case r >= ' ' && r < 0x7F || r == '\n' || r == '\r' || r == '\t':
+			good++
+		case unicode.IsControl(r) || r == utf8.RuneError || !unicode.IsPrint(r) && !unicode.IsSpace(r):
+			bad++
+		case r > 0x7F && strings.ContainsRune(frequent, r):
+			good++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(good-bad) / float64(all)
+}
