@@ -44,7 +44,8 @@ func decode(data []byte) (text, name string, err error) {
 	}
 	marked := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	valid := utf8.Valid(marked)
-	if valid && !bytes.Contains(marked, []byte{0}) {
+	// ASCII in UTF-16 is well-formed UTF-8 too, but half of it is NUL.
+	if valid && (bytes.IndexByte(marked, 0) < 0 || !isASCII(marked)) {
 		return string(marked), "utf-8", nil
 	}
 	if !valid && nearlyUTF8(data) {
@@ -69,6 +70,10 @@ func decode(data []byte) (text, name string, err error) {
 		return "", "", undecodable(data)
 	}
 	return text, name, nil
+}
+
+func isASCII(data []byte) bool {
+	return bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // decodeLenient decodes everything; what is not in the encoding becomes
