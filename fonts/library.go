@@ -1,0 +1,155 @@
+package fonts
+
+import (
+	_ "embed"
+	"fmt"
+)
+
+var (
+	//go:embed data/song.ttf
+	songRegular []byte
+	//go:embed data/song-bold.ttf
+	songBold []byte
+	//go:embed data/hei.ttf
+	heiRegular []byte
+	//go:embed data/hei-bold.ttf
+	heiBold []byte
+	//go:embed data/kai.ttf
+	kaiRegular []byte
+
+	//go:embed data/OFL-Kanyin-Song.txt
+	songLicence string
+	//go:embed data/OFL-Kanyin-Hei.txt
+	heiLicence string
+	//go:embed data/OFL-Kanyin-Kai.txt
+	kaiLicence string
+)
+
+// The names of the embedded faces.
+const (
+	Song     = "song"
+	SongBold = "song-bold"
+	Hei      = "hei"
+	HeiBold  = "hei-bold"
+	Kai      = "kai"
+)
+
+// A Face is a font of the library.
+type Face struct {
+	Name    string // what layout and editions call it: song, hei-bold
+	Family  string // what the font calls itself: Kanyin Song
+	Style   string // Regular or Bold
+	Licence string // the whole text, with the copyright lines; "" for a face that the issue brought
+}
+
+// A Library is a set of faces that stand in for each other. Once its faces are
+// added it may be read from several goroutines.
+type Library struct {
+	faces []face // the embedded ones in the order of fallback, then the added ones
+}
+
+type face struct {
+	Face
+	table
+	sibling string // the same family in the other weight: the first to stand in
+}
+
+// Open gives the library of the five embedded faces. It reads their character
+// maps and nothing else.
+func Open() (*Library, error) {
+	l := new(Library)
+	for _, e := range []struct {
+		name, sibling, licence string
+		ttf                    []byte
+	}{
+		{Song, SongBold, songLicence, songRegular},
+		{Hei, HeiBold, heiLicence, heiRegular},
+		{Kai, "", kaiLicence, kaiRegular},
+		{SongBold, Song, songLicence, songBold},
+		{HeiBold, Hei, heiLicence, heiBold},
+	} {
+		if err := l.add(e.name, e.sibling, e.licence, e.ttf); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// Add takes in a face that the issue supplies, under a name that is still free.
+// It is asked last, after all faces that stand before it. The font must have
+// TrueType outlines (a glyf table) and a Unicode character map.
+func (l *Library) Add(name string, ttf []byte) error {
+	if l.find(name) != nil {
+		return fmt.Errorf("font %s: the library has a face of that name", name)
+	}
+	return l.add(name, "", "", ttf)
+}
+
+func (l *Library) add(name, sibling, licence string, ttf []byte) error {
+	t, err := readTable(ttf)
+	if err != nil {
+		return fmt.Errorf("font %s: %w", name, err)
+	}
+	family, style := t.names()
+	l.faces = append(l.faces, face{Face{name, family, style, licence}, t, sibling})
+	return nil
+}
+
+// Faces lists the faces in the order in which they stand in for others.
+func (l *Library) Faces() []Face {
+	list := make([]Face, len(l.faces))
+	for i, f := range l.faces {
+		list[i] = f.Face
+	}
+	return list
+}
+
+// Data gives the font file of a face, or nil where there is no such face. The
+// bytes belong to the library; nobody may change them.
+func (l *Library) Data(name string) []byte {
+	if f := l.find(name); f != nil {
+		return f.data
+	}
+	return nil
+}
+
+// GID gives the glyph that a face itself has for a character.
+func (l *Library) GID(name string, r rune) (uint16, bool) {
+	f := l.find(name)
+	if f == nil {
+		return 0, false
+	}
+	gid := f.glyph(r)
+	return gid, gid != 0
+}
+
+// Glyph looks a character up in a face, or in those that stand in for it: the
+// same family in the other weight, then song, hei, kai, song-bold, hei-bold,
+// then the added faces in the order of adding. It gives the face that has the
+// character and its advance in thousandths of an em; ok is false where none has.
+func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool) {
+	asked := l.find(name)
+	if asked != nil {
+		if gid := asked.glyph(r); gid != 0 {
+			return name, asked.advance(gid), true
+		}
+		if s := l.find(asked.sibling); s != nil && s.glyph(r) != 0 {
+			return s.Name, s.advance(s.glyph(r)), true
+		}
+	}
+	for i := range l.faces {
+		if gid := l.faces[i].glyph(r); gid != 0 {
+			return l.faces[i].Name, l.faces[i].advance(gid), true
+		}
+	}
+	return "", 0, false
+}
+
+func (l *Library) find(name string) *face {
+	for i := range l.faces {
+		if l.faces[i].Name == name {
+			return &l.faces[i]
+		}
+	}
+	return nil
+}
