@@ -15,8 +15,9 @@ const Point Length = 1000
 // A Document is an issue composed: its pages and all that an edition needs to
 // know of them. It is plain data; no edition changes it.
 type Document struct {
-	Title    string // such as 河口 2025年第3期
-	Language string // a BCP 47 tag
+	Title    string   // such as 河口 2025年第3期
+	Language string   // a BCP 47 tag
+	Accent   [3]uint8 // the design's one colour, as sRGB; black where it has none
 	Pages    []Page
 	Elements []Element // the logical structure, in reading order; Elements[0] is the document
 	Outline  []OutlineItem
@@ -54,6 +55,7 @@ type Text struct {
 type Fill struct {
 	X, Y, Width, Height Length
 	Ink                 Ink
+	Element             int // index in Document.Elements: a figure's; 0 for an artifact
 }
 
 // An Ink is a colour by its use; the edition turns it into its own colour space.
