@@ -31,13 +31,16 @@ func gb2312(t *testing.T) []rune {
 	var out []rune
 	for row := 0xA1; row <= 0xF7; row++ {
 		for cell := 0xA1; cell <= 0xFE; cell++ {
+			if row == 0xA6 && cell > 0xD8 {
+				continue // GB 2312 ends with Greek; the forms after it are GBK's
+			}
 			s, err := simplifiedchinese.HZGB2312.NewDecoder().String("~{" + string([]byte{byte(row - 0x80), byte(cell - 0x80)}) + "~}")
 			if err == nil && s != "" && s != "\uFFFD" {
 				out = append(out, []rune(s)...)
 			}
 		}
 	}
-	if len(out) < 7445 {
+	if len(out) < 7445 { // GBK's additions to rows 1 to 9 come on top
 		t.Fatalf("%d characters decoded; GB 2312 has 7445", len(out))
 	}
 	return out

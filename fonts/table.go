@@ -109,11 +109,14 @@ func (t *table) readMap(cmap []byte, glyphs uint16) error {
 	return nil
 }
 
+// The groups of a map ascend; what a broken one says twice is read once, so
+// that reading takes no longer than there are code points.
 func readFormat12(sub []byte, put func(r, gid uint32)) {
+	next := uint32(0)
 	for i := 0; i < int(u32(sub, 12)); i++ {
 		first, last, gid := u32(sub, 16+12*i), min(u32(sub, 20+12*i), 0x10FFFF), u32(sub, 24+12*i)
-		for r := first; r <= last; r++ {
-			put(r, gid+r-first)
+		for next = max(next, first); next <= last; next++ {
+			put(next, gid+next-first)
 		}
 	}
 }
@@ -121,9 +124,10 @@ func readFormat12(sub []byte, put func(r, gid uint32)) {
 func readFormat4(sub []byte, put func(r, gid uint32)) {
 	n := int(u16(sub, 6)) // twice the number of segments
 	ends, starts, deltas, offsets := 14, 16+n, 16+2*n, 16+3*n
+	r := 0
 	for s := 0; s < n; s += 2 {
 		offset := int(u16(sub, offsets+s))
-		for r := int(u16(sub, starts+s)); r <= int(u16(sub, ends+s)) && r != 0xFFFF; r++ {
+		for r = max(r, int(u16(sub, starts+s))); r <= int(u16(sub, ends+s)) && r != 0xFFFF; r++ {
 			gid := uint16(r)
 			if offset != 0 {
 				gid = u16(sub, offsets+s+offset+2*(r-int(u16(sub, starts+s))))
