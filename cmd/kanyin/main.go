@@ -1,4 +1,101 @@
-// Kanyin publishes an issue of a periodical from its raw text.
+// Kanyin publishes an issue of a periodical from its raw text: an e-book, a
+// typeset PDF for the screen, one for the print shop, and a package for the
+// archive.
 package main
 
-func main() {}
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// version is the program's. It stands in every edition, so it changes when
+// editions may.
+const version = "0.1.0"
+
+// The exit codes.
+const (
+	exitDone     = 0
+	exitFailed   = 1 // it could not be done
+	exitUsage    = 2 // the command line is wrong
+	exitFindings = 3 // done, with findings, under --strict
+)
+
+// errFindings ends a run under --strict that found something.
+var errFindings = errors.New("there are findings")
+
+// A usageError is a command line that cannot be meant.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+
+func main() {
+	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program: arguments and streams in, exit code out.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := &cli.App{
+		Name:                   "kanyin",
+		Usage:                  "publish an issue of a periodical from its raw text",
+		Version:                version,
+		Description:            "Results go to standard output, messages to standard error.\nExit codes: 0 done, 1 could not be done, 2 wrong use, 3 done with findings under --strict.",
+		EnableBashCompletion:   true,
+		UseShortOptionHandling: true,
+		Reader:                 stdin,
+		Writer:                 stdout,
+		ErrWriter:              stderr,
+		ExitErrHandler:         func(*cli.Context, error) {},
+		OnUsageError:           wrongFlag,
+		Action:                 unknownCommand,
+		Commands:               []*cli.Command{inspectCommand(), completionCommand()},
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = wrongFlag
+	}
+	return exitCode(app.Run(args), stderr)
+}
+
+func wrongFlag(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} }
+
+func unknownCommand(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return cli.ShowAppHelp(c)
+	}
+	return usagef("there is no command %q", c.Args().First())
+}
+
+func exitCode(err error, stderr io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFindings):
+		return exitFindings
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "kanyin: %v\nkanyin: \"kanyin help\" tells the commands, \"kanyin help COMMAND\" the flags\n", err)
+		return exitUsage
+	}
+	for _, line := range strings.Split(err.Error(), "\n") {
+		fmt.Fprintf(stderr, "kanyin: %s\n", line)
+	}
+	return exitFailed
+}
+
+// operands gives a command's arguments. A flag among them is a mistake that
+// would otherwise be taken for a file's name.
+func operands(c *cli.Context) ([]string, error) {
+	args := c.Args().Slice()
+	for _, a := range args {
+		if len(a) > 1 && a[0] == '-' {
+			return nil, usagef("flags stand before the issues: %s", a)
+		}
+	}
+	return args, nil
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/issues/issue"
+)
+
+func inspectCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "inspect",
+		Usage:     "show what was found in an issue's text",
+		ArgsUsage: "ISSUE",
+		Description: "Without a flag: the contents as a tree with the lines each article came from,\n" +
+			"a line of figures, and the findings.\n\n" +
+			"   kanyin inspect issue.txt\n" +
+			"   kanyin inspect --why issue.txt         the house style that was observed\n" +
+			"   kanyin inspect --why 1456 issue.txt    why line 1456 stands where it stands\n" +
+			"   kanyin inspect --json issue.txt        the issue JSON",
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "json", Usage: "print the issue JSON"},
+			&cli.BoolFlag{Name: "text", Usage: "print the clean text, article by article"},
+			&cli.BoolFlag{Name: "why", Usage: "explain the house style, or the line that stands before ISSUE"},
+			&cli.BoolFlag{Name: "dump", Usage: "print every block with its source lines"},
+			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 when there are findings"},
+		},
+		Action: inspect,
+	}
+}
+
+func inspect(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	line := 0
+	if c.Bool("why") && len(args) == 2 {
+		if line, err = strconv.Atoi(args[0]); err != nil || line < 1 {
+			return usagef("--why takes a line number from 1, not %q", args[0])
+		}
+		args = args[1:]
+	}
+	if len(args) != 1 {
+		return usagef("inspect takes one issue")
+	}
+	in, err := openInput(args[0], c.App.Reader)
+	if err != nil {
+		return err
+	}
+	iss, err := readIssue(in)
+	if err != nil {
+		return err
+	}
+	if err := show(c, iss, line); err != nil {
+		return err
+	}
+	if c.Bool("strict") && len(iss.Findings) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+func show(c *cli.Context, iss *issue.Issue, line int) error {
+	w := c.App.Writer
+	switch {
+	case c.Bool("json"):
+		return printJSON(w, iss)
+	case c.Bool("dump"):
+		return iss.Dump(w)
+	case c.Bool("text"):
+		return printText(w, iss)
+	case line > len(iss.Source.Lines):
+		return fmt.Errorf("%s: there is no line %d; the last is %d", iss.Source.File, line, len(iss.Source.Lines))
+	case line > 0:
+		return printWhy(w, iss, line)
+	case c.Bool("why"):
+		return printHouse(w, iss)
+	}
+	return printTree(w, iss)
+}
+
+func printJSON(w io.Writer, iss *issue.Issue) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(iss)
+}
+
+// printText prints each article's blocks as paragraphs, articles apart by a rule.
+func printText(w io.Writer, iss *issue.Issue) error {
+	var b strings.Builder
+	for i, a := range iss.Articles {
+		if i > 0 {
+			b.WriteString("\n* * *\n\n")
+		}
+		for _, k := range a.Blocks {
+			b.WriteString(k.Text + "\n")
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func printHouse(w io.Writer, iss *issue.Issue) error {
+	var b strings.Builder
+	for _, h := range iss.House {
+		fmt.Fprintf(&b, "%-16s %-32s seen %d times", h.Name, h.Value, h.Count)
+		if len(h.Lines) > 0 {
+			fmt.Fprintf(&b, ", lines %s", numbers(h.Lines))
+		}
+		b.WriteString("\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// printWhy prints a line, the block that it stands in and every decision about it.
+func printWhy(w io.Writer, iss *issue.Issue, line int) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s:%d: %s\n", iss.Source.File, line, strings.TrimSpace(iss.Source.Line(line)))
+	placed := false
+	iss.EachBlock(func(place string, k *issue.Block) {
+		if has(k.Lines, line) {
+			placed = true
+			fmt.Fprintf(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
+			if k.Why != "" {
+				fmt.Fprintf(&b, "because %s\n", k.Why)
+			}
+		}
+	})
+	if !placed {
+		b.WriteString("is blank\n")
+	}
+	for _, d := range iss.Decisions {
+		if !has(d.Lines, line) {
+			continue
+		}
+		fmt.Fprintf(&b, "%s: %s", d.Pass, d.Text)
+		if d.Margin != 0 {
+			fmt.Fprintf(&b, " (margin %.2f)", d.Margin)
+		}
+		b.WriteString("\n")
+	}
+	for _, f := range iss.Findings {
+		if has(f.Lines, line) {
+			fmt.Fprintf(&b, "finding: %s\n", f.Format(iss.Source.File))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func has(lines []int, n int) bool {
+	for _, l := range lines {
+		if l == n {
+			return true
+		}
+	}
+	return false
+}
+
+func numbers(lines []int) string {
+	s := make([]string, len(lines))
+	for i, n := range lines {
+		s[i] = strconv.Itoa(n)
+	}
+	return strings.Join(s, ", ")
+}
