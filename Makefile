@@ -4,13 +4,10 @@ FUZZ   ?= 30s
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden fuzz bench score fonts pictures validators install
+.PHONY: help test check fuzz bench score fonts validators install
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-
-demo: ## publish the embedded sample issue into ./dist
-	$(GO) run $(TARGET) demo
 
 test: ## run every test; a test whose tool is missing says SKIP and why
 	$(GO) test ./...
@@ -20,9 +17,6 @@ check: ## gofmt, go vet, staticcheck, and the import table of ARCHITECTURE.md
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -run '^TestLayers$$' .
-
-golden: ## rewrite the golden files; read the diff before you commit it
-	$(GO) test ./issues/... ./layout/... ./builder/... -update
 
 fuzz: ## fuzz every target for FUZZ (30s) each
 	@grep -rlE '^func Fuzz' --include='*_test.go' . | while read -r file; do \
@@ -40,9 +34,6 @@ score: ## score the reconstruction on the annotated issues of KANYIN_CORPUS
 
 fonts: ## derive the five faces again from their pinned sources (npm, python3-fonttools)
 	fonts/derive/run.sh
-
-pictures: ## render the README's pictures from the sample (poppler-utils, chromium)
-	docs/pictures.sh
 
 validators: ## install the checkers that the tests use
 	tools/install.sh
