@@ -37,13 +37,14 @@ const (
 // evidence weighs links. A weigher collects the reasons when it is asked for
 // them; they are told in the words of Jump.Why.
 type evidence struct {
-	units  []unit
-	terms  *terms
-	echoes *echoes
-	marked bool                   // most articles of the issue have end marks
-	final  [Furniture + 1]float64 // of a label: how sure it stands at an article's end, 0 to 1
-	kin    map[[2]int32]float64
-	across map[[2]int32]cutWord
+	units   []unit
+	terms   *terms
+	echoes  *echoes
+	marked  bool                   // most articles of the issue have end marks
+	final   [Furniture + 1]float64 // of a label: how sure it stands at an article's end, 0 to 1
+	opening float64                // what it costs a heading to stand right under a title
+	kin     map[[2]int32]float64
+	across  map[[2]int32]cutWord
 }
 
 type cutWord struct {
@@ -102,6 +103,15 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 }
 
 func (e *evidence) order(a, b *unit) float64 {
+	lone := 0.0
+	if b.label == Body && !a.dangles() {
+		lone = b.lone
+	}
+	return lone + e.sorts(a, b)
+}
+
+// sorts weighs the sorts of two units that follow each other.
+func (e *evidence) sorts(a, b *unit) float64 {
 	switch {
 	case b.start:
 		return -headless
@@ -110,8 +120,11 @@ func (e *evidence) order(a, b *unit) float64 {
 	case a.endMark():
 		return -past * max(0, 2*e.final[a.label]-1)
 	case b.label == Title || b.label == Byline:
-		if a.label == Title || a.label == Byline {
+		switch {
+		case a.label == Title || a.label == Byline:
 			return 0
+		case a.dangles():
+			return -dangling - neighbour
 		}
 		return -1
 	case a.label == Title || a.label == Byline:
@@ -119,19 +132,15 @@ func (e *evidence) order(a, b *unit) float64 {
 			return -3 // an article of a title and its editor has lost its text
 		}
 		if b.label == Heading {
-			return -0.7 // most articles begin with text: their opening may stand elsewhere
+			return e.opening // where articles begin with text, it may stand elsewhere
 		}
 		return 0
 	case a.label == Heading && b.endMark():
 		return -bare
-	case a.label == Heading && b.label == Heading:
-		return -0.5 // two headings in a row are seen, more often than not a level apart
+	case a.label == Heading && b.label == Heading && a.series == b.series:
+		return -2 // two headings in a row are mostly a level apart
 	case a.dangles() && b.label != Body:
 		return -dangling - neighbour // a sentence broken off before a heading: the rest is elsewhere
-	case !a.dangles() && a.label == Body && b.label == Body && clings(b.text):
-		return -3 // a paragraph does not begin with a comma or a small letter
-	case !a.dangles() && b.label == Body && leans(b.text):
-		return -1.5
 	}
 	return 0
 }
@@ -166,15 +175,20 @@ func (e *evidence) pageOf(i int) int {
 
 // place weighs where the two stand: neighbours, or how far apart.
 func (e *evidence) place(t, h int, why *reasons) float64 {
+	a, b := &e.units[t], &e.units[h]
 	if h == t+1 {
+		if a.endMark() && !b.endMark() {
+			return neighbour * (1 - e.final[a.label]) // what has ended does not go on in the next line
+		}
 		return neighbour
 	}
-	a, b := &e.units[t], &e.units[h]
 	between := b.starts - a.starts
 	w := 0.0
 	switch {
 	case h < t && between < -1:
 		w = -6 // a column stands before its own title, not before two
+	case h < t && between == 0:
+		w = -4 // nor before a part of the same article: columns are read in their order
 	case h < t:
 		w = -1 // the rarer damage
 	case a.onTo != 0 && b.from != 0:
@@ -218,19 +232,26 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		c.echo = e.echoes.across(a, b)
 		e.across[key] = c
 	}
-	// Half of all cuts lie within a word, and few false ones do.
-	w := min(0.8*c.gain, 4) - 0.8
+	w := uncut
 	if c.gain > 1 {
-		why.add(w, "the word %s lies across the cut", c.word)
+		x := min(0.65*c.gain-0.5, 5)
+		w += x
+		why.add(x, "the word %s lies across the cut", c.word)
 	}
 	if c.echo > 0 {
-		// What stands across the cut stands elsewhere in the issue too.
-		x := min(1.2*float64(c.echo), 3.5)
-		w += x
-		why.add(x, "the words across the cut are used elsewhere")
+		w += echoed[c.echo]
+		why.add(echoed[c.echo], "the words across the cut are used elsewhere")
 	}
-	return w
+	return min(w, 6)
 }
+
+// Counted on some 300 true cuts and 8,000 false ones: of the true ones 36 in
+// 100 break no word and no phrase, of the false ones 83.
+const uncut = -0.85
+
+// echoed is what one, two and three known runs of four characters over the cut
+// are worth: one is mostly chance.
+var echoed = [run]float64{0, 0.75, 3.4, 5.3}
 
 // kinship turns the share of common terms into evidence: 0.03 is what halves
 // of one article and strangers have equally often.
@@ -240,7 +261,7 @@ func (e *evidence) kinship(t, h int) float64 {
 	if !ok {
 		k = max(-2.5, min(1.6*math.Log((e.terms.kinship(t, h)+0.004)/0.030), 3))
 		// A few words are a poor witness.
-		k *= min(1, float64(min(len(e.terms.before(t)), len(e.terms.after(h))))/150)
+		k *= min(1, float64(min(len(e.terms.known(t, h)), len(e.terms.after(h))))/150)
 		e.kin[key] = k
 	}
 	return k

@@ -13,8 +13,10 @@ const (
 	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
 	colons    = "：:"
 	pauses    = "，、；,;" // part what a sentence says
-	// bound never begin a paragraph, or hardly ever: they lean on the words before.
-	bound = "的了着著们們就也都及"
+	// bound never begin a paragraph: they end a word or lean on the one before.
+	bound = "的了着著们們"
+	// leaning do so seldom.
+	leaning = "就也都及与與和"
 	// never begins a paragraph: what closes or separates belongs to the line before.
 	trailing = "，、；：。！？,;:!?.”’」』》〉】）)]"
 	// half and full are the marks whose width shows a page's regime.
@@ -97,17 +99,22 @@ func announces(text string) bool {
 	return strings.ContainsRune(colons, r) && r != utf8.RuneError
 }
 
-// clings reports whether the text begins with what no paragraph begins with:
-// a mark that belongs to the words before it, or a small letter.
-func clings(text string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
-	return r != utf8.RuneError && (strings.ContainsRune(trailing, r) || unicode.IsLower(r) && r < 0x250)
-}
-
-// leans reports whether the text begins with a word that leans on words before it.
-func leans(text string) bool {
-	r, size := utf8.DecodeRuneInString(text)
-	return size > 0 && strings.ContainsRune(bound, r)
+// lone weighs how the text would begin a paragraph: 0 where nothing is odd,
+// less where it begins with what belongs to words before it, as a comma, a
+// small letter or 的 does.
+func lone(text string) float64 {
+	r, size := utf8.DecodeRuneInString(strings.TrimSpace(text))
+	switch {
+	case size == 0:
+		return 0
+	case strings.ContainsRune(bound, r):
+		return -4
+	case strings.ContainsRune(trailing, r) || unicode.IsLower(r) && r < 0x250:
+		return -3
+	case strings.ContainsRune(leaning, r):
+		return -1.5
+	}
+	return 0
 }
 
 // figures reports whether the text has no letters, only figures and marks.

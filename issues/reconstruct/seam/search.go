@@ -16,24 +16,35 @@ import (
 // The work is bounded by breadth and depth below, and grows as the text does.
 const (
 	// breadth is how many readings are kept side by side.
-	breadth = 24
+	breadth = 32
 	// depth is how many threads of a reading may stand open.
 	depth = 7
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
-	hopeless = 12.0
+	hopeless = 15.0
+	// hope is the part of the costs of waiting threads that a reading is not yet
+	// held to, so that one that must first pay for three pieces and then lays
+	// them all is still there when it does.
+	hope = 1.0
 	// astray is what standing next to each other is worth to text that stands
 	// before its own title: it was torn from its place, and may be in pieces.
-	astray = 1.0
+	astray = 0.8
+	// solid is the evidence of a cut that leaves no doubt that it was one.
+	solid = 1.0
+	// crossing is what it costs to lay columns in another order than they stand in.
+	crossing = 3.0
+	// seamless is what it costs to put text in where nothing is missing.
+	seamless = 1.5
 	// returned is what it is worth to come back to the line where text from
 	// elsewhere was put in.
-	returned = 1.5
+	returned = 2.0
 )
 
 // A thread is a chain of units, known by its ends.
 type thread struct {
 	head, tail int32
 	titled     bool
+	claimed    int32         // the last unit of the text it claimed last
 	open       balance       // what the paragraph at the tail has open
 	first      [series]uint8 // numbers of its headings, by series
 	last       [series]uint8
@@ -47,6 +58,7 @@ type reading struct {
 	score   float64
 	threads []thread // the one read last stands last
 	trace   *step
+	promise float64 // the score, and part of what may be given back
 }
 
 // A step is a link of a reading; a tail of -1 is a thread's beginning.
@@ -57,6 +69,7 @@ type step struct {
 
 type search struct {
 	*evidence
+	whole []bool            // units of articles that are whole; nil for none
 	extra float64           // what a jump must be worth beyond all else
 	never map[[2]int32]bool // links that are forbidden
 }
@@ -68,9 +81,9 @@ func (s *search) run(lo, hi int) reading {
 		beam = s.advance(beam, i)
 	}
 	best := beam[0]
-	best.score -= s.finish(int(best.threads[len(best.threads)-1].tail))
+	best.score -= s.finish(int(last(best.threads).tail))
 	for _, r := range beam[1:] {
-		r.score -= s.finish(int(r.threads[len(r.threads)-1].tail))
+		r.score -= s.finish(int(last(r.threads).tail))
 		if r.score > best.score {
 			best = r
 		}
@@ -129,10 +142,13 @@ func (s *search) advance(beam []reading, i int) []reading {
 	for _, r := range beam {
 		next = s.extend(next, r, i, calm)
 	}
-	slices.SortStableFunc(next, func(a, b reading) int { return cmp.Compare(b.score, a.score) })
+	for k := range next {
+		next[k].promise = next[k].score + hope*s.refundable(next[k].threads)
+	}
+	slices.SortStableFunc(next, func(a, b reading) int { return cmp.Compare(b.promise, a.promise) })
 	kept := next[:0]
 	for _, r := range next {
-		if len(kept) == breadth || r.score < next[0].score-hopeless {
+		if len(kept) == breadth || r.promise < next[0].promise-hopeless {
 			break
 		}
 		if !slices.ContainsFunc(kept, r.alike) {
@@ -142,6 +158,18 @@ func (s *search) advance(beam []reading, i int) []reading {
 	return slices.Clone(kept)
 }
 
+// refundable is what the threads that wait have cost.
+func (s *search) refundable(threads []thread) float64 {
+	sum := 0.0
+	for _, t := range threads[:len(threads)-1] {
+		sum += s.finish(int(t.tail))
+		if !t.titled {
+			sum += s.begin(int(t.head))
+		}
+	}
+	return sum
+}
+
 // alike reports whether two readings can only go on in the same ways.
 func (r reading) alike(o reading) bool {
 	return slices.EqualFunc(r.threads, o.threads, func(a, b thread) bool {
@@ -149,14 +177,17 @@ func (r reading) alike(o reading) bool {
 	})
 }
 
-// calm reports whether unit i simply goes on: there is one reading, nothing
-// else stands open, and the two look as if they belonged together. Then what
-// they say need not be weighed.
+// calm reports whether unit i simply goes on: it stands in a whole article, or
+// there is one reading, nothing else stands open, and the two look as if they
+// belonged together. Then what they say need not be weighed.
 func (s *search) calm(beam []reading, i int) bool {
-	if len(beam) > 1 || len(beam[0].threads) > 1 || s.units[i].start {
+	if s.units[i].start {
 		return false
 	}
-	return s.shape(i-1, i, nil) >= 0 && s.units[i-1].onTo == 0
+	if s.whole != nil && s.whole[i] {
+		return true
+	}
+	return len(beam) == 1 && len(beam[0].threads) == 1 && s.shape(i-1, i, nil) >= 0 && s.units[i-1].onTo == 0
 }
 
 // extend appends the ways on of one reading.
@@ -165,29 +196,64 @@ func (s *search) extend(next []reading, r reading, i int, calm bool) []reading {
 		return append(next, s.resume(r, len(r.threads)-1, i, calm))
 	}
 	ways := []reading{r}
+	whole := s.units[i].label != Byline && s.units[i].label != Title || s.units[i].start // nothing comes between title and byline
 	for o := range r.threads[:len(r.threads)-1] {
-		if !r.threads[o].titled {
-			if c, ok := s.claim(r, o); ok {
+		if last(r.threads).titled && !r.threads[o].titled && whole {
+			if c, ok := s.claim(r, o, i); ok {
 				ways = append(ways, c)
 			}
 		}
 	}
 	for n, w := range ways {
 		left := w
-		left.score -= s.finish(int(w.threads[len(w.threads)-1].tail))
-		next = append(next, s.open(left, i))
+		left.score -= s.finish(int(last(w.threads).tail))
+		if s.opens(w, i) {
+			next = append(next, s.open(left, i))
+		}
 		for k := range w.threads {
-			if s.units[i].start || !s.may(w.threads[k].tail, i) {
+			if s.units[i].start || !s.resumes(w, k, i) {
 				continue
 			}
 			x := s.resume(left.refund(s, k), k, i, calm)
 			if n > 0 && k == len(w.threads)-1 {
-				x.score += returned + s.extra
+				x.score += s.back(r, w, i)
 			}
 			next = append(next, x)
 		}
 	}
 	return next
+}
+
+// back weighs the return to unit i after reading w has put text in that r had
+// not: what i was akin to before the text came between, it still is.
+func (s *search) back(r, w reading, i int) float64 {
+	before, after := int(last(r.threads).tail), int(last(w.threads).tail)
+	return returned + s.extra + max(0, s.kinship(before, i)-s.kinship(after, i))
+}
+
+// opens reports whether a thread may begin with unit i: at a title, and where
+// something is amiss with what was read last.
+func (s *search) opens(r reading, i int) bool {
+	t := last(r.threads)
+	u := &s.units[i]
+	return u.start || u.from != 0 || !t.titled || s.amiss(int(t.tail), i) && s.cut(int(t.tail), i, nil) < solid
+}
+
+// resumes reports whether thread k may go on with unit i. A thread that waits
+// may, where it broke off itself or where the one read last does not simply go on.
+func (s *search) resumes(r reading, k, i int) bool {
+	t := r.threads[k]
+	if !s.may(t.tail, i) {
+		return false
+	}
+	last := len(r.threads) - 1
+	return k == last || !s.units[t.tail].ended || s.amiss(int(r.threads[last].tail), i)
+}
+
+// amiss reports whether unit i is not just what one expects behind the tail.
+func (s *search) amiss(tail, i int) bool {
+	t := &s.units[tail]
+	return t.dangles() || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < -1
 }
 
 func (s *search) may(tail int32, head int) bool { return !s.never[[2]int32{tail, int32(head)}] }
@@ -202,7 +268,7 @@ func (r reading) refund(s *search, k int) reading {
 func (s *search) open(r reading, i int) reading {
 	t := s.thread(i)
 	r.score -= s.begin(i)
-	if !t.titled && r.threads[len(r.threads)-1].titled {
+	if !t.titled && last(r.threads).titled {
 		r.score -= s.extra
 	}
 	r.threads = append(slices.Clone(r.threads), t)
@@ -235,7 +301,7 @@ func (s *search) patient(t *thread, i int) bool {
 	case tail.onTo != 0:
 		return passed <= 20 // printers send their readers to the last pages
 	case t.titled && tail.endMark():
-		return s.final[tail.label] < 0.7
+		return s.final[tail.label] < 0.7 && passed <= 1
 	case tail.dangles() || tail.label != Body:
 		return passed <= 3
 	}
@@ -288,25 +354,40 @@ func (t *thread) read(units []unit, i int) float64 {
 	return 0
 }
 
+// gap reports whether something seems to be missing between the tail and unit
+// i: the end of a sentence, or an article's opening.
+func (s *search) gap(tail, i int) bool {
+	t := &s.units[tail]
+	return t.dangles() || (t.label == Title || t.label == Byline) && s.units[i].label == Heading
+}
+
 // claim lets the last thread go on with thread o, which has no title and was
-// read before.
-func (s *search) claim(r reading, o int) (reading, bool) {
-	last := len(r.threads) - 1
-	t, orphan := r.threads[last], r.threads[o]
+// read before, in front of unit i.
+func (s *search) claim(r reading, o, i int) (reading, bool) {
+	end := len(r.threads) - 1
+	t, orphan := r.threads[end], r.threads[o]
 	tail, head := int(t.tail), int(orphan.head)
 	if !s.may(t.tail, head) || t.tail < orphan.tail {
 		return r, false
 	}
-	w := s.shape(tail, head, nil) + s.place(tail, head, nil) + s.content(tail, head, nil) + t.read(s.units, head)
+	w := s.shape(tail, head, nil) + s.place(tail, head, nil)
+	if !s.gap(tail, i) {
+		w -= seamless
+	}
+	w += s.content(tail, head, nil) + t.read(s.units, head)
 	for k, n := range orphan.first {
 		if n > 0 {
 			w += t.count(k, int(n))
 			t.last[k] = orphan.last[k]
 		}
 	}
+	if orphan.head < t.claimed {
+		w -= crossing
+	}
 	r.score += w + s.begin(head) + s.finish(int(orphan.tail))
+	t.claimed = orphan.tail
 	t.tail, t.open = orphan.tail, orphan.open
-	r.threads = append(slices.Delete(slices.Clone(r.threads[:last]), o, o+1), t)
+	r.threads = append(slices.Delete(slices.Clone(r.threads[:end]), o, o+1), t)
 	r.trace = &step{int32(tail), int32(head), r.trace}
 	return r, true
 }

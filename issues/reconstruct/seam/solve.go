@@ -1,7 +1,7 @@
 package seam
 
 import (
-	"slices"
+	"math"
 	"strings"
 )
 
@@ -16,22 +16,52 @@ func Solve(pieces []Piece) Result {
 		return newLayout(pieces, units, nil).result()
 	}
 	ev := newEvidence(pieces, units)
-	sure := search{evidence: ev, extra: caution}
-	bold := search{evidence: ev}
-	after := follow(sure.run(0, len(units)), len(units))
+	regions, whole := ev.regions()
+	after := adjacent(units)
+	var jumps []Jump
+	var doubts []Doubt
+	for _, r := range regions {
+		sure := search{evidence: ev, whole: whole, extra: caution}
+		best := sure.run(r.lo, r.hi)
+		sure.follow(best, after)
+		for t := r.lo; t < r.hi; t++ {
+			if h := after[t]; h >= 0 && h != t+1 {
+				jumps = append(jumps, sure.jump(t, h, r, best.score))
+			}
+		}
+		doubts = append(doubts, ev.doubts(whole, r, after)...)
+	}
 	result := newLayout(pieces, units, after).result()
-	for t, h := range after {
-		if h >= 0 && h != t+1 {
-			result.Jumps = append(result.Jumps, sure.jump(t, h))
-		}
-	}
-	slices.SortFunc(result.Jumps, func(a, b Jump) int { return a.To - b.To })
-	for t, h := range follow(bold.run(0, len(units)), len(units)) {
-		if h >= 0 && h != t+1 && after[t] != h {
-			result.Doubts = append(result.Doubts, bold.doubt(t, after[t], h))
-		}
-	}
+	result.Jumps, result.Doubts = jumps, doubts
 	return result
+}
+
+// adjacent lets every unit follow the one before it, unless an article begins.
+func adjacent(units []unit) []int {
+	after := make([]int, len(units))
+	for i := range after {
+		after[i] = i + 1
+		if i+1 == len(units) || units[i+1].start {
+			after[i] = -1
+		}
+	}
+	return after
+}
+
+// doubts reads the region once more without caution: what it would move then
+// is told.
+func (e *evidence) doubts(whole []bool, r region, after []int) []Doubt {
+	bold := search{evidence: e, whole: whole}
+	best := bold.run(r.lo, r.hi)
+	other := make([]int, len(after))
+	bold.follow(best, other)
+	var list []Doubt
+	for t := r.lo; t < r.hi; t++ {
+		if h := other[t]; h > 0 && h != t+1 && after[t] != h {
+			list = append(list, bold.doubt(t, after[t], h, r, best.score))
+		}
+	}
+	return list
 }
 
 func newEvidence(pieces []Piece, units []unit) *evidence {
@@ -40,6 +70,7 @@ func newEvidence(pieces []Piece, units []unit) *evidence {
 		kin: map[[2]int32]float64{}, across: map[[2]int32]cutWord{},
 	}
 	e.learnEnds()
+	e.learnOpenings()
 	return e
 }
 
@@ -70,31 +101,50 @@ func (e *evidence) learnEnds() {
 	}
 }
 
-// follow lists for each unit the one that is read after it, or -1.
-func follow(r reading, n int) []int {
-	after := make([]int, n)
-	for i := range after {
-		after[i] = -1
-	}
-	for s := r.trace; s != nil; s = s.before {
-		if s.tail >= 0 {
-			after[s.tail] = int(s.head)
+// learnOpenings sees how the issue opens its articles: with text, or with a heading.
+func (e *evidence) learnOpenings() {
+	headings, texts := 1.0, 1.0
+	for i := 1; i < len(e.units); i++ {
+		a, b := &e.units[i-1], &e.units[i]
+		if a.label != Title && a.label != Byline {
+			continue
+		}
+		switch b.label {
+		case Heading:
+			headings++
+		case Body:
+			texts++
 		}
 	}
-	return after
+	e.opening = max(-2.5, min(math.Log(headings/texts), 0))
+}
+
+// follow notes for each unit of the reading the one that is read after it, or -1.
+func (s *search) follow(r reading, after []int) {
+	for step := r.trace; step != nil; step = step.before {
+		after[step.head] = -1
+	}
+	for step := r.trace; step != nil; step = step.before {
+		if step.tail >= 0 {
+			after[step.tail] = int(step.head)
+		}
+	}
 }
 
 // jump tells of the link from unit t to unit h, with its reasons and margin.
-func (s *search) jump(t, h int) Jump {
+func (s *search) jump(t, h int, r region, score float64) Jump {
 	return Jump{
 		From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
-		Why: s.why(t, h), Margin: s.margin(t, h),
+		Why: s.why(t, h), Margin: s.margin(t, h, r, score),
 	}
 }
 
 // doubt tells of the link from unit t to unit h that was not made.
-func (s *search) doubt(t, stands, h int) Doubt {
-	d := Doubt{Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0], Why: s.why(t, h), Margin: s.margin(t, h)}
+func (s *search) doubt(t, stands, h int, r region, score float64) Doubt {
+	d := Doubt{
+		Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0],
+		Why: s.why(t, h), Margin: s.margin(t, h, r, score),
+	}
 	if stands >= 0 {
 		d.Stands = s.units[stands].pieces[0]
 	}
@@ -109,22 +159,12 @@ func (s *search) why(t, h int) string {
 	return strings.Join(why.said, "; ")
 }
 
-// margin is how much worse the text reads without the link, beyond caution.
-func (s *search) margin(t, h int) float64 {
-	lo, hi := s.neighbourhood(min(t, h), max(t, h))
+// margin is how much worse the region reads without the link than it scored
+// with it, beyond caution.
+func (s *search) margin(t, h int, r region, score float64) float64 {
 	other := *s
 	other.never = map[[2]int32]bool{{int32(t), int32(h)}: true}
-	return s.run(lo, hi).score - other.run(lo, hi).score
+	return score - other.run(r.lo, r.hi).score
 }
 
-// neighbourhood is the stretch of units that is read again for a margin: two
-// articles before the one and two after the other.
-func (s *search) neighbourhood(first, last int) (lo, hi int) {
-	for lo = first; lo > 0 && s.units[first].starts-s.units[lo].starts < 2; lo-- {
-	}
-	for hi = last; hi < len(s.units) && s.units[hi].starts-s.units[last].starts < 2; hi++ {
-	}
-	return lo, hi
-}
-
-func last(list []int) int { return list[len(list)-1] }
+func last[T any](list []T) T { return list[len(list)-1] }

@@ -126,11 +126,21 @@ func distinct(set []uint16) []uint16 {
 	return slices.Compact(set)
 }
 
+// known is what the thread at tail is known to speak of when text from head is
+// held against it. Text put in right under a title is held against the article
+// that follows there; all other text against what was read before.
+func (t *terms) known(tail, head int) []uint16 {
+	if l := t.units[tail].label; head < tail && (l == Title || l == Byline) {
+		return t.after(tail)
+	}
+	return t.before(tail)
+}
+
 // kinship tells how much more the text after u shares with the text before t
 // than two strangers of their sizes would: 0 for strangers, about 1 and over
 // for halves of one article.
 func (t *terms) kinship(tail, head int) float64 {
-	a, b := t.before(tail), t.after(head)
+	a, b := t.known(tail, head), t.after(head)
 	common, wa, wb := 0.0, 0.0, 0.0
 	for _, w := range a {
 		wa += t.weight(w)

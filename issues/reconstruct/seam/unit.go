@@ -17,8 +17,9 @@ type unit struct {
 	width          width
 
 	brackets brackets
-	ended    bool // its end may be a paragraph's end
-	starts   int  // starts up to and with this unit: how many articles have begun
+	lone     float64 // what it costs its head to begin a paragraph
+	ended    bool    // its end may be a paragraph's end
+	starts   int     // starts up to and with this unit: how many articles have begun
 }
 
 // flow gathers the units.
@@ -42,6 +43,7 @@ func flow(pieces []Piece) []unit {
 				label: p.Label, start: p.Start, apart: p.Apart, text: p.Text, from: p.From, page: p.Page,
 				number: p.Number, series: p.Series, width: widthOf(p.Raw), starts: starts,
 			}
+			u.lone = lone(p.Text)
 			u.add(i, p)
 			units = append(units, u)
 		}
