@@ -1,0 +1,153 @@
+package reconstruct
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// longestCaption is the most runes that the words under a picture have inside
+// an article; a text that a credit follows is longer.
+const longestCaption = 130
+
+// labelCaptions labels pictures' words.
+//
+// How: a line with a credit after it, or with a credit at its end, is a
+// caption, unless it breaks off. Where it fails: a caption without a credit,
+// which looks like a short paragraph.
+func labelCaptions(d *draft) {
+	for i := range d.rows {
+		if d.rows[i].zone != body || d.rows[i].kind != "" {
+			continue
+		}
+		if d.captionAt(i) {
+			d.label(i, issue.Caption, "a credit goes with it")
+		}
+	}
+}
+
+// captionAt reports whether row i is a caption.
+func (d *draft) captionAt(i int) bool {
+	r := &d.rows[i]
+	if r.zone != body || r.kind != "" && r.kind != issue.Caption || r.runes > longestCaption+40 || r.runes < 4 {
+		return false
+	}
+	if inlineCredit(r.fold) > 0 {
+		return true
+	}
+	if r.runes > longestCaption {
+		return false
+	}
+	j := d.next(i)
+	if j < 0 || d.rows[j].kind != issue.Credit || d.rows[j].blank > 2 {
+		return false
+	}
+	// A picture's words are a sentence or a name; a paragraph that a picture
+	// cut off breaks in the middle of one.
+	if !ended(r.fold) && (paused(r.fold) && r.runes > 40 || open(r.fold)) {
+		return false
+	}
+	return !d.onlyText(i)
+}
+
+// onlyText reports whether the row is all the text that its title has.
+func (d *draft) onlyText(i int) bool {
+	before := i - 1
+	for before >= 0 && (d.rows[before].zone == dropped || d.rows[before].kind == issue.Byline) {
+		before--
+	}
+	if before < 0 || d.rows[before].kind != issue.Title {
+		return false
+	}
+	after := d.next(d.next(i))
+	return after < 0 || d.rows[after].kind == issue.Title
+}
+
+// claimCaptions moves captions that stand between two articles to the later
+// one, where its words are in them and the earlier one's are not.
+func (d *draft) claimCaptions() {
+	for n := 0; n+1 < len(d.articles); n++ {
+		a, b := &d.articles[n], &d.articles[n+1]
+		tail := d.pictureTail(a)
+		if tail == len(a.blocks) || tail == 0 {
+			continue
+		}
+		var text strings.Builder
+		var rows []int
+		for _, block := range a.blocks[tail:] {
+			rows = append(rows, block...)
+			for _, i := range block {
+				text.WriteString(d.rows[i].fold)
+			}
+		}
+		here, there := d.shared(text.String(), a.blocks[:tail]), d.shared(text.String(), b.blocks)
+		// Twice as many of its words: one word in common is chance.
+		if there >= 3 && there >= 2*here {
+			moved := append([][]int(nil), a.blocks[tail:]...)
+			a.blocks = a.blocks[:tail]
+			b.blocks = d.insertPictures(b.blocks, moved)
+			d.decide("these pictures' words share "+itoa(there)+" terms with the article after them and "+itoa(here)+" with the one before", float64(there-here), rows...)
+		}
+	}
+}
+
+// pictureTail gives the first of the blocks at the article's end that are
+// captions, credits and nothing else, behind an end mark or a gap.
+func (d *draft) pictureTail(a *article) int {
+	n := len(a.blocks)
+	for n > 0 {
+		r := &d.rows[a.blocks[n-1][0]]
+		if r.kind != issue.Caption && r.kind != issue.Credit {
+			break
+		}
+		n--
+	}
+	return n
+}
+
+// insertPictures puts pictures behind an article's title block.
+func (d *draft) insertPictures(blocks, pictures [][]int) [][]int {
+	at := 0
+	for at < len(blocks) {
+		k := d.rows[blocks[at][0]].kind
+		if k != issue.Title && k != issue.Kicker && k != issue.Subtitle && k != issue.Byline && k != issue.Role && k != issue.Dateline {
+			break
+		}
+		at++
+	}
+	out := append([][]int(nil), blocks[:at]...)
+	out = append(out, pictures...)
+	return append(out, blocks[at:]...)
+}
+
+// shared counts the pairs of ideographs that the text has in common with the blocks.
+func (d *draft) shared(text string, blocks [][]int) int {
+	want := map[[2]rune]bool{}
+	pairsOf(text, func(p [2]rune) { want[p] = true })
+	n := 0
+	for _, block := range blocks {
+		for _, i := range block {
+			pairsOf(d.rows[i].fold, func(p [2]rune) {
+				if want[p] {
+					want[p] = false
+					n++
+				}
+			})
+		}
+	}
+	return n
+}
+
+func pairsOf(s string, f func([2]rune)) {
+	prev := rune(0)
+	for _, r := range s {
+		if !han(r) {
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			f([2]rune{prev, r})
+		}
+		prev = r
+	}
+}

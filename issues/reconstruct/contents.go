@@ -1,0 +1,438 @@
+package reconstruct
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/normal"
+)
+
+// contents is where the contents stand and what they say.
+type contents struct {
+	from, to int // rows; equal where there are none
+	entries  []entry
+	sections map[string]bool // keys of the columns
+	paged    bool
+}
+
+// readContents finds the contents and reads their entries.
+//
+// How: the contents begin at a line that says so, or where rows with page
+// numbers crowd; they end before the first line that is no row: a paragraph, a
+// masthead's row, a title that they have announced already. A row with a page
+// number is an entry; a line without one is a column, a sub-column, or goes on
+// with an entry; the body, where the titles stand again, decides between these
+// and tells title from authors. Lines of one character each are a column set
+// upright.
+//
+// Where it fails: rows whose titles stand nowhere else and whose authors look
+// like no names; contents spread over the issue.
+func readContents(d *draft) {
+	d.toc.sections = map[string]bool{}
+	d.names = map[string]bool{}
+	from, to := d.findContents()
+	d.toc.from, d.toc.to = from, to
+	d.titles = d.indexTitles(from, to)
+	if from == to {
+		return
+	}
+	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to)}
+	for i := from; i < to; {
+		i = r.read(i)
+	}
+	r.flush()
+	d.toc.entries = r.entries
+	for _, e := range r.entries {
+		d.toc.sections[key(e.section)] = true
+		if e.subsection != "" {
+			d.toc.sections[key(e.subsection)] = true
+		}
+		for _, a := range e.authors {
+			d.names[key(a)] = true
+		}
+		d.toc.paged = d.toc.paged || e.page > 0
+	}
+	delete(d.toc.sections, "")
+	for i := from; i < to; i++ {
+		d.label(i, issue.Toc, "stands in the contents")
+	}
+	d.contentsHabit()
+}
+
+// findContents gives the rows of the contents.
+func (d *draft) findContents() (int, int) {
+	for i := range d.rows {
+		r := &d.rows[i]
+		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
+			if to := d.contentsEnd(i); to > i+2 {
+				return i, to
+			}
+		}
+	}
+	return d.crowdedPages()
+}
+
+// crowdedPages finds contents without a heading: five rows with pages among eight.
+func (d *draft) crowdedPages() (int, int) {
+	const rows, span = 5, 8
+	var seen []int
+	for i := range d.rows {
+		r := &d.rows[i]
+		c := parseCell(r.fold)
+		if c.page == 0 || r.runes > longestTitle || ended(r.fold) || c.rest == "" || paused(c.rest) && !d.english {
+			continue
+		}
+		seen = append(seen, i)
+		if n := len(seen); n >= rows && i-seen[n-rows] < span {
+			first := seen[n-rows]
+			if to := d.contentsEnd(first); to-first >= rows {
+				return first, to
+			}
+		}
+	}
+	return 0, 0
+}
+
+// contentsEnd gives the row after the last of the contents that begin at from.
+func (d *draft) contentsEnd(from int) int {
+	titles := map[string]int{}
+	i := from + 1
+	for ; i < len(d.rows); i++ {
+		r := &d.rows[i]
+		if r.runes > 80 || r.runes > 24 && ended(r.fold) && parseCell(r.fold).page == 0 {
+			break
+		}
+		if r.kind == issue.Editor || r.kind == issue.Affiliation || r.kind == issue.Prompt {
+			break
+		}
+		if d.mastheadRow(i) && parseCell(r.fold).page == 0 && !d.backToContents(i) {
+			break
+		}
+		c := parseCell(r.fold)
+		if n, again := titles[key(c.rest)]; again && c.page == 0 && n > 0 && runeCount(c.rest) > 2 {
+			break // the first article begins
+		}
+		note(titles, c)
+	}
+	// Rows that were swallowed after the last entry belong to the body again.
+	return d.trimContents(from, i)
+}
+
+// note remembers the title of a row, with and without what may be authors.
+func note(titles map[string]int, c cell) {
+	for cut := len(c.tokens); cut > 0 && cut > len(c.tokens)-4; cut-- {
+		if k := key(strings.Join(c.tokens[:cut], " ")); runeCount(k) > 3 {
+			titles[k]++
+		}
+		if cut > 0 && !authorToken(c.tokens[cut-1]) {
+			break
+		}
+	}
+}
+
+// backToContents reports whether rows with pages go on after row i.
+func (d *draft) backToContents(i int) bool {
+	for j := i + 1; j < len(d.rows) && j < i+4; j++ {
+		if c := parseCell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimContents ends paged contents at their last row with a page.
+func (d *draft) trimContents(from, to int) int {
+	last, paged := from, 0
+	for i := from; i < to; i++ {
+		if c := parseCell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) {
+			last, paged = i, paged+1
+		}
+	}
+	if paged < 3 {
+		return to
+	}
+	for last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1) && d.rows[last].blank > 0 && d.leadingPages(from, to) {
+		last++
+	}
+	return last + 1
+}
+
+// denseRows reports whether the rows stand without blank lines between them.
+func (d *draft) denseRows(from, to int) bool {
+	n := 0
+	for i := from + 1; i < to; i++ {
+		if d.rows[i].blank == 0 {
+			n++
+		}
+	}
+	return 2*n > to-from
+}
+
+func (d *draft) leadingPages(from, to int) bool {
+	lead, trail := 0, 0
+	for i := from; i < to; i++ {
+		if c := parseCell(d.rows[i].fold); c.page > 0 && c.lead {
+			lead++
+		} else if c.page > 0 {
+			trail++
+		}
+	}
+	return lead > trail
+}
+
+func (d *draft) contentsHabit() {
+	var lines []int
+	shape := "no page numbers"
+	for _, e := range d.toc.entries {
+		lines = append(lines, d.rows[e.rows[0]].lines[0])
+		c := parseCell(d.rows[e.rows[0]].fold)
+		switch {
+		case c.page > 0 && c.lead:
+			shape = "page, title, author"
+		case c.page > 0 && c.split:
+			shape = "title, mark, author, page"
+		case c.page > 0:
+			shape = "title, author, page"
+		}
+	}
+	if len(lines) > 0 {
+		d.habit("contents-row", shape, lines)
+	}
+}
+
+// A contentsReader reads rows into entries.
+type contentsReader struct {
+	d              *draft
+	dense, leading bool
+	entries        []entry
+
+	section, subsection string
+	resume              string // the column that an upright one interrupted
+	subs                bool   // the column has sub-columns
+	pending             []int  // rows before the one with their page
+	pages, bare         int
+}
+
+// read reads the row i, and those that go with it, and gives the next.
+func (r *contentsReader) read(i int) int {
+	row := &r.d.rows[i]
+	fold := row.fold
+	if k := strings.ToLower(key(fold)); contains(contentsWords, k) || contains(contentsTags, k) || r.d.isIssueLine(fold) || r.d.isTitleLine(fold) {
+		return i + 1
+	}
+	if n := r.d.upright(i); n > 1 {
+		r.upright(i, n)
+		return i + n
+	}
+	if c := parseCell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
+		last := &r.entries[len(r.entries)-1]
+		if last.page == 0 {
+			last.page, last.rows = c.page, append(last.rows, i)
+		}
+		return i + 1
+	} else if c.page > 0 {
+		r.entry(i, c)
+		return i + 1
+	}
+	r.bareRow(i)
+	return i + 1
+}
+
+// upright counts the rows of one character each that begin at row i.
+func (d *draft) upright(i int) int {
+	n := 0
+	for i+n < d.toc.to && d.rows[i+n].runes == 1 && han(firstRune(d.rows[i+n].fold)) && (n == 0 || d.rows[i+n].blank == 0 || n > 0 && d.rows[i+1].blank == d.rows[i+n].blank) {
+		n++
+	}
+	return n
+}
+
+func (r *contentsReader) upright(i, n int) {
+	r.flush()
+	if r.resume == "" && r.subs {
+		r.resume = r.section
+	}
+	var s strings.Builder
+	for k := range n {
+		s.WriteString(r.d.rows[i+k].fold)
+	}
+	r.section, r.subsection = s.String(), ""
+}
+
+// entry reads a row that has a page.
+func (r *contentsReader) entry(i int, c cell) {
+	rows := append(r.pending, i)
+	if len(r.pending) > 0 {
+		texts := make([]string, 0, len(rows))
+		for _, p := range r.pending {
+			texts = append(texts, r.d.rows[p].fold)
+		}
+		c.rest = strings.Join(append(texts, c.rest), " ")
+		c.tokens = strings.Fields(c.rest)
+	}
+	r.pending = nil
+	r.add(c, rows)
+}
+
+func (r *contentsReader) add(c cell, rows []int) {
+	title, authors, _ := c.titleAndAuthors(r.d.titles)
+	r.entries = append(r.entries, entry{
+		page: c.page, section: r.section, subsection: r.subsection,
+		title: normal.Text(title), authors: authors, rows: append([]int(nil), rows...),
+	})
+}
+
+// bareRow reads a row without a page: a sub-column, a line of an entry, an
+// entry of contents without pages, or a column.
+func (r *contentsReader) bareRow(i int) {
+	row := &r.d.rows[i]
+	if strings.ContainsRune(subBullets, firstRune(row.fold)) && !r.likeTitle(i) {
+		r.flush()
+		if r.resume != "" {
+			r.section, r.resume = r.resume, ""
+		}
+		r.subs = true
+		r.subsection = strings.TrimLeft(row.fold, subBullets+" ")
+		return
+	}
+	switch {
+	case r.goesOn(i):
+		last := &r.entries[len(r.entries)-1]
+		r.extend(last, i)
+	case r.announces(i):
+		r.pending = append(r.pending, i)
+	case r.likeTitle(i):
+		r.flush()
+		r.add(parseCell(row.fold), []int{i})
+	default:
+		r.flush()
+		r.column(i)
+	}
+}
+
+// column reads a row as the name of a column, or as an entry that the body lacks.
+func (r *contentsReader) column(i int) {
+	const longest = 12 // 观察与思考, 党的建设与组织工作; an entry without a page is longer
+	row := &r.d.rows[i]
+	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
+	c := parseCell(row.fold)
+	if runeCount(name) > longest || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > 6 {
+		r.add(c, []int{i})
+		return
+	}
+	r.section, r.subsection, r.resume, r.subs = normal.Text(name), "", "", false
+}
+
+// likeTitle reports whether the body has a title like this row, which has no page.
+func (r *contentsReader) likeTitle(i int) bool {
+	c := parseCell(r.d.rows[i].fold)
+	_, _, sim := c.titleAndAuthors(r.d.titles)
+	if sim == 0 {
+		return false
+	}
+	if r.d.toc.paged || r.hasPages() {
+		// Where rows have pages, a column's name may head a page too.
+		return len(c.tokens) > 1 && sim > 0.9 && runeCount(c.rest) > 6 && r.d.rows[i].runes > 8
+	}
+	return !r.d.columnName(i, c)
+}
+
+// columnName reports whether a line of flat contents is a column: what is like
+// it in the body repeats, or stands in a frame.
+func (d *draft) columnName(i int, c cell) bool {
+	k := key(d.rows[i].fold)
+	n := d.heads()[k]
+	if d.heads()["["+k] > 0 {
+		return true
+	}
+	return n > 1 && len(c.tokens) == 1 && runeCount(k) <= 6
+}
+
+func (r *contentsReader) hasPages() bool {
+	if r.pages == 0 && r.bare == 0 {
+		for i := r.d.toc.from; i < r.d.toc.to; i++ {
+			if c := parseCell(r.d.rows[i].fold); c.page > 0 {
+				r.pages++
+			} else {
+				r.bare++
+			}
+		}
+	}
+	return r.pages >= 3
+}
+
+// goesOn reports whether the row goes on with the entry before it.
+func (r *contentsReader) goesOn(i int) bool {
+	row := &r.d.rows[i]
+	n := len(r.entries)
+	if n == 0 || len(r.pending) > 0 || r.hasPages() && !r.leading {
+		return false
+	}
+	last := r.entries[n-1]
+	if last.rows[len(last.rows)-1] != i-1 {
+		return false
+	}
+	joined := r.joined(last, i)
+	_, _, with := joined.titleAndAuthors(r.d.titles)
+	without := r.d.titles.best(last.title)
+	switch {
+	case with > without:
+		return true
+	case strings.HasPrefix(row.fold, dash):
+		return true
+	case allNames(row.fold) && !r.d.columnName(i, parseCell(row.fold)) && len(last.authors) == 0 && row.blank == 0 && !r.dense:
+		return true
+	}
+	return row.blank == 0 && !r.dense && r.d.rows[i-1].blank > 0 || row.blank == 0 && !r.dense && len(last.rows) > 1
+}
+
+// joined is the last entry's cell with row i added.
+func (r *contentsReader) joined(e entry, i int) cell {
+	c := parseCell(r.d.rows[e.rows[0]].fold)
+	c.rest, c.author, c.split = c.rest+authorPart(c), "", false
+	for _, k := range append(e.rows[1:len(e.rows):len(e.rows)], i) {
+		c.rest += " " + r.d.rows[k].fold
+	}
+	c.splitAuthor()
+	c.tokens = strings.Fields(c.rest)
+	return c
+}
+
+func authorPart(c cell) string {
+	if !c.split {
+		return ""
+	}
+	return " / " + c.author
+}
+
+func (r *contentsReader) extend(e *entry, i int) {
+	c := r.joined(*e, i)
+	title, authors, _ := c.titleAndAuthors(r.d.titles)
+	e.title, e.authors, e.rows = normal.Text(title), authors, append(e.rows, i)
+}
+
+// announces reports whether the row begins an entry whose page stands on a later row.
+func (r *contentsReader) announces(i int) bool {
+	d := r.d
+	if r.leading || !r.hasPages() || i+1 >= d.toc.to {
+		return false
+	}
+	c := parseCell(d.rows[i+1].fold)
+	if c.page == 0 || c.rest == "" {
+		return false
+	}
+	c.rest = d.rows[i].fold + " " + c.rest
+	c.tokens = strings.Fields(c.rest)
+	_, _, with := c.titleAndAuthors(d.titles)
+	next := parseCell(d.rows[i+1].fold)
+	_, _, without := next.titleAndAuthors(d.titles)
+	return with > without
+}
+
+// flush keeps rows that wait for a page which never came.
+func (r *contentsReader) flush() {
+	for _, i := range r.pending {
+		r.column(i)
+	}
+	r.pending = nil
+}

@@ -1,0 +1,174 @@
+package reconstruct
+
+import (
+	"strings"
+	"unicode"
+)
+
+// An entry is a row of the contents.
+type entry struct {
+	page                int // 0 where the row has none
+	section, subsection string
+	title               string // normalised
+	authors             []string
+	rows                []int
+	starts              []int // indices of draft.starts
+}
+
+// A cell is what one line of the contents holds.
+type cell struct {
+	page   int
+	lead   bool     // the page stands before the title
+	rest   string   // without the page and the dots before it
+	author string   // where a slash or dots set it apart
+	split  bool     // author is set apart
+	tokens []string // rest, at its blanks
+}
+
+// parseCell reads "12 标题 作者", "标题 / 作者 …… 12", "P12 标题", "标题…作者(12)".
+func parseCell(fold string) cell {
+	var c cell
+	c.rest = strings.TrimSpace(fold)
+	if page, rest, ok := leadingPage(c.rest); ok {
+		c.page, c.rest, c.lead = page, rest, true
+	} else if page, rest, ok := trailingPage(c.rest); ok {
+		c.page, c.rest = page, rest
+	}
+	c.rest = strings.TrimRight(c.rest, " …·.—-_~/|")
+	c.splitAuthor()
+	c.tokens = strings.Fields(c.rest)
+	return c
+}
+
+// leadingPage reads the page that a row begins with. A number that counts
+// something (2025年) is none.
+func leadingPage(s string) (int, string, bool) {
+	t := strings.TrimLeft(s, "Pp.")
+	marked := len(t) < len(s)
+	n, page := 0, 0
+	for n < len(t) && digit(rune(t[n])) && n < 4 {
+		page = page*10 + int(t[n]-'0')
+		n++
+	}
+	if n == 0 || n > 3 || len(s)-len(t) > 2 {
+		return 0, s, false
+	}
+	rest := strings.TrimLeft(t[n:], " ./|:")
+	switch {
+	case rest == "":
+		return page, "", marked
+	case rest == t[n:] && !marked: // nothing between number and words
+		return 0, s, false
+	case strings.HasPrefix(t[n:], ".") && !strings.HasPrefix(t[n:], ". ") && digit(firstRune(rest)):
+		return 0, s, false
+	case strings.ContainsRune(countersAfter, firstRune(rest)) && !strings.HasPrefix(t[n:], " "):
+		return 0, s, false
+	}
+	return page, strings.TrimLeft(rest, " …·-—"), true
+}
+
+// trailingPage reads the page that a row ends with, in brackets, after dots,
+// or after a blank.
+func trailingPage(s string) (int, string, bool) {
+	t := strings.TrimRight(s, ") ")
+	bracket := strings.HasSuffix(s, ")")
+	n := len(t)
+	for n > 0 && digit(rune(t[n-1])) && len(t)-n < 4 {
+		n--
+	}
+	if n == len(t) || len(t)-n > 3 || n == 0 {
+		return 0, s, false
+	}
+	page := 0
+	for _, r := range t[n:] {
+		page = page*10 + int(r-'0')
+	}
+	before := strings.TrimRight(t[:n], "Pp")
+	r := lastRune(before)
+	switch {
+	case bracket && r == '(':
+		return page, strings.TrimSuffix(before, "("), true
+	case bracket:
+		return 0, s, false
+	case strings.ContainsRune(leaders, r) || r == '/' || r == '|' || before != t[:n]:
+		return page, strings.TrimRight(before, " …·.—-_~/|"), true
+	}
+	return 0, s, false
+}
+
+// splitAuthor parts the title from an author set apart by a slash or dots.
+func (c *cell) splitAuthor() {
+	for _, sep := range []string{" / ", " | ", "/", "|"} {
+		at := strings.LastIndex(c.rest, sep)
+		if at <= 0 {
+			continue
+		}
+		left, right := strings.TrimSpace(c.rest[:at]), strings.TrimSpace(c.rest[at+len(sep):])
+		if fields := strings.Fields(left); len(fields) > 1 && contains(reporterWords, fields[len(fields)-1]) {
+			left, right = strings.Join(fields[:len(fields)-1], " "), fields[len(fields)-1]+"/"+right
+		}
+		c.part(left, right)
+		return
+	}
+	for _, dots := range []string{"……", "…", "···", "....", "......"} {
+		at := strings.Index(c.rest, dots)
+		if at <= 0 {
+			continue
+		}
+		right := strings.TrimLeft(c.rest[at:], leaders)
+		if right != "" && (allNames(right) || isOrg(right) || titleCase(right) || dots != ellipsis) {
+			c.part(strings.TrimSpace(c.rest[:at]), right)
+		}
+		return
+	}
+}
+
+func (c *cell) part(title, author string) {
+	if title == "" || author == "" {
+		return
+	}
+	c.rest, c.author, c.split = strings.TrimRight(title, leaders), author, true
+}
+
+// titleAndAuthors parts the tokens of a row without a mark between title and
+// authors. The body is asked first: the cut after which the title is likest to
+// a line there wins. Without a witness, tokens at the end that look like names
+// are names.
+func (c *cell) titleAndAuthors(x *titleIndex) (string, []string, float64) {
+	if c.split {
+		return c.rest, authorsOf(c.author), x.best(c.rest)
+	}
+	n := len(c.tokens)
+	bestCut, bestSim := n, x.best(c.rest)
+	for cut := n - 1; cut > 0 && n-cut <= 8; cut-- {
+		if !authorToken(c.tokens[cut]) {
+			break
+		}
+		sim := x.best(strings.Join(c.tokens[:cut], " "))
+		if sim > bestSim {
+			bestCut, bestSim = cut, sim
+		}
+	}
+	if bestSim == 0 {
+		bestCut = c.guessCut()
+	}
+	return strings.Join(c.tokens[:bestCut], " "), authorsOf(strings.Join(c.tokens[bestCut:], " ")), bestSim
+}
+
+func (c *cell) guessCut() int {
+	cut := len(c.tokens)
+	for cut > 1 {
+		t := c.tokens[cut-1]
+		if !(known(t) || nameLike(t) && strings.Contains(t, middleDot) || hasBylineHead(t) || contains(reporterWords, t) || cut == len(c.tokens) && isOrg(t) && runeCount(t) > 5) {
+			break
+		}
+		cut--
+	}
+	return cut
+}
+
+// authorToken reports whether the token can stand among authors.
+func authorToken(t string) bool {
+	return runeCount(t) == 1 && han(firstRune(t)) || nameLike(t) || isOrg(t) || hasBylineHead(t) || contains(reporterWords, t) ||
+		unicode.IsUpper(firstRune(t)) || t == "by" || strings.ContainsAny(t, enumComma) && allNames(t) || strings.Contains(t, "/")
+}

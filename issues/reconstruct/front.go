@@ -1,0 +1,89 @@
+package reconstruct
+
+import (
+	"kanyin/issues/issue"
+)
+
+// labelFront sends cover, contents and masthead out of the flow.
+//
+// How: what stands before the first article or the contents is cover, or a
+// picture's words; what stands between the contents and the next article is
+// masthead, but for running text, which belongs to an article that stands
+// before its own title. Where it fails: a masthead in the middle of the issue.
+func labelFront(d *draft) {
+	first := len(d.rows)
+	if len(d.starts) > 0 {
+		first = d.starts[0].row
+	}
+	cover := d.toc.from
+	if d.toc.from == d.toc.to {
+		cover = first
+	}
+	for i := 0; i < min(cover, first) && i < len(d.rows); i++ {
+		d.coverRow(i)
+	}
+	d.sweepMasthead()
+}
+
+func (d *draft) coverRow(i int) {
+	r := &d.rows[i]
+	switch {
+	case r.zone != body:
+	case r.kind == issue.Credit:
+		r.zone = front
+	case i+1 < len(d.rows) && d.rows[i+1].kind == issue.Credit && r.runes > 6:
+		d.label(i, issue.Caption, "a credit follows it")
+		r.zone = front
+	case r.runes > 60 && d.toc.from < d.toc.to && i > 20:
+		// running text before the first title: an article claims it later
+	case r.runes > 120:
+	default:
+		d.label(i, issue.Cover, "stands before the first article")
+	}
+}
+
+// sweepMasthead labels what stands after the contents.
+func (d *draft) sweepMasthead() {
+	end := len(d.rows)
+	for _, s := range d.starts {
+		if s.row >= d.toc.to {
+			end = s.row
+			break
+		}
+	}
+	after := d.frontEnd()
+	if d.toc.from == d.toc.to {
+		after = 0
+	}
+	for i := d.toc.to; i < end && i < len(d.rows); i++ {
+		r := &d.rows[i]
+		if r.zone == dropped || r.zone == front {
+			continue
+		}
+		text := r.runes > longestTitle || ended(r.fold) && r.runes > 20 && !d.mastheadRow(i)
+		switch {
+		case i < after && !text, d.inMasthead(i) && !text, r.kind == issue.Prompt && i < end:
+			if i < after || d.toc.from < d.toc.to {
+				d.label(i, issue.Masthead, "stands between the contents and the first article")
+			}
+		}
+	}
+	d.tailMasthead()
+}
+
+// tailMasthead finds a masthead at the issue's end: three duties in a row.
+func (d *draft) tailMasthead() {
+	const rows = 3
+	for i := len(d.rows) - 1; i >= 0 && i > len(d.rows)-60; i-- {
+		n := 0
+		for k := i; k < len(d.rows) && d.rows[k].zone == body && d.rows[k].kind == "" && d.mastheadRow(k); k++ {
+			n++
+		}
+		if n < rows {
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			d.label(k, issue.Masthead, "one of "+itoa(n)+" duties in a row")
+		}
+	}
+}

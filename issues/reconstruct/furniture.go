@@ -1,0 +1,252 @@
+package reconstruct
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// labelFurniture labels running heads and page numbers.
+//
+// How: a short line that is nothing but the periodical's title, its number or a
+// column's name, in a frame or repeated; a short line that repeats, whatever
+// figures change in it, and mostly stands inside sentences or at pages' edges;
+// a line of figures alone, where the lines of figures count pages and not
+// chapters. The first line that bears an article's title stays for the starts.
+//
+// Where it fails: a head that stands once and says something of its own; the
+// head of an article between whole paragraphs.
+func labelFurniture(d *draft) {
+	groups := d.repeated()
+	for i := range d.rows {
+		r := &d.rows[i]
+		if !d.headRow(i) {
+			continue
+		}
+		g := groups[maskOf(r.fold)]
+		switch {
+		case decoratedNumber(r.fold):
+			d.label(i, issue.PageNumber, "figures between a page number's strokes")
+		case d.namesIssue(r.fold) && (r.runes > runeCount(d.meta.Title) || g.count > 1 || d.interrupts(i)):
+			d.label(i, issue.RunningHead, "the periodical's title and number")
+		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge):
+			d.label(i, issue.RunningHead, "the name of a column")
+		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2) && !d.firstTitle(i, g):
+			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
+		}
+	}
+	d.pageNumbers()
+	d.headHabits()
+}
+
+// headRow reports whether the row could be furniture.
+func (d *draft) headRow(i int) bool {
+	const longest = 36 // title, year, number, month, page
+	r := &d.rows[i]
+	if r.zone != body || r.runes > longest || r.from != 0 || r.onto != 0 {
+		return false
+	}
+	if r.kind != "" && r.kind != issue.SourceNote && r.kind != issue.Note {
+		return false
+	}
+	return !ended(r.fold) && (numeral(r.fold) == 0 || allDigits(r.fold))
+}
+
+type group struct {
+	count, inside int
+	first         int
+}
+
+// repeated counts the short rows that are alike but for their figures.
+func (d *draft) repeated() map[string]group {
+	groups := map[string]group{}
+	for i := range d.rows {
+		if !d.headRow(i) || allDigits(d.rows[i].fold) {
+			continue
+		}
+		m := maskOf(d.rows[i].fold)
+		g := groups[m]
+		if g.count == 0 {
+			g.first = i
+		}
+		g.count++
+		if d.interrupts(i) || d.rows[i].edge || i+1 < len(d.rows) && d.rows[i+1].edge {
+			g.inside++
+		}
+		groups[m] = g
+	}
+	return groups
+}
+
+// maskOf makes rows alike that differ in figures alone.
+func maskOf(fold string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case digit(r):
+			return -1
+		case r == ' ':
+			return -1
+		}
+		return r
+	}, strings.ToLower(fold))
+}
+
+// interrupts reports whether the row stands after a line of text that breaks off.
+func (d *draft) interrupts(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		r := &d.rows[j]
+		if r.zone == front || r.kind == issue.Editor || r.closes {
+			return false
+		}
+		if r.zone == dropped || r.runes <= 6 && decoratedNumber(r.fold) || allDigits(r.fold) {
+			continue
+		}
+		return d.dangles(j)
+	}
+	return false
+}
+
+// dangles reports whether the row is running text that breaks off.
+func (d *draft) dangles(i int) bool {
+	const least = 16 // runes; a shorter line without an end may be a heading
+	r := &d.rows[i]
+	if r.kind != "" && r.kind != issue.Paragraph {
+		return false
+	}
+	return !ended(r.fold) && (r.runes > 2*least || r.runes >= least && paused(r.fold) || open(r.fold) && r.runes > least)
+}
+
+// framed reports whether the text stands in one pair of brackets.
+func framed(fold string) bool {
+	return strings.ContainsRune(frameOpeners, firstRune(fold)) && strings.ContainsRune(frameClosers, lastRune(fold)) && fold[0] != '('
+}
+
+// frame reports whether row i is a framed line that repeats: a running head,
+// before columns are known by name.
+func (d *draft) frame(i int) bool {
+	r := &d.rows[i]
+	return r.runes <= 14 && framed(r.fold) && d.heads()[key(r.fold)] > 1
+}
+
+// heads counts the short rows by their keys.
+func (d *draft) heads() map[string]int {
+	if d.headCount == nil {
+		d.headCount = map[string]int{}
+		for i := range d.rows {
+			if r := &d.rows[i]; r.runes <= 14 && (i < d.toc.from || i >= d.toc.to) {
+				k := key(r.fold)
+				d.headCount[k]++
+				if framed(r.fold) {
+					d.headCount["["+k]++
+				}
+			}
+		}
+	}
+	return d.headCount
+}
+
+// namesIssue reports whether nothing is left of the text but the periodical's
+// title with its number, or the number with a page.
+func (d *draft) namesIssue(fold string) bool {
+	t := strings.ToLower(key(d.meta.Title))
+	k := strings.ToLower(key(fold))
+	if t == "" || !strings.Contains(k, t) {
+		return d.isIssueLine(fold) && strings.Contains(fold, issueOf)
+	}
+	rest := strings.Replace(k, t, "", 1)
+	for s := range d.toc.sections {
+		if rest == strings.ToLower(s) {
+			return true
+		}
+	}
+	for _, w := range frameWords {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	return strings.TrimLeft(rest, "0123456789") == "" || d.toc.sections[strings.Trim(rest, "0123456789")]
+}
+
+func (d *draft) namesColumn(fold string) bool {
+	return d.toc.sections[strings.Trim(key(fold), "0123456789")]
+}
+
+// firstTitle reports whether the row is the first of its like and bears an
+// article's title.
+func (d *draft) firstTitle(i int, g group) bool {
+	if g.first != i {
+		return false
+	}
+	k := key(d.rows[i].fold)
+	for _, e := range d.toc.entries {
+		if key(e.title) == k {
+			return true
+		}
+	}
+	return false
+}
+
+func allDigits(fold string) bool {
+	return fold != "" && len(fold) <= 3 && strings.Trim(fold, "0123456789") == ""
+}
+
+// decoratedNumber recognises -12-, ·12·, 第12页, | 12.
+func decoratedNumber(fold string) bool {
+	bare := strings.Trim(fold, leaders+bullets+" []()<>")
+	if bare == fold && !strings.HasPrefix(fold, ordinal) {
+		return false
+	}
+	bare = strings.TrimRight(strings.TrimPrefix(bare, ordinal), pageOf)
+	return allDigits(strings.TrimSpace(bare)) && !strings.HasPrefix(fold, "(") && !strings.HasSuffix(fold, ".")
+}
+
+// pageNumbers decides whether lines of figures alone count pages.
+func (d *draft) pageNumbers() {
+	var rows []int
+	inside, rising := 0, 0
+	prev, most := 0, 0
+	for i := range d.rows {
+		r := &d.rows[i]
+		if r.zone != body || !allDigits(r.fold) || r.kind != "" {
+			continue
+		}
+		n, _ := number(r.fold)
+		if n >= prev {
+			rising++
+		}
+		prev, most = n, max(most, n)
+		if d.interrupts(i) || r.edge || i+1 < len(d.rows) && d.rows[i+1].edge || d.besideHead(i) {
+			inside++
+		}
+		rows = append(rows, i)
+	}
+	n := len(rows)
+	// Pages rise through the whole issue and leave numbers out; chapters begin
+	// anew and leave none out, nor do they break sentences.
+	if n == 0 || 4*inside < n && !(n > 3 && 5*rising > 4*n && most > n+2) {
+		return
+	}
+	for _, i := range rows {
+		d.label(i, issue.PageNumber, "figures alone, which count the pages")
+	}
+}
+
+func (d *draft) besideHead(i int) bool {
+	return i > 0 && d.rows[i-1].kind == issue.RunningHead || i+1 < len(d.rows) && d.rows[i+1].kind == issue.RunningHead
+}
+
+func (d *draft) headHabits() {
+	shapes := map[string][]int{}
+	var order []string
+	for i := range d.rows {
+		r := &d.rows[i]
+		if r.kind != issue.RunningHead {
+			continue
+		}
+		if shapes[r.fold] == nil {
+			order = append(order, r.fold)
+		}
+		shapes[r.fold] = append(shapes[r.fold], r.lines[0])
+	}
+	for _, s := range order {
+		d.habit("running-head", s, shapes[s])
+	}
+}

@@ -1,0 +1,73 @@
+package reconstruct
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// observeHouse records the language and the habits that need no other pass.
+//
+// How: ideographs against Latin letters; characters that only one of the two
+// Chinese scripts has; half-width against full-width commas; the blank lines
+// that stand between lines. Where it fails: an issue in two scripts is called
+// by the one it has more of.
+func observeHouse(d *draft) {
+	var c scripts
+	for i := range d.rows {
+		c.count(d.rows[i].raw)
+	}
+	d.english = c.latin > 4*c.han
+	switch {
+	case d.english:
+		d.meta.Language = "en"
+	case c.trad > c.simp:
+		d.meta.Language = "zh-Hant"
+	default:
+		d.meta.Language = "zh-Hans"
+	}
+	var half, full []int
+	gaps := map[int][]int{}
+	for i := range d.rows {
+		r := &d.rows[i]
+		h, f := strings.Count(r.raw, ","), strings.Count(r.raw, wideComma)
+		switch {
+		case h > f:
+			half = append(half, r.lines[0])
+		case f > h:
+			full = append(full, r.lines[0])
+		}
+		gaps[r.blank] = append(gaps[r.blank], r.lines[0])
+	}
+	if len(half) > 0 {
+		d.habit("punctuation", "half width", half)
+	}
+	if len(full) > 0 {
+		d.habit("punctuation", "full width", full)
+	}
+	for n := range 6 {
+		if len(gaps[n]) > 0 {
+			d.habit("blank-lines", fmt.Sprintf("%d before a line", n), gaps[n])
+		}
+	}
+}
+
+type scripts struct{ han, latin, simp, trad int }
+
+func (c *scripts) count(s string) {
+	for _, r := range s {
+		switch {
+		case han(r):
+			c.han++
+			if strings.ContainsRune(simplifiedOnly, r) {
+				c.simp++
+			} else if strings.ContainsRune(traditionalOnly, r) {
+				c.trad++
+			}
+		case latin(r):
+			c.latin++
+		}
+	}
+}

@@ -1,0 +1,238 @@
+package reconstruct
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// labelMarks labels the lines that say themselves what they are.
+//
+// How: a line's folded text is held against the shapes of an editor's mark, an
+// affiliation, a source, a prompt, a note and a credit. A mark that stands at
+// the end of a paragraph leaves the line a paragraph, but closes its article
+// all the same. The marks 上接 and 下转 are taken out of the text and kept.
+//
+// Where it fails: a mark in words that the lexicon has not. Those that repeat
+// at the articles' ends are learnt after the starts are known (learnMarks).
+func labelMarks(d *draft) {
+	for i := range d.rows {
+		r := &d.rows[i]
+		d.takeJump(i)
+		if k, why := markOf(r.fold, r.runes); k != "" {
+			d.label(i, k, why)
+		}
+		r.closes = r.kind == issue.Editor || endsWithEditor(r.fold)
+	}
+	d.spreadPrompts()
+	d.editorHabits()
+}
+
+// longestMark is the most runes a mark has: a place of work with two
+// institutions takes sixty.
+const longestMark = 90
+
+func markOf(fold string, runes int) (issue.Kind, string) {
+	if runes > longestMark {
+		return "", ""
+	}
+	switch {
+	case isEditor(fold):
+		return issue.Editor, "an editor's mark"
+	case isAffiliation(fold):
+		return issue.Affiliation, "says where the author works"
+	case isPrompt(fold):
+		return issue.Prompt, "asks to scan a code"
+	case isCredit(fold):
+		return issue.Credit, "names who took the picture"
+	case isNote(fold):
+		return issue.Note, "opens as a note does"
+	case isSource(fold):
+		return issue.SourceNote, "says where the text is from"
+	}
+	return "", ""
+}
+
+// isEditor recognises [编辑:某], (责任编辑 某), 责编/某.
+func isEditor(fold string) bool {
+	const longest = 40 // two editors and a proof-reader
+	inner, boxed := bracketed(fold)
+	inner = strings.TrimLeft(inner, bullets+" ")
+	rest, _, ok := cutPrefix(inner, editorWords)
+	if !ok || runeCount(fold) > longest || ended(rest) {
+		return false
+	}
+	sep := strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "|")
+	name := strings.TrimSpace(strings.TrimLeft(rest, ":/| "))
+	if name == "" || paused(strings.ReplaceAll(name, enumComma, "")) {
+		return false
+	}
+	return sep || strings.HasPrefix(rest, " ") && (boxed || nameLike(name) || titleCase(name))
+}
+
+// endsWithEditor finds the mark at the end of a paragraph's last line.
+func endsWithEditor(fold string) bool {
+	for _, open := range []string{"[", "("} {
+		if at := strings.LastIndex(fold, open); at > 0 && isEditor(strings.TrimSpace(fold[at:])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isAffiliation(fold string) bool {
+	bare := strings.TrimLeft(fold, "([ "+bullets)
+	rest, _, ok := cutPrefix(bare, affiliationWords)
+	if !ok {
+		return false
+	}
+	if bare != fold && (fold[0] == '(' || fold[0] == '[') {
+		return true
+	}
+	return strings.HasPrefix(rest, ":") && !ended(rest) || strings.HasSuffix(fold, ")") && false
+}
+
+// isSource recognises a whole line in brackets: (摘自…), (某供稿), and the
+// place a quotation is from, which is any other bracketed line.
+func isSource(fold string) bool {
+	if _, _, ok := cutPrefix(fold, sourceBare); ok && !ended(fold) {
+		return true
+	}
+	inner, boxed := bracketed(fold)
+	if !boxed || fold[0] != '(' || open(inner) {
+		return false
+	}
+	_, _, head := cutPrefix(inner, sourceHeads)
+	_, _, tail := cutSuffix(inner, sourceTails)
+	return head || tail || runeCount(inner) >= 6 && !ended(inner)
+}
+
+func isPrompt(fold string) bool {
+	const longest = 30
+	return runeCount(fold) <= longest && !ended(fold) && containsAny(strings.ToLower(fold), promptWords)
+}
+
+func isNote(fold string) bool {
+	if strings.ContainsRune(noteMarks, firstRune(fold)) && runeCount(fold) > 12 && !strings.HasPrefix(fold, "* *") {
+		return true
+	}
+	_, _, ok := cutPrefix(fold, notePhrases)
+	return ok
+}
+
+// isCredit recognises □某/摄, 某 摄, (某 摄影), 图/某, □资料图.
+func isCredit(fold string) bool {
+	const longest = 32 // two long names and an agency
+	if runeCount(fold) > longest {
+		return false
+	}
+	return creditText(fold)
+}
+
+func creditText(fold string) bool {
+	inner, _ := bracketed(strings.TrimSpace(fold))
+	if at := strings.LastIndex(inner, "("); at > 0 && hasJump(inner[at:]) {
+		inner = strings.TrimSpace(inner[:at])
+	}
+	inner = strings.TrimLeft(inner, bullets+" ")
+	if contains(creditWhole, strings.ToLower(inner)) {
+		return true
+	}
+	if strings.ContainsAny(inner, pauses+sentenceEnds) && !strings.Contains(inner, enumComma) {
+		return false
+	}
+	if rest, _, ok := cutPrefix(inner, creditHeads); ok {
+		rest = strings.TrimLeft(rest, ":/ ")
+		return rest != "" && !ended(rest)
+	}
+	rest, word, ok := cutSuffix(inner, creditTails)
+	if !ok || rest == "" {
+		return false
+	}
+	if strings.HasPrefix(word, "/") {
+		return !paused(strings.ReplaceAll(rest, enumComma, ""))
+	}
+	return strings.HasSuffix(rest, " ") && allNames(rest) || nameLike(rest) && known(rest)
+}
+
+// inlineCredit gives the place in fold where a credit begins that stands after
+// its caption on one line, or -1.
+func inlineCredit(fold string) int {
+	const head = 6 // a caption has a few words at least
+	for at := len(fold) - 1; at > 0 && len(fold)-at < 120; at-- {
+		if fold[at] != ' ' && fold[at] != '(' {
+			continue
+		}
+		if runeCount(fold[:at]) < head {
+			return -1
+		}
+		if isCredit(strings.TrimSpace(fold[at:])) {
+			return at
+		}
+	}
+	return -1
+}
+
+// spreadPrompts gives the other lines of a prompt's visual block the same label.
+func (d *draft) spreadPrompts() {
+	for i := range d.rows {
+		if d.rows[i].kind != issue.Prompt {
+			continue
+		}
+		for j := i + 1; j < len(d.rows) && d.rows[j].blank == 0 && d.rows[j].kind == "" && d.rows[j].runes < 16 && !ended(d.rows[j].fold); j++ {
+			d.label(j, issue.Prompt, "stands in one block with a prompt")
+		}
+	}
+}
+
+// editorHabits records the shapes of the editors' marks.
+func (d *draft) editorHabits() {
+	shapes := map[string][]int{}
+	var order []string
+	for i := range d.rows {
+		r := &d.rows[i]
+		if r.kind != issue.Editor && r.kind != issue.Credit {
+			continue
+		}
+		s := string(r.kind) + "\x00" + shapeOf(r.raw)
+		if shapes[s] == nil {
+			order = append(order, s)
+		}
+		shapes[s] = append(shapes[s], r.lines[0])
+	}
+	for _, s := range order {
+		kind, shape, _ := strings.Cut(s, "\x00")
+		if len(shapes[s]) > 1 {
+			d.habit(kind+"-mark", shape, shapes[s])
+		}
+	}
+}
+
+// shapeOf gives a mark with the names in it written as an ellipsis.
+func shapeOf(raw string) string {
+	fold := strings.TrimSpace(raw)
+	for _, list := range [][]string{editorWords, creditHeads} {
+		for _, w := range list {
+			if at := strings.Index(strings.ToLower(fold), w); at >= 0 && len(w) > 3 {
+				end := at + len(w)
+				head := fold[:end]
+				tail := ""
+				if r := lastRune(fold); strings.ContainsRune(closers, r) || strings.ContainsRune(wideClosers, r) {
+					tail = string(r)
+				}
+				if r := firstRune(fold[end:]); strings.ContainsRune(separators, r) {
+					head += string(r)
+				}
+				return head + ellipsis + tail
+			}
+		}
+	}
+	first, last := firstRune(fold), fold
+	if _, w, ok := cutSuffix(foldOf(fold), creditTails); ok {
+		last = ellipsis + w
+	}
+	if strings.ContainsRune(bullets, first) {
+		return string(first) + last
+	}
+	return last
+}

@@ -1,0 +1,168 @@
+package reconstruct
+
+import (
+	"strings"
+	"unicode"
+
+	"kanyin/issues/normal"
+)
+
+// known reports whether a name of two or three characters begins with a
+// surname, or one of four with a compound one.
+func known(name string) bool {
+	runes := []rune(strings.TrimSpace(name))
+	if len(runes) < 2 || len(runes) > 4 {
+		return false
+	}
+	if _, _, ok := cutPrefix(string(runes), compounds); ok {
+		return true
+	}
+	return len(runes) < 4 && (strings.ContainsRune(surnames, runes[0]) || strings.ContainsRune(surnamesTrad, runes[0]))
+}
+
+// nameLike reports whether the token could be one person's name: two to four
+// ideographs, or a transcribed name with a middle dot.
+func nameLike(token string) bool {
+	token = strings.TrimSpace(token)
+	n, dots := 0, 0
+	for _, r := range token {
+		switch {
+		case han(r):
+			n++
+		case string(r) == middleDot:
+			dots++
+		default:
+			return false
+		}
+	}
+	if dots > 0 {
+		return n >= 3 && n <= 16 && !strings.HasPrefix(token, middleDot) && !strings.HasSuffix(token, middleDot)
+	}
+	return n >= 2 && n <= 3 || n == 4 && known(token)
+}
+
+// titleCase reports whether the text is a Latin name: two to four words that
+// begin with capitals.
+func titleCase(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > 5 {
+		return false
+	}
+	for _, f := range fields {
+		r := firstRune(f)
+		if !unicode.IsUpper(r) && f != "and" && f != "de" && f != "van" && f != "&" {
+			return false
+		}
+	}
+	return latin(firstRune(s)) && !strings.ContainsAny(s, ":;!?0123456789")
+}
+
+// isOrg reports whether the token names a body that may sign as an author.
+func isOrg(token string) bool {
+	if runeCount(token) < 4 || strings.ContainsAny(token, pauses+sentenceEnds+quotePairs) {
+		return false
+	}
+	_, _, ok := cutSuffix(token, orgTails)
+	return ok
+}
+
+// splitNames reads a list of names: "胡 涛 乐谭歆" is two. A name spaced out by
+// its typesetter is put together again.
+func splitNames(fold string) []string {
+	var out []string
+	single := ""
+	for _, t := range nameTokens(fold) {
+		switch {
+		case runeCount(t) == 1 && han(firstRune(t)) && single != "":
+			out = append(out, single+t)
+			single = ""
+		case runeCount(t) == 1 && han(firstRune(t)):
+			single = t
+		default:
+			if single != "" {
+				out = append(out, single)
+				single = ""
+			}
+			out = append(out, t)
+		}
+	}
+	if single != "" {
+		if n := len(out); n > 0 && runeCount(out[n-1]) == 2 && !known(out[n-1]) {
+			out[n-1] += single
+		} else {
+			out = append(out, single)
+		}
+	}
+	return out
+}
+
+func nameTokens(fold string) []string {
+	if strings.IndexFunc(fold, han) < 0 { // Latin names keep their blanks
+		var out []string
+		for _, part := range strings.FieldsFunc(strings.ReplaceAll(fold, " and ", ","), func(r rune) bool { return r == ',' || r == '&' || r == ';' || r == '/' }) {
+			if part = strings.TrimSpace(part); part != "" {
+				out = append(out, part)
+			}
+		}
+		return out
+	}
+	return strings.FieldsFunc(fold, func(r rune) bool {
+		return r == ' ' || r == ',' || r == '/' || r == ';' || r == '&' || strings.ContainsRune(enumComma, r)
+	})
+}
+
+// allNames reports whether the text is nothing but names.
+func allNames(fold string) bool {
+	names := splitNames(fold)
+	if len(names) == 0 || len(names) > 12 {
+		return false
+	}
+	for _, n := range names {
+		if !nameLike(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// authorsOf reads the names of a byline, without what stands before them.
+func authorsOf(fold string) []string {
+	inner, _ := bracketed(strings.TrimSpace(fold))
+	s := strings.TrimLeft(inner, bullets+" ")
+	for range 3 { // at most: 文/ 本刊记者 /
+		rest, _, ok := cutPrefix(s, bylineHeads)
+		if !ok {
+			if rest, _, ok = cutPrefix(s, reporterWords); !ok || rest == s || !strings.ContainsAny(rest[:1], " :/") {
+				break
+			}
+		}
+		s = strings.TrimLeft(rest, ":/| ")
+	}
+	var out []string
+	for _, n := range splitNames(s) {
+		if n = stripReporter(n); n != "" && !contains(reporterWords, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func stripReporter(n string) string {
+	if rest, _, ok := cutPrefix(n, reporterWords); ok && (known(rest) || rest == "") {
+		return rest
+	}
+	return n
+}
+
+// hasBylineHead reports whether the line says that it is a byline.
+func hasBylineHead(fold string) bool {
+	inner, _ := bracketed(strings.TrimSpace(fold))
+	s := strings.TrimLeft(inner, bullets+" ")
+	if rest, _, ok := cutPrefix(s, bylineHeads); ok && strings.TrimSpace(rest) != "" {
+		return true
+	}
+	rest, _, ok := cutPrefix(s, reporterWords)
+	return ok && rest != "" && strings.ContainsAny(rest[:1], " :/") && len(authorsOf(fold)) > 0
+}
+
+func key(s string) string { return normal.Key(s) }

@@ -1,0 +1,128 @@
+package reconstruct
+
+import "strings"
+
+// The series of numerals that headings and items are counted in, from the
+// highest level in print to the lowest.
+const (
+	noSeries = iota
+	chapterSeries
+	ideographSeries // 一、
+	bracketedIdeographSeries
+	figureSeries // 1.
+	bracketedFigureSeries
+	circledSeries
+	bareSeries // 一, alone on its line
+)
+
+// numbering reads the number that a line begins with, the series it is
+// written in, and what follows.
+func numbering(fold string) (n, series int, rest string) {
+	if fold == "" {
+		return 0, 0, fold
+	}
+	if n := numeral(fold); n > 0 {
+		return n, bareSeries, ""
+	}
+	if n, rest, ok := chapter(fold); ok {
+		return n, chapterSeries, rest
+	}
+	if at := strings.IndexRune(circled, firstRune(fold)); at >= 0 {
+		return runeCount(circled[:at]) + 1, circledSeries, strings.TrimLeft(fold[len(string(firstRune(fold))):], " ")
+	}
+	if inner, after, ok := strings.Cut(fold, ")"); ok && strings.HasPrefix(inner, "(") && len(inner) < 16 {
+		inner = strings.TrimSpace(inner[1:])
+		if n := numeral(inner); n > 0 && !digit(firstRune(inner)) {
+			return n, bracketedIdeographSeries, strings.TrimLeft(after, " ")
+		} else if n > 0 {
+			return n, bracketedFigureSeries, strings.TrimLeft(after, " ")
+		}
+	}
+	for at, r := range fold {
+		if at == 0 || at > 16 {
+			if at > 16 {
+				break
+			}
+			continue
+		}
+		n := numeral(fold[:at])
+		if n == 0 {
+			if !strings.ContainsRune(numerals+numeralZero+hundred, r) && !digit(r) {
+				break
+			}
+			continue
+		}
+		after := fold[at+len(string(r)):]
+		switch {
+		case string(r) == enumComma || r == '.' && !digit(firstRune(after)) || string(r) == fullStop && !digit(firstRune(fold)):
+			series := ideographSeries
+			if digit(firstRune(fold)) {
+				series = figureSeries
+			}
+			return n, series, strings.TrimLeft(after, " ")
+		case r == ' ' && n < 30 && !digit(firstRune(fold)):
+			return n, ideographSeries, after
+		}
+	}
+	return 0, 0, fold
+}
+
+// numeral reads a text that is nothing but a number below a thousand, in
+// figures or ideographs, or 0.
+func numeral(s string) int {
+	if s == "" || len(s) > 15 {
+		return 0
+	}
+	if digit(rune(s[0])) {
+		n, rest := number(s)
+		if rest != "" || n > 999 {
+			return 0
+		}
+		return n
+	}
+	total, unit := 0, 0
+	for _, r := range s {
+		at := strings.IndexRune(numerals, r)
+		switch {
+		case string(r) == hundred:
+			total += max(unit, 1) * 100
+			unit = 0
+		case at >= 0 && runeCount(numerals[:at]) == 10:
+			total += max(unit, 1) * 10
+			unit = 0
+		case at >= 0:
+			unit = unit*10 + runeCount(numerals[:at])
+		case strings.ContainsRune(numeralZero, r):
+			unit *= 10
+		default:
+			return 0
+		}
+	}
+	if n := total + unit; n < 1000 {
+		return n
+	}
+	return 0
+}
+
+// chapter reads 第一章 with nothing, a blank or a colon after it; 第九部队 and
+// 第三回合 are none, because the word goes on.
+func chapter(fold string) (int, string, bool) {
+	s, ok := strings.CutPrefix(fold, ordinal)
+	if !ok {
+		return 0, fold, false
+	}
+	for at := range s {
+		if at > 12 {
+			break
+		}
+		n := numeral(s[:at])
+		if n == 0 {
+			continue
+		}
+		rest, _, ok := cutPrefix(s[at:], chapterWords)
+		if ok && (rest == "" || strings.ContainsAny(rest[:1], " :") || strings.HasPrefix(rest, enumComma)) {
+			return n, strings.TrimLeft(rest, " :"), true
+		}
+	}
+	return 0, fold, false
+}

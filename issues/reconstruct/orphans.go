@@ -1,0 +1,255 @@
+package reconstruct
+
+import (
+	"path/filepath"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// orphans finds titles that no entry announces.
+//
+// How: a short line that could be a title begins an article where a byline
+// with a name that the issue knows or a common surname follows it, or a date in
+// brackets; or where an end mark has closed the article before it and a gap
+// stands around it; in an issue without contents an end mark suffices.
+//
+// Where it fails: an announced speaker in a play; a heading after an end mark
+// that closed a part and no article.
+func (d *draft) orphans() {
+	from := d.frontEnd()
+	closed := true
+	marks := d.endMarks()
+	for i := from; i < len(d.rows); i++ {
+		r := &d.rows[i]
+		switch {
+		case r.zone == front:
+			closed = true
+			continue
+		case r.zone == dropped:
+			continue
+		case r.kind == issue.Title:
+			closed = false
+			continue
+		case r.closes:
+			closed = true
+			continue
+		case r.kind != "" || d.captionAt(i):
+			continue
+		}
+		if why := d.orphan(i, closed, marks); why != "" {
+			d.addStart([]int{i}, -1, 0)
+			d.decide("an article begins: "+why, 0, i)
+		}
+		closed = false
+	}
+}
+
+// endMarks reports whether the issue closes its articles with editor's marks.
+func (d *draft) endMarks() bool {
+	n := 0
+	for i := range d.rows {
+		if d.rows[i].closes {
+			n++
+		}
+	}
+	return n > 2 && 3*n > len(d.starts)
+}
+
+// orphan says why an article begins at row i, or "".
+func (d *draft) orphan(i int, closed, marks bool) string {
+	r := &d.rows[i]
+	if !d.titleRow(i) || r.runes < 3 || ended(r.fold) && strings.ContainsAny(r.fold, pauses) || open(r.fold) || strings.HasSuffix(r.fold, ":") || d.inMasthead(i) && i < d.toc.to+mastheadReach {
+		return ""
+	}
+	if d.namesColumn(r.fold) || strings.Trim(r.fold, "0123456789-() ") == "" || allNames(r.fold) && r.runes <= 4 && known(r.fold) {
+		return ""
+	}
+	if n, _, _ := numbering(r.fold); n != 0 {
+		return ""
+	}
+	whole := i == 0 || !d.dangles(i-1)
+	next := d.next(i)
+	if next < 0 {
+		return ""
+	}
+	after := d.next(next)
+	gap := r.blank >= 3 || d.rows[next].blank >= 3 || r.edge
+	switch {
+	case whole && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
+		return "a byline follows it"
+	case whole && d.dated(next) && d.textAhead(next) && !paused(r.fold):
+		return "a date follows it"
+	case whole && after >= 0 && d.titleRow(next) && d.rows[next].runes < longestTitle && d.signedBy(after) && d.textAhead(after) && (closed || gap) && !paused(r.fold):
+		return "a byline follows it and its second line"
+	case closed && (gap || d.toc.from == d.toc.to) && d.textAhead(i):
+		return "the article before it is closed"
+	}
+	return ""
+}
+
+// next gives the next row that is not furniture, or -1.
+func (d *draft) next(i int) int {
+	for j := i + 1; j < len(d.rows); j++ {
+		if d.rows[j].zone == front {
+			return -1
+		}
+		if d.rows[j].zone != dropped {
+			return j
+		}
+	}
+	return -1
+}
+
+// signedBy reports whether the row is a byline for certain.
+func (d *draft) signedBy(i int) bool {
+	r := &d.rows[i]
+	if r.zone != body || r.runes > 40 || ended(r.fold) || r.kind != "" {
+		return false
+	}
+	if hasBylineHead(r.fold) {
+		names := authorsOf(r.fold)
+		return len(names) > 0 && (allNames(strings.Join(names, " ")) || titleCase(names[0]) || isOrg(names[0]))
+	}
+	if strings.ContainsRune(bullets, firstRune(r.fold)) {
+		return allNames(strings.TrimLeft(r.fold, bullets+" "))
+	}
+	names := splitNames(r.fold)
+	if len(names) == 0 || len(names) > 6 {
+		return false
+	}
+	for _, n := range names {
+		if !d.names[key(n)] && !known(n) && !(nameLike(n) && strings.Contains(n, middleDot)) {
+			return false
+		}
+	}
+	return true
+}
+
+// dated reports whether the row is nothing but a date in brackets.
+func (d *draft) dated(i int) bool {
+	inner, ok := bracketed(d.rows[i].fold)
+	return ok && isDate(inner)
+}
+
+// isDate reports whether the text begins and ends as a date does.
+func isDate(s string) bool {
+	n, rest := number(s)
+	if n < 1000 || n > 2999 || runeCount(s) > 14 {
+		return false
+	}
+	rest = strings.TrimSpace(rest)
+	return strings.HasPrefix(rest, yearOf) && strings.ContainsRune(dayOf+monthOf, lastRune(s)) || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ".")
+}
+
+// mastheadReach is how many rows after the contents a masthead may reach: the
+// longest seen has thirty duties, each with its name on a line of its own.
+const mastheadReach = 80
+
+// frontEnd gives the first row after cover, contents and masthead.
+func (d *draft) frontEnd() int {
+	last := d.toc.to
+	for i := d.toc.to; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
+		if d.rows[i].kind == issue.Title || d.rows[i].runes > longestTitle {
+			break
+		}
+		if d.inMasthead(i) {
+			last = i + 1
+		}
+	}
+	if d.toc.to == 0 {
+		for i := range min(16, len(d.rows)) {
+			if d.rows[i].kind == issue.Title || d.rows[i].runes > longestTitle {
+				break
+			}
+			if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {
+				last = i + 1
+			}
+		}
+	}
+	return last
+}
+
+// inMasthead reports whether the row belongs to a masthead: it names a duty, or
+// stands in one block with the periodical's title, or follows a duty alone.
+func (d *draft) inMasthead(i int) bool {
+	if d.mastheadRow(i) {
+		return true
+	}
+	r := &d.rows[i]
+	if i > 0 {
+		if duty, rest := dutyOf(d.rows[i-1].fold); duty != "" && rest == "" && r.runes < 40 && !ended(r.fold) {
+			return true
+		}
+	}
+	for j := i; j >= 0 && j > i-4; j-- {
+		if d.meta.Title != "" && d.rows[j].runes < 16 && strings.Contains(key(d.rows[j].fold), key(d.meta.Title)) {
+			return true
+		}
+		if d.rows[j].blank > 0 {
+			break
+		}
+	}
+	return false
+}
+
+// splitEntries gives an entry that found no title to the orphans that stand
+// where its page is: one row of the contents may announce two articles.
+func (d *draft) splitEntries() {
+	matched := map[int]int{} // entry → row
+	for _, s := range d.starts {
+		if s.entry >= 0 {
+			matched[s.entry] = s.row
+		}
+	}
+	order := d.byPage()
+	for n, e := range order {
+		if _, ok := matched[e]; ok || d.toc.entries[e].page == 0 {
+			continue
+		}
+		lo, hi := -1, len(d.rows)
+		for k := n - 1; k >= 0 && lo < 0; k-- {
+			if r, ok := matched[order[k]]; ok {
+				lo = r
+			}
+		}
+		for k := n + 1; k < len(order) && hi == len(d.rows); k++ {
+			if r, ok := matched[order[k]]; ok {
+				hi = r
+			}
+		}
+		for s := range d.starts {
+			if st := &d.starts[s]; st.entry < 0 && st.row > lo && st.row < hi && hi < len(d.rows) {
+				st.entry = e
+				d.decide("its page and its place between two other articles tie it to a row of the contents", 0, append([]int{st.row}, d.toc.entries[e].rows...)...)
+			}
+		}
+	}
+}
+
+// onlyStart makes one article of a text that shows no title: its first short
+// line is the title, or the file's name.
+func (d *draft) onlyStart() {
+	from := d.frontEnd()
+	for i := from; i < len(d.rows); i++ {
+		r := &d.rows[i]
+		if r.zone != body {
+			continue
+		}
+		if d.titleRow(i) && r.kind == "" && d.textAhead(i) && (r.blank > 0 || i == from || i == 0) {
+			d.addStart([]int{i}, -1, 0)
+			return
+		}
+		break
+	}
+	if len(d.rows) > 0 {
+		row := min(from, len(d.rows)-1)
+		d.starts = []start{{row: row, entry: -1}}
+	}
+}
+
+// fileTitle is what an article without any title is called.
+func (d *draft) fileTitle() string {
+	name := filepath.Base(d.file.Name)
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}

@@ -1,0 +1,44 @@
+package reconstruct
+
+import (
+	"kanyin/issues/issue"
+	"kanyin/issues/source"
+)
+
+// A pass takes the draft and leaves a valid draft.
+type pass struct {
+	name string
+	run  func(*draft)
+}
+
+// passes, from top to bottom.
+var passes = []pass{
+	{"lines", readLines},          // the lines that are not blank
+	{"unwrap", unwrap},            // lines that a margin broke are one again
+	{"house", observeHouse},       // language and the width of the punctuation
+	{"marks", labelMarks},         // lines that say themselves what they are
+	{"contents", readContents},    // the entries, as the contents page has them
+	{"masthead", readMasthead},    // what the issue says of itself
+	{"furniture", labelFurniture}, // running heads, page numbers
+	{"starts", findStarts},        // where articles begin, held against the contents
+	{"front", labelFront},         // cover, contents and masthead leave the flow
+	{"openings", readOpenings},    // subtitle, byline, office, date line
+	{"captions", labelCaptions},   // pictures' words, and to whom they belong
+	{"headings", findHeadings},    // inside the articles
+	{"seams", orderLines},         // which line continues which
+	{"leads", findLeads},          // run-in headings
+	{"forms", findForms},          // questions, items, verse, book notices
+	{"assemble", assemble},        // the issue
+}
+
+// Issue reads the file as one issue of a periodical. It is total: whatever the
+// lines hold, the result's ledger balances, and the same file gives the same
+// issue.
+func Issue(f *source.File) *issue.Issue {
+	d := &draft{file: f}
+	for _, p := range passes {
+		d.pass = p.name
+		p.run(d)
+	}
+	return d.issue
+}

@@ -1,0 +1,203 @@
+package reconstruct
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/seam"
+)
+
+// orderLines puts the lines in reading order.
+//
+// How: every row that is not of the front goes to package seam with its label,
+// in source order; the answer is the articles as chains of blocks, every link
+// that is not plain adjacency with its evidence, and the doubts. Links and
+// doubts become findings. Then pictures that stand between two articles are
+// claimed, and articles come in the order of their pages.
+//
+// Where it fails: as seam tells; a row with a wrong label misleads it.
+func orderLines(d *draft) {
+	pieces, rows := d.pieces()
+	res := seam.Solve(pieces)
+	byRow := map[int]int{}
+	for n, s := range d.starts {
+		byRow[s.row] = n
+	}
+	for _, a := range res.Articles {
+		art := article{start: byRow[rows[a.Start]]}
+		for _, b := range a.Blocks {
+			art.blocks = append(art.blocks, rowsOf(b, rows))
+		}
+		d.articles = append(d.articles, art)
+	}
+	for _, b := range res.Loose {
+		d.loose = append(d.loose, rowsOf(b, rows))
+	}
+	d.tellJumps(res, rows)
+	d.tellDoubts(res, rows)
+	d.orderTitles()
+	d.claimCaptions()
+	d.byPages()
+}
+
+func rowsOf(block, rows []int) []int {
+	out := make([]int, len(block))
+	for i, p := range block {
+		out[i] = rows[p]
+	}
+	return out
+}
+
+var seamLabels = map[issue.Kind]seam.Label{
+	issue.Heading: seam.Heading, issue.Title: seam.Title, issue.Kicker: seam.Title, issue.Subtitle: seam.Title,
+	issue.Byline: seam.Byline, issue.Role: seam.Byline, issue.Dateline: seam.Byline,
+	issue.Affiliation: seam.Affiliation, issue.SourceNote: seam.Source, issue.Editor: seam.Editor, issue.Note: seam.Note,
+	issue.Caption: seam.Aside, issue.Credit: seam.Aside, issue.Data: seam.Aside, issue.Prompt: seam.Aside,
+	issue.RunningHead: seam.Furniture, issue.PageNumber: seam.Furniture,
+}
+
+// pieces gives seam what it needs of every row outside the front.
+func (d *draft) pieces() ([]seam.Piece, []int) {
+	starts := map[int]int{}
+	for _, s := range d.starts {
+		if s.entry >= 0 {
+			starts[s.row] = d.toc.entries[s.entry].page
+		} else {
+			starts[s.row] = 0
+		}
+	}
+	var pieces []seam.Piece
+	var rows []int
+	for i := range d.rows {
+		r := &d.rows[i]
+		if r.zone == front {
+			continue
+		}
+		p := seam.Piece{
+			Line: r.lines[0], Label: seamLabels[r.kind], Text: r.text, Raw: r.raw, Glued: r.glued, Apart: r.apart || r.lead != "",
+			Blank: r.blank, Edge: r.edge, OnTo: r.onto, From: r.from, Number: r.number, Series: r.series,
+		}
+		if r.kind == issue.Kicker || r.kind == issue.Subtitle {
+			p.Label = seam.Title
+		}
+		if page, ok := starts[i]; ok {
+			p.Start, p.Page = true, page
+			p.Glued = false
+		}
+		pieces = append(pieces, p)
+		rows = append(rows, i)
+	}
+	return pieces, rows
+}
+
+// tellJumps makes a finding of every link that moved text.
+func (d *draft) tellJumps(res seam.Result, rows []int) {
+	for _, j := range res.Jumps {
+		from, to := &d.rows[rows[j.From]], &d.rows[rows[j.To]]
+		a, b := from.lines[len(from.lines)-1], to.lines[0]
+		d.decide(fmt.Sprintf("line %d goes on from line %d: %s", b, a, j.Why), j.Margin, rows[j.From], rows[j.To])
+		to.why = j.Why
+		d.findings = append(d.findings, issue.Finding{
+			Code: "seam-moved", Severity: issue.Info, Lines: []int{b, a},
+			Message: fmt.Sprintf("read after line %d, from which other text parts it: %s", a, j.Why),
+			Values:  []string{tailOf(from.text), headOf(to.text)}, Confidence: confidence(j.Margin),
+		})
+	}
+}
+
+// tellDoubts makes a finding of every place that can be read in two ways.
+func (d *draft) tellDoubts(res seam.Result, rows []int) {
+	for _, q := range res.Doubts {
+		tail, could := &d.rows[rows[q.Tail]], &d.rows[rows[q.Could]]
+		a, b := tail.lines[len(tail.lines)-1], could.lines[0]
+		lines := []int{a, b}
+		values := []string{tailOf(tail.text), headOf(could.text)}
+		if q.Stands >= 0 {
+			stands := &d.rows[rows[q.Stands]]
+			lines = append(lines, stands.lines[0])
+			values = append(values, headOf(stands.text))
+		}
+		d.decide(fmt.Sprintf("line %d could also go on at line %d: %s", a, b, q.Why), q.Margin, rows[q.Tail], rows[q.Could])
+		d.findings = append(d.findings, issue.Finding{
+			Code: "seam-uncertain", Severity: issue.Warning, Lines: lines,
+			Message: fmt.Sprintf("the text may go on at line %d: %s", b, q.Why), Values: values, Confidence: confidence(q.Margin),
+		})
+	}
+}
+
+// confidence maps a margin to 0…1: a margin of one is as good as evens.
+func confidence(margin float64) float64 {
+	if margin <= 0 {
+		return 0.3
+	}
+	c := margin / (margin + 1)
+	return float64(int(c*100)) / 100
+}
+
+// excerpt is how many runes of a line a finding shows: enough to search for.
+const excerpt = 16
+
+func tailOf(s string) string {
+	r := []rune(strings.TrimSpace(s))
+	return string(r[max(0, len(r)-excerpt):])
+}
+
+func headOf(s string) string {
+	r := []rune(strings.TrimSpace(s))
+	return string(r[:min(len(r), excerpt)])
+}
+
+// orderTitles puts a title's rows in the order in which they read, where the
+// contents showed that the dump has them in another, and glues those that
+// furniture parted.
+func (d *draft) orderTitles() {
+	for n := range d.articles {
+		a := &d.articles[n]
+		title := d.starts[a.start].rows
+		if len(title) < 2 {
+			continue
+		}
+		in := map[int]bool{}
+		for _, i := range title {
+			in[i] = true
+		}
+		var out [][]int
+		placed := false
+		for _, b := range a.blocks {
+			if !in[b[0]] {
+				out = append(out, b)
+				continue
+			}
+			if !placed {
+				out = append(out, append([]int(nil), title...))
+				placed = true
+			}
+		}
+		a.blocks = out
+	}
+}
+
+// byPages sorts the articles by the pages that the contents give; one without
+// a page stays behind the article before it.
+func (d *draft) byPages() {
+	pages := make([]int, len(d.articles))
+	last := 0
+	for n, a := range d.articles {
+		if e := d.starts[a.start].entry; e >= 0 && d.toc.entries[e].page > 0 {
+			last = d.toc.entries[e].page
+		}
+		pages[n] = last
+	}
+	order := make([]int, len(d.articles))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { return pages[order[a]] < pages[order[b]] })
+	sorted := make([]article, len(order))
+	for i, o := range order {
+		sorted[i] = d.articles[o]
+	}
+	d.articles = sorted
+}

@@ -1,0 +1,151 @@
+package reconstruct
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// foldOf makes alike what houses write differently: full-width and half-width
+// brackets, colons, letters and digits, and runs of blanks. It is for
+// recognising and is never printed.
+func foldOf(s string) string {
+	s = foldings.Replace(s)
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range s {
+		if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
+			r -= 0xFEE0
+		}
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == 0xFEFF || r == 0x200B {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func runeCount(s string) int { return utf8.RuneCountInString(s) }
+
+func han(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func latin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+func lastRune(s string) rune {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+func firstRune(s string) rune {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+// ended reports whether the folded text ends as a sentence does. A closing
+// bracket alone ends nothing; a closing quotation mark after a full stop does.
+func ended(fold string) bool {
+	bare := strings.TrimRight(fold, closers+" ")
+	r := lastRune(bare)
+	if strings.ContainsRune(sentenceEnds, r) && r != 0 {
+		return true
+	}
+	return r == '.' && latin(lastRune(strings.TrimRight(bare, ".")))
+}
+
+// clings reports whether the folded text begins with what no line of its own begins with.
+func clings(fold string) bool {
+	r := firstRune(fold)
+	return r != 0 && (strings.ContainsRune(clingers, r) || r < 0x250 && unicode.IsLower(r))
+}
+
+// paused reports whether a sentence goes on inside the text.
+func paused(fold string) bool { return strings.ContainsAny(fold, pauses) }
+
+// open reports whether a bracket or quotation mark is left open or closes nothing.
+func open(fold string) bool {
+	depth := 0
+	side := 0
+	for _, r := range fold {
+		at := strings.IndexRune(quotePairs, r)
+		if at < 0 {
+			continue
+		}
+		side = runeCount(quotePairs[:at]) % 2
+		if side == 0 {
+			depth++
+		} else if depth--; depth < 0 {
+			return true
+		}
+	}
+	return depth != 0
+}
+
+// cutPrefix cuts the first of the words that s begins with, without regard to case.
+func cutPrefix(s string, words []string) (rest, word string, ok bool) {
+	for _, w := range words {
+		if len(w) > len(word) && len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return s, "", false
+	}
+	return s[len(word):], word, true
+}
+
+// cutSuffix cuts the longest of the words that s ends with.
+func cutSuffix(s string, words []string) (rest, word string, ok bool) {
+	for _, w := range words {
+		if len(w) > len(word) && len(s) >= len(w) && strings.EqualFold(s[len(s)-len(w):], w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return s, "", false
+	}
+	return s[:len(s)-len(word)], word, true
+}
+
+func contains(words []string, s string) bool {
+	for _, w := range words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed gives the inside of a text that one pair of brackets encloses.
+func bracketed(fold string) (string, bool) {
+	n := len(fold)
+	if n < 3 {
+		return fold, false
+	}
+	if fold[0] == '(' && fold[n-1] == ')' || fold[0] == '[' && fold[n-1] == ']' {
+		return strings.TrimSpace(fold[1 : n-1]), true
+	}
+	return fold, false
+}

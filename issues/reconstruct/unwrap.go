@@ -1,0 +1,193 @@
+package reconstruct
+
+import (
+	"sort"
+	"strings"
+
+	"kanyin/issues/normal"
+)
+
+// unwrap puts lines together that only a margin broke.
+//
+// How: in a hard-wrapped text the widths of lines that another line follows at
+// once pile up just under one value, the margin. Where they do, a line that
+// reaches the margin goes on with the next, unless that is indented or looks
+// like a mark. Width is counted in half ems: an ideograph is two.
+//
+// Where it fails: a wrapped text without indents or blank lines, when a
+// paragraph's last line happens to reach the margin. It goes on then, unless
+// it ends a sentence well short of it.
+func unwrap(d *draft) {
+	margin, wrapped := d.margin()
+	if !wrapped {
+		return
+	}
+	slack := 4 // half ems: a forbidden line start pushes one or two ideographs over
+	if d.mostlyLatin() {
+		slack = 16 // a long word goes to the next line whole
+	}
+	indented := d.indents()
+	var rows []row
+	var lines []int
+	for _, r := range d.rows {
+		if n := len(rows); n > 0 && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
+			last := &rows[n-1]
+			last.lines = append(last.lines, r.lines...)
+			last.full += normal.Join(last.full, r.full) + r.full
+			last.raw = r.raw // its width decides whether the next line goes on
+			lines = append(lines, r.lines[0])
+			last.folded = append(last.folded, r.fold)
+			continue
+		}
+		rows = append(rows, r)
+	}
+	if len(lines) == 0 {
+		return
+	}
+	for i := range rows {
+		rows[i].rewrap(d.file.Lines)
+	}
+	d.rows = rows
+	d.wrapped = true
+	d.habit("hard-wrap", itoa(margin)+" half ems", lines)
+}
+
+// rewrap sets the text of a row that several lines went into.
+func (r *row) rewrap(lines []string) {
+	if len(r.lines) == 1 {
+		return
+	}
+	r.raw = lines[r.lines[0]-1]
+	var fold strings.Builder
+	fold.WriteString(r.fold)
+	for _, f := range r.folded {
+		if latin(lastRune(fold.String())) && latin(firstRune(f)) {
+			fold.WriteByte(' ')
+		}
+		fold.WriteString(f)
+	}
+	r.folded = nil
+	r.set(r.full, fold.String())
+}
+
+func goesOn(before string, r row, reach, margin int, indented bool) bool {
+	w := widthOf(before)
+	if r.blank > 0 || w < reach || w > margin+4 || indentOf(r.raw) > 1 && indented {
+		return false
+	}
+	if k, _ := markOf(r.fold, r.runes); k != "" {
+		return false
+	}
+	return !ended(foldOf(before)) || indented || w >= margin-1
+}
+
+// margin gives the width at which lines pile up, and whether they do.
+func (d *draft) margin() (int, bool) {
+	const (
+		enough = 12  // lines, before a pile means anything
+		widest = 160 // half ems: a line longer than that was not broken by a margin
+		least  = 24  // half ems: verse and contents rows are shorter
+	)
+	counts := map[int]int{}
+	total := 0
+	for i := 0; i+1 < len(d.rows); i++ {
+		w := widthOf(d.rows[i].raw)
+		if w > widest && d.rows[i].runes > 40 {
+			total++
+		}
+		if d.rows[i+1].blank == 0 && w >= least && w <= widest {
+			counts[w]++
+			total++
+		}
+	}
+	widths := make([]int, 0, len(counts))
+	for w := range counts {
+		widths = append(widths, w)
+	}
+	sort.Ints(widths)
+	best, at := 0, 0
+	for _, w := range widths {
+		pile := 0
+		for k := range 6 {
+			pile += counts[w-k]
+		}
+		if pile > best {
+			best, at = pile, w
+		}
+	}
+	// Latin lines break at words and pile up less sharply.
+	share := 0.4
+	if d.mostlyLatin() {
+		best = 0
+		for _, w := range widths {
+			if w > at-16 && w <= at {
+				best += counts[w]
+			}
+		}
+		for _, w := range widths {
+			if w > at && counts[w] > 0 && w < at+12 {
+				at = w
+			}
+		}
+	}
+	return at, best >= enough && float64(best) >= share*float64(total)
+}
+
+// indents reports whether the text marks its paragraphs with indents.
+func (d *draft) indents() bool {
+	n := 0
+	for i := range d.rows {
+		if in := indentOf(d.rows[i].raw); in > 1 && in < 9 {
+			n++
+		}
+	}
+	return n*20 >= len(d.rows) && n > 2
+}
+
+func (d *draft) mostlyLatin() bool {
+	h, l := 0, 0
+	for i := range d.rows {
+		for _, r := range d.rows[i].fold {
+			if han(r) {
+				h++
+			} else if latin(r) {
+				l++
+			}
+		}
+		if h+l > 20000 {
+			break
+		}
+	}
+	return l > 4*h
+}
+
+// widthOf counts half ems, without the blanks at the end.
+func widthOf(raw string) int {
+	n := 0
+	for _, r := range strings.TrimRight(raw, " \t\r\f") {
+		if r < 0x1100 {
+			n++
+		} else {
+			n += 2
+		}
+	}
+	return n
+}
+
+// indentOf counts the half ems of blanks that the line begins with.
+func indentOf(raw string) int {
+	n := 0
+	for _, r := range raw {
+		switch r {
+		case ' ', '\u00a0', '\u2002':
+			n++
+		case '\u3000', '\u2003':
+			n += 2
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
+}
