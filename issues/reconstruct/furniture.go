@@ -17,10 +17,18 @@ import (
 // Where it fails: a head that stands once and says something of its own; the
 // head of an article between whole paragraphs.
 func labelFurniture(d *draft) {
+	cover, _ := d.frontRows()
+	frontRow := map[int]bool{}
+	for _, i := range cover {
+		frontRow[i] = true
+	}
+	for i := d.toc.to; i < d.frontEnd(); i++ {
+		frontRow[i] = true
+	}
 	groups := d.repeated()
 	for i := range d.rows {
 		r := &d.rows[i]
-		if !d.headRow(i) {
+		if frontRow[i] || !d.headRow(i) {
 			continue
 		}
 		g := groups[maskOf(r.fold)]

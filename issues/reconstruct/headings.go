@@ -31,8 +31,9 @@ func findHeadings(d *draft) {
 			if r.number == 0 {
 				r.number, r.series, _ = numbering(r.fold)
 			}
-			if item(r) {
-				r.apart = true
+			r.apart = r.apart || item(r) || bookRow(r.fold) || turn(r.fold)
+			if p := d.prev(i); p >= 0 && contact(d.rows[p].fold) && strings.Trim(r.fold, "0123456789-(), ") == "" {
+				r.glued, r.apart = true, false
 			}
 		}
 	}
@@ -44,6 +45,7 @@ func item(r *row) bool {
 }
 
 func (d *draft) headArticle(from, to int) {
+	const enough = 0.99 // the weights are tenths, and floats
 	lengths := d.siblings(from, to)
 	var found []int
 	for i := from; i < to; i++ {
@@ -56,7 +58,7 @@ func (d *draft) headArticle(from, to int) {
 			i += run - 1
 			continue
 		}
-		if w, why := d.weighHeading(i, lengths); w >= 1 {
+		if w, why := d.weighHeading(i, lengths); w >= enough {
 			d.label(i, issue.Heading, why)
 			found = append(found, i)
 		}
@@ -166,7 +168,7 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	if whole {
 		add(0.5, "the text before it is finished")
 	} else if d.rows[prev].kind == "" && d.dangles(prev) {
-		add(-0.3, "") // a column may break off before a heading, but seldom does
+		add(-0.1, "") // a column breaks off before a heading now and then
 	}
 	if next >= 0 && d.flow(next) && (d.rows[next].runes > 24 || ended(d.rows[next].fold)) && !clings(d.rows[next].fold) {
 		add(0.4, "text follows it")
@@ -176,7 +178,11 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	if paused(r.fold) {
 		add(-0.9, "") // a heading has blanks where a sentence has commas
 	}
-	if lengths[r.runes] > 1 && !paused(r.fold) {
+	switch {
+	case paused(r.fold):
+	case lengths[r.runes] > 2:
+		add(0.75, "other lines of its article have its length")
+	case lengths[r.runes] > 1:
 		add(0.5, "another line of its article has its length")
 	}
 	if r.runes <= 24 {

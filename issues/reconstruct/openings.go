@@ -195,6 +195,9 @@ func (o *opening) bareNames(i int) bool {
 	if strings.ContainsRune(bullets, firstRune(r.fold)) && allNames(strings.TrimLeft(r.fold, bullets+" ")) {
 		return true
 	}
+	if o.loneName(i) {
+		return true
+	}
 	names := splitNames(r.fold)
 	if len(names) == 0 || !allNames(r.fold) {
 		return false
@@ -208,7 +211,27 @@ func (o *opening) bareNames(i int) bool {
 			sure++
 		}
 	}
-	return sure == len(names) && !d.headingLike(i)
+	return sure == len(names)
+}
+
+// loneName reports whether the row is one short word under the title, with text
+// right under it and no heading of its shortness in the article: a pen name,
+// whatever it begins with.
+func (o *opening) loneName(i int) bool {
+	d, r := o.d, &o.d.rows[i]
+	if o.signed || r.runes < 2 || r.runes > 3 || !nameLike(r.fold) {
+		return false
+	}
+	next := d.next(i)
+	if next < 0 || next >= o.limit || d.rows[next].runes < 30 {
+		return false
+	}
+	for j := next; j < o.limit; j++ {
+		if d.headingLike(j) && d.rows[j].runes <= 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // subtitle reports whether the row is one: a dash before it, or no other row of

@@ -18,7 +18,7 @@ import (
 // that closed a part and no article.
 func (d *draft) orphans() {
 	from := d.frontEnd()
-	closed := true
+	closed, fresh := true, false // fresh: a title stands above and no text yet
 	marks := d.endMarks()
 	for i := from; i < len(d.rows); i++ {
 		r := &d.rows[i]
@@ -29,15 +29,25 @@ func (d *draft) orphans() {
 		case r.zone == dropped:
 			continue
 		case r.kind == issue.Title:
-			closed = false
+			closed, fresh = false, true
 			continue
 		case r.closes:
-			closed = true
+			closed, fresh = true, false
 			continue
 		case r.kind != "" || d.captionAt(i):
 			continue
 		}
+		if contact(r.fold) || strings.Trim(r.fold, "0123456789-() ") == "" {
+			continue // a telephone number closes and opens nothing
+		}
+		if r.runes > longestTitle || ended(r.fold) {
+			fresh = false
+		}
+		if fresh {
+			continue
+		}
 		if why := d.orphan(i, closed, marks); why != "" {
+			fresh = true
 			d.addStart([]int{i}, -1, 0)
 			d.decide("an article begins: "+why, 0, i)
 		}
@@ -106,6 +116,9 @@ func (d *draft) signedBy(i int) bool {
 	r := &d.rows[i]
 	if r.zone != body || r.runes > 40 || ended(r.fold) || r.kind != "" {
 		return false
+	}
+	if bookRow(r.fold) && i+1 < len(d.rows) && bookRow(d.rows[i+1].fold) {
+		return false // a book's author, and its number on the next row
 	}
 	if hasBylineHead(r.fold) {
 		names := authorsOf(r.fold)

@@ -57,7 +57,17 @@ func firstRune(s string) rune {
 
 // ended reports whether the folded text ends as a sentence does. A closing
 // bracket alone ends nothing; a closing quotation mark after a full stop does.
+//
+// A bracketed remark after a full stop, such as an editor's mark, is passed over.
 func ended(fold string) bool {
+	if n := len(fold); n > 0 && (fold[n-1] == ')' || fold[n-1] == ']') {
+		if at := strings.LastIndexAny(fold, "(["); at > 0 {
+			before := strings.TrimRight(fold[:at], " ")
+			if r := lastRune(before); strings.ContainsRune(sentenceEnds, r) {
+				return true
+			}
+		}
+	}
 	bare := strings.TrimRight(fold, closers+" ")
 	r := lastRune(bare)
 	if strings.ContainsRune(sentenceEnds, r) && r != 0 {

@@ -69,10 +69,10 @@ func (d *draft) nextTitleRow(i, a, b int) int {
 		if r.zone == dropped || d.frame(j) {
 			continue
 		}
-		if d.titleRow(j) && r.blank <= 2 {
-			return j
+		if !d.titleRow(j) || r.blank > 2 || strings.HasPrefix(r.fold, dash) || d.signedBy(j) {
+			return -1 // a subtitle or a byline is no part of the title
 		}
-		return -1
+		return j
 	}
 	return -1
 }
@@ -154,7 +154,7 @@ func (x *titleIndex) find(title string) []match {
 func (x *titleIndex) best(title string) float64 {
 	best := 0.0
 	for _, m := range x.find(title) {
-		best = max(best, m.sim-0.02*float64(len(x.cands[m.cand].rows)-1))
+		best = max(best, m.sim-0.05*float64(len(x.cands[m.cand].rows)-1))
 	}
 	return best
 }
