@@ -1,0 +1,139 @@
+package linebreak
+
+// A Breaker has a paragraph's measure and its taste. It keeps working storage
+// from one paragraph to the next; it is not for two goroutines at once.
+type Breaker struct {
+	L   int // l: the measure
+	Rho int // ρ: how far a line's glue may be stretched, in thousandths of its stretch; 0 stands for 1000
+
+	// Emergency is stretch that every line is lent when the paragraph has no
+	// breaks within Rho, so that the worst lines are told from the bad ones.
+	Emergency int
+
+	items  []Item
+	passed []node      // every break that was worth remembering
+	active []activated // those that a line may still begin at, in order, from head on
+	head   int
+	found  []activated
+}
+
+// What a line costs (the paper's demerits).
+const (
+	linePenalty = 10        // for being a line: fewer are better
+	alpha       = 3000      // two flagged breaks in a row: ladders of hyphens
+	gamma       = 2000      // a tight line next to a loose one: the change of grey is seen before either
+	worst       = 1_000_000 // the badness at which bad is simply bad
+)
+
+// A node is a break, and the one before it.
+type node struct {
+	item, before int32
+	loose, over  int32
+}
+
+// An activated node can begin a line. W, Y and Z are the sums of width, stretch
+// and shrink of everything that stands before that line.
+type activated struct {
+	node     int32
+	fitness  int8
+	flagged  bool
+	W, Y, Z  int64
+	demerits int64
+}
+
+// Break gives the breaks of least demerits. The last item must be a forced
+// break, and the last Break is at it.
+func (b *Breaker) Break(items []Item) []Break {
+	b.items = items
+	rho := int64(b.Rho)
+	if rho == 0 {
+		rho = 1000
+	}
+	if end, ok := b.pass(rho, 0, Last); ok {
+		return b.lines(end)
+	}
+	end, _ := b.pass(loosest, int64(b.Emergency), Never)
+	return b.lines(end)
+}
+
+// loosest is the adjustment ratio that no line exceeds: a line without any
+// glue counts as stretched so far.
+const loosest = 1_000_000
+
+// pass tries to reach the paragraph's end with breaks of a penalty below limit.
+// It fails only where limit spares the last resorts.
+func (b *Breaker) pass(rho, lent int64, limit int32) (end int32, ok bool) {
+	b.passed = append(b.passed[:0], node{item: -1, before: -1})
+	b.active, b.head = append(b.active[:0], activated{fitness: normal}), 0
+	var W, Y, Z int64
+	box := false // whether a box was seen since the last glue, so that glue is a break
+	for i := range b.items {
+		it := &b.items[i]
+		switch it.Kind {
+		case Box:
+			W += int64(it.Width)
+			box = true
+		case Glue:
+			if box {
+				b.try(i, W, Y, Z, rho, lent, limit)
+			}
+			box = false
+			W, Y, Z = W+int64(it.Width), Y+int64(it.Stretch), Z+int64(it.Shrink)
+		case Penalty:
+			if it.Penalty < limit {
+				b.try(i, W, Y, Z, rho, lent, limit)
+			}
+			box = false
+		}
+		if len(b.active) == b.head {
+			return 0, false
+		}
+	}
+	return b.best()
+}
+
+// try looks for lines that end at item i, and makes it a place to begin from.
+func (b *Breaker) try(i int, W, Y, Z, rho, lent int64, limit int32) {
+	b.found = b.found[:0]
+	end := W
+	if b.items[i].Kind == Penalty {
+		end += int64(b.items[i].Width)
+	}
+	open, gone := b.active[b.head:], 0
+	for k := range open {
+		a := &open[k]
+		short := int64(b.L) - (end - a.W)
+		r := ratio(short, Y-a.Y+lent, Z-a.Z)
+		if r > rho {
+			break // those that begin later are shorter still
+		}
+		if r >= -1000 {
+			b.consider(a, i, r, 0)
+			continue
+		}
+		gone = k + 1
+		if limit == Never && gone == len(open) && len(b.found) == 0 {
+			b.consider(a, i, -1000, -(short + Z - a.Z))
+		}
+	}
+	if b.items[i].Penalty == Forced {
+		gone = len(open)
+	}
+	b.activate(i, gone, W, Y, Z)
+}
+
+// ratio is r, in thousandths.
+func ratio(short, y, z int64) int64 {
+	switch {
+	case short == 0:
+		return 0
+	case short > 0:
+		if y <= 0 {
+			return loosest
+		}
+		return min(1000*short/y, loosest)
+	case -short > z:
+		return -1001
+	}
+	return 1000 * short / z
+}

@@ -1,0 +1,119 @@
+package linebreak
+
+// The fitness classes: how tight a line looks.
+const (
+	tight = iota
+	normal
+	loose
+	veryLoose
+)
+
+func fitness(r int64) int8 {
+	switch {
+	case r < -500:
+		return tight
+	case r <= 500:
+		return normal
+	case r <= 1000:
+		return loose
+	}
+	return veryLoose
+}
+
+// consider keeps the line from a to item i if no line found so far that ends
+// there in the same class is better.
+func (b *Breaker) consider(a *activated, i int, r, over int64) {
+	c := fitness(r)
+	d := a.demerits + b.demerits(a, i, r, c)
+	if over > 0 {
+		d += worst * worst
+	}
+	for k := range b.found {
+		f := &b.found[k]
+		if f.fitness != c {
+			continue
+		}
+		if d < f.demerits {
+			b.passed[f.node] = node{int32(i), a.node, int32(r), int32(over)}
+			f.demerits = d
+		}
+		return
+	}
+	b.passed = append(b.passed, node{int32(i), a.node, int32(r), int32(over)})
+	b.found = append(b.found, activated{
+		node: int32(len(b.passed) - 1), fitness: c, flagged: b.items[i].Flagged, demerits: d,
+	})
+}
+
+// demerits is what the line from a to item i costs.
+func (b *Breaker) demerits(a *activated, i int, r int64, c int8) int64 {
+	bad := r
+	if bad < 0 {
+		bad = -bad
+	}
+	bad = min(bad, 20_000)
+	bad = min(bad*bad*bad/10_000_000, worst) // 100 r³
+	d := (linePenalty + bad) * (linePenalty + bad)
+	if p := int64(b.items[i].Penalty); p > 0 {
+		d += p * p
+	}
+	if a.flagged && b.items[i].Flagged {
+		d += alpha
+	}
+	if c-a.fitness > 1 || a.fitness-c > 1 {
+		d += gamma
+	}
+	return d
+}
+
+// activate drops the first gone places to begin from, which are too far back,
+// and adds those found at item i. W, Y and Z are the sums before it; what a
+// break there discards is added to them.
+func (b *Breaker) activate(i, gone int, W, Y, Z int64) {
+	b.head += gone
+	if len(b.found) == 0 {
+		return
+	}
+	for _, it := range b.items[i:] {
+		if it.Kind == Box {
+			break
+		}
+		if it.Kind == Glue {
+			W, Y, Z = W+int64(it.Width), Y+int64(it.Stretch), Z+int64(it.Shrink)
+		}
+	}
+	for _, f := range b.found {
+		f.W, f.Y, f.Z = W, Y, Z
+		b.active = append(b.active, f)
+	}
+	const spare = 4096 // how many passed places are let stand before the list is moved up
+	if b.head > spare && b.head > len(b.active)/2 {
+		b.active = b.active[:copy(b.active, b.active[b.head:])]
+		b.head = 0
+	}
+}
+
+// best gives the cheapest way to the paragraph's end.
+func (b *Breaker) best() (end int32, ok bool) {
+	var least int64
+	for _, a := range b.active[b.head:] {
+		if !ok || a.demerits < least {
+			end, least, ok = a.node, a.demerits, true
+		}
+	}
+	return end, ok
+}
+
+// lines reads the breaks back from the last one.
+func (b *Breaker) lines(end int32) []Break {
+	n := 0
+	for k := end; b.passed[k].before >= 0; k = b.passed[k].before {
+		n++
+	}
+	out := make([]Break, n)
+	for k := end; n > 0; k = b.passed[k].before {
+		n--
+		out[n] = Break{Item: int(b.passed[k].item), Loose: int(b.passed[k].loose), Over: int(b.passed[k].over)}
+	}
+	return out
+}

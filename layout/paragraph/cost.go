@@ -1,0 +1,183 @@
+package paragraph
+
+import (
+	"kanyin/layout/cjk"
+	"kanyin/layout/linebreak"
+)
+
+// What a line pays that ends in a place that is allowed but not liked. The
+// unit is linebreak's: a line with its gaps at their limit has a badness of 800.
+const (
+	costExclaim = 200 // after ？！: houses set them full or half at a line's end; we rather do not ask
+	costDash    = 300 // before —— and …… where the level allows it
+	costDate    = 900 // between the year and the month, the month and the day
+	costHyphen  = 50  // after the hyphen of a compound
+	costAddress = 100 // inside an address
+	costInTitle = 300 // of a title, elsewhere than at a space or after a mark
+
+	// Last resorts: only where nothing else fits.
+	costOrphan = linebreak.Last        // leaving one character on the last line
+	costCut    = linebreak.Last + 2000 // inside a word wider than the measure
+)
+
+// costs says after which glyphs a line may end, and at what price.
+func (s *Setter) costs() {
+	level := s.style.Kinsoku.level()
+	for i := 0; i < len(s.glyphs); i++ {
+		j := s.next(i)
+		if j == len(s.glyphs) {
+			break
+		}
+		s.glyphs[i].cost = s.cost(level, i, j)
+		for k := i + 1; k < j; k++ {
+			s.glyphs[k].cost = never
+		}
+		i = j - 1
+	}
+	s.addresses()
+}
+
+// next is the glyph after i that is no space.
+func (s *Setter) next(i int) int {
+	for i++; i < len(s.glyphs) && s.glyphs[i].space; i++ {
+	}
+	return i
+}
+
+// cost is the price of a line's end between glyph i and glyph j; between them
+// are only spaces.
+func (s *Setter) cost(level cjk.Level, i, j int) int32 {
+	a, b := &s.glyphs[i], &s.glyphs[j]
+	switch {
+	case b.joined, b.raised, level.NoStart(b.class), level.NoEnd(a.class):
+		return never
+	case a.span == b.span && s.spans[a.span].NoWrap:
+		return never
+	case j > i+1:
+		return s.costSpace(i, j)
+	case !cjk.Parted(a.class, b.class):
+		return costInWord(a.class, b.class, s.class(i-1))
+	case s.number(i):
+		return never
+	case a.class == b.class && (a.class == cjk.Dash || a.class == cjk.Ellipsis):
+		return s.costDouble(i)
+	case b.class == cjk.Dash || b.class == cjk.Ellipsis:
+		return costDash
+	case a.class == cjk.Exclaim:
+		return costExclaim
+	case b.class == cjk.Digit && (a.r == '年' || a.r == '月') && s.class(i-1) == cjk.Digit:
+		return costDate
+	case s.style.Balance && !closes(a.class):
+		return costInTitle
+	}
+	return 0
+}
+
+// costSpace is the price at a space: none, unless it is one that joins.
+func (s *Setter) costSpace(i, j int) int32 {
+	for k := i + 1; k < j; k++ {
+		if s.glyphs[k].class == cjk.Joint {
+			return never
+		}
+	}
+	return 0
+}
+
+// costInWord lets a compound break after its hyphen, if that follows a letter.
+func costInWord(a, b, before cjk.Class) int32 {
+	if a == cjk.Hyphen && b == cjk.Letter && before == cjk.Letter {
+		return costHyphen
+	}
+	return never
+}
+
+// costDouble parts a row of dashes or dots only in pairs: —— is one mark.
+func (s *Setter) costDouble(i int) int32 {
+	n := 1
+	for k := i; k > 0 && s.class(k-1) == s.class(i) && n <= 1024; k-- {
+		n++
+	}
+	if n%2 == 0 {
+		return 0
+	}
+	return never
+}
+
+func closes(c cjk.Class) bool {
+	return c == cjk.Closing || c == cjk.Comma || c == cjk.Stop || c == cjk.Exclaim
+}
+
+// number says whether glyph i and the one after it belong to one number: its
+// figures and what it counts, 第 and its figures, the ends of a span.
+func (s *Setter) number(i int) bool {
+	a, b := &s.glyphs[i], &s.glyphs[i+1]
+	switch {
+	case a.class == cjk.Digit:
+		return cjk.Unit(b.r)
+	case b.class == cjk.Digit:
+		return a.r == '第' || a.class == cjk.Connector && s.class(i-1) == cjk.Digit
+	case cjk.Magnitude(a.r) && cjk.Unit(b.r):
+		for k := i - 1; k >= 0 && k > i-6; k-- {
+			if s.class(k) == cjk.Digit {
+				return true
+			}
+			if !cjk.Magnitude(s.glyphs[k].r) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// last keeps a single character, or one with its marks, from being all of the
+// last line.
+func (s *Setter) last() {
+	seen := 0
+	for i := len(s.glyphs) - 1; i > 0 && seen < 2; i-- {
+		g := &s.glyphs[i]
+		if !g.space && !g.joined && !cjk.Mark(g.class) {
+			seen++
+		}
+		if before := &s.glyphs[i-1]; seen < 2 && before.cost < costOrphan {
+			before.cost = costOrphan
+		}
+	}
+}
+
+// cut lets words that are wider than the measure break anywhere.
+func (s *Setter) cut() {
+	room := int64(s.style.Measure - s.style.Indent)
+	from, width := 0, int64(0)
+	for i := range s.glyphs {
+		g := &s.glyphs[i]
+		if !g.space {
+			width += int64(g.width)
+		}
+		if g.cost < never || i == len(s.glyphs)-1 {
+			if width > room {
+				s.cutWord(from, i)
+			}
+			from, width, room = i+1, 0, int64(s.style.Measure)
+			continue
+		}
+		width += int64(g.gap.natural)
+	}
+}
+
+func (s *Setter) cutWord(from, to int) {
+	for i := from; i < to; i++ {
+		if !s.glyphs[i+1].joined && !s.glyphs[i+1].space && !s.glyphs[i].space {
+			s.glyphs[i].cost = costCut
+		}
+	}
+}
+
+func (k Kinsoku) level() cjk.Level {
+	switch k {
+	case Basic:
+		return cjk.Basic
+	case Strict:
+		return cjk.Strict
+	}
+	return cjk.GB
+}

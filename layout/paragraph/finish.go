@@ -1,0 +1,174 @@
+package paragraph
+
+import (
+	"kanyin/layout/cjk"
+	"kanyin/layout/linebreak"
+)
+
+// A row is a line in the making: the glyphs first to last, and what is left of
+// the measure when they stand at their natural widths.
+type row struct {
+	first, last int
+	indent      int
+	end         int // width that the break adds: a mark kept full, or, below zero, hung
+	over        int
+	final       bool
+}
+
+// finish justifies the lines and places their glyphs.
+func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
+	p := newPlacer(s, len(breaks))
+	lines := make([]Line, 0, len(breaks))
+	from := 0
+	for k, b := range breaks {
+		r := row{first: first, last: int(s.at[b.Item]), over: b.Over, final: k == len(breaks)-1}
+		if k == 0 {
+			r.indent = int(s.style.Indent)
+		}
+		if it := s.items[b.Item]; it.Kind == linebreak.Penalty {
+			r.end = int(it.Width)
+		}
+		line := s.justify(r)
+		p.place(&line, r)
+		first = s.next(r.last)
+		line.From, line.To, line.Last = from, s.runes, r.final
+		if !r.final {
+			line.To = int(s.glyphs[first].text)
+		}
+		from = line.To
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// justify sets the widths of the line's gaps, and tells how well it came out.
+func (s *Setter) justify(r row) Line {
+	s.widths = s.widths[:0]
+	natural := r.indent + r.end
+	for i := r.first; i <= r.last; i++ {
+		g := &s.glyphs[i]
+		if !g.space {
+			natural += int(g.width)
+		}
+		if i < r.last {
+			natural += int(g.gap.natural)
+			s.widths = append(s.widths, g.gap.natural)
+		}
+	}
+	line := Line{Short: r.over > 0}
+	short := int(s.style.Measure) - natural
+	switch {
+	case short < 0:
+		short += s.shrink(r, -short)
+	case s.style.Align == Justify && !s.style.Balance && !r.final:
+		left := s.stretch(r, short)
+		line.Short = line.Short || left > 0
+		short = s.space(r, left)
+	}
+	line.Width = s.style.Measure - Length(short+r.indent)
+	line.Gap = s.widest(r)
+	return line
+}
+
+// shrink takes width out of the gaps in the order in which they give way, and
+// gives what it took.
+func (s *Setter) shrink(r row, width int) (took int) {
+	for q := squeezeSpace; q < squeezes && took < width; q++ {
+		total := 0
+		for i := r.first; i < r.last; i++ {
+			if g := &s.glyphs[i].gap; g.squeeze == q {
+				total += int(g.shrink)
+			}
+		}
+		take := min(total, width-took)
+		share := shares{of: take, total: total}
+		for i := r.first; i < r.last && take > 0; i++ {
+			if g := &s.glyphs[i].gap; g.squeeze == q {
+				s.widths[i-r.first] -= share.next(int(g.shrink))
+			}
+		}
+		took += take
+	}
+	return took
+}
+
+// stretch widens the gaps in their order, each up to its limit, and gives what
+// is left over.
+func (s *Setter) stretch(r row, width int) (left int) {
+	for q := spreadSpace; q < spreads && width > 0; q++ {
+		width -= s.widen(r, q, width)
+	}
+	return width
+}
+
+// widen widens the gaps of one order by at most width, and gives what it gave.
+func (s *Setter) widen(r row, q spread, width int) (gave int) {
+	total := 0
+	for i := r.first; i < r.last; i++ {
+		if g := &s.glyphs[i]; g.gap.spread == q {
+			total += s.limit(g)
+		}
+	}
+	gave = min(total, width)
+	share := shares{of: gave, total: total}
+	for i := r.first; i < r.last && gave > 0; i++ {
+		if g := &s.glyphs[i]; g.gap.spread == q {
+			s.widths[i-r.first] += share.next(s.limit(g))
+		}
+	}
+	return gave
+}
+
+// limit is how far a gap is stretched at most. Beside marks, the last to be
+// widened, that is as far as between ideographs.
+func (s *Setter) limit(g *glyph) int {
+	if g.gap.spread == spreadMark {
+		return int(g.size) * hanStretch * rho / 1_000_000
+	}
+	return int(g.gap.stretch) * rho / 1000
+}
+
+// space spreads what all limits left over between the ideographs, if a reader
+// would still take the line for one: a quarter of an em each. It gives what is
+// left then; such a line ends short of the measure.
+func (s *Setter) space(r row, width int) (left int) {
+	n := 0
+	for i := r.first; i < r.last; i++ {
+		if s.glyphs[i].gap.spread == spreadHan {
+			n++
+		}
+	}
+	if width == 0 || width > n*int(s.style.Size)/4 {
+		return width
+	}
+	share := shares{of: width, total: n}
+	for i := r.first; i < r.last; i++ {
+		if s.glyphs[i].gap.spread == spreadHan {
+			s.widths[i-r.first] += share.next(1)
+		}
+	}
+	return 0
+}
+
+// widest is the widest gap between two ideographs.
+func (s *Setter) widest(r row) (w Length) {
+	for i := r.first; i < r.last; i++ {
+		if s.glyphs[i].gap.spread == spreadHan {
+			w = max(w, Length(s.widths[i-r.first]))
+		}
+	}
+	return w
+}
+
+// shares deals a width out in whole numbers, so that nothing is lost to rounding.
+type shares struct{ of, total, seen, dealt int }
+
+func (d *shares) next(weight int) int32 {
+	d.seen += weight
+	upTo := d.of * d.seen / d.total
+	n := upTo - d.dealt
+	d.dealt = upTo
+	return int32(n)
+}
+
+func hangs(c cjk.Class) bool { return c == cjk.Comma || c == cjk.Stop || c == cjk.Exclaim }

@@ -1,0 +1,143 @@
+package paragraph
+
+import "kanyin/layout/cjk"
+
+// A squeeze says when a gap gives way; lower ones do first, and wholly, before
+// the next (clreq, 挤压处理的优先顺序). The mark at a line's end, which gives
+// way before all, has no gap: it is a break of its own.
+type squeeze uint8
+
+const (
+	rigid           squeeze = iota
+	squeezeSpace            // between Latin words
+	squeezeDot              // around an interpunct
+	squeezeBracket          // outside brackets and quotation marks
+	squeezeComma            // after ， 、 ； ：
+	squeezeHanLatin         // between Han and Latin
+	squeezeStop             // after 。 ？ ！
+	squeezes
+)
+
+// A spread says when a gap is widened; lower ones are first, up to their limit
+// (clreq, 拉伸处理的优先顺序).
+type spread uint8
+
+const (
+	fixed          spread = iota
+	spreadSpace           // between Latin words
+	spreadHanLatin        // between Han and Latin
+	spreadHan             // between ideographs, evenly
+	spreadMark            // beside marks
+	spreads
+)
+
+// How far gaps go. A gap's stretch is what it takes at ratio one; rho times
+// that is its limit.
+const (
+	rho = 2000 // thousandths
+
+	// hanStretch keeps the space between ideographs under 0.12 em at the limit,
+	// where a reader begins to see the line as spaced.
+	hanStretch = 58 // thousandths of an em
+
+	hanLatin        = 4 // the natural gap is a quarter of an em,
+	hanLatinShrink  = 8 // down to an eighth
+	hanLatinStretch = 8 // and up to a half at the limit
+	spaceShrink     = 3 // a word space gives a third of itself,
+	spaceStretch    = 2 // and doubles at the limit
+)
+
+// gaps computes the gap after every glyph.
+func (s *Setter) gaps() {
+	for i := 0; i+1 < len(s.glyphs); i++ {
+		a, b := &s.glyphs[i], &s.glyphs[i+1]
+		a.gap = s.between(a, b)
+	}
+}
+
+// between is the gap between two glyphs.
+func (s *Setter) between(a, b *glyph) gap {
+	em := min(a.size, b.size)
+	switch {
+	case b.joined:
+		return gap{}
+	case a.space:
+		return gap{natural: a.width + s.style.Marks.left(b), stretch: a.width / spaceStretch, shrink: a.width / spaceShrink,
+			squeeze: squeezeSpace, spread: spreadSpace}
+	case a.left+a.right+b.left+b.right > 0:
+		return s.marks(a, b, em)
+	case a.raised || b.raised || b.space:
+		return gap{}
+	case cjk.Spaced(a.class, b.class):
+		return gap{natural: em / hanLatin, stretch: em / hanLatinStretch, shrink: em / hanLatinShrink,
+			squeeze: squeezeHanLatin, spread: spreadHanLatin}
+	case ideographic(a.class) && ideographic(b.class):
+		return gap{stretch: em * hanStretch / 1000, spread: spreadHan}
+	case ideographic(a.class) || ideographic(b.class):
+		return gap{spread: spreadMark}
+	}
+	return gap{}
+}
+
+// marks is the gap beside a mark: the blanks of both that the style leaves, and
+// no more of them than two marks keep that meet.
+func (s *Setter) marks(a, b *glyph, em int32) gap {
+	right, left := s.style.Marks.right(a), s.style.Marks.left(b)
+	g := gap{natural: right + left, spread: spreadMark}
+	if q, ok := cjk.Between(a.class, b.class); ok {
+		g.natural = min(g.natural, int32(q)*em/4)
+	}
+	if g.natural > 0 {
+		g.shrink = g.natural
+		g.squeeze = first(right, a.class, left, b.class)
+	}
+	return g
+}
+
+// first is when the blank between a and b gives way: as soon as that of either would.
+func first(right int32, a cjk.Class, left int32, b cjk.Class) squeeze {
+	switch {
+	case left == 0:
+		return squeezeOf(a)
+	case right == 0:
+		return squeezeOf(b)
+	}
+	return min(squeezeOf(a), squeezeOf(b))
+}
+
+func squeezeOf(c cjk.Class) squeeze {
+	switch c {
+	case cjk.MiddleDot:
+		return squeezeDot
+	case cjk.Opening, cjk.Closing:
+		return squeezeBracket
+	case cjk.Comma:
+		return squeezeComma
+	}
+	return squeezeStop
+}
+
+func ideographic(c cjk.Class) bool {
+	return c == cjk.Ideograph || c == cjk.Kana || c == cjk.Iteration
+}
+
+// right is the blank that the style leaves after a mark inside a line.
+func (m Marks) right(g *glyph) int32 {
+	switch m {
+	case HalfWidth:
+		return 0
+	case Kaiming:
+		if g.class != cjk.Stop && g.class != cjk.Exclaim {
+			return 0
+		}
+	}
+	return g.right
+}
+
+// left is the blank that the style leaves before a mark inside a line.
+func (m Marks) left(g *glyph) int32 {
+	if m == HalfWidth || m == Kaiming {
+		return 0
+	}
+	return g.left
+}

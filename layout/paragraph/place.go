@@ -1,0 +1,100 @@
+package paragraph
+
+// A placer puts glyphs into runs. All runs of a paragraph share three slices.
+type placer struct {
+	s        *Setter
+	runes    []rune
+	advances []Length
+	shifts   []Length
+	runs     []Run
+}
+
+func newPlacer(s *Setter, lines int) *placer {
+	n := len(s.glyphs)
+	changes := lines
+	for i := 1; i < n; i++ {
+		if !s.sameRun(i-1, i) {
+			changes++
+		}
+	}
+	return &placer{s: s, runes: make([]rune, 0, n), advances: make([]Length, 0, n), shifts: make([]Length, 0, n), runs: make([]Run, 0, changes)}
+}
+
+// sameRun says whether two glyphs can stand in one run.
+func (s *Setter) sameRun(i, j int) bool {
+	a, b := &s.glyphs[i], &s.glyphs[j]
+	return a.span == b.span && a.face == b.face && a.missing == b.missing
+}
+
+// place gives the line its runs.
+func (p *placer) place(line *Line, r row) {
+	x := Length(r.indent) + p.s.offset(line.Width, r)
+	from := len(p.runs)
+	for i := r.first; i <= r.last; {
+		j := i + 1
+		for j <= r.last && p.s.sameRun(i, j) {
+			j++
+		}
+		x = p.run(x, i, j, r)
+		i = j
+	}
+	line.Runs = p.runs[from:len(p.runs):len(p.runs)]
+}
+
+// offset is where the line begins, by its alignment.
+func (s *Setter) offset(width Length, r row) Length {
+	room := s.style.Measure - Length(r.indent) - width
+	switch s.style.Align {
+	case Center:
+		return room / 2
+	case Right:
+		return room
+	}
+	return 0
+}
+
+// run places the glyphs i to j-1, which look alike, and gives where they end.
+func (p *placer) run(x Length, i, j int, r row) Length {
+	g := &p.s.glyphs[i]
+	from := len(p.runes)
+	out := Run{X: x, Raise: p.s.spans[g.span].Raise, Face: g.face, Size: Length(g.size), Span: int(g.span)}
+	shifted := false
+	for ; i < j; i++ {
+		g := &p.s.glyphs[i]
+		own := p.own(i, r)
+		advance := own + p.after(i, r)
+		if !g.space {
+			advance += Length(g.width)
+		}
+		shift := own - Length(g.inset)
+		shifted = shifted || shift != 0
+		p.runes = append(p.runes, g.r)
+		p.advances = append(p.advances, advance)
+		p.shifts = append(p.shifts, shift)
+		x += advance
+	}
+	to := len(p.runes)
+	out.Runes, out.Advances = p.runes[from:to:to], p.advances[from:to:to]
+	if shifted {
+		out.Shift = p.shifts[from:to:to]
+	}
+	p.runs = append(p.runs, out)
+	return x
+}
+
+// own is the part of the gap before glyph i that belongs to its own em box: the
+// blank left half of an opening mark, as far as the gap has room for it.
+func (p *placer) own(i int, r row) Length {
+	if i == r.first {
+		return 0
+	}
+	return Length(min(p.s.widths[i-1-r.first], p.s.glyphs[i].left))
+}
+
+// after is the rest of the gap after glyph i.
+func (p *placer) after(i int, r row) Length {
+	if i == r.last {
+		return Length(max(r.end, 0))
+	}
+	return Length(p.s.widths[i-r.first]) - p.own(i+1, r)
+}

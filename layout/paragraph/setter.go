@@ -1,0 +1,78 @@
+package paragraph
+
+import "kanyin/layout/linebreak"
+
+// Set sets a paragraph into lines. Whoever sets many uses a [Setter].
+func Set(spans []Span, st Style, m Metrics) []Line {
+	return NewSetter(m).Set(spans, st)
+}
+
+// A Setter sets paragraphs one after another. It remembers the advances that
+// it has looked up and keeps its working storage, so that the time of a
+// paragraph goes into the paragraph. It is not for two goroutines at once; what
+// it returns is the caller's.
+type Setter struct {
+	metrics Metrics
+	faces   []*face
+	breaker linebreak.Breaker
+
+	style  Style
+	spans  []Span
+	glyphs []glyph
+	runes  int              // of the whole text
+	items  []linebreak.Item // the glyphs as boxes, glue and penalties
+	at     []int32          // by item, the glyph that a line ends with if it breaks there
+	widths []int32          // of the gaps of the line in hand
+}
+
+// NewSetter returns a Setter that measures with m.
+func NewSetter(m Metrics) *Setter { return &Setter{metrics: m} }
+
+// Set sets a paragraph into lines. An empty text has none.
+func (s *Setter) Set(spans []Span, st Style) []Line {
+	s.style, s.spans = st, spans
+	s.collect()
+	s.quotes()
+	s.ruby()
+	s.gaps()
+	s.costs()
+	s.last()
+	s.cut()
+	first, last := s.edges()
+	if first > last {
+		return s.blank()
+	}
+	s.list(first, last)
+	return s.finish(first, s.breaks())
+}
+
+// breaks asks linebreak for the breaks of the list in hand.
+func (s *Setter) breaks() []linebreak.Break {
+	s.breaker.L = int(s.style.Measure)
+	s.breaker.Rho = rho
+	s.breaker.Emergency = int(2 * s.style.Size) // two ems tell a line with one space from one with ten
+	if s.style.Balance {
+		return s.breaker.Even(s.items)
+	}
+	return s.breaker.Break(s.items)
+}
+
+// edges gives the first and the last glyph that is no space.
+func (s *Setter) edges() (first, last int) {
+	last = len(s.glyphs) - 1
+	for first <= last && s.glyphs[first].space {
+		first++
+	}
+	for last >= first && s.glyphs[last].space {
+		last--
+	}
+	return first, last
+}
+
+// blank is the line of a text without anything to see.
+func (s *Setter) blank() []Line {
+	if s.runes == 0 {
+		return nil
+	}
+	return []Line{{To: s.runes, Last: true}}
+}
