@@ -1,0 +1,213 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"kanyin/builder/pdf/finish"
+	"kanyin/layout"
+)
+
+// A pen writes the operators of a page. It remembers what is set, so that
+// nothing is set twice.
+type pen struct {
+	buf    []byte
+	glyphs *Glyphs
+	colour palette
+	doc    *layout.Document // nil where the page is drawn without tags
+	frame  frame
+	marks  []int // the element of every run of marked content, by its MCID
+
+	ink    string
+	font   int // index of the face; -1 for none yet
+	size   layout.Length
+	space  spot // between characters, in 10⁻⁴ points
+	inText bool // between BT and ET
+	x, y   layout.Length
+	places []spot // of the glyphs of the run in hand
+	extra  []spot
+}
+
+// A frame says where the trimmed page lies in the coordinates of its file.
+type frame struct {
+	left, top layout.Length // of the trimmed page; y grows upwards
+}
+
+// drawn is a page's operators and the elements of its marked content.
+type drawn struct {
+	ops   []byte
+	marks []int
+}
+
+// draw draws a page: grounds and rules first, text over them. With a document,
+// everything is marked as part of an element or as an artifact.
+func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) (drawn, error) {
+	p := &pen{glyphs: g, colour: colour, doc: doc, frame: f, font: -1}
+	if err := whole(page, doc); err != nil {
+		return drawn{}, fmt.Errorf("page %s: %w", page.Label, err)
+	}
+	p.fills(page.Fills)
+	p.texts(page)
+	return drawn{p.buf, p.marks}, nil
+}
+
+// whole sees to it that the page says of every glyph where it goes and of
+// everything what it belongs to.
+func whole(page *layout.Page, doc *layout.Document) error {
+	known := func(element int) bool { return doc == nil || element >= 0 && element < len(doc.Elements) }
+	for _, t := range page.Texts {
+		if len(t.Advances) != len(t.Runes) || t.Shift != nil && len(t.Shift) != len(t.Runes) {
+			return fmt.Errorf("%q has %d advances and %d shifts", string(t.Runes), len(t.Advances), len(t.Shift))
+		}
+		if !known(t.Element) {
+			return fmt.Errorf("%q is of element %d, which the document does not have", string(t.Runes), t.Element)
+		}
+	}
+	for _, f := range page.Fills {
+		if !known(f.Element) {
+			return fmt.Errorf("a fill is of element %d, which the document does not have", f.Element)
+		}
+	}
+	return nil
+}
+
+func (p *pen) fills(fills []layout.Fill) {
+	open := noMark
+	for _, f := range fills {
+		p.turnTo(&open, mark{f.Element, ruled})
+		p.setInk(f.Ink)
+		p.buf = append(appendLength(p.buf, p.frame.left+f.X), ' ')
+		p.buf = append(appendLength(p.buf, p.frame.top-f.Y-f.Height), ' ')
+		p.buf = append(appendLength(p.buf, f.Width), ' ')
+		p.buf = append(appendLength(p.buf, f.Height), " re f\n"...)
+	}
+	p.turnTo(&open, noMark)
+}
+
+func (p *pen) texts(page *layout.Page) {
+	open := noMark
+	for _, t := range page.Texts {
+		if len(t.Runes) == 0 {
+			continue
+		}
+		p.turnTo(&open, mark{t.Element, kindOf(t, page)})
+		p.setInk(t.Ink)
+		p.begin()
+		p.text(t)
+	}
+	p.turnTo(&open, noMark)
+	p.end()
+}
+
+// text writes one run, and what it says where that is not what it shows.
+func (p *pen) text(t layout.Text) {
+	i := p.glyphs.index[t.Face]
+	p.setFont(i, t.Size)
+	spoken := p.doc != nil && t.Actual != ""
+	if spoken {
+		p.buf = fmt.Appendf(p.buf, "/Span<</ActualText%s>>BDC\n", finish.Text(t.Actual))
+	}
+	p.show(t, &p.glyphs.faces[i])
+	if spoken {
+		p.buf = append(p.buf, "EMC\n"...)
+	}
+}
+
+// A mark is what content belongs to: an element, or a kind of artifact.
+type mark struct {
+	element int
+	kind    artifact
+}
+
+type artifact int
+
+const (
+	header artifact = iota
+	footer
+	ruled
+)
+
+// noMark is before the first content and after the last.
+var noMark = mark{element: -1}
+
+// kindOf tells a running head from a folio at the foot by the half of the page it stands in.
+func kindOf(t layout.Text, page *layout.Page) artifact {
+	if t.Element == 0 && t.Y > page.Height/2 {
+		return footer
+	}
+	return header
+}
+
+// turnTo closes the marked content that is open and opens the next, unless they are the same.
+func (p *pen) turnTo(open *mark, next mark) {
+	if next.element > 0 {
+		next.kind = header // of an element, it does not matter
+	}
+	if p.doc == nil || *open == next {
+		return
+	}
+	if *open != noMark {
+		p.end()
+		p.buf = append(p.buf, "EMC\n"...)
+	}
+	*open = next
+	switch {
+	case next == noMark:
+	case next.element > 0:
+		p.buf = append(p.buf, finish.Name(p.doc.Elements[next.element].Tag)...)
+		p.buf = strconv.AppendInt(append(p.buf, "<</MCID "...), int64(len(p.marks)), 10)
+		p.buf = append(p.buf, ">>BDC\n"...)
+		p.marks = append(p.marks, next.element)
+	default: // ISO 32000-1, 14.8.2.2
+		p.buf = append(p.buf, []string{
+			header: "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+			footer: "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+			ruled:  "/Artifact<</Type/Layout>>BDC\n",
+		}[next.kind]...)
+	}
+}
+
+func (p *pen) begin() {
+	if !p.inText {
+		p.buf = append(p.buf, "BT\n"...)
+		p.inText, p.x, p.y = true, 0, 0
+	}
+}
+
+func (p *pen) end() {
+	if p.inText {
+		p.buf = append(p.buf, "ET\n"...)
+		p.inText = false
+	}
+}
+
+func (p *pen) setInk(ink layout.Ink) {
+	if op := p.colour.fill(ink); op != p.ink {
+		p.buf = append(p.buf, op...)
+		p.ink = op
+	}
+}
+
+func (p *pen) setFont(i int, size layout.Length) {
+	if p.font == i && p.size == size {
+		return
+	}
+	p.font, p.size = i, size
+	p.buf = strconv.AppendInt(append(p.buf, "/F"...), int64(i+1), 10)
+	p.buf = append(appendLength(append(p.buf, ' '), size), " Tf\n"...)
+}
+
+func (p *pen) setSpacing(space spot) {
+	if p.space != space {
+		p.space = space
+		p.buf = append(appendDecimal(p.buf, int(space), 4), " Tc\n"...)
+	}
+}
+
+// moveTo moves the start of the line to a point of the trimmed page (Td).
+func (p *pen) moveTo(x, y layout.Length) {
+	x, y = p.frame.left+x, p.frame.top-y
+	p.buf = append(appendLength(p.buf, x-p.x), ' ')
+	p.buf = append(appendLength(p.buf, y-p.y), " Td\n"...)
+	p.x, p.y = x, y
+}

@@ -1,0 +1,137 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+
+	"kanyin/layout"
+)
+
+// A spot is a distance in 10⁻⁷ points: the product of a width in thousandths of
+// an em and a size in thousandths of a point comes out whole, and so does a
+// tenth of the unit that TJ counts in.
+type spot int64
+
+const (
+	perLength = 10_000 // spots in a layout.Length
+	perWidth  = 10     // spots in a thousandth of an em, per thousandth of a point of size
+	perSpace  = 1_000  // spots in the last digit of a Tc, 10⁻⁴ points
+)
+
+// near is how far a glyph may stand from its place before the pen is moved: two
+// thousandths of a millimetre. It keeps lines whose spaces differ by rounding
+// from being written glyph by glyph.
+const near = 5 * perLength
+
+// show writes the glyphs of t, each at its place, with the operators of ISO
+// 32000-1, 9.4.3. The distance that most glyphs of a justified line keep is set
+// once as character spacing; the others move the pen.
+func (p *pen) show(t layout.Text, f *face) {
+	p.places = places(p.places[:0], t)
+	p.moveTo(t.X+shift(t, 0), t.Y)
+	space := p.spacing(t, f)
+	p.setSpacing(space)
+	at := p.places[0]
+	p.buf = append(p.buf, '[', '(')
+	for i, r := range t.Runes {
+		if off := p.places[i] - at; off > near || off < -near {
+			n := divide(-off, spot(t.Size))
+			p.buf = append(p.buf, ')')
+			p.buf = appendDecimal(p.buf, int(n), 1)
+			p.buf = append(p.buf, '(')
+			at -= n * spot(t.Size)
+		}
+		code := f.code[r]
+		p.buf = appendEscaped(appendEscaped(p.buf, byte(code>>8)), byte(code))
+		at += spot(f.embed.Widths[code])*spot(t.Size)*perWidth + space*perSpace
+	}
+	p.buf = append(p.buf, ")]TJ\n"...)
+}
+
+// places appends where every glyph stands, its shift included.
+func places(to []spot, t layout.Text) []spot {
+	x := t.X
+	for i := range t.Runes {
+		to = append(to, spot(x+shift(t, i))*perLength)
+		x += t.Advances[i]
+	}
+	return to
+}
+
+func shift(t layout.Text, i int) layout.Length {
+	if t.Shift == nil {
+		return 0
+	}
+	return t.Shift[i]
+}
+
+// spacing gives the space in 10⁻⁴ points that most glyphs of a run have behind
+// them: the mean of the widths that cluster about the middle one.
+func (p *pen) spacing(t layout.Text, f *face) spot {
+	extra := p.extra[:0]
+	for i := range len(t.Runes) - 1 {
+		own := spot(f.embed.Widths[f.code[t.Runes[i]]]) * spot(t.Size) * perWidth
+		extra = append(extra, p.places[i+1]-p.places[i]-own)
+	}
+	p.extra = extra
+	if len(extra) == 0 {
+		return p.space // no matter: what stands alone needs no change
+	}
+	slices.Sort(extra)
+	middle := extra[len(extra)/2]
+	var sum, n spot
+	for _, e := range extra {
+		if e-middle <= 2*perLength && middle-e <= 2*perLength {
+			sum += e
+			n++
+		}
+	}
+	return divide(sum, n*perSpace)
+}
+
+// divide rounds to the nearest whole number, halves away from zero.
+func divide(a, b spot) spot {
+	if (a < 0) != (b < 0) {
+		return (a - b/2) / b
+	}
+	return (a + b/2) / b
+}
+
+// appendDecimal writes n/10^digits without needless zeros.
+func appendDecimal(b []byte, n, digits int) []byte {
+	if n < 0 {
+		b = append(b, '-')
+		n = -n
+	}
+	scale := 1
+	for range digits {
+		scale *= 10
+	}
+	whole, part := n/scale, n%scale
+	if whole > 0 || part == 0 {
+		b = strconv.AppendInt(b, int64(whole), 10)
+	}
+	if part == 0 {
+		return b
+	}
+	b = append(b, '.')
+	for scale /= 10; part > 0; scale /= 10 {
+		b = append(b, byte('0'+part/scale))
+		part %= scale
+	}
+	return b
+}
+
+// appendLength writes a length as a number of points.
+func appendLength(b []byte, l layout.Length) []byte { return appendDecimal(b, int(l), 3) }
+
+// appendEscaped writes a byte of a literal string (ISO 32000-1, 7.3.4.2).
+func appendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r':
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
+}
