@@ -39,7 +39,10 @@ func (d *draft) captionAt(i int) bool {
 		return false
 	}
 	j := d.next(i)
-	if j < 0 || d.rows[j].kind != issue.Credit || d.rows[j].blank > 2 {
+	if d.inSlot(i, j) {
+		return true
+	}
+	if j < 0 || d.rows[j].kind != issue.Credit || d.rows[j].blank > 2 && (!ended(r.fold) || r.runes > slotCaption) {
 		return false
 	}
 	// A picture's words are a sentence or a name; a paragraph that a picture
@@ -48,6 +51,16 @@ func (d *draft) captionAt(i int) bool {
 		return false
 	}
 	return !d.onlyText(i)
+}
+
+// slotCaption is the most runes of a caption that only its gaps tell of.
+const slotCaption = 45
+
+// inSlot reports whether the row is a sentence with a figure's gap on both
+// sides: three blank lines together are mostly where a picture stood.
+func (d *draft) inSlot(i, next int) bool {
+	r := &d.rows[i]
+	return r.blank >= 3 && next >= 0 && d.rows[next].blank >= 3 && r.runes <= slotCaption && strings.HasSuffix(r.fold, fullStop) && !clings(r.fold) && !(i > 0 && d.dangles(i-1) && r.runes < 12)
 }
 
 // onlyText reports whether the row is all the text that its title has.

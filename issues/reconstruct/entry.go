@@ -145,7 +145,13 @@ func (c *cell) titleAndAuthors(x *titleIndex) (string, []string, float64) {
 			break
 		}
 		sim := x.best(strings.Join(c.tokens[:cut], " "))
-		if sim > bestSim {
+		// A word that only its ending makes a body needs a clearer witness
+		// than a name: a weather station may be half a title.
+		least := bestSim
+		if !nameLike(c.tokens[cut]) && isOrg(c.tokens[cut]) {
+			least += 0.1
+		}
+		if sim > least {
 			bestCut, bestSim = cut, sim
 		}
 	}

@@ -89,7 +89,7 @@ func (d *draft) siblings(from, to int) map[int]int {
 // sentence, nothing open, no comma.
 func (d *draft) headingLike(i int) bool {
 	r := &d.rows[i]
-	return d.short(i) && !ended(r.fold) && !paused(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1
+	return d.short(i) && !ended(r.fold) && !comma(r.fold) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1
 }
 
 // shortRun counts the rows from i on that are short and stand together.
@@ -142,7 +142,7 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	if ended(r.fold) && !(question && n > 0) && !(n > 0 && series <= bracketedIdeographSeries && !strings.HasSuffix(r.fold, fullStop)) && !(r.runes <= 14 && (question || strings.HasSuffix(r.fold, "!")) && !paused(r.fold)) {
 		return 0, ""
 	}
-	if clings(r.fold) && !d.english || open(r.fold) || bookRow(r.fold) || turn(r.fold) || contact(r.fold) {
+	if clings(r.fold) && !d.english || inner(r.fold) && series != figureSeries || open(r.fold) || bookRow(r.fold) || turn(r.fold) || contact(r.fold) {
 		return 0, ""
 	}
 	w := 0.0
@@ -175,11 +175,14 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	} else if next < 0 || d.rows[next].kind == issue.Title || d.rows[next].closes && n == 0 {
 		add(-1, "") // nothing stands under it
 	}
-	if paused(r.fold) {
+	if comma(r.fold) {
 		add(-0.9, "") // a heading has blanks where a sentence has commas
 	}
+	if next >= 0 && bookRow(d.rows[next].fold) {
+		add(0.6, "a book's facts follow it")
+	}
 	switch {
-	case paused(r.fold):
+	case comma(r.fold):
 	case lengths[r.runes] > 2:
 		add(0.75, "other lines of its article have its length")
 	case lengths[r.runes] > 1:

@@ -163,7 +163,7 @@ const mastheadReach = 80
 func (d *draft) frontEnd() int {
 	last := d.toc.to
 	for i := d.toc.to; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
-		if d.rows[i].kind == issue.Title || d.rows[i].runes > longestTitle {
+		if k := d.rows[i].kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.rows[i].runes > longestTitle {
 			break
 		}
 		if d.inMasthead(i) {

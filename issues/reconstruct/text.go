@@ -85,6 +85,19 @@ func clings(fold string) bool {
 // paused reports whether a sentence goes on inside the text.
 func paused(fold string) bool { return strings.ContainsAny(fold, pauses) }
 
+// comma reports whether the text holds a mark that parts clauses, which a list
+// of words in a heading does without.
+func comma(fold string) bool { return strings.ContainsAny(fold, ",;") }
+
+// inner reports whether a sentence ends inside the text, before its last mark.
+func inner(fold string) bool {
+	at := strings.IndexAny(fold, sentenceEnds)
+	if at < 0 || strings.HasPrefix(fold[at:], ellipsis) {
+		return false
+	}
+	return strings.TrimLeft(fold[at:], sentenceEnds+closers+" ") != ""
+}
+
 // open reports whether a bracket or quotation mark is left open or closes nothing.
 func open(fold string) bool {
 	depth := 0
