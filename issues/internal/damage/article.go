@@ -14,6 +14,9 @@ func (f *flow) blocks(a Article) []*block {
 			out = append(out, newBlock(kinds, strings.Split(text, "\n")...))
 		}
 	}
+	if f.house.Opener && a.Column != "" {
+		out = append(out, newBlock([]issue.Kind{issue.RunningHead, issue.Kicker}, a.Column))
+	}
 	add(a.Kicker, issue.Kicker, issue.Subtitle)
 	out = append(out, newBlock([]issue.Kind{issue.Title}, a.Title...))
 	add(a.Subtitle, issue.Subtitle, issue.Kicker)

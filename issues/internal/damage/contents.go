@@ -8,15 +8,21 @@ import (
 )
 
 // front prints the cover, the contents and the masthead.
-func (f *flow) front(p *printer, t *Truth, arts []Article) {
+func (f *flow) front(p *printer, t *Truth) {
 	h := f.house
 	for _, shape := range h.Cover {
 		f.frontLine(p, t, issue.Cover, f.fill(shape))
 	}
 	if !h.Contents.None {
-		f.contents(p, t, arts)
+		f.contents(p, t)
 	}
-	for _, shape := range h.Masthead {
+	if !h.Back {
+		f.masthead(p, t)
+	}
+}
+
+func (f *flow) masthead(p *printer, t *Truth) {
+	for _, shape := range f.house.Masthead {
 		f.frontLine(p, t, issue.Masthead, f.fill(shape))
 	}
 }
@@ -34,7 +40,7 @@ func (f *flow) fill(shape string) string {
 }
 
 // contents prints the rows, column by column, and keeps them as entries.
-func (f *flow) contents(p *printer, t *Truth, arts []Article) {
+func (f *flow) contents(p *printer, t *Truth) {
 	c := f.house.Contents
 	row := func(lines ...string) {
 		for i, s := range lines {
@@ -83,7 +89,7 @@ func (f *flow) contentsRow(e Entry) []string {
 	}
 	shape := c.Row
 	if len(e.Authors) == 0 {
-		for _, s := range []string{" / {author}", " {author}", "{author}"} {
+		for _, s := range []string{" / {author}", "（{author}）", "……{author}", "，{author}", ", {author}", "{author}/", "\n{author}", " {author}", "{author}"} {
 			shape = strings.Replace(shape, s, "", 1)
 		}
 	}
@@ -98,7 +104,7 @@ func (f *flow) contentsRow(e Entry) []string {
 		}
 		return []string{line[:at], line[at:]}
 	}
-	return []string{line}
+	return strings.Split(line, "\n")
 }
 
 // entries makes the contents of the articles, with the faults that contents have.
@@ -132,7 +138,7 @@ func (f *flow) entries(t *Truth, arts []Article) {
 		}
 		t.Toc = append(t.Toc, e)
 		if f.chance(f.faults.Unwritten) {
-			e.Title, e.Authors = f.pick(unwritten), nil
+			e.Title, e.Authors = f.pick(unwritten[f.house.Script]), nil
 			t.Toc = append(t.Toc, e)
 		}
 	}
@@ -153,7 +159,11 @@ func (f *flow) shuffle(toc []Entry) {
 func (f *flow) gap() string { return " " }
 
 // unwritten are titles that a contents page announces in vain.
-var unwritten = []string{"河湾里的修表匠", "一九七九年的收音机", "码头夜话", "竹器店的最后一个冬天"}
+var unwritten = map[Script][]string{
+	Hans:  {"河湾里的修表匠", "一九七九年的收音机", "码头夜话", "竹器店的最后一个冬天"},
+	Hant:  {"河灣裡的修錶匠", "碼頭夜話"},
+	Latin: {"The Weir in Winter", "A Walk to the Kilns"},
+}
 
 // typo swaps one character of the title for one that looks like it.
 func typo(title string) (string, bool) {
@@ -170,5 +180,6 @@ func typo(title string) (string, bool) {
 // lookalike are the slips that typing from print makes.
 var lookalike = map[rune]rune{
 	'人': '入', '土': '士', '天': '夭', '末': '未', '千': '干', '日': '曰', '大': '太', '早': '旱',
+	'書': '晝', '鏡': '境', '記': '紀', '島': '鳥', '圖': '圓',
 	'河': '何', '船': '般', '汤': '扬', '晨': '晟', '树': '柑', '站': '占', '话': '活', '式': '武', '铺': '辅',
 }

@@ -130,8 +130,8 @@ func (f *flow) jump(i int, touched map[int]bool) bool {
 		return false
 	}
 	tail, head := from.body(true), moved.body(false)
-	tail.text += fmt.Sprintf(f.word("（下转第%d页）", " (continued on page %d)"), target.number)
-	head.text = fmt.Sprintf(f.word("（上接第%d页）", "(continued from page %d) "), from.page.number) + head.text
+	tail.text += fmt.Sprintf(f.word("（下转第%d页）", "（下轉第%d頁）", " (continued on page %d)"), target.number)
+	head.text = fmt.Sprintf(f.word("（上接第%d页）", "（上接第%d頁）", "(continued from page %d) "), from.page.number) + head.text
 	moved.page = target
 	copy(f.columns[i+1:to-1], f.columns[i+2:to])
 	f.columns[to-1] = moved
@@ -149,9 +149,7 @@ func (f *flow) afterArticle(i int) int {
 	return 0
 }
 
-func (f *flow) word(chinese, english string) string {
-	if f.house.Latin {
-		return english
-	}
-	return chinese
+// word picks by script.
+func (f *flow) word(hans, hant, latin string) string {
+	return [...]string{hans, hant, latin}[f.house.Script]
 }

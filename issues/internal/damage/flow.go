@@ -3,6 +3,7 @@ package damage
 import (
 	"math/rand/v2"
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -154,7 +155,7 @@ func (f *flow) setParagraph(n int, section string, b *block) {
 			f.place(whole)
 			return
 		}
-		at := cut(text, room)
+		at := f.cut(text, room)
 		if at == 0 {
 			if f.cur.used == 0 {
 				f.place(whole)
@@ -164,12 +165,30 @@ func (f *flow) setParagraph(n int, section string, b *block) {
 			continue
 		}
 		rest := &piece{text: strings.TrimLeft(string(text[at:]), " "), block: b}
-		whole.text = strings.TrimRight(string(text[:at]), " ")
+		whole.text = f.hyphenate(string(text[:at]), rest.text)
 		b.pieces = append(b.pieces, rest)
 		f.place(whole)
 		f.advance(n, section)
 		whole = rest
 	}
+}
+
+// cut finds where a text is cut that has room for so many characters, or 0.
+func (f *flow) cut(text []rune, room int) int {
+	if f.house.Script == Latin {
+		return cutWords(text, room, f.chance(0.3))
+	}
+	return cut(text, room)
+}
+
+// hyphenate ends the former half of a text: with a hyphen where a word is parted.
+func (f *flow) hyphenate(former, rest string) string {
+	parted := f.house.Script == Latin && !strings.HasSuffix(former, " ") && rest != "" && unicode.IsLower([]rune(rest)[0])
+	former = strings.TrimRight(former, " ")
+	if parted && unicode.IsLower(lastRune(former)) {
+		return former + "-"
+	}
+	return former
 }
 
 // shortest is the least that a column keeps of a paragraph or passes on of it:
@@ -187,6 +206,21 @@ func cut(text []rune, room int) int {
 		case strings.ContainsRune("（《“‘「『【(—。！？”』」.!?", a):
 		case asciiWord(a) && asciiWord(b):
 		default:
+			return at
+		}
+	}
+	return 0
+}
+
+// cutWords finds where a text of words is cut: after a space, or within a long word.
+func cutWords(text []rune, room int, inWord bool) int {
+	for at := min(room, len(text)-3*shortest); at >= 3*shortest; at-- {
+		letters := true
+		for _, r := range text[at-3 : at+3] {
+			letters = letters && unicode.IsLower(r)
+		}
+		before := text[at-1] == ' ' && !strings.ContainsRune(".?!:\"", text[at-2])
+		if inWord && letters || before {
 			return at
 		}
 	}

@@ -40,7 +40,10 @@ type House struct {
 	Wrap     int  // lines are broken hard at this many characters; 0 for not
 	Indent   bool // paragraphs begin with two ideographic spaces
 	Feed     bool // a form feed before each page
-	Latin    bool // the text is in a language with spaces
+	Script   Script
+	Long     bool // one article runs over many pages
+	Opener   bool // the column's name stands over each title
+	Back     bool // the masthead stands at the end
 	SplitTop bool // long titles stand on two lines
 }
 
@@ -58,6 +61,16 @@ type Contents struct {
 	Tight    bool // no blank lines among the rows
 	Pad      bool // page numbers have two figures
 }
+
+// A Script is what the text is written in.
+type Script int
+
+// The scripts.
+const (
+	Hans  Script = iota // simplified Chinese
+	Hant                // traditional Chinese
+	Latin               // English
+)
 
 // A Width is the regime of punctuation.
 type Width int

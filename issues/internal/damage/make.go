@@ -23,7 +23,7 @@ func Make(h House, faults Faults, seed uint64) (*Made, error) {
 		return nil, err
 	}
 	f := &flow{house: h, faults: faults, rng: rand.New(rand.NewPCG(seed, 20))}
-	f.names = newNames(f.rng, h.Latin)
+	f.names = newNames(f.rng, h.Script)
 	arts = f.choose(arts)
 	all := make([][]*block, len(arts))
 	for i := range arts {
@@ -34,10 +34,15 @@ func Make(h House, faults Faults, seed uint64) (*Made, error) {
 	f.entries(&t, arts)
 	f.tear()
 	p := &printer{}
-	f.front(p, &t, arts)
+	f.front(p, &t)
 	f.body(p, &t)
+	if h.Back {
+		f.masthead(p, &t)
+	}
 	for i, a := range arts {
-		t.Articles = append(t.Articles, f.gold(a, all[i], t.Toc))
+		opener, rest := openers(all[i])
+		t.Dropped = append(t.Dropped, opener...)
+		t.Articles = append(t.Articles, f.gold(a, rest, t.Toc))
 	}
 	return &Made{Name: h.Name, Text: strings.Join(p.lines, "\n") + "\n", Truth: t}, nil
 }
@@ -48,6 +53,9 @@ func (f *flow) choose(arts []Article) []Article {
 	f.rng.Shuffle(len(arts), func(i, j int) { arts[i], arts[j] = arts[j], arts[i] })
 	if n := f.house.Articles; n > 0 && n < len(arts) {
 		arts = arts[:n]
+	}
+	if f.house.Long {
+		arts = append(arts, almanac(f.rng, arts[0].Column))
 	}
 	order := map[string]int{}
 	for i := range arts {
@@ -139,13 +147,30 @@ func (f *flow) gold(a Article, blocks []*block, toc []Entry) Gold {
 		}
 	}
 	for _, b := range blocks {
-		k := Block{Kinds: b.kinds, Lead: b.lead}
-		for _, p := range b.pieces {
-			k.Lines = append(k.Lines, p.lines...)
-		}
-		g.Blocks = append(g.Blocks, k)
+		g.Blocks = append(g.Blocks, b.gold())
 	}
 	return g
+}
+
+// gold is the block's lines in reading order.
+func (b *block) gold() Block {
+	k := Block{Kinds: b.kinds, Lead: b.lead}
+	for _, p := range b.pieces {
+		k.Lines = append(k.Lines, p.lines...)
+	}
+	return k
+}
+
+// openers takes the column's name over a title out of the article: it is furniture.
+func openers(blocks []*block) (dropped []Block, rest []*block) {
+	for _, b := range blocks {
+		if b.kinds[0] == issue.RunningHead {
+			dropped = append(dropped, b.gold())
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	return dropped, rest
 }
 
 // alike says whether an entry is the title's: they differ by a character at most, and by what a subtitle adds.

@@ -9,10 +9,13 @@ type names struct {
 }
 
 // newNames mixes family names and given names by chance.
-func newNames(rng *rand.Rand, latin bool) *names {
+func newNames(rng *rand.Rand, script Script) *names {
 	family, given, sep := chineseFamily, chineseGiven, ""
-	if latin {
+	switch script {
+	case Latin:
 		family, given, sep = latinGiven, latinFamily, " "
+	case Hant:
+		family, given = hantFamily, hantGiven
 	}
 	n := &names{}
 	for i, g := range rng.Perm(len(given)) {
@@ -33,6 +36,11 @@ var (
 	chineseGiven  = []string{
 		"若水", "云舟", "青禾", "一鸣", "嘉树", "晚晴", "致远", "小满", "望江", "思齐", "听雨", "怀瑾", "长风", "素心", "之桓", "映雪",
 		"平", "岚", "朔", "宁", "川", "禾", "越", "棠", "松", "颖", "恒", "璐", "岩", "芷", "峻", "葵",
+	}
+	hantFamily = []string{"陶", "溫", "路", "岑", "舒", "藍", "穆", "欒", "紀", "項", "祝", "莊"}
+	hantGiven  = []string{
+		"若水", "雲舟", "青禾", "一鳴", "嘉樹", "晚晴", "致遠", "聽雨", "懷瑾", "長風", "素心", "映雪", "望江", "思齊",
+		"嵐", "寧", "禾", "棠", "恆", "峻", "葵", "朔",
 	}
 	latinGiven  = []string{"Anna", "Peter", "Ruth", "Colin", "Mary", "Edwin", "Clara", "Hugh", "Nora", "Simon"}
 	latinFamily = []string{

@@ -67,7 +67,7 @@ func (f *flow) furniture(p *printer, t *Truth, pg *page) {
 			times = 2
 		}
 		for range times {
-			drop(issue.RunningHead, strings.ReplaceAll(f.fill(shape), "{section}", pg.section))
+			drop(issue.RunningHead, strings.NewReplacer("{section}", pg.section, "{page}", fmt.Sprint(pg.number)).Replace(f.fill(shape)))
 		}
 	}
 	if f.house.Folio != "" {
@@ -81,7 +81,7 @@ func (f *flow) print(p *printer, c *column) {
 	after := 0
 	for _, k := range c.pieces {
 		text := k.text
-		if narrow && !f.house.Latin {
+		if narrow && f.house.Script != Latin {
 			text = half.Replace(text)
 		}
 		gap := max(f.house.Blank, k.gap, after)
@@ -109,7 +109,7 @@ func (f *flow) wrapped(text string, k *piece) []string {
 	if h.Wrap == 0 || !prose {
 		return []string{text}
 	}
-	if h.Latin {
+	if h.Script == Latin {
 		return wrapWords(text, h.Wrap)
 	}
 	var out []string

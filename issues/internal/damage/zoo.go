@@ -30,6 +30,16 @@ func Zoo() []Style {
 		{bare(), rough(), 8},
 		{flat(), rough(), 9},
 		{woven(), heavy(), 10},
+		{xuekan(), rough(), 11},
+		{zazhi(), rough(), 12},
+		{newsletter(), rough(), 13},
+		{digest(), heavy(), 14},
+		{long(), rough(), 15},
+		{opener(), rough(), 16},
+		{authorFirst(), rough(), 17},
+		{narrow(), heavy(), 18},
+		{stacked(), rough(), 19},
+		{english(), Faults{}, 20},
 	}
 }
 
@@ -37,7 +47,7 @@ func Zoo() []Style {
 func base(name, magazine string) House {
 	return House{
 		Name: name, Corpus: "town", Magazine: magazine, Year: 2025, Number: 3, Total: 141, ISSN: "9999-1252",
-		Columns: 3, Depth: 420, Blank: 1, Figure: 1, And: " ",
+		Columns: 3, Depth: 230, Blank: 1, Figure: 1, And: " ",
 		Editors: []string{"[编辑：{name}]"}, Credit: "□{name}/摄", Byline: "{name}",
 		Cover: []string{"{magazine}", "{year}年第{number}期", "（总第{total}期）", "ISSN {issn}"},
 		Contents: Contents{
@@ -78,7 +88,7 @@ func wenxue() House {
 	h.OneLine, h.And = true, "、"
 	h.Contents.Row, h.Contents.And = "{title}…………{author}（{page}）", "、"
 	h.Contents.Pad = false
-	h.Heads, h.Folio, h.Columns, h.Depth = []string{"{magazine}", "{section}"}, "·{page}·", 2, 620
+	h.Heads, h.Folio, h.Columns, h.Depth = []string{"{magazine}", "{section}"}, "·{page}·", 2, 330
 	return h
 }
 
@@ -137,6 +147,109 @@ func flat() House {
 // woven is an official monthly with every damage there is.
 func woven() House {
 	h := dangkan()
-	h.Name, h.Columns, h.Depth = "woven", 2, 380
+	h.Name, h.Columns, h.Depth = "woven", 2, 210
+	return h
+}
+
+// xuekan is a scholarly quarterly in traditional characters.
+func xuekan() House {
+	h := traditional(base("xuekan", "河口學刊"))
+	h.Columns, h.Depth = 1, 360
+	h.Byline, h.Editors = "{name}", []string{"（責任編輯：{name}）"}
+	h.Contents.Row, h.Contents.Pad = "{title}……{author}……{page}", false
+	h.Heads, h.Folio = []string{"河口學刊　第{number}期"}, "{page}"
+	return h
+}
+
+// zazhi is a magazine in traditional characters.
+func zazhi() House {
+	h := traditional(base("zazhi", "河岸雜誌"))
+	h.Byline, h.Credit, h.Editors = "文／{name}", "攝影／{name}", []string{"［編輯　{name}］"}
+	h.And, h.Contents.And = "、", "、"
+	h.Contents.Row = "{page} {title}／{author}"
+	h.Heads, h.Dense = []string{"{section}｜{magazine}", "{magazine}｜{year}.{number}"}, true
+	return h
+}
+
+// traditional turns a house's words.
+func traditional(h House) House {
+	h.Corpus, h.Script = "hant", Hant
+	h.Cover = []string{"{magazine}", "{year}年第{number}期", "總第{total}期", "ISSN {issn}"}
+	h.Contents.Heading = []string{"目錄"}
+	h.Masthead = []string{"發行人 高望川", "主編 溫若水", "地址 青溪鎮碼頭路12號", "定價 新臺幣180元", "ISSN {issn}"}
+	h.Credit = "（攝影：{name}）"
+	return h
+}
+
+// newsletter is a parish's, in English, set in two columns.
+func newsletter() House {
+	h := base("newsletter", "The Millford Packet")
+	h.Corpus, h.Script, h.Columns, h.Depth = "english", Latin, 2, 520
+	h.Cover = []string{"{magazine}", "No. {number}, {year}", "ISSN {issn}"}
+	h.Byline, h.Credit, h.Editors, h.And = "By {name}", "Photo: {name}", nil, " and "
+	h.Contents = Contents{Heading: []string{"Contents"}, Row: "{title}, {author} ..... {page}", And: " and ", Section: "{section}"}
+	h.Heads, h.Folio = []string{"{magazine} | No. {number}, {year}"}, "{page}"
+	h.Masthead = []string{"Editor: Joan Sedgwick", "Published by Millford Reading Room", "Price £2.00", "ISSN {issn}"}
+	return h
+}
+
+// english is the newsletter as a clean dump with lines broken at 72 characters.
+func english() House {
+	h := newsletter()
+	h.Name, h.Wrap, h.Heads, h.Folio = "english", 72, []string{"{magazine}"}, "- {page} -"
+	return h
+}
+
+// digest takes from others: sources, no bylines' marks, small columns, many pieces a page.
+func digest() House {
+	h := base("digest", "河口文摘")
+	h.Depth, h.Dense, h.Masthead = 190, true, append(h.Masthead, "网址 www.hekou.example", "投稿邮箱 tougao@hekou.example")
+	h.Contents.Row, h.Contents.Section = "{title}（{author}）{page}", "【{section}】"
+	h.Heads, h.Folio, h.Editors = []string{"文摘 {year}.{number} {page}"}, "", []string{"编辑 {name}", "编辑　{name}"}
+	return h
+}
+
+// long has an article of many pages.
+func long() House {
+	h := base("long", "河口月刊")
+	h.Long, h.Articles, h.Width = true, 12, Mixed
+	h.Heads = []string{"{section}", "{magazine}"}
+	h.Folio = "{page}"
+	return h
+}
+
+// opener prints the column's name over every title, and the masthead last.
+func opener() House {
+	h := base("opener", "青溪文艺")
+	h.Opener, h.Back, h.Heads, h.Folio = true, true, []string{"{magazine} {year}.{number}"}, "·{page}·"
+	h.Byline, h.Editors = "◎ {name}", []string{"责任编辑 {name}"}
+	return h
+}
+
+// authorFirst lists the author before the title.
+func authorFirst() House {
+	h := base("authorfirst", "渡口作品")
+	h.Contents.Row, h.Contents.Pad, h.Contents.Section = "{author}/{title}/{page}", false, "·{section}·"
+	h.Editors, h.Columns, h.Depth = []string{"责任编辑：{name}"}, 1, 420
+	h.Heads, h.Folio, h.Spaced = []string{"{magazine}·{section}"}, "{page}", true
+	return h
+}
+
+// narrow has short columns, four a page, without blank lines but for figures.
+func narrow() House {
+	h := base("narrow", "河口晚报周刊")
+	h.Columns, h.Depth, h.Blank, h.Figure, h.Indent = 4, 170, 0, 3, true
+	h.Byline, h.Credit, h.OneLine = "□ 本刊记者 {name}", "{name} 摄", true
+	h.Editors = []string{"■责编 {name}"}
+	return h
+}
+
+// stacked gives the author a line of its own in the contents, and every paragraph an indent.
+func stacked() House {
+	h := base("stacked", "岸上生活")
+	h.Contents.Row, h.Contents.Section = "{page}\n{title}\n{author}", "{section}"
+	h.Indent, h.Width, h.Editors = true, Half, []string{"（编辑/{name}）"}
+	h.Byline = "撰文/{name}"
+	h.Heads, h.Foot, h.Folio = []string{"{magazine}"}, true, "{page} |"
 	return h
 }
