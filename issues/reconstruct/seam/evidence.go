@@ -43,8 +43,8 @@ type evidence struct {
 	marked  bool                   // most articles of the issue have end marks
 	final   [Furniture + 1]float64 // of a label: how sure it stands at an article's end, 0 to 1
 	opening float64                // what it costs a heading to stand right under a title
-	kin     map[[2]int32]float64
-	across  map[[2]int32]cutWord
+	kin     map[link]float64
+	across  map[link]cutWord
 }
 
 type cutWord struct {
@@ -72,7 +72,7 @@ func (e *evidence) finish(i int) float64 {
 		return 0
 	case u.label == Heading || u.label == Title || u.label == Byline:
 		return bare
-	case u.dangles():
+	case u.dangles:
 		return dangling
 	case e.marked:
 		return unmarked
@@ -104,7 +104,7 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 
 func (e *evidence) order(a, b *unit) float64 {
 	lone := 0.0
-	if b.label == Body && !a.dangles() {
+	if b.label == Body && !a.dangles {
 		lone = b.lone
 	}
 	return lone + e.sorts(a, b)
@@ -123,7 +123,7 @@ func (e *evidence) sorts(a, b *unit) float64 {
 		switch {
 		case a.label == Title || a.label == Byline:
 			return 0
-		case a.dangles():
+		case a.dangles:
 			return -dangling - neighbour
 		}
 		return -1
@@ -139,7 +139,7 @@ func (e *evidence) sorts(a, b *unit) float64 {
 		return -bare
 	case a.label == Heading && b.label == Heading && a.series == b.series:
 		return -2 // two headings in a row are mostly a level apart
-	case a.dangles() && b.label != Body:
+	case a.dangles && b.label != Body:
 		return -dangling - neighbour // a sentence broken off before a heading: the rest is elsewhere
 	}
 	return 0
@@ -204,27 +204,31 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 // content weighs what the two say: a broken word, a phrase known from
 // elsewhere, the terms they share, the width of their punctuation.
 func (e *evidence) content(t, h int, why *reasons) float64 {
-	w := e.cut(t, h, why)
-	a, b := &e.units[t], &e.units[h]
-	if a.width != unclear && b.width != unclear {
-		if a.width == b.width {
-			w += 0.5
-		} else {
-			w -= 1.5 // a change of width marks a page's edge
-			why.add(-1.5, "punctuation of another width")
-		}
-	}
 	k := e.kinship(t, h)
+	w := e.cut(t, h, why) + e.regime(t, h, why)
 	why.add(k, "terms in common")
 	return w + k
 }
 
+// regime weighs the width of their punctuation: a change marks a page's edge.
+func (e *evidence) regime(t, h int, why *reasons) float64 {
+	a, b := e.units[t].width, e.units[h].width
+	switch {
+	case a == unclear || b == unclear:
+		return 0
+	case a == b:
+		return 0.5
+	}
+	why.add(-1.5, "punctuation of another width")
+	return -1.5
+}
+
 // cut weighs the place itself where a sentence was cut.
 func (e *evidence) cut(t, h int, why *reasons) float64 {
-	if !e.units[t].dangles() || e.units[h].label != Body {
+	if !e.units[t].dangles || e.units[h].label != Body {
 		return 0
 	}
-	key := [2]int32{int32(t), int32(h)}
+	key := link{int32(t), int32(h)}
 	c, ok := e.across[key]
 	if !ok {
 		a, b := strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text)
@@ -256,13 +260,16 @@ var echoed = [run]float64{0, 0.75, 3.4, 5.3}
 // kinship turns the share of common terms into evidence: 0.03 is what halves
 // of one article and strangers have equally often.
 func (e *evidence) kinship(t, h int) float64 {
-	key := [2]int32{int32(t), int32(h)}
+	key := link{int32(t), int32(h)}
 	k, ok := e.kin[key]
 	if !ok {
-		k = max(-2.5, min(1.6*math.Log((e.terms.kinship(t, h)+0.004)/0.030), 3))
-		// A few words are a poor witness.
-		k *= min(1, float64(min(len(e.terms.known(t, h)), len(e.terms.after(h))))/150)
+		share, size := e.terms.kinship(t, h)
+		k = max(-2.5, min(1.6*math.Log((share+0.004)/0.030), kindred))
+		k *= min(1, float64(size)/150) // a few words are a poor witness
 		e.kin[key] = k
 	}
 	return k
 }
+
+// kindred is the most that terms in common are worth.
+const kindred = 3.0

@@ -34,8 +34,9 @@ func newLayout(pieces []Piece, units []unit, after []int) *layout {
 	return l
 }
 
-func (l *layout) result() Result {
-	r := Result{Out: l.out}
+// fill puts the articles, the loose blocks and the furniture into the result.
+func (l *layout) fill(r *Result) {
+	r.Out = l.out
 	for _, p := range l.first {
 		r.Loose = append(r.Loose, []int{p})
 	}
@@ -48,7 +49,6 @@ func (l *layout) result() Result {
 			r.Loose = append(r.Loose, l.blocks(u)...)
 		}
 	}
-	return r
 }
 
 // adopt lets text that follows nothing follow the unit it stands behind, and
@@ -104,5 +104,5 @@ func joins(a, b *unit) bool {
 	if announces(a.tail) {
 		return figures(b.text)
 	}
-	return !a.row()
+	return a.dangles
 }

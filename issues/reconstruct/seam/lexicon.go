@@ -12,7 +12,7 @@ const (
 	closers   = "”’」』》】〗）)\"'〉]］" // may stand after a terminal
 	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
 	colons    = "：:"
-	pauses    = "，、；,;" // part what a sentence says
+	stops     = "，；,;" // part what a sentence says
 	// bound never begin a paragraph: they end a word or lean on the one before.
 	bound = "的了着著们們"
 	// leaning do so seldom.
@@ -127,7 +127,7 @@ func figures(text string) bool {
 func labelled(text string) bool {
 	at := strings.IndexAny(text, colons)
 	return at > 0 && utf8.RuneCountInString(text[:at]) <= 6 && utf8.RuneCountInString(text) < 40 &&
-		!strings.ContainsAny(text, pauses+terminals)
+		!strings.ContainsAny(text, stops+terminals)
 }
 
 // A width is the regime of the punctuation of a text.

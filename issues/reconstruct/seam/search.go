@@ -2,6 +2,7 @@ package seam
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -21,14 +22,14 @@ const (
 	depth = 7
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
-	hopeless = 15.0
+	hopeless = 12.0
 	// hope is the part of the costs of waiting threads that a reading is not yet
 	// held to, so that one that must first pay for three pieces and then lays
 	// them all is still there when it does.
 	hope = 1.0
-	// astray is what standing next to each other is worth to text that stands
-	// before its own title: it was torn from its place, and may be in pieces.
-	astray = 0.8
+	// torn is what parting text that stands before its own title gains: it was
+	// torn from its place and is often in several pieces.
+	torn = 1.7
 	// solid is the evidence of a cut that leaves no doubt that it was one.
 	solid = 1.0
 	// crossing is what it costs to lay columns in another order than they stand in.
@@ -61,6 +62,9 @@ type reading struct {
 	promise float64 // the score, and part of what may be given back
 }
 
+// A link goes from a unit to the one that is read after it.
+type link struct{ tail, head int32 }
+
 // A step is a link of a reading; a tail of -1 is a thread's beginning.
 type step struct {
 	tail, head int32
@@ -69,9 +73,10 @@ type step struct {
 
 type search struct {
 	*evidence
-	whole []bool            // units of articles that are whole; nil for none
-	extra float64           // what a jump must be worth beyond all else
-	never map[[2]int32]bool // links that are forbidden
+	whole []bool             // units of articles that are whole; nil for none
+	extra float64            // what a jump must be worth beyond all else
+	never map[link]bool      // links that are forbidden
+	known map[region]reading // memo of reading
 }
 
 // run reads the units from lo up to hi, and gives the best reading.
@@ -132,30 +137,53 @@ func (t *thread) count(s, n int) float64 {
 	return -3 // a number is missing or comes twice
 }
 
+// A frontier gathers the readings over a unit, but none that has fallen too far
+// behind the best.
+type frontier struct {
+	*search
+	readings []reading
+	best     float64
+}
+
+func (f *frontier) add(r reading) {
+	r.promise = r.score + hope*f.refundable(r.threads)
+	f.best = max(f.best, r.promise)
+	if r.promise >= f.best-hopeless {
+		f.readings = append(f.readings, r)
+	}
+}
+
+// lost reports whether a reading of such a score, that may yet gain as much,
+// has fallen behind.
+func (f *frontier) lost(score float64, threads []thread, gain float64) bool {
+	return score+hope*f.refundable(threads)+gain < f.best-hopeless
+}
+
 // advance gives all the ways on over unit i, the best first and no two alike.
 func (s *search) advance(beam []reading, i int) []reading {
 	for k := range beam {
 		beam[k].threads = s.waiting(beam[k].threads, i)
 	}
 	calm := s.calm(beam, i)
-	var next []reading
+	f := &frontier{search: s, best: math.Inf(-1)}
 	for _, r := range beam {
-		next = s.extend(next, r, i, calm)
+		if calm {
+			f.add(s.goOn(r, i))
+		} else {
+			f.extend(r, i)
+		}
 	}
-	for k := range next {
-		next[k].promise = next[k].score + hope*s.refundable(next[k].threads)
-	}
-	slices.SortStableFunc(next, func(a, b reading) int { return cmp.Compare(b.promise, a.promise) })
-	kept := next[:0]
-	for _, r := range next {
-		if len(kept) == breadth || r.promise < next[0].promise-hopeless {
+	slices.SortStableFunc(f.readings, func(a, b reading) int { return cmp.Compare(b.promise, a.promise) })
+	kept := f.readings[:0]
+	for _, r := range f.readings {
+		if len(kept) == breadth || r.promise < f.best-hopeless {
 			break
 		}
 		if !slices.ContainsFunc(kept, r.alike) {
 			kept = append(kept, r)
 		}
 	}
-	return slices.Clone(kept)
+	return kept
 }
 
 // refundable is what the threads that wait have cost.
@@ -179,7 +207,7 @@ func (r reading) alike(o reading) bool {
 
 // calm reports whether unit i simply goes on: it stands in a whole article, or
 // there is one reading, nothing else stands open, and the two look as if they
-// belonged together. Then what they say need not be weighed.
+// belonged together. Then no other way is tried.
 func (s *search) calm(beam []reading, i int) bool {
 	if s.units[i].start {
 		return false
@@ -190,38 +218,66 @@ func (s *search) calm(beam []reading, i int) bool {
 	return len(beam) == 1 && len(beam[0].threads) == 1 && s.shape(i-1, i, nil) >= 0 && s.units[i-1].onTo == 0
 }
 
-// extend appends the ways on of one reading.
-func (s *search) extend(next []reading, r reading, i int, calm bool) []reading {
-	if calm {
-		return append(next, s.resume(r, len(r.threads)-1, i, calm))
+// goOn lets the last thread go on. What is said in a whole article is not weighed.
+func (s *search) goOn(r reading, i int) reading {
+	t := last(r.threads)
+	tail := int(t.tail)
+	r.score += s.shape(tail, i, nil) + s.place(tail, i, nil) + t.read(s.units, i) + t.take(&s.units[i], i)
+	if s.whole == nil || !s.whole[i] {
+		r.score += s.content(tail, i, nil)
 	}
-	ways := []reading{r}
-	whole := s.units[i].label != Byline && s.units[i].label != Title || s.units[i].start // nothing comes between title and byline
-	for o := range r.threads[:len(r.threads)-1] {
-		if last(r.threads).titled && !r.threads[o].titled && whole {
-			if c, ok := s.claim(r, o, i); ok {
-				ways = append(ways, c)
+	return r.with(len(r.threads)-1, t, tail, i)
+}
+
+// with gives the reading in which thread k, now t, has gone on from tail to unit i.
+func (r reading) with(k int, t thread, tail, i int) reading {
+	threads := make([]thread, 0, len(r.threads)+1)
+	threads = append(append(append(threads, r.threads[:k]...), r.threads[k+1:]...), t)
+	r.threads, r.trace = threads, &step{int32(tail), int32(i), r.trace}
+	return r
+}
+
+// extend adds the ways on of one reading.
+func (f *frontier) extend(r reading, i int) {
+	f.ways(r, nil, i)
+	end := len(r.threads) - 1
+	if !last(r.threads).titled || f.inTitle(i) {
+		return
+	}
+	for o := range r.threads[:end] {
+		if !r.threads[o].titled {
+			if c, ok := f.claim(r, o, i); ok {
+				f.ways(c, &r, i)
 			}
 		}
 	}
-	for n, w := range ways {
-		left := w
-		left.score -= s.finish(int(last(w.threads).tail))
-		if s.opens(w, i) {
-			next = append(next, s.open(left, i))
+}
+
+// inTitle reports whether unit i is part of a title block that began before it.
+func (s *search) inTitle(i int) bool {
+	l := s.units[i].label
+	return (l == Title || l == Byline) && !s.units[i].start
+}
+
+// ways adds the ways on of a reading; before is the reading without the text
+// that was claimed in front of unit i, if any was.
+func (f *frontier) ways(r reading, before *reading, i int) {
+	end := len(r.threads) - 1
+	left := r
+	left.score -= f.finish(int(r.threads[end].tail))
+	for k := end; k >= 0 && !f.units[i].start; k-- {
+		if !f.resumes(r, k, i) {
+			continue
 		}
-		for k := range w.threads {
-			if s.units[i].start || !s.resumes(w, k, i) {
-				continue
-			}
-			x := s.resume(left.refund(s, k), k, i, calm)
-			if n > 0 && k == len(w.threads)-1 {
-				x.score += s.back(r, w, i)
-			}
-			next = append(next, x)
+		bonus := 0.0
+		if before != nil && k == end {
+			bonus = f.back(*before, r, i)
 		}
+		f.resume(left, k, i, bonus)
 	}
-	return next
+	if f.opens(r, i) {
+		f.add(f.open(left, i))
+	}
 }
 
 // back weighs the return to unit i after reading w has put text in that r had
@@ -253,23 +309,21 @@ func (s *search) resumes(r reading, k, i int) bool {
 // amiss reports whether unit i is not just what one expects behind the tail.
 func (s *search) amiss(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles() || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < -1
+	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < -1
 }
 
-func (s *search) may(tail int32, head int) bool { return !s.never[[2]int32{tail, int32(head)}] }
-
-// refund gives back what the end of thread k has cost.
-func (r reading) refund(s *search, k int) reading {
-	r.score += s.finish(int(r.threads[k].tail))
-	return r
-}
+func (s *search) may(tail int32, head int) bool { return !s.never[link{tail, int32(head)}] }
 
 // open begins a new thread with unit i.
 func (s *search) open(r reading, i int) reading {
 	t := s.thread(i)
 	r.score -= s.begin(i)
-	if !t.titled && last(r.threads).titled {
+	switch {
+	case t.titled:
+	case last(r.threads).titled:
 		r.score -= s.extra
+	default:
+		r.score += torn
 	}
 	r.threads = append(slices.Clone(r.threads), t)
 	r.trace = &step{-1, int32(i), r.trace}
@@ -302,41 +356,33 @@ func (s *search) patient(t *thread, i int) bool {
 		return passed <= 20 // printers send their readers to the last pages
 	case t.titled && tail.endMark():
 		return s.final[tail.label] < 0.7 && passed <= 1
-	case tail.dangles() || tail.label != Body:
+	case tail.dangles || tail.label != Body:
 		return passed <= 3
 	}
 	return passed <= 1 // a column stands before its own title; a full stop waits for no far continuation
 }
 
-// resume lets thread k go on with unit i.
-func (s *search) resume(r reading, k, i int, calm bool) reading {
+// resume adds the reading in which thread k goes on with unit i.
+func (f *frontier) resume(r reading, k, i int, bonus float64) {
 	t := r.threads[k]
 	tail := int(t.tail)
-	r.score += s.shape(tail, i, nil) + s.place(tail, i, nil)
-	switch {
-	case i != tail+1:
-		r.score -= s.extra
-	case !t.titled && s.units[i].starts > 0:
-		r.score += astray - neighbour
+	r.score += f.finish(tail) + f.shape(tail, i, nil) + f.place(tail, i, nil) + bonus
+	if i != tail+1 {
+		r.score -= f.extra
 	}
-	if !calm {
-		r.score += s.content(tail, i, nil)
+	r.score += t.read(f.units, i) + t.take(&f.units[i], i)
+	r.score += f.cut(tail, i, nil) + f.regime(tail, i, nil)
+	if f.lost(r.score, r.threads, kindred) {
+		return
 	}
-	r.score += t.read(s.units, i)
-	r.score += t.take(&s.units[i], i)
-	if len(r.threads) == 1 {
-		r.threads = []thread{t}
-	} else {
-		r.threads = append(slices.Delete(slices.Clone(r.threads), k, k+1), t)
-	}
-	r.trace = &step{int32(tail), int32(i), r.trace}
-	return r
+	r.score += f.kinship(tail, i)
+	f.add(r.with(k, t, tail, i))
 }
 
 // read weighs the brackets and quotation marks over the cut before unit i.
 func (t *thread) read(units []unit, i int) float64 {
 	tail, head := &units[t.tail], &units[i]
-	if !tail.dangles() || head.label != Body {
+	if !tail.dangles || head.label != Body {
 		t.open, _, _ = head.brackets.then(balance{})
 		return 0
 	}
@@ -358,7 +404,7 @@ func (t *thread) read(units []unit, i int) float64 {
 // i: the end of a sentence, or an article's opening.
 func (s *search) gap(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles() || (t.label == Title || t.label == Byline) && s.units[i].label == Heading
+	return t.dangles || (t.label == Title || t.label == Byline) && s.units[i].label == Heading
 }
 
 // claim lets the last thread go on with thread o, which has no title and was

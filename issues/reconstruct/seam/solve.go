@@ -1,7 +1,9 @@
 package seam
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -13,27 +15,59 @@ const caution = 2.0
 func Solve(pieces []Piece) Result {
 	units := flow(pieces)
 	if len(units) == 0 {
-		return newLayout(pieces, units, nil).result()
+		var r Result
+		newLayout(pieces, units, nil).fill(&r)
+		return r
 	}
 	ev := newEvidence(pieces, units)
 	regions, whole := ev.regions()
 	after := adjacent(units)
-	var jumps []Jump
-	var doubts []Doubt
+	var result Result
 	for _, r := range regions {
-		sure := search{evidence: ev, whole: whole, extra: caution}
-		best := sure.run(r.lo, r.hi)
-		sure.follow(best, after)
-		for t := r.lo; t < r.hi; t++ {
-			if h := after[t]; h >= 0 && h != t+1 {
-				jumps = append(jumps, sure.jump(t, h, r, best.score))
-			}
-		}
-		doubts = append(doubts, ev.doubts(whole, r, after)...)
+		sure := search{evidence: ev, whole: whole, extra: caution, never: map[link]bool{}}
+		result.Jumps = append(result.Jumps, sure.settle(r, after)...)
+		bold := search{evidence: ev, whole: whole}
+		result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
 	}
-	result := newLayout(pieces, units, after).result()
-	result.Jumps, result.Doubts = jumps, doubts
+	newLayout(pieces, units, after).fill(&result)
 	return result
+}
+
+// settle reads the region, notes what follows what, and tells of the jumps. A
+// jump that the text around it reads better without is not made: the search
+// bounds its work and may have lost the better reading.
+func (s *search) settle(r region, after []int) []Jump {
+	for range 3 {
+		s.follow(s.reading(r), after)
+		jumps, bad := s.jumps(r, after)
+		if len(bad) == 0 {
+			return jumps
+		}
+		for _, l := range bad {
+			s.never[l] = true
+		}
+		s.known = nil
+	}
+	s.follow(s.reading(r), after)
+	jumps, _ := s.jumps(r, after)
+	return jumps
+}
+
+// jumps tells of the jumps in the region, and which of them do harm.
+func (s *search) jumps(r region, after []int) (jumps []Jump, bad []link) {
+	for t := r.lo; t < r.hi; t++ {
+		h := after[t]
+		if h < 0 || h == t+1 {
+			continue
+		}
+		j := s.jump(t, h, r)
+		jumps = append(jumps, j)
+		if j.Margin < 0 {
+			bad = append(bad, link{int32(t), int32(h)})
+		}
+	}
+	slices.SortFunc(jumps, func(a, b Jump) int { return a.To - b.To })
+	return jumps, bad
 }
 
 // adjacent lets every unit follow the one before it, unless an article begins.
@@ -48,17 +82,14 @@ func adjacent(units []unit) []int {
 	return after
 }
 
-// doubts reads the region once more without caution: what it would move then
-// is told.
-func (e *evidence) doubts(whole []bool, r region, after []int) []Doubt {
-	bold := search{evidence: e, whole: whole}
-	best := bold.run(r.lo, r.hi)
+// doubts reads the region without caution: what it would move then is told.
+func (s *search) doubts(r region, after []int) []Doubt {
 	other := make([]int, len(after))
-	bold.follow(best, other)
+	s.follow(s.reading(r), other)
 	var list []Doubt
 	for t := r.lo; t < r.hi; t++ {
 		if h := other[t]; h > 0 && h != t+1 && after[t] != h {
-			list = append(list, bold.doubt(t, after[t], h, r, best.score))
+			list = append(list, s.doubt(t, after[t], h, r))
 		}
 	}
 	return list
@@ -67,7 +98,7 @@ func (e *evidence) doubts(whole []bool, r region, after []int) []Doubt {
 func newEvidence(pieces []Piece, units []unit) *evidence {
 	e := &evidence{
 		units: units, terms: newTerms(pieces, units), echoes: newEchoes(pieces),
-		kin: map[[2]int32]float64{}, across: map[[2]int32]cutWord{},
+		kin: map[link]float64{}, across: map[link]cutWord{},
 	}
 	e.learnEnds()
 	e.learnOpenings()
@@ -97,8 +128,14 @@ func (e *evidence) learnEnds() {
 	}
 	e.marked = 2*marks > starts
 	for l := range seen {
-		e.final[l] = (last[l] + 1) / (seen[l] + 1.5)
+		e.final[l] = decided((last[l] + 1) / (seen[l] + 1.5))
 	}
+}
+
+// decided sharpens a share that damage has lowered: marks that stand at
+// articles' ends more often than not are meant to.
+func decided(share float64) float64 {
+	return max(share, min(2*share-0.4, 0.98))
 }
 
 // learnOpenings sees how the issue opens its articles: with text, or with a heading.
@@ -132,18 +169,18 @@ func (s *search) follow(r reading, after []int) {
 }
 
 // jump tells of the link from unit t to unit h, with its reasons and margin.
-func (s *search) jump(t, h int, r region, score float64) Jump {
+func (s *search) jump(t, h int, r region) Jump {
 	return Jump{
 		From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
-		Why: s.why(t, h), Margin: s.margin(t, h, r, score),
+		Why: s.why(t, h), Margin: s.margin(t, h, r),
 	}
 }
 
 // doubt tells of the link from unit t to unit h that was not made.
-func (s *search) doubt(t, stands, h int, r region, score float64) Doubt {
+func (s *search) doubt(t, stands, h int, r region) Doubt {
 	d := Doubt{
 		Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0],
-		Why: s.why(t, h), Margin: s.margin(t, h, r, score),
+		Why: s.why(t, h), Margin: s.margin(t, h, r),
 	}
 	if stands >= 0 {
 		d.Stands = s.units[stands].pieces[0]
@@ -159,12 +196,64 @@ func (s *search) why(t, h int) string {
 	return strings.Join(why.said, "; ")
 }
 
-// margin is how much worse the region reads without the link than it scored
-// with it, beyond caution.
-func (s *search) margin(t, h int, r region, score float64) float64 {
+// margin is how much worse the text around a link reads without it, beyond
+// caution. Where the text around it alone does not show the link, the region does.
+func (s *search) margin(t, h int, r region) float64 {
+	l := link{int32(t), int32(h)}
+	part := s.around(min(t, h), max(t, h), r)
+	if !s.reading(part).has(l) {
+		part = r
+	}
 	other := *s
-	other.never = map[[2]int32]bool{{int32(t), int32(h)}: true}
-	return score - other.run(r.lo, r.hi).score
+	other.never = map[link]bool{l: true}
+	maps.Copy(other.never, s.never)
+	return s.reading(part).score - other.run(part.lo, part.hi).score
+}
+
+// has reports whether the reading makes the link.
+func (r reading) has(l link) bool {
+	for step := r.trace; step != nil; step = step.before {
+		if step.tail == l.tail && step.head == l.head {
+			return true
+		}
+	}
+	return false
+}
+
+// around is the part of the region from the article before the one that unit
+// first stands in to the article after the one that unit last stands in.
+func (s *search) around(first, last int, r region) region {
+	lo, hi := first, last+1
+	for n := 0; lo > r.lo && n < 2; lo-- {
+		if s.units[lo].start {
+			n++
+		}
+		if n == 2 {
+			break
+		}
+	}
+	for n := 0; hi < r.hi; hi++ {
+		if s.units[hi].start {
+			n++
+		}
+		if n == 2 {
+			break
+		}
+	}
+	return region{lo, hi}
+}
+
+// reading is the best reading of a part of the text.
+func (s *search) reading(r region) reading {
+	if s.known == nil {
+		s.known = map[region]reading{}
+	}
+	best, ok := s.known[r]
+	if !ok {
+		best = s.run(r.lo, r.hi)
+		s.known[r] = best
+	}
+	return best
 }
 
 func last[T any](list []T) T { return list[len(list)-1] }

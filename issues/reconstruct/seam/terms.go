@@ -12,15 +12,23 @@ import (
 // pairs are words does not matter for comparing. A term's weight falls with the
 // number of stretches that have it.
 type terms struct {
-	units    []unit
-	pieces   []Piece
-	stretch  []int     // of each unit: pieces between starts, end marks and "continued" marks
-	spread   []uint16  // how many stretches have a term
-	weights  []float64 // of a term, by its spread
-	number   int       // of stretches
-	own      [][]uint16
-	backward [][]uint16 // memo: what is spoken of up to a unit
-	forward  [][]uint16 // memo: what is spoken of from a unit on
+	pieces    []Piece
+	units     []unit
+	stretch   []int // of each unit: a stretch lies between starts, end marks and "continued" marks
+	stretches int
+	spread    []uint16  // of each term: how many stretches have it
+	weights   []float64 // of a spread
+	common    []bool    // of each term: more than one unit has it
+	own       [][]uint16
+	backward  []*topic // memo: what is spoken of up to a unit
+	forward   []*topic // memo: what is spoken of from a unit on
+}
+
+// A topic is what a run of units speaks of.
+type topic struct {
+	terms  []uint16 // sorted; those that other units have too
+	weight float64  // of all its terms
+	size   int      // how many terms it has
 }
 
 // vocabulary is the number of buckets that terms are hashed to. A long issue
@@ -29,36 +37,53 @@ const vocabulary = 1 << 16
 
 // horizon is how many terms are read on either side of a cut: about two columns,
 // enough to know a subject by, and a bound on the work.
-const horizon = 900
+const horizon = 800
 
 func newTerms(pieces []Piece, units []unit) *terms {
+	n := len(units)
 	t := &terms{
-		units: units, pieces: pieces,
-		stretch: make([]int, len(units)), spread: make([]uint16, vocabulary),
-		own:      make([][]uint16, len(units)),
-		backward: make([][]uint16, len(units)), forward: make([][]uint16, len(units)),
+		pieces: pieces, units: units,
+		stretch: make([]int, n), own: make([][]uint16, n),
+		spread: make([]uint16, vocabulary), common: make([]bool, vocabulary),
+		backward: make([]*topic, n), forward: make([]*topic, n),
 	}
-	seen := make([]int32, vocabulary)
+	inStretch, inUnit := make([]int32, vocabulary), make([]int32, vocabulary)
 	for i := range units {
 		if i == 0 || units[i].start || units[i].from != 0 || units[i-1].onTo != 0 || units[i-1].endMark() && !units[i].endMark() {
-			t.number++
+			t.stretches++
 		}
-		t.stretch[i] = t.number
+		t.stretch[i] = t.stretches
 		t.own[i] = t.of(i)
 		for _, w := range t.own[i] {
-			if seen[w] != int32(t.number) {
-				seen[w] = int32(t.number)
-				t.spread[w]++
+			if inStretch[w] != int32(t.stretches) {
+				inStretch[w] = int32(t.stretches)
+				t.spread[w] = min(t.spread[w], 65534) + 1
 			}
+			if inUnit[w] != 0 && inUnit[w] != int32(i+1) {
+				t.common[w] = true
+			}
+			inUnit[w] = int32(i + 1)
 		}
 	}
 	t.weigh()
 	return t
 }
 
+// weigh fills the weights: the square of the logarithm of how few stretches
+// have the term.
+func (t *terms) weigh() {
+	t.weights = make([]float64, t.stretches+1)
+	for spread := 1; spread <= t.stretches; spread++ {
+		l := math.Log(float64(t.stretches+1) / float64(spread))
+		t.weights[spread] = l * l
+	}
+}
+
+func (t *terms) weight(w uint16) float64 { return t.weights[min(int(t.spread[w]), t.stretches)] }
+
 // of lists the terms of a unit, in the order of its text.
 func (t *terms) of(i int) []uint16 {
-	var list []uint16
+	list := make([]uint16, 0, t.units[i].runes+8)
 	for _, p := range t.units[i].pieces {
 		list = appendTerms(list, t.pieces[p].Text)
 	}
@@ -70,13 +95,13 @@ func appendTerms(list []uint16, text string) []uint16 {
 	var word uint32
 	for _, r := range text {
 		switch {
-		case r >= 0x2E80 && unicode.IsLetter(r):
+		case r >= 0x3400 && r <= 0x9FFF || r >= 0x2E80 && unicode.IsLetter(r):
 			if before != 0 {
 				list = append(list, bucket(uint32(before)*31+uint32(r)*7919))
 			}
 			before, word = r, 0
 			continue
-		case unicode.IsLetter(r):
+		case r < 0x2E80 && unicode.IsLetter(r):
 			word = word*131 + uint32(unicode.ToLower(r)) + 1
 		default:
 			if word != 0 {
@@ -97,77 +122,73 @@ func bucket(h uint32) uint16 {
 	return uint16(h >> 16)
 }
 
-// before is what the text up to unit i speaks of: a sorted set.
-func (t *terms) before(i int) []uint16 {
+// before is what the text up to unit i speaks of.
+func (t *terms) before(i int) *topic {
 	if t.backward[i] == nil {
-		set := []uint16{}
-		for k := i; k >= 0 && t.stretch[k] == t.stretch[i] && len(set) < horizon; k-- {
-			set = append(set, t.own[k]...)
+		var all []uint16
+		for k := i; k >= 0 && t.stretch[k] == t.stretch[i] && len(all) < horizon; k-- {
+			all = append(all, t.own[k]...)
 		}
-		t.backward[i] = distinct(set)
+		t.backward[i] = t.topic(all)
 	}
 	return t.backward[i]
 }
 
 // after is what the text from unit i on speaks of.
-func (t *terms) after(i int) []uint16 {
+func (t *terms) after(i int) *topic {
 	if t.forward[i] == nil {
-		set := []uint16{}
-		for k := i; k < len(t.units) && t.stretch[k] == t.stretch[i] && len(set) < horizon; k++ {
-			set = append(set, t.own[k]...)
+		var all []uint16
+		for k := i; k < len(t.units) && t.stretch[k] == t.stretch[i] && len(all) < horizon; k++ {
+			all = append(all, t.own[k]...)
 		}
-		t.forward[i] = distinct(set)
+		t.forward[i] = t.topic(all)
 	}
 	return t.forward[i]
 }
 
-func distinct(set []uint16) []uint16 {
-	slices.Sort(set)
-	return slices.Compact(set)
+func (t *terms) topic(all []uint16) *topic {
+	slices.Sort(all)
+	all = slices.Compact(all)
+	p := &topic{size: len(all)}
+	for _, w := range all {
+		p.weight += t.weight(w)
+		if t.common[w] {
+			p.terms = append(p.terms, w)
+		}
+	}
+	return p
 }
 
 // known is what the thread at tail is known to speak of when text from head is
 // held against it. Text put in right under a title is held against the article
 // that follows there; all other text against what was read before.
-func (t *terms) known(tail, head int) []uint16 {
+func (t *terms) known(tail, head int) *topic {
 	if l := t.units[tail].label; head < tail && (l == Title || l == Byline) {
 		return t.after(tail)
 	}
 	return t.before(tail)
 }
 
-// kinship tells how much more the text after u shares with the text before t
-// than two strangers of their sizes would: 0 for strangers, about 1 and over
-// for halves of one article.
-func (t *terms) kinship(tail, head int) float64 {
+// kinship tells how much of what they speak of the text before tail and the
+// text from head on have in common, from 0 to 1, and how many terms the poorer
+// of the two has.
+func (t *terms) kinship(tail, head int) (share float64, size int) {
 	a, b := t.known(tail, head), t.after(head)
-	common, wa, wb := 0.0, 0.0, 0.0
-	for _, w := range a {
-		wa += t.weight(w)
-	}
-	for i, j := 0, 0; j < len(b); j++ {
-		wb += t.weight(b[j])
-		for i < len(a) && a[i] < b[j] {
+	common := 0.0
+	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
+		switch x, y := a.terms[i], b.terms[j]; {
+		case x < y:
 			i++
+		case x > y:
+			j++
+		default:
+			common += t.weight(x)
+			i++
+			j++
 		}
-		if i < len(a) && a[i] == b[j] {
-			common += t.weight(b[j])
-		}
 	}
-	if wa == 0 || wb == 0 {
-		return 0
+	if a.weight == 0 || b.weight == 0 {
+		return 0, 0
 	}
-	return common / math.Sqrt(wa*wb)
+	return common / math.Sqrt(a.weight*b.weight), min(a.size, b.size)
 }
-
-// weigh fills the weights: the square of the logarithm of how few stretches
-// have the term.
-func (t *terms) weigh() {
-	t.weights = make([]float64, t.number+1)
-	for spread := 1; spread <= t.number; spread++ {
-		l := math.Log(float64(t.number+1) / float64(spread))
-		t.weights[spread] = l * l
-	}
-}
-
-func (t *terms) weight(w uint16) float64 { return t.weights[t.spread[w]] }

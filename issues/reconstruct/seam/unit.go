@@ -19,6 +19,7 @@ type unit struct {
 	brackets brackets
 	lone     float64 // what it costs its head to begin a paragraph
 	ended    bool    // its end may be a paragraph's end
+	dangles  bool    // it is running text that breaks off
 	starts   int     // starts up to and with this unit: how many articles have begun
 }
 
@@ -31,7 +32,7 @@ func flow(pieces []Piece) []unit {
 		case p.Label == Furniture:
 		case p.Label == Aside:
 			if last >= 0 && p.OnTo != 0 {
-				units[last].onTo = p.OnTo
+				units[last].onTo, units[last].dangles = p.OnTo, !units[last].ended
 			}
 		case p.Glued && last >= 0 && units[last].label == p.Label && !p.Start:
 			units[last].add(i, p)
@@ -59,16 +60,12 @@ func (u *unit) add(i int, p Piece) {
 		u.onTo = p.OnTo
 	}
 	u.ended = ended(p.Text)
+	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !announces(p.Text) && !u.row())
 	u.brackets.read(p.Text)
 }
 
 // endMark reports whether the unit is what stands at an article's end.
 func (u *unit) endMark() bool { return u.label >= Affiliation && u.label <= Note }
-
-// dangles reports whether the unit is running text that breaks off.
-func (u *unit) dangles() bool {
-	return u.label == Body && !u.ended && !announces(u.tail) || u.onTo != 0 && !u.ended
-}
 
 // row reports whether the unit looks like a row of a list rather than a broken
 // sentence: it is very short, or a name and its value.
