@@ -3,11 +3,11 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/signintech/gopdf"
 
 	"kanyin/builder/pdf/finish"
-	"kanyin/layout"
 )
 
 // A base is a file as gopdf writes it, taken apart: its pages have the
@@ -18,9 +18,10 @@ type base struct {
 	fonts string // the entry of the resources
 }
 
-// lay has gopdf write the pages, of the size that media gives each, and takes the file apart.
-func lay(ops [][]byte, media [][2]layout.Length, g *Glyphs) (*base, error) {
-	data, err := write(ops, media, g)
+// lay has gopdf write pages of the operators and takes the file apart. The
+// pages' boxes are left to the caller.
+func lay(ops [][]byte, g *Glyphs) (*base, error) {
+	data, err := write(ops, g)
 	if err != nil {
 		return nil, fmt.Errorf("gopdf: %w", err)
 	}
@@ -51,18 +52,17 @@ func lay(ops [][]byte, media [][2]layout.Length, g *Glyphs) (*base, error) {
 // stands: that is how the operators get there, since its own text operators
 // know neither tags nor exact places. It writes into memory, for it drops the
 // errors of a writer.
-func write(ops [][]byte, media [][2]layout.Length, g *Glyphs) ([]byte, error) {
+func write(ops [][]byte, g *Glyphs) ([]byte, error) {
 	doc := new(gopdf.GoPdf)
-	doc.Start(gopdf.Config{})
-	doc.SetNoCompression() // the finisher compresses
+	doc.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4}) // no matter: the finisher sets every box
+	doc.SetNoCompression()                               // the finisher compresses
 	for i := range g.faces {
 		if err := doc.AddTTFFontData(g.faces[i].embed.Name, g.faces[i].bare); err != nil {
 			return nil, fmt.Errorf("font %s: %w", g.faces[i].name, err)
 		}
 	}
 	for i, page := range ops {
-		size := gopdf.Rect{W: points(media[i][0]), H: points(media[i][1])}
-		doc.AddPageWithOption(gopdf.PageOption{PageSize: &size})
+		doc.AddPage()
 		style := gopdf.PaintStyle(finish.ContentHead + string(page) + finish.ContentTail)
 		if err := doc.RectFromUpperLeftWithOpts(gopdf.DrawableRectOptions{PaintStyle: style}); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
@@ -75,4 +75,16 @@ func write(ops [][]byte, media [][2]layout.Length, g *Glyphs) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-func points(l layout.Length) float64 { return float64(l) / float64(layout.Point) }
+// putPage writes a page's dictionary.
+func (b *base) putPage(p finish.Page, entries string) {
+	b.Set(p.Ref, fmt.Sprintf("<</Type/Page/Parent %s/Resources %s/Contents %s%s>>", finish.PageTree, finish.Resources, p.Content, entries))
+}
+
+// putPageTree writes the tree of the pages, which is flat.
+func (b *base) putPageTree() {
+	var kids strings.Builder
+	for _, p := range b.pages {
+		kids.WriteString(p.Ref.String() + " ")
+	}
+	b.Set(finish.PageTree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(b.pages), kids.String()))
+}

@@ -39,6 +39,30 @@ type drawn struct {
 	marks []int
 }
 
+// drawAll draws every page of a document in its frame.
+func drawAll(doc *layout.Document, g *Glyphs, colour palette, tagged bool, frames []frame) ([]drawn, error) {
+	pages := make([]drawn, len(doc.Pages))
+	tags := doc
+	if !tagged {
+		tags = nil
+	}
+	for i := range doc.Pages {
+		var err error
+		if pages[i], err = draw(&doc.Pages[i], g, colour, tags, frames[i]); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+func operators(pages []drawn) [][]byte {
+	ops := make([][]byte, len(pages))
+	for i := range pages {
+		ops[i] = pages[i].ops
+	}
+	return ops
+}
+
 // draw draws a page: grounds and rules first, text over them. With a document,
 // everything is marked as part of an element or as an artifact.
 func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) (drawn, error) {

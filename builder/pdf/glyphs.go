@@ -48,6 +48,14 @@ func Gather(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
 	return g, g.cut(shown, lib)
 }
 
+// gathered gives the glyphs that are there, or gathers them.
+func gathered(g *Glyphs, doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
+	if g != nil {
+		return g, nil
+	}
+	return Gather(doc, lib)
+}
+
 // characters gives the characters of every face.
 func characters(doc *layout.Document, lib *fonts.Library) (map[string]map[rune]bool, error) {
 	shown := map[string]map[rune]bool{}

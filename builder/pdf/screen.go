@@ -31,14 +31,14 @@ func (s Screen) Build(w io.Writer, iss *issue.Issue) error {
 		return err
 	}
 	frames := make([]frame, len(s.Doc.Pages))
-	pages := make([]drawn, len(s.Doc.Pages))
 	for i := range s.Doc.Pages {
 		frames[i] = frame{top: s.Doc.Pages[i].Height}
-		if pages[i], err = draw(&s.Doc.Pages[i], g, rgb{s.Doc.Accent}, s.Doc, frames[i]); err != nil {
-			return err
-		}
 	}
-	file, err := lay(operators(pages), sizes(s.Doc), g)
+	pages, err := drawAll(s.Doc, g, rgb{s.Doc.Accent}, true, frames)
+	if err != nil {
+		return err
+	}
+	file, err := lay(operators(pages), g)
 	if err != nil {
 		return err
 	}
@@ -95,38 +95,6 @@ func (s Screen) dress(file *base, pages []drawn, frames []frame, meta finish.Met
 	return nil
 }
 
-// gathered gives the glyphs that are there, or gathers them.
-func gathered(g *Glyphs, doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
-	if g != nil {
-		return g, nil
-	}
-	return Gather(doc, lib)
-}
-
-func operators(pages []drawn) [][]byte {
-	ops := make([][]byte, len(pages))
-	for i := range pages {
-		ops[i] = pages[i].ops
-	}
-	return ops
-}
-
-func sizes(doc *layout.Document) [][2]layout.Length {
-	media := make([][2]layout.Length, len(doc.Pages))
-	for i, p := range doc.Pages {
-		media[i] = [2]layout.Length{p.Width, p.Height}
-	}
-	return media
-}
-
-func labels(doc *layout.Document) []string {
-	out := make([]string, len(doc.Pages))
-	for i, p := range doc.Pages {
-		out[i] = p.Label
-	}
-	return out
-}
-
 // anchors gives the named places of all pages; of two of one name the first counts.
 func anchors(doc *layout.Document, refs []finish.Ref, frames []frame) map[string]finish.Place {
 	places := map[string]finish.Place{}
@@ -147,17 +115,10 @@ func bookmarks(doc *layout.Document) []finish.Bookmark {
 	}
 	return rows
 }
-
-// putPage writes a page's dictionary.
-func (b *base) putPage(p finish.Page, entries string) {
-	b.Set(p.Ref, fmt.Sprintf("<</Type/Page/Parent %s/Resources %s/Contents %s%s>>", finish.PageTree, finish.Resources, p.Content, entries))
-}
-
-// putPageTree writes the tree of the pages, which is flat.
-func (b *base) putPageTree() {
-	var kids strings.Builder
-	for _, p := range b.pages {
-		kids.WriteString(p.Ref.String() + " ")
+func labels(doc *layout.Document) []string {
+	out := make([]string, len(doc.Pages))
+	for i, p := range doc.Pages {
+		out[i] = p.Label
 	}
-	b.Set(finish.PageTree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(b.pages), kids.String()))
+	return out
 }
