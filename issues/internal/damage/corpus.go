@@ -107,7 +107,7 @@ func (a *Article) addParagraph(line string) {
 	if rest, ok := strings.CutPrefix(line, "**"); ok {
 		lead, text, _ := strings.Cut(strings.TrimSpace(rest), "|")
 		p.Lead, p.Text = lead, text
-		if !strings.ContainsRune("。！？：.:", lastRune(lead)) {
+		if !strings.ContainsRune("。！？：", lastRune(lead)) {
 			p.Lead += " "
 		}
 	}

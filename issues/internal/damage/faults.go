@@ -71,6 +71,9 @@ func (f *flow) intrude(i int, touched map[int]bool) bool {
 	if len(o) == 4 && o[3] == o[2] && !f.severed(i+2, i+3) {
 		return false
 	}
+	if f.columns[i+1].body(false) == nil {
+		return false // an end mark alone could not find its way back
+	}
 	p := f.faults.FullStop
 	if f.severed(i, i+1) {
 		p = f.faults.Intruder
