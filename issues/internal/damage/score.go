@@ -2,6 +2,7 @@ package damage
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,6 +23,8 @@ type Figures struct {
 	Authors  float64
 	Sections float64
 	Toc      float64 // F1 of the entries
+	Leads    float64 // F1 of the paragraphs with a run-in heading
+	Mismatch float64 // disagreements between contents and articles that a finding names
 	Ledger   bool
 }
 
@@ -32,10 +35,11 @@ type sheet struct {
 	joins   map[[2]int]bool
 	order   map[[2]int]bool
 	starts  map[int]int // title line → article
+	leads   map[int]bool
 }
 
 func newSheet() *sheet {
-	return &sheet{map[int][]issue.Kind{}, map[int]int{}, map[[2]int]bool{}, map[[2]int]bool{}, map[int]int{}}
+	return &sheet{map[int][]issue.Kind{}, map[int]int{}, map[[2]int]bool{}, map[[2]int]bool{}, map[int]int{}, map[int]bool{}}
 }
 
 // block enters a block. Joins of the front's lists are a matter of taste and do not count.
@@ -52,7 +56,7 @@ func (s *sheet) block(kinds []issue.Kind, lines []int, article int) {
 	}
 }
 
-// body enters the order of an article's running text.
+// follow enters the order of an article's running text.
 func (s *sheet) follow(kind issue.Kind, lines []int, last *int) {
 	if !isBody(kind) {
 		return
@@ -63,6 +67,13 @@ func (s *sheet) follow(kind issue.Kind, lines []int, last *int) {
 	*last = lines[len(lines)-1]
 }
 
+// lead enters a paragraph with a run-in heading.
+func (s *sheet) lead(has bool, lines []int) {
+	if has {
+		s.leads[lines[0]] = true
+	}
+}
+
 func (t *Truth) sheet() *sheet {
 	s := newSheet()
 	for i, a := range t.Articles {
@@ -70,6 +81,7 @@ func (t *Truth) sheet() *sheet {
 		for _, b := range a.Blocks {
 			s.block(b.Kinds, b.Lines, i)
 			s.follow(b.Kinds[0], b.Lines, &last)
+			s.lead(b.Lead, b.Lines)
 		}
 		s.starts[a.start()] = i
 	}
@@ -86,6 +98,7 @@ func issueSheet(iss *issue.Issue) *sheet {
 		for _, b := range a.Blocks {
 			s.block([]issue.Kind{b.Kind}, b.Lines, i)
 			s.follow(b.Kind, b.Lines, &last)
+			s.lead(b.Lead != "", b.Lines)
 			if b.Kind == issue.Title && !titled {
 				s.starts[b.Lines[0]], titled = i, true
 			}
@@ -106,10 +119,12 @@ func (m *Made) Measure(iss *issue.Issue) Figures {
 		Joins:  score(want.joins, have.joins),
 		Order:  score(want.order, have.order),
 		Toc:    score(m.entries(), issueEntries(iss)),
+		Leads:  score(want.leads, have.leads),
 		Ledger: iss.Ledger() == nil,
 	}
 	f.FarJoins = m.farJoins(want, have)
 	f.Placed = m.placed(want, have)
+	f.Mismatch = m.reported(iss.Findings)
 	f.fields(m, iss, have)
 	return f
 }
@@ -172,6 +187,21 @@ func (m *Made) placed(want, have *sheet) float64 {
 	return share(right, len(want.article))
 }
 
+// reported counts the disagreements that the findings name.
+func (m *Made) reported(fs []issue.Finding) float64 {
+	var b strings.Builder
+	for _, f := range fs {
+		b.WriteString(f.Message + " " + strings.Join(f.Values, " ") + " ")
+	}
+	all, found := fold(b.String()), 0
+	for _, d := range m.Truth.Mismatch {
+		if strings.Contains(all, fold(d[0])) && strings.Contains(all, fold(d[1])) {
+			found++
+		}
+	}
+	return share(found, len(m.Truth.Mismatch))
+}
+
 // fields compares what articles say of themselves.
 func (f *Figures) fields(m *Made, iss *issue.Issue, have *sheet) {
 	titles, authors, sections := 0, 0, 0
@@ -184,7 +214,7 @@ func (f *Figures) fields(m *Made, iss *issue.Issue, have *sheet) {
 		if fold(a.Title) == fold(g.Title) {
 			titles++
 		}
-		if fold(strings.Join(a.Authors, "/")) == fold(strings.Join(g.Authors, "/")) && len(a.Authors) == len(g.Authors) {
+		if g.signed(a.Authors) {
 			authors++
 		}
 		if fold(a.Section) == fold(g.Section) && fold(a.Subsection) == fold(g.Subsection) {
@@ -193,6 +223,14 @@ func (f *Figures) fields(m *Made, iss *issue.Issue, have *sheet) {
 	}
 	n := len(m.Truth.Articles)
 	f.Titles, f.Authors, f.Sections = share(titles, n), share(authors, n), share(sections, n)
+}
+
+// signed says whether these are the article's authors, in this order.
+func (g Gold) signed(names []string) bool {
+	same := func(want []string) bool {
+		return slices.EqualFunc(want, names, func(a, b string) bool { return fold(a) == fold(b) })
+	}
+	return same(g.Authors) || slices.ContainsFunc(g.Also, same)
 }
 
 type entry struct {

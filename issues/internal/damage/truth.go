@@ -24,6 +24,7 @@ type Gold struct {
 	Section, Subsection string
 	Title               string
 	Authors             []string
+	Also                [][]string // authors that are as right
 	Blocks              []Block
 }
 

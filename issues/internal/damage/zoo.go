@@ -230,7 +230,7 @@ func opener() House {
 func authorFirst() House {
 	h := base("authorfirst", "渡口作品")
 	h.Contents.Row, h.Contents.Pad, h.Contents.Section = "{author}/{title}/{page}", false, "·{section}·"
-	h.Editors, h.Columns, h.Depth = []string{"责任编辑：{name}"}, 1, 420
+	h.Editors, h.Columns, h.Depth = []string{"责任编辑：{name}"}, 1, 260
 	h.Heads, h.Folio, h.Spaced = []string{"{magazine}·{section}"}, "{page}", true
 	return h
 }
