@@ -24,6 +24,64 @@ func labelCaptions(d *draft) {
 			d.label(i, issue.Caption, "a credit goes with it")
 		}
 	}
+	d.farCredits()
+}
+
+// farCredits finds the caption of a credit that text has parted from it: the
+// nearest short sentence above that stands alone.
+func (d *draft) farCredits() {
+	const reach = 6 // rows; a picture and its credit stand on one page
+	for j := range d.rows {
+		if r := &d.rows[j]; r.zone != body || r.kind != issue.Credit {
+			continue
+		}
+		p := j - 1
+		for p >= 0 && d.rows[p].zone == dropped {
+			p--
+		}
+		if p < 0 || d.rows[p].kind == issue.Caption || d.rows[p].kind == issue.Title {
+			continue
+		}
+		for i := p; i >= 0 && i > j-reach; i-- {
+			if d.rows[i].kind == issue.Title || d.rows[i].kind == issue.Credit || d.rows[i].kind == issue.Caption {
+				break
+			}
+			if d.loneSentence(i) {
+				d.label(i, issue.Caption, "a short sentence alone, and a credit without a caption stands near")
+				break
+			}
+		}
+	}
+}
+
+// loneSentence reports whether the row is one short sentence that neither the
+// row before it nor the row after it asks for.
+func (d *draft) loneSentence(i int) bool {
+	const least = 6
+	r := &d.rows[i]
+	if r.zone != body || r.kind != "" || r.runes < least || r.runes > slotCaption || !strings.HasSuffix(r.fold, fullStop) || inner(r.fold) || clings(r.fold) || r.from != 0 {
+		return false
+	}
+	n, _, _ := numbering(r.fold)
+	return n == 0 && !turn(r.fold) && !strings.ContainsRune(openers, firstRune(r.fold))
+}
+
+// manySentences reports whether the row is too much text for a caption while a
+// lone sentence above it would do.
+func (d *draft) manySentences(i int) bool {
+	r := &d.rows[i]
+	if !inner(r.fold) || r.runes <= slotCaption {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if d.rows[k].kind == issue.Title || d.rows[k].kind == issue.Credit {
+			return false
+		}
+		if d.loneSentence(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // captionAt reports whether row i is a caption.
@@ -50,7 +108,7 @@ func (d *draft) captionAt(i int) bool {
 	if !ended(r.fold) && (paused(r.fold) && r.runes > 40 || open(r.fold)) {
 		return false
 	}
-	return !d.onlyText(i)
+	return !d.onlyText(i) && !d.manySentences(i)
 }
 
 // slotCaption is the most runes of a caption that only its gaps tell of.

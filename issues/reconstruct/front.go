@@ -1,6 +1,8 @@
 package reconstruct
 
 import (
+	"strings"
+
 	"kanyin/issues/issue"
 )
 
@@ -37,6 +39,10 @@ func (d *draft) coverRow(i int) {
 	case r.runes > 60 && d.toc.from < d.toc.to && i > 20:
 		// running text before the first title: an article claims it later
 	case r.runes > 120:
+	case d.toc.from == d.toc.to && d.mastheadRow(i) && !strings.Contains(strings.ToLower(r.fold), issnWord):
+		d.label(i, issue.Masthead, "names a duty before the first article")
+	case d.toc.from == d.toc.to && d.mastheadRow(i) && i > 0 && d.rows[i-1].kind == issue.Masthead:
+		d.label(i, issue.Masthead, "goes on with the masthead")
 	default:
 		d.label(i, issue.Cover, "stands before the first article")
 	}

@@ -44,7 +44,55 @@ func labelFurniture(d *draft) {
 		}
 	}
 	d.pageNumbers()
+	d.likeHeads(frontRow)
 	d.headHabits()
+}
+
+// likeHeads labels lines that look like this issue's running heads: in their
+// frame, or alone beside a page number, where others stand.
+func (d *draft) likeHeads(frontRow map[int]bool) {
+	const learnt = 3 // heads, before their look is a habit
+	frames, beside := map[rune]int{}, 0
+	for i := range d.rows {
+		r := &d.rows[i]
+		if frontRow[i] || r.zone == front {
+			continue
+		}
+		if framed(r.fold) && r.runes <= 10 && !strings.HasPrefix(r.fold, bookOpener) {
+			frames[firstRune(r.fold)]++
+		}
+		if r.kind == issue.RunningHead && d.besidePage(i) {
+			beside++
+		}
+	}
+	for i := range d.rows {
+		r := &d.rows[i]
+		if frontRow[i] || !d.headRow(i) || r.runes > 10 {
+			continue
+		}
+		switch {
+		case framed(r.fold) && frames[firstRune(r.fold)] >= learnt:
+			d.label(i, issue.RunningHead, "stands in the frame of this issue's running heads")
+		case beside >= learnt && d.besidePage(i) && r.runes <= 6 && numeral(r.fold) == 0 && !d.announced(i):
+			d.label(i, issue.RunningHead, "stands beside a page number, as this issue's running heads do")
+		}
+	}
+}
+
+// besidePage reports whether the row's neighbour is a page number.
+func (d *draft) besidePage(i int) bool {
+	return i > 0 && d.rows[i-1].kind == issue.PageNumber || i+1 < len(d.rows) && d.rows[i+1].kind == issue.PageNumber
+}
+
+// announced reports whether an entry of the contents has the row's text for its title.
+func (d *draft) announced(i int) bool {
+	k := key(d.rows[i].fold)
+	for _, e := range d.toc.entries {
+		if strings.HasPrefix(key(e.title), k) {
+			return true
+		}
+	}
+	return false
 }
 
 // headRow reports whether the row could be furniture.
@@ -161,6 +209,9 @@ func (d *draft) namesIssue(fold string) bool {
 	if t == "" || !strings.Contains(k, t) {
 		return d.isIssueLine(fold) && strings.Contains(fold, issueOf)
 	}
+	if strings.Contains(fold, "|") && k != t {
+		return true // title and column, parted by a stroke
+	}
 	rest := strings.Replace(k, t, "", 1)
 	for s := range d.toc.sections {
 		if rest == strings.ToLower(s) {
@@ -183,13 +234,7 @@ func (d *draft) firstTitle(i int, g group) bool {
 	if g.first != i {
 		return false
 	}
-	k := key(d.rows[i].fold)
-	for _, e := range d.toc.entries {
-		if key(e.title) == k {
-			return true
-		}
-	}
-	return false
+	return d.announced(i)
 }
 
 func allDigits(fold string) bool {

@@ -65,6 +65,29 @@ func (d *draft) headArticle(from, to int) {
 	}
 	d.glueHeadings(found)
 	d.levels(found)
+	d.notes(from, to)
+}
+
+// notes labels the rows that begin with a circled number which stands inside
+// another row of the article: the note's mark.
+func (d *draft) notes(from, to int) {
+	marks := map[rune]bool{}
+	for i := from; i < to; i++ {
+		r := &d.rows[i]
+		if r.zone != body {
+			continue
+		}
+		first := firstRune(r.fold)
+		if r.kind == "" && marks[first] {
+			d.label(i, issue.Note, "begins with the mark of a note in the text")
+			continue
+		}
+		for at, c := range r.fold {
+			if at > 0 && c > 0x2000 && c < 0x3000 && strings.ContainsRune(circled, c) {
+				marks[c] = true
+			}
+		}
+	}
 }
 
 // short reports whether row i could be a heading at all.

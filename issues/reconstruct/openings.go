@@ -38,7 +38,7 @@ type opening struct {
 	signed bool
 }
 
-// kicker takes a short line over the title, after an end mark.
+// kicker takes a short line over the title: a heading with no text under it is none.
 func (o *opening) kicker() {
 	i := o.s.row - 1
 	for i >= 0 && o.d.rows[i].zone == dropped {
@@ -48,13 +48,13 @@ func (o *opening) kicker() {
 		return
 	}
 	r := &o.d.rows[i]
-	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || !o.d.closedBefore(i) || o.d.mastheadRow(i) || paused(r.fold) {
+	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
 		return
 	}
-	if n, _, _ := numbering(r.fold); n != 0 {
+	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || !o.d.closedBefore(i) && (r.runes > 12 || r.blank == 0) {
 		return
 	}
-	o.d.label(i, issue.Kicker, "a short line between an end mark and a title")
+	o.d.label(i, issue.Kicker, "a short line right over a title")
 	o.s.row, o.s.kickers = i, []int{i}
 }
 

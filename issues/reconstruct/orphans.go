@@ -19,7 +19,7 @@ import (
 func (d *draft) orphans() {
 	from := d.frontEnd()
 	closed, fresh := true, false // fresh: a title stands above and no text yet
-	marks := d.endMarks()
+	column, turned := "", false  // turned: the last running head names another column
 	for i := from; i < len(d.rows); i++ {
 		r := &d.rows[i]
 		switch {
@@ -27,6 +27,9 @@ func (d *draft) orphans() {
 			closed = true
 			continue
 		case r.zone == dropped:
+			if c := d.columnOf(r); c != "" && c != column {
+				turned, column = column != "", c
+			}
 			continue
 		case r.kind == issue.Title:
 			closed, fresh = false, true
@@ -46,7 +49,12 @@ func (d *draft) orphans() {
 		if fresh {
 			continue
 		}
-		if why := d.orphan(i, closed, marks); why != "" {
+		why := d.orphan(i, closed)
+		if why == "" && turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)) {
+			why = "the running head over it names another column"
+		}
+		turned = false
+		if why != "" {
 			fresh = true
 			d.addStart([]int{i}, -1, 0)
 			d.decide("an article begins: "+why, 0, i)
@@ -55,21 +63,18 @@ func (d *draft) orphans() {
 	}
 }
 
-// endMarks reports whether the issue closes its articles with editor's marks.
-func (d *draft) endMarks() bool {
-	n := 0
-	for i := range d.rows {
-		if d.rows[i].closes {
-			n++
-		}
+// columnOf gives the column that a running head names, where it names one.
+func (d *draft) columnOf(r *row) string {
+	if r.kind != issue.RunningHead || d.namesIssue(r.fold) {
+		return ""
 	}
-	return n > 2 && 3*n > len(d.starts)
+	return strings.Trim(key(r.fold), "0123456789")
 }
 
 // orphan says why an article begins at row i, or "".
-func (d *draft) orphan(i int, closed, marks bool) string {
+func (d *draft) orphan(i int, closed bool) string {
 	r := &d.rows[i]
-	if !d.titleRow(i) || r.runes < 3 || ended(r.fold) && strings.ContainsAny(r.fold, pauses) || open(r.fold) || strings.HasSuffix(r.fold, ":") || d.inMasthead(i) && i < d.toc.to+mastheadReach {
+	if !d.titleRow(i) || r.runes < 2 || strings.HasPrefix(r.fold, dash) || ended(r.fold) && strings.ContainsAny(r.fold, pauses) || open(r.fold) || strings.HasSuffix(r.fold, ":") || d.inMasthead(i) && i < d.toc.to+mastheadReach {
 		return ""
 	}
 	if d.namesColumn(r.fold) || strings.Trim(r.fold, "0123456789-() ") == "" || allNames(r.fold) && r.runes <= 4 && known(r.fold) {
@@ -80,19 +85,23 @@ func (d *draft) orphan(i int, closed, marks bool) string {
 	}
 	whole := i == 0 || !d.dangles(i-1)
 	next := d.next(i)
-	if next < 0 {
-		return ""
+	if next < 0 || d.rows[next].kind == issue.Title {
+		return "" // what stands over a title is its kicker
 	}
 	after := d.next(next)
 	gap := r.blank >= 3 || d.rows[next].blank >= 3 || r.edge
 	switch {
+	case !whole && hasBylineHead(d.rows[next].fold) && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
+		return "a line that says it is a byline follows it"
+	case whole && strings.HasPrefix(d.rows[next].fold, dash+dash) && d.titleRow(next) && !paused(r.fold) && d.textAhead(next):
+		return "a subtitle follows it"
 	case whole && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
 		return "a byline follows it"
 	case whole && d.dated(next) && d.textAhead(next) && !paused(r.fold):
 		return "a date follows it"
 	case whole && after >= 0 && d.titleRow(next) && d.rows[next].runes < longestTitle && d.signedBy(after) && d.textAhead(after) && (closed || gap) && !paused(r.fold):
 		return "a byline follows it and its second line"
-	case closed && (gap || d.toc.from == d.toc.to) && d.textAhead(i):
+	case r.runes > 2 && closed && (gap || d.toc.from == d.toc.to) && d.textAhead(i):
 		return "the article before it is closed"
 	}
 	return ""

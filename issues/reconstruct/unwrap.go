@@ -29,8 +29,14 @@ func unwrap(d *draft) {
 	indented := d.indents()
 	var rows []row
 	var lines []int
+	listing := false // inside the contents, whose rows end where they end
 	for _, r := range d.rows {
-		if n := len(rows); n > 0 && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
+		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
+			listing = true
+		} else if listing && ended(r.fold) {
+			listing = false
+		}
+		if n := len(rows); n > 0 && !listing && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
 			last.full += normal.Join(last.full, r.full) + r.full
@@ -72,11 +78,17 @@ func (r *row) rewrap(lines []string) {
 
 func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	w := widthOf(before)
+	if c := firstRune(r.fold); w < reach && (latin(c) || digit(c)) && !ended(foldOf(before)) {
+		w += 12 // half ems: a word or number that had no room went to this line
+	}
 	if r.blank > 0 || w < reach || w > margin+4 || indentOf(r.raw) > 1 && indented {
 		return false
 	}
 	if k, _ := markOf(r.fold, r.runes); k != "" {
 		return false
+	}
+	if ended(foldOf(before)) && indented && !ended(r.fold) && widthOf(r.raw) < reach {
+		return false // a heading: the last line of a paragraph would end
 	}
 	return !ended(foldOf(before)) || indented || w >= margin-1
 }
