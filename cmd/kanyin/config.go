@@ -21,12 +21,8 @@ const configName = "issue.toml"
 
 // A config is an issue.toml. What it leaves out is taken from the text.
 type config struct {
-	Text    string `toml:"text"`    // the text's file, where the folder holds several
-	Cover   string `toml:"cover"`   // an image for the e-book's cover
-	Design  string `toml:"design"`  // a design's name or its TOML file
-	Profile string `toml:"profile"` // the printer's ICC profile
-	Fonts   []font `toml:"font"`    // faces for characters that kanyin's have not
-	Meta    struct {
+	Text string `toml:"text"` // the text's file, where the folder holds several
+	Meta struct {
 		Title     string `toml:"title"`
 		Year      int    `toml:"year"`
 		Number    int    `toml:"number"`
@@ -40,26 +36,18 @@ type config struct {
 	} `toml:"meta"`
 }
 
-type font struct {
-	Name string `toml:"name"`
-	File string `toml:"file"`
-}
-
 // readConfig reads an issue.toml strictly: a key it does not know is an error
 // with its line, since a misspelt key would be a wish unheard.
-func readConfig(path string) (config, []byte, error) {
+func readConfig(path string) (config, error) {
 	var c config
 	data, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return c, nil, nil
+		return c, nil
 	}
 	if err != nil {
-		return c, nil, err
+		return c, err
 	}
-	if err := decodeTOML(path, data, &c); err != nil {
-		return c, nil, err
-	}
-	return c, data, nil
+	return c, decodeTOML(path, data, &c)
 }
 
 func decodeTOML(path string, data []byte, into any) error {
@@ -107,7 +95,6 @@ type input struct {
 	Name   string // of the text's file, as messages name it
 	Folder string // that the config's paths start from
 	Config config
-	TOML   []byte // the config's file, for the archive
 	open   func() (io.ReadCloser, error)
 }
 
@@ -125,7 +112,7 @@ func openInput(arg string, stdin io.Reader) (input, error) {
 	if info.IsDir() {
 		in.Folder = arg
 	}
-	if in.Config, in.TOML, err = readConfig(filepath.Join(in.Folder, configName)); err != nil {
+	if in.Config, err = readConfig(filepath.Join(in.Folder, configName)); err != nil {
 		return input{}, err
 	}
 	if info.IsDir() {
