@@ -43,34 +43,7 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 		return s.blank()
 	}
 	s.list(first, last)
-	breaks := s.breaks()
-	if !s.style.Balance && bad(breaks) {
-		s.tighten()
-		s.list(first, last)
-		breaks = s.breaks()
-	}
-	return s.finish(first, breaks)
-}
-
-// bad says whether some line cannot be set well.
-func bad(breaks []linebreak.Break) bool {
-	for _, b := range breaks {
-		if b.Loose > rho || b.Over > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// tighten lets the ideographs of a paragraph that cannot be set otherwise move
-// together.
-func (s *Setter) tighten() {
-	for i := range s.glyphs {
-		g := &s.glyphs[i]
-		if g.gap.spread == spreadHan {
-			g.gap.shrink, g.gap.squeeze = g.size*hanShrink/1000, squeezeHan
-		}
-	}
+	return s.finish(first, s.breaks())
 }
 
 // breaks asks linebreak for the breaks of the list in hand.
