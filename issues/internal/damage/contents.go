@@ -97,7 +97,7 @@ func (f *flow) contentsRow(e Entry) []string {
 	for i, n := range e.Authors {
 		names[i] = f.spaced(n)
 	}
-	line := strings.NewReplacer("{page}", number, "{title}", e.Title, "{author}", strings.Join(names, c.And)).Replace(shape)
+	line := strings.NewReplacer("{section}", e.Section, "{page}", number, "{title}", e.Title, "{author}", strings.Join(names, c.And)).Replace(shape)
 	if at := strings.IndexAny(line, "—："); c.TwoLines && at > 0 && strings.ContainsAny(e.Title, "—：") {
 		if strings.HasPrefix(line[at:], "：") {
 			at += len("：")
@@ -133,7 +133,7 @@ func (f *flow) entries(t *Truth, arts []Article) {
 		if strings.Contains(c.Row, "{author}") {
 			e.Authors = a.Authors
 		}
-		if c.Section == "" {
+		if c.Section == "" && !strings.Contains(c.Row, "{section}") {
 			e.Section = ""
 		}
 		t.Toc = append(t.Toc, e)

@@ -101,3 +101,63 @@ func TestSameSeedSameDump(t *testing.T) {
 }
 
 var jumpMark = regexp.MustCompile(`[（(](下转第\d+页|上接第\d+页|下轉第\d+頁|上接第\d+頁|continued on page \d+|continued from page \d+)[）)]`)
+
+// No fault family is there for show: each happens somewhere in the zoo.
+func TestEveryFaultHappens(t *testing.T) {
+	seen := map[string]int{}
+	for _, m := range zoo(t) {
+		lines := strings.Split(m.Text, "\n")
+		for _, a := range m.Truth.Articles {
+			seen["back"] += before(a, a.start())
+			for _, b := range a.Blocks {
+				for i := 1; i < len(b.Lines); i++ {
+					between := lines[b.Lines[i-1]:max(b.Lines[i-1], b.Lines[i]-1)]
+					seen["cut"]++
+					seen["title between"] += titles(m, b.Lines[i-1], b.Lines[i])
+					seen["jump"] += len(jumpMark.FindAllString(lines[b.Lines[i]-1], -1))
+					if len(strings.Join(between, "")) > 0 {
+						seen["something between"]++
+					}
+				}
+			}
+		}
+		seen["mismatch"] += len(m.Truth.Mismatch)
+		seen["unlisted"] += max(0, len(m.Truth.Articles)-len(m.Truth.Toc))
+		for i := 1; i < len(m.Truth.Dropped); i++ {
+			a, b := m.Truth.Dropped[i-1], m.Truth.Dropped[i]
+			if lines[a.Lines[0]-1] == lines[b.Lines[0]-1] && b.Lines[0]-a.Lines[0] <= 2 {
+				seen["doubled head"]++
+			}
+		}
+	}
+	for _, fault := range []string{"back", "cut", "title between", "jump", "something between", "mismatch", "unlisted", "doubled head"} {
+		if seen[fault] == 0 {
+			t.Errorf("no %s in the whole zoo", fault)
+		}
+	}
+	t.Log(seen)
+}
+
+// before counts the article's lines that stand before the line n.
+func before(a Gold, n int) int {
+	count := 0
+	for _, b := range a.Blocks {
+		for _, l := range b.Lines {
+			if l < n && isBody(b.Kinds[0]) {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// titles counts the articles that begin between two lines.
+func titles(m *Made, from, to int) int {
+	count := 0
+	for _, a := range m.Truth.Articles {
+		if s := a.start(); from < s && s < to {
+			count++
+		}
+	}
+	return count
+}

@@ -38,6 +38,8 @@ type House struct {
 	Blank    int  // lines between two lines
 	Figure   int  // blank lines round a figure, where they are more than Blank
 	Wrap     int  // lines are broken hard at this many characters; 0 for not
+	Airy     bool // lines broken hard have blank lines between them too
+	CRLF     bool // lines end as on Windows
 	Indent   bool // paragraphs begin with two ideographic spaces
 	Feed     bool // a form feed before each page
 	Script   Script

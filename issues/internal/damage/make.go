@@ -44,7 +44,11 @@ func Make(h House, faults Faults, seed uint64) (*Made, error) {
 		t.Dropped = append(t.Dropped, opener...)
 		t.Articles = append(t.Articles, f.gold(a, rest, t.Toc))
 	}
-	return &Made{Name: h.Name, Text: strings.Join(p.lines, "\n") + "\n", Truth: t}, nil
+	end := "\n"
+	if h.CRLF {
+		end = "\r\n"
+	}
+	return &Made{Name: h.Name, Text: strings.Join(p.lines, end) + end, Truth: t}, nil
 }
 
 // choose takes the house's number of articles, gives some of them other

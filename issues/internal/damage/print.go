@@ -95,9 +95,13 @@ func (f *flow) print(p *printer, c *column) {
 	}
 }
 
-// wrapGap is the blank lines inside a paragraph that is broken hard: as many as between paragraphs,
-// unless those are set off.
-func (f *flow) wrapGap() int { return 0 }
+// wrapGap is the blank lines inside a paragraph that is broken hard.
+func (f *flow) wrapGap() int {
+	if f.house.Airy {
+		return f.house.Blank
+	}
+	return 0
+}
 
 // wrapped gives the lines of a piece.
 func (f *flow) wrapped(text string, k *piece) []string {

@@ -40,6 +40,8 @@ func Zoo() []Style {
 		{narrow(), heavy(), 18},
 		{stacked(), rough(), 19},
 		{english(), Faults{}, 20},
+		{inline(), rough(), 21},
+		{airy(), rough(), 22},
 	}
 }
 
@@ -108,7 +110,7 @@ func xiaokan() House {
 	h.Editors, h.Credit, h.Byline = []string{"(责编 {name})"}, "摄影：{name}", "□ {name}"
 	h.And, h.Contents.Row, h.Contents.Tight = "\n", "{title} {author} {page}", true
 	h.Heads, h.Feed, h.Folio, h.Foot = nil, true, "{page}", true
-	h.Dense = true
+	h.Dense, h.CRLF = true, true
 	return h
 }
 
@@ -251,5 +253,23 @@ func stacked() House {
 	h.Indent, h.Width, h.Editors = true, Half, []string{"（编辑/{name}）"}
 	h.Byline = "撰文/{name}"
 	h.Heads, h.Foot, h.Folio = []string{"{magazine}"}, true, "{page} |"
+	return h
+}
+
+// inline names the column in every row of the contents.
+func inline() House {
+	h := base("inline", "河口月刊")
+	h.Contents.Section, h.Contents.Row = "", "{page} 【{section}】{title} {author}"
+	h.Editors, h.Byline, h.Credit = []string{"□责任编辑：{name}"}, "○{name}", "供图：{name}"
+	h.Heads, h.Folio = []string{"{year}年{number}月号 {magazine}"}, "第{page}页"
+	return h
+}
+
+// airy has its lines broken hard, with a blank line after every one.
+func airy() House {
+	h := base("airy", "河口月刊")
+	h.Wrap, h.Airy, h.Figure = 26, true, 3
+	h.Byline, h.Editors = "作者 {name}", []string{"责任编辑/{name}"}
+	h.Heads, h.Folio = []string{"{magazine}"}, "{page}"
 	return h
 }
