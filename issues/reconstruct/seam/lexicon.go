@@ -19,9 +19,6 @@ const (
 	leaning = "就也都及与與和"
 	// never begins a paragraph: what closes or separates belongs to the line before.
 	trailing = "，、；：。！？,;:!?.”’」』》〉】）)]"
-	// half and full are the marks whose width shows a page's regime.
-	half = ",;:?!"
-	full = "，；：？！"
 )
 
 // pairs are the brackets and quotation marks that are held against each other
@@ -144,10 +141,10 @@ const (
 func widthOf(raw string) width {
 	h, f := 0, 0
 	for _, r := range raw {
-		switch {
-		case strings.ContainsRune(half, r):
+		switch r {
+		case ',', ';', ':', '?', '!':
 			h++
-		case strings.ContainsRune(full, r):
+		case '，', '；', '：', '？', '！':
 			f++
 		}
 	}

@@ -16,17 +16,14 @@ import (
 //
 // The work is bounded by breadth and depth below, and grows as the text does.
 const (
-	// breadth is how many readings are kept side by side.
-	breadth = 32
+	// breadth is how many readings are kept side by side, and glance how many
+	// where only a margin is wanted.
+	breadth, glance = 32, 10
 	// depth is how many threads of a reading may stand open.
 	depth = 7
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
 	hopeless = 12.0
-	// hope is the part of the costs of waiting threads that a reading is not yet
-	// held to, so that one that must first pay for three pieces and then lays
-	// them all is still there when it does.
-	hope = 1.0
 	// torn is what parting text that stands before its own title gains: it was
 	// torn from its place and is often in several pieces.
 	torn = 1.7
@@ -35,7 +32,7 @@ const (
 	// crossing is what it costs to lay columns in another order than they stand in.
 	crossing = 3.0
 	// seamless is what it costs to put text in where nothing is missing.
-	seamless = 1.5
+	seamless = 5.0
 	// returned is what it is worth to come back to the line where text from
 	// elsewhere was put in.
 	returned = 2.0
@@ -59,7 +56,8 @@ type reading struct {
 	score   float64
 	threads []thread // the one read last stands last
 	trace   *step
-	promise float64 // the score, and part of what may be given back
+	promise float64 // the score, and what its waiting threads may give back
+	ends    uint64  // a hash of the ends of its threads
 }
 
 // A link goes from a unit to the one that is read after it.
@@ -73,10 +71,11 @@ type step struct {
 
 type search struct {
 	*evidence
-	whole []bool             // units of articles that are whole; nil for none
-	extra float64            // what a jump must be worth beyond all else
-	never map[link]bool      // links that are forbidden
-	known map[region]reading // memo of reading
+	whole   []bool             // units of articles that are whole; nil for none
+	breadth int                // how many readings are kept side by side
+	extra   float64            // what a jump must be worth beyond all else
+	never   map[link]bool      // links that are forbidden
+	known   map[region]reading // memo of reading
 }
 
 // run reads the units from lo up to hi, and gives the best reading.
@@ -85,15 +84,32 @@ func (s *search) run(lo, hi int) reading {
 	for i := lo + 1; i < hi; i++ {
 		beam = s.advance(beam, i)
 	}
-	best := beam[0]
-	best.score -= s.finish(int(last(best.threads).tail))
-	for _, r := range beam[1:] {
-		r.score -= s.finish(int(last(r.threads).tail))
-		if r.score > best.score {
-			best = r
+	best := reading{score: math.Inf(-1)}
+	for _, r := range beam {
+		for _, e := range s.endings(r, hi) {
+			if e.score > best.score {
+				best = e
+			}
 		}
 	}
 	return best
+}
+
+// endings are the ways in which a reading may end before unit i: as it stands,
+// or with text without a title laid at its end.
+func (s *search) endings(r reading, i int) []reading {
+	list := []reading{r}
+	for o, t := range r.threads[:len(r.threads)-1] {
+		if !t.titled && last(r.threads).titled {
+			if c, ok := s.claim(r, o, i); ok {
+				list = append(list, c)
+			}
+		}
+	}
+	for k := range list {
+		list[k].score -= s.finish(int(last(list[k].threads).tail))
+	}
+	return list
 }
 
 func (s *search) opening(i int) reading {
@@ -146,7 +162,8 @@ type frontier struct {
 }
 
 func (f *frontier) add(r reading) {
-	r.promise = r.score + hope*f.refundable(r.threads)
+	r.promise = r.score + f.refundable(r.threads)
+	r.mark()
 	f.best = max(f.best, r.promise)
 	if r.promise >= f.best-hopeless {
 		f.readings = append(f.readings, r)
@@ -156,7 +173,7 @@ func (f *frontier) add(r reading) {
 // lost reports whether a reading of such a score, that may yet gain as much,
 // has fallen behind.
 func (f *frontier) lost(score float64, threads []thread, gain float64) bool {
-	return score+hope*f.refundable(threads)+gain < f.best-hopeless
+	return score+f.refundable(threads)+gain < f.best-hopeless
 }
 
 // advance gives all the ways on over unit i, the best first and no two alike.
@@ -176,7 +193,7 @@ func (s *search) advance(beam []reading, i int) []reading {
 	slices.SortStableFunc(f.readings, func(a, b reading) int { return cmp.Compare(b.promise, a.promise) })
 	kept := f.readings[:0]
 	for _, r := range f.readings {
-		if len(kept) == breadth || r.promise < f.best-hopeless {
+		if len(kept) == s.breadth || r.promise < f.best-hopeless {
 			break
 		}
 		if !slices.ContainsFunc(kept, r.alike) {
@@ -198,9 +215,17 @@ func (s *search) refundable(threads []thread) float64 {
 	return sum
 }
 
+// mark notes the hash of the threads' ends.
+func (r *reading) mark() {
+	r.ends = 0
+	for _, t := range r.threads {
+		r.ends = (r.ends*1000003^uint64(t.head))*1000003 ^ uint64(t.tail)
+	}
+}
+
 // alike reports whether two readings can only go on in the same ways.
 func (r reading) alike(o reading) bool {
-	return slices.EqualFunc(r.threads, o.threads, func(a, b thread) bool {
+	return r.ends == o.ends && slices.EqualFunc(r.threads, o.threads, func(a, b thread) bool {
 		return a.tail == b.tail && a.head == b.head
 	})
 }
@@ -239,7 +264,7 @@ func (r reading) with(k int, t thread, tail, i int) reading {
 
 // extend adds the ways on of one reading.
 func (f *frontier) extend(r reading, i int) {
-	f.ways(r, nil, i)
+	f.ways(r, i)
 	end := len(r.threads) - 1
 	if !last(r.threads).titled || f.inTitle(i) {
 		return
@@ -247,7 +272,7 @@ func (f *frontier) extend(r reading, i int) {
 	for o := range r.threads[:end] {
 		if !r.threads[o].titled {
 			if c, ok := f.claim(r, o, i); ok {
-				f.ways(c, &r, i)
+				f.returns(c, r, i)
 			}
 		}
 	}
@@ -259,24 +284,32 @@ func (s *search) inTitle(i int) bool {
 	return (l == Title || l == Byline) && !s.units[i].start
 }
 
-// ways adds the ways on of a reading; before is the reading without the text
-// that was claimed in front of unit i, if any was.
-func (f *frontier) ways(r reading, before *reading, i int) {
+// ways adds the ways on of a reading: any of its threads goes on, or one begins.
+func (f *frontier) ways(r reading, i int) {
 	end := len(r.threads) - 1
 	left := r
 	left.score -= f.finish(int(r.threads[end].tail))
 	for k := end; k >= 0 && !f.units[i].start; k-- {
-		if !f.resumes(r, k, i) {
-			continue
+		if f.resumes(r, k, i) {
+			f.resume(left, k, i, 0)
 		}
-		bonus := 0.0
-		if before != nil && k == end {
-			bonus = f.back(*before, r, i)
-		}
-		f.resume(left, k, i, bonus)
 	}
 	if f.opens(r, i) {
 		f.add(f.open(left, i))
+	}
+}
+
+// returns adds the ways on of a reading c that has claimed text in front of
+// unit i, which r had not: the thread comes back to unit i, or a title follows.
+func (f *frontier) returns(c, r reading, i int) {
+	end := len(c.threads) - 1
+	left := c
+	left.score -= f.finish(int(c.threads[end].tail))
+	switch {
+	case f.units[i].start:
+		f.add(f.open(left, i))
+	case f.resumes(c, end, i):
+		f.resume(left, end, i, f.back(r, c, i))
 	}
 }
 
@@ -335,13 +368,18 @@ func (s *search) open(r reading, i int) reading {
 // stays.
 func (s *search) waiting(threads []thread, i int) []thread {
 	last := len(threads) - 1
-	if last == 0 {
+	stays := func(k int) bool { return k == last || len(threads)-k <= depth && s.patient(&threads[k], i) }
+	gone := 0
+	for gone <= last && stays(gone) {
+		gone++
+	}
+	if gone > last {
 		return threads
 	}
-	kept := make([]thread, 0, len(threads)+1)
-	for k, t := range threads {
-		if k == last || s.patient(&t, i) && len(threads)-k <= depth {
-			kept = append(kept, t)
+	kept := append(make([]thread, 0, last), threads[:gone]...)
+	for k := gone + 1; k <= last; k++ {
+		if stays(k) {
+			kept = append(kept, threads[k])
 		}
 	}
 	return kept
@@ -404,7 +442,7 @@ func (t *thread) read(units []unit, i int) float64 {
 // i: the end of a sentence, or an article's opening.
 func (s *search) gap(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles || (t.label == Title || t.label == Byline) && s.units[i].label == Heading
+	return t.dangles || (t.label == Title || t.label == Byline) && i < len(s.units) && s.units[i].label == Heading
 }
 
 // claim lets the last thread go on with thread o, which has no title and was

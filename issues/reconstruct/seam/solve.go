@@ -24,9 +24,9 @@ func Solve(pieces []Piece) Result {
 	after := adjacent(units)
 	var result Result
 	for _, r := range regions {
-		sure := search{evidence: ev, whole: whole, extra: caution, never: map[link]bool{}}
+		sure := search{evidence: ev, whole: whole, breadth: breadth, extra: caution, never: map[link]bool{}}
 		result.Jumps = append(result.Jumps, sure.settle(r, after)...)
-		bold := search{evidence: ev, whole: whole}
+		bold := search{evidence: ev, whole: whole, breadth: breadth}
 		result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
 	}
 	newLayout(pieces, units, after).fill(&result)
@@ -38,7 +38,7 @@ func Solve(pieces []Piece) Result {
 // bounds its work and may have lost the better reading.
 func (s *search) settle(r region, after []int) []Jump {
 	for range 3 {
-		s.follow(s.reading(r), after)
+		s.follow(s.reading(r, s.breadth), after)
 		jumps, bad := s.jumps(r, after)
 		if len(bad) == 0 {
 			return jumps
@@ -48,7 +48,7 @@ func (s *search) settle(r region, after []int) []Jump {
 		}
 		s.known = nil
 	}
-	s.follow(s.reading(r), after)
+	s.follow(s.reading(r, s.breadth), after)
 	jumps, _ := s.jumps(r, after)
 	return jumps
 }
@@ -85,7 +85,7 @@ func adjacent(units []unit) []int {
 // doubts reads the region without caution: what it would move then is told.
 func (s *search) doubts(r region, after []int) []Doubt {
 	other := make([]int, len(after))
-	s.follow(s.reading(r), other)
+	s.follow(s.reading(r, s.breadth), other)
 	var list []Doubt
 	for t := r.lo; t < r.hi; t++ {
 		if h := other[t]; h > 0 && h != t+1 && after[t] != h {
@@ -197,17 +197,28 @@ func (s *search) why(t, h int) string {
 }
 
 // margin is how much worse the text around a link reads without it, beyond
-// caution. Where the text around it alone does not show the link, the region does.
+// caution. Where a glance at the text around it does not tell, the region is read.
 func (s *search) margin(t, h int, r region) float64 {
 	l := link{int32(t), int32(h)}
-	part := s.around(min(t, h), max(t, h), r)
-	if !s.reading(part).has(l) {
-		part = r
+	if m, ok := s.loss(l, s.around(min(t, h), max(t, h), r), glance); ok && m >= 0 {
+		return m
 	}
-	other := *s
-	other.never = map[link]bool{l: true}
-	maps.Copy(other.never, s.never)
-	return s.reading(part).score - other.run(part.lo, part.hi).score
+	m, _ := s.loss(l, r, s.breadth)
+	return m
+}
+
+// loss is what a part of the text loses without the link, and whether its best
+// reading makes the link at all.
+func (s *search) loss(l link, part region, breadth int) (float64, bool) {
+	best := s.reading(part, breadth)
+	if !best.has(l) {
+		return 0, false
+	}
+	without := *s
+	without.breadth = breadth
+	without.never = map[link]bool{l: true}
+	maps.Copy(without.never, s.never)
+	return best.score - without.run(part.lo, part.hi).score, true
 }
 
 // has reports whether the reading makes the link.
@@ -244,16 +255,17 @@ func (s *search) around(first, last int, r region) region {
 }
 
 // reading is the best reading of a part of the text.
-func (s *search) reading(r region) reading {
+func (s *search) reading(r region, breadth int) reading {
 	if s.known == nil {
 		s.known = map[region]reading{}
 	}
-	best, ok := s.known[r]
-	if !ok {
-		best = s.run(r.lo, r.hi)
-		s.known[r] = best
+	if best, ok := s.known[r]; ok {
+		return best
 	}
-	return best
+	narrow := *s
+	narrow.breadth = breadth
+	s.known[r] = narrow.run(r.lo, r.hi)
+	return s.known[r]
 }
 
 func last[T any](list []T) T { return list[len(list)-1] }

@@ -20,6 +20,8 @@ type terms struct {
 	weights   []float64 // of a spread
 	common    []bool    // of each term: more than one unit has it
 	own       [][]uint16
+	seen      []int32 // scratch: the stamp of the topic that a term was last put in
+	stamp     int32
 	backward  []*topic // memo: what is spoken of up to a unit
 	forward   []*topic // memo: what is spoken of from a unit on
 }
@@ -47,6 +49,7 @@ func newTerms(pieces []Piece, units []unit) *terms {
 		spread: make([]uint16, vocabulary), common: make([]bool, vocabulary),
 		backward: make([]*topic, n), forward: make([]*topic, n),
 	}
+	t.seen = make([]int32, vocabulary)
 	inStretch, inUnit := make([]int32, vocabulary), make([]int32, vocabulary)
 	for i := range units {
 		if i == 0 || units[i].start || units[i].from != 0 || units[i-1].onTo != 0 || units[i-1].endMark() && !units[i].endMark() {
@@ -147,15 +150,20 @@ func (t *terms) after(i int) *topic {
 }
 
 func (t *terms) topic(all []uint16) *topic {
-	slices.Sort(all)
-	all = slices.Compact(all)
-	p := &topic{size: len(all)}
+	p := &topic{terms: make([]uint16, 0, len(all)/2)}
+	t.stamp++
 	for _, w := range all {
+		if t.seen[w] == t.stamp {
+			continue
+		}
+		t.seen[w] = t.stamp
+		p.size++
 		p.weight += t.weight(w)
 		if t.common[w] {
 			p.terms = append(p.terms, w)
 		}
 	}
+	slices.Sort(p.terms)
 	return p
 }
 

@@ -17,7 +17,7 @@ func (e *evidence) regions() (found []region, whole []bool) {
 	whole = make([]bool, len(e.units))
 	covered := e.carried(bounds)
 	for k := range n {
-		near := sick[k] || k > 0 && sick[k-1] || k+1 < n && sick[k+1]
+		near := sick[k] || k > 0 && alone(sick, k-1) || k+1 < n && alone(sick, k+1)
 		for i := bounds[k]; i < bounds[k+1]; i++ {
 			whole[i] = !near
 		}
@@ -31,6 +31,12 @@ func (e *evidence) regions() (found []region, whole []bool) {
 		}
 	}
 	return found, whole
+}
+
+// alone reports whether article k is sick and neither neighbour is: then what
+// ails it is sought in both; two sick neighbours ail each other.
+func alone(sick []bool, k int) bool {
+	return sick[k] && !(k > 0 && sick[k-1]) && !(k+1 < len(sick) && sick[k+1])
 }
 
 // bounds lists the units that begin an article, the first unit, and the end.
