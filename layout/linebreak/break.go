@@ -27,8 +27,7 @@ const (
 
 // A node is a break, and the one before it.
 type node struct {
-	item, before int32
-	loose, over  int32
+	item, before, over int32
 }
 
 // An activated node can begin a line. W, Y and Z are the sums of width, stretch
@@ -41,19 +40,20 @@ type activated struct {
 	demerits int64
 }
 
-// Break gives the breaks of least demerits. The last item must be a forced
+// Break gives the breaks of least demerits, and says whether all lines are
+// within Rho and no last resort was needed. The last item must be a forced
 // break, and the last Break is at it.
-func (b *Breaker) Break(items []Item) []Break {
+func (b *Breaker) Break(items []Item) (breaks []Break, good bool) {
 	b.items = items
 	rho := int64(b.Rho)
 	if rho == 0 {
 		rho = 1000
 	}
 	if end, ok := b.pass(rho, 0, Last); ok {
-		return b.lines(end)
+		return b.lines(end), true
 	}
 	end, _ := b.pass(loosest, int64(b.Emergency), Never)
-	return b.lines(end)
+	return b.lines(end), false
 }
 
 // loosest is the adjustment ratio that no line exceeds: a line without any

@@ -34,12 +34,12 @@ func (b *Breaker) consider(a *activated, i int, r, over int64) {
 			continue
 		}
 		if d < f.demerits {
-			b.passed[f.node] = node{int32(i), a.node, int32(r), int32(over)}
+			b.passed[f.node] = node{int32(i), a.node, int32(over)}
 			f.demerits = d
 		}
 		return
 	}
-	b.passed = append(b.passed, node{int32(i), a.node, int32(r), int32(over)})
+	b.passed = append(b.passed, node{int32(i), a.node, int32(over)})
 	b.found = append(b.found, activated{
 		node: int32(len(b.passed) - 1), fitness: c, flagged: b.items[i].Flagged, demerits: d,
 	})
@@ -113,7 +113,7 @@ func (b *Breaker) lines(end int32) []Break {
 	out := make([]Break, n)
 	for k := end; n > 0; k = b.passed[k].before {
 		n--
-		out[n] = Break{Item: int(b.passed[k].item), Loose: int(b.passed[k].loose), Over: int(b.passed[k].over)}
+		out[n] = Break{Item: int(b.passed[k].item), Over: int(b.passed[k].over)}
 	}
 	return out
 }

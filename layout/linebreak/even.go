@@ -14,7 +14,8 @@ func (b *Breaker) Even(items []Item) []Break {
 			return even(stops, n, int64(b.L), limit)
 		}
 	}
-	return b.Break(items)
+	breaks, _ := b.Break(items)
+	return breaks
 }
 
 // A stop is a place where a line may end: the width of the paragraph up to it

@@ -34,7 +34,6 @@ const Fill = 1 << 30
 
 // A Break is the end of a line.
 type Break struct {
-	Item  int // the index of the item that the line breaks at
-	Loose int // how far the line's glue is stretched of what it can, in thousandths; below zero, shrunk
-	Over  int // by how much the line is too long even when shrunk
+	Item int // the index of the item that the line breaks at
+	Over int // by how much the line is too long even when shrunk
 }

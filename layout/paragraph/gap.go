@@ -15,6 +15,7 @@ const (
 	squeezeComma            // after ， 、 ； ：
 	squeezeHanLatin         // between Han and Latin
 	squeezeStop             // after 。 ？ ！
+	squeezeHan              // between ideographs: see tighten
 	squeezes
 )
 
@@ -38,7 +39,12 @@ const (
 
 	// hanStretch keeps the space between ideographs under 0.12 em at the limit,
 	// where a reader begins to see the line as spaced.
-	hanStretch = 58 // thousandths of an em
+	hanStretch = 59 // thousandths of an em
+
+	// hanShrink is the last resort of a line that no other squeeze makes fit.
+	// A glyph leaves about a twentieth of its em blank, so that none touches
+	// the next, and less than that is not seen.
+	hanShrink = 32 // thousandths of an em
 
 	hanLatin        = 4 // the natural gap is a quarter of an em,
 	hanLatinShrink  = 8 // down to an eighth

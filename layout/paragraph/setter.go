@@ -43,16 +43,34 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 		return s.blank()
 	}
 	s.list(first, last)
-	return s.finish(first, s.breaks())
+	breaks, good := s.breaks()
+	if !good {
+		s.tighten()
+		s.list(first, last)
+		breaks, _ = s.breaks()
+	}
+	return s.finish(first, breaks)
 }
 
-// breaks asks linebreak for the breaks of the list in hand.
-func (s *Setter) breaks() []linebreak.Break {
+// tighten lets the ideographs of a paragraph that cannot be set otherwise move
+// together.
+func (s *Setter) tighten() {
+	for i := range s.glyphs {
+		g := &s.glyphs[i]
+		if g.gap.spread == spreadHan {
+			g.gap.shrink, g.gap.squeeze = g.size*hanShrink/1000, squeezeHan
+		}
+	}
+}
+
+// breaks asks linebreak for the breaks of the list in hand, and whether all
+// lines are good.
+func (s *Setter) breaks() (breaks []linebreak.Break, good bool) {
 	s.breaker.L = int(s.style.Measure)
 	s.breaker.Rho = rho
-	s.breaker.Emergency = int(2 * s.style.Size) // two ems tell a line with one space from one with ten
+	s.breaker.Emergency = int(s.style.Size / 2) // tells a line with one word space from a line with none
 	if s.style.Balance {
-		return s.breaker.Even(s.items)
+		return s.breaker.Even(s.items), true
 	}
 	return s.breaker.Break(s.items)
 }
