@@ -1,9 +1,6 @@
 package normal
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Text gives s as it is printed.
 //
@@ -34,7 +31,7 @@ func Text(s string) string {
 	}
 	t := newText(s)
 	t.protect()
-	if t.hasHan && t.hasMarks() {
+	if t.hasHan {
 		t.stretches()
 		t.pair()
 		t.widen()
@@ -61,11 +58,6 @@ type text struct {
 	hasHan bool
 
 	left, right []stretch // beside each index
-}
-
-// hasMarks tells whether there is a mark that may have to become full-width.
-func (t *text) hasMarks() bool {
-	return slices.ContainsFunc(t.runes, func(r rune) bool { return r < 0x80 && strings.ContainsRune(",;:?!.()", r) })
 }
 
 func newText(s string) *text {

@@ -13,7 +13,6 @@ type contents struct {
 	entries  []entry
 	sections map[string]bool // keys of the columns
 	paged    bool
-	tight    bool // pages stand right after the titles, without a blank
 }
 
 // readContents finds the contents and reads their entries.
@@ -65,7 +64,6 @@ func (d *draft) findContents() (int, int) {
 	for i := range d.rows {
 		r := &d.rows[i]
 		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
-			d.toc.tight = d.tightPages(i)
 			if to := d.contentsEnd(i); to > i+2 {
 				return i, to
 			}
@@ -74,35 +72,13 @@ func (d *draft) findContents() (int, int) {
 	return d.crowdedPages()
 }
 
-// tightPages reports whether most rows after the contents' heading end with
-// figures right after their words.
-func (d *draft) tightPages(from int) bool {
-	const rows = 40
-	tight, all := 0, 0
-	for i := from + 1; i < len(d.rows) && i < from+rows; i++ {
-		f := d.rows[i].fold
-		if d.rows[i].runes < 4 || ended(f) {
-			continue
-		}
-		all++
-		bare := strings.TrimRight(f, "0123456789")
-		if r := lastRune(bare); len(f)-len(bare) > 0 && len(f)-len(bare) <= 3 && (han(r) || strings.ContainsRune(closers, r)) {
-			tight++
-		}
-	}
-	return 2*tight > all && tight > 2
-}
-
-// cell parses a row of the contents in this issue's habit.
-func (d *draft) cell(fold string) cell { return parseCell(fold, d.toc.tight) }
-
 // crowdedPages finds contents without a heading: five rows with pages among eight.
 func (d *draft) crowdedPages() (int, int) {
 	const rows, span = 5, 8
 	var seen []int
 	for i := range d.rows {
 		r := &d.rows[i]
-		c := d.cell(r.fold)
+		c := parseCell(r.fold)
 		if c.page == 0 || r.runes > longestTitle || ended(r.fold) || c.rest == "" || paused(c.rest) && !d.english {
 			continue
 		}
@@ -123,16 +99,16 @@ func (d *draft) contentsEnd(from int) int {
 	i := from + 1
 	for ; i < len(d.rows); i++ {
 		r := &d.rows[i]
-		if r.runes > 80 || r.runes > 24 && ended(r.fold) && d.cell(r.fold).page == 0 {
+		if r.runes > 80 || r.runes > 24 && ended(r.fold) && parseCell(r.fold).page == 0 {
 			break
 		}
 		if r.kind == issue.Editor || r.kind == issue.Affiliation || r.kind == issue.Prompt {
 			break
 		}
-		if d.mastheadRow(i) && d.cell(r.fold).page == 0 && !d.backToContents(i) {
+		if d.mastheadRow(i) && parseCell(r.fold).page == 0 && !d.backToContents(i) {
 			break
 		}
-		c := d.cell(r.fold)
+		c := parseCell(r.fold)
 		if n, again := titles[key(c.rest)]; again && c.page == 0 && n > 0 && runeCount(c.rest) > 2 {
 			break // the first article begins
 		}
@@ -157,7 +133,7 @@ func note(titles map[string]int, c cell) {
 // backToContents reports whether rows with pages go on after row i.
 func (d *draft) backToContents(i int) bool {
 	for j := i + 1; j < len(d.rows) && j < i+4; j++ {
-		if c := d.cell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
+		if c := parseCell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
 			return true
 		}
 	}
@@ -168,14 +144,14 @@ func (d *draft) backToContents(i int) bool {
 func (d *draft) trimContents(from, to int) int {
 	last, paged := from, 0
 	for i := from; i < to; i++ {
-		if c := d.cell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) || allDigits(d.rows[i].fold) && i > from+1 {
+		if c := parseCell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) {
 			last, paged = i, paged+1
 		}
 	}
 	if paged < 3 {
 		return to
 	}
-	for last+1 < to && allDigits(d.rows[last].fold) || last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1) && d.rows[last].blank > 0 && d.leadingPages(from, to) {
+	for last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1) && d.rows[last].blank > 0 && d.leadingPages(from, to) {
 		last++
 	}
 	return last + 1
@@ -195,7 +171,7 @@ func (d *draft) denseRows(from, to int) bool {
 func (d *draft) leadingPages(from, to int) bool {
 	lead, trail := 0, 0
 	for i := from; i < to; i++ {
-		if c := d.cell(d.rows[i].fold); c.page > 0 && c.lead {
+		if c := parseCell(d.rows[i].fold); c.page > 0 && c.lead {
 			lead++
 		} else if c.page > 0 {
 			trail++
@@ -209,7 +185,7 @@ func (d *draft) contentsHabit() {
 	shape := "no page numbers"
 	for _, e := range d.toc.entries {
 		lines = append(lines, d.rows[e.rows[0]].lines[0])
-		c := d.cell(d.rows[e.rows[0]].fold)
+		c := parseCell(d.rows[e.rows[0]].fold)
 		switch {
 		case c.page > 0 && c.lead:
 			shape = "page, title, author"
@@ -248,10 +224,7 @@ func (r *contentsReader) read(i int) int {
 		r.upright(i, n)
 		return i + n
 	}
-	if n := r.stack(i); n > 0 {
-		return i + n
-	}
-	if c := r.d.cell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
+	if c := parseCell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
 		last := &r.entries[len(r.entries)-1]
 		if last.page == 0 {
 			last.page, last.rows = c.page, append(last.rows, i)
@@ -263,31 +236,6 @@ func (r *contentsReader) read(i int) int {
 	}
 	r.bareRow(i)
 	return i + 1
-}
-
-// stack reads an entry whose page, title and authors stand on lines of their
-// own in one visual block, and says how many rows it took.
-func (r *contentsReader) stack(i int) int {
-	d := r.d
-	page, rest := number(strings.TrimLeft(d.rows[i].fold, "Pp."))
-	if page == 0 || rest != "" || i+1 >= d.toc.to || d.rows[i+1].blank > 0 && d.rows[i+1].blank >= d.rows[i].blank {
-		return 0
-	}
-	var texts []string
-	rows := []int{i}
-	for j := i + 1; j < d.toc.to && len(rows) < 6 && !allDigits(d.rows[j].fold) && d.rows[j].blank == d.rows[i+1].blank; j++ {
-		texts = append(texts, d.rows[j].fold)
-		rows = append(rows, j)
-	}
-	if len(texts) == 0 {
-		return 0
-	}
-	r.flush()
-	c := cell{page: page, lead: true, rest: strings.Join(texts, " ")}
-	c.splitAuthor()
-	c.tokens = strings.Fields(c.rest)
-	r.add(c, rows)
-	return len(rows)
 }
 
 // upright counts the rows of one character each that begin at row i.
@@ -355,7 +303,7 @@ func (r *contentsReader) bareRow(i int) {
 		r.pending = append(r.pending, i)
 	case r.likeTitle(i):
 		r.flush()
-		r.add(r.d.cell(row.fold), []int{i})
+		r.add(parseCell(row.fold), []int{i})
 	default:
 		r.flush()
 		r.column(i)
@@ -367,7 +315,7 @@ func (r *contentsReader) column(i int) {
 	const longest = 12 // 观察与思考, 党的建设与组织工作; an entry without a page is longer
 	row := &r.d.rows[i]
 	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
-	c := r.d.cell(row.fold)
+	c := parseCell(row.fold)
 	if runeCount(name) > longest || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > 6 {
 		r.add(c, []int{i})
 		return
@@ -377,7 +325,7 @@ func (r *contentsReader) column(i int) {
 
 // likeTitle reports whether the body has a title like this row, which has no page.
 func (r *contentsReader) likeTitle(i int) bool {
-	c := r.d.cell(r.d.rows[i].fold)
+	c := parseCell(r.d.rows[i].fold)
 	_, _, sim := c.titleAndAuthors(r.d.titles)
 	if sim == 0 {
 		return false
@@ -403,7 +351,7 @@ func (d *draft) columnName(i int, c cell) bool {
 func (r *contentsReader) hasPages() bool {
 	if r.pages == 0 && r.bare == 0 {
 		for i := r.d.toc.from; i < r.d.toc.to; i++ {
-			if c := r.d.cell(r.d.rows[i].fold); c.page > 0 {
+			if c := parseCell(r.d.rows[i].fold); c.page > 0 {
 				r.pages++
 			} else {
 				r.bare++
@@ -432,7 +380,7 @@ func (r *contentsReader) goesOn(i int) bool {
 		return true
 	case strings.HasPrefix(row.fold, dash):
 		return true
-	case allNames(row.fold) && !r.d.columnName(i, r.d.cell(row.fold)) && len(last.authors) == 0 && row.blank == 0 && !r.dense:
+	case allNames(row.fold) && !r.d.columnName(i, parseCell(row.fold)) && len(last.authors) == 0 && row.blank == 0 && !r.dense:
 		return true
 	}
 	return row.blank == 0 && !r.dense && r.d.rows[i-1].blank > 0 || row.blank == 0 && !r.dense && len(last.rows) > 1
@@ -440,7 +388,7 @@ func (r *contentsReader) goesOn(i int) bool {
 
 // joined is the last entry's cell with row i added.
 func (r *contentsReader) joined(e entry, i int) cell {
-	c := r.d.cell(r.d.rows[e.rows[0]].fold)
+	c := parseCell(r.d.rows[e.rows[0]].fold)
 	c.rest, c.author, c.split = c.rest+authorPart(c), "", false
 	for _, k := range append(e.rows[1:len(e.rows):len(e.rows)], i) {
 		c.rest += " " + r.d.rows[k].fold
@@ -469,14 +417,14 @@ func (r *contentsReader) announces(i int) bool {
 	if r.leading || !r.hasPages() || i+1 >= d.toc.to {
 		return false
 	}
-	c := d.cell(d.rows[i+1].fold)
+	c := parseCell(d.rows[i+1].fold)
 	if c.page == 0 || c.rest == "" {
 		return false
 	}
 	c.rest = d.rows[i].fold + " " + c.rest
 	c.tokens = strings.Fields(c.rest)
 	_, _, with := c.titleAndAuthors(d.titles)
-	next := d.cell(d.rows[i+1].fold)
+	next := parseCell(d.rows[i+1].fold)
 	_, _, without := next.titleAndAuthors(d.titles)
 	return with > without
 }

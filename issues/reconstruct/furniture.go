@@ -39,8 +39,6 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "the periodical's title and number")
 		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge):
 			d.label(i, issue.RunningHead, "the name of a column")
-		case g.count > 2 && holdsYear(r.fold):
-			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
 		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2) && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
 		}
@@ -179,20 +177,6 @@ func framed(fold string) bool {
 	return strings.ContainsRune(frameOpeners, firstRune(fold)) && strings.ContainsRune(frameClosers, lastRune(fold)) && fold[0] != '('
 }
 
-// holdsYear reports whether the text holds a year and is no sentence: titles and
-// headings that repeat with other figures in them do not.
-func holdsYear(fold string) bool {
-	for at := 0; at+4 <= len(fold); at++ {
-		if !digit(rune(fold[at])) || at > 0 && digit(rune(fold[at-1])) {
-			continue
-		}
-		if y, _ := number(fold[at:]); y > 1900 && y < 2100 {
-			return true
-		}
-	}
-	return false
-}
-
 // frame reports whether row i is a framed line that repeats: a running head,
 // before columns are known by name.
 func (d *draft) frame(i int) bool {
@@ -259,7 +243,7 @@ func allDigits(fold string) bool {
 
 // decoratedNumber recognises -12-, ·12·, 第12页, | 12.
 func decoratedNumber(fold string) bool {
-	bare := strings.Trim(fold, leaders+bullets+" []()<>")
+	bare := strings.TrimFunc(fold, func(r rune) bool { return strings.ContainsRune(leaders+bullets+"[]()<>", r) })
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
 	}

@@ -212,7 +212,7 @@ func number(s string) (int, string) {
 
 // isIssueLine reports whether the line holds nothing but the issue's number.
 func (d *draft) isIssueLine(fold string) bool {
-	if runeCount(fold) > 24 || allDigits(fold) || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
+	if runeCount(fold) > 24 || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
 		return false
 	}
 	rest := fold

@@ -51,7 +51,7 @@ func (o *opening) kicker() {
 	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
 		return
 	}
-	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || !o.d.closedBefore(i) && (r.runes > 12 || r.blank == 0) {
+	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || !o.d.closedBefore(i) && (r.runes > 12 || r.blank == 0) {
 		return
 	}
 	o.d.label(i, issue.Kicker, "a short line right over a title")
