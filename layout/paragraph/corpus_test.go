@@ -86,7 +86,7 @@ func columns() (styles []paragraph.Style) {
 
 type tally struct {
 	lines, justified, short, excused int
-	gaps                    [8]int
+	gaps                             [8]int
 }
 
 func (c *tally) add(t *testing.T, text string, lines []paragraph.Line, st paragraph.Style) {
