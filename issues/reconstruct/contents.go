@@ -9,10 +9,12 @@ import (
 
 // contents is where the contents stand and what they say.
 type contents struct {
-	from, to int // rows; equal where there are none
-	entries  []entry
-	sections map[string]bool // keys of the columns
-	paged    bool
+	from, to    int // rows; equal where there are none
+	entries     []entry
+	sections    map[string]bool // keys of the columns
+	paged       bool
+	authorFirst bool // authors stand before titles
+	tight       bool // pages stand right after the titles, without a blank
 }
 
 // readContents finds the contents and reads their entries.
@@ -36,6 +38,7 @@ func readContents(d *draft) {
 	if from == to {
 		return
 	}
+	d.toc.authorFirst = d.authorsFirst(from, to)
 	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to)}
 	for i := from; i < to; {
 		i = r.read(i)
@@ -64,6 +67,7 @@ func (d *draft) findContents() (int, int) {
 	for i := range d.rows {
 		r := &d.rows[i]
 		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
+			d.toc.tight = d.tightPages(i)
 			if to := d.contentsEnd(i); to > i+2 {
 				return i, to
 			}
@@ -72,13 +76,63 @@ func (d *draft) findContents() (int, int) {
 	return d.crowdedPages()
 }
 
+// tightPages reports whether most rows after the contents' heading end with
+// figures right after their words.
+func (d *draft) tightPages(from int) bool {
+	const rows = 40
+	tight, all := 0, 0
+	for i := from + 1; i < len(d.rows) && i < from+rows; i++ {
+		f := d.rows[i].fold
+		if d.rows[i].runes < 4 || ended(f) {
+			continue
+		}
+		all++
+		bare := strings.TrimRight(f, "0123456789")
+		if r := lastRune(bare); len(f)-len(bare) > 0 && len(f)-len(bare) <= 3 && (han(r) || strings.ContainsRune(closers, r)) {
+			tight++
+		}
+	}
+	return 2*tight > all && tight > 2
+}
+
+// parts gives a row's title and authors, and how like the body's title is.
+func (t *contents) parts(c *cell, x *titleIndex) (string, []string, float64) {
+	if c.split && t.authorFirst && (allNames(c.rest) || !allNames(c.author)) {
+		return c.author, authorsOf(c.rest), x.best(c.author)
+	}
+	return c.titleAndAuthors(x)
+}
+
+// cell parses a row of the contents in this issue's habit.
+func (d *draft) cell(fold string) cell { return parseCell(fold, d.toc.tight) }
+
+// authorsFirst reports whether the body has for titles what stands second in
+// most rows that a mark parts.
+func (d *draft) authorsFirst(from, to int) bool {
+	first, second := 0, 0
+	for i := from; i < to; i++ {
+		c := d.cell(d.rows[i].fold)
+		if !c.split {
+			continue
+		}
+		left, right := d.titles.best(c.rest), d.titles.best(c.author)
+		switch {
+		case left > right && !allNames(c.rest), left == right && !allNames(c.rest) && allNames(c.author):
+			second++
+		case right > left && !allNames(c.author), left == right && allNames(c.rest) && !allNames(c.author):
+			first++
+		}
+	}
+	return first > second
+}
+
 // crowdedPages finds contents without a heading: five rows with pages among eight.
 func (d *draft) crowdedPages() (int, int) {
 	const rows, span = 5, 8
 	var seen []int
 	for i := range d.rows {
 		r := &d.rows[i]
-		c := parseCell(r.fold)
+		c := d.cell(r.fold)
 		if c.page == 0 || r.runes > longestTitle || ended(r.fold) || c.rest == "" || paused(c.rest) && !d.english {
 			continue
 		}
@@ -99,16 +153,16 @@ func (d *draft) contentsEnd(from int) int {
 	i := from + 1
 	for ; i < len(d.rows); i++ {
 		r := &d.rows[i]
-		if r.runes > 80 || r.runes > 24 && ended(r.fold) && parseCell(r.fold).page == 0 {
+		if r.runes > 80 || r.runes > 24 && ended(r.fold) && d.cell(r.fold).page == 0 {
 			break
 		}
 		if r.kind == issue.Editor || r.kind == issue.Affiliation || r.kind == issue.Prompt {
 			break
 		}
-		if d.mastheadRow(i) && parseCell(r.fold).page == 0 && !d.backToContents(i) {
+		if d.mastheadRow(i) && d.cell(r.fold).page == 0 && !d.backToContents(i) {
 			break
 		}
-		c := parseCell(r.fold)
+		c := d.cell(r.fold)
 		if n, again := titles[key(c.rest)]; again && c.page == 0 && n > 0 && runeCount(c.rest) > 2 {
 			break // the first article begins
 		}
@@ -133,7 +187,7 @@ func note(titles map[string]int, c cell) {
 // backToContents reports whether rows with pages go on after row i.
 func (d *draft) backToContents(i int) bool {
 	for j := i + 1; j < len(d.rows) && j < i+4; j++ {
-		if c := parseCell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
+		if c := d.cell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
 			return true
 		}
 	}
@@ -144,15 +198,18 @@ func (d *draft) backToContents(i int) bool {
 func (d *draft) trimContents(from, to int) int {
 	last, paged := from, 0
 	for i := from; i < to; i++ {
-		if c := parseCell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) {
+		if c := d.cell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) || allDigits(d.rows[i].fold) && i > from+1 {
 			last, paged = i, paged+1
 		}
 	}
 	if paged < 3 {
 		return to
 	}
-	for last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1) && d.rows[last].blank > 0 && d.leadingPages(from, to) {
-		last++
+	// The last entry's further lines stand in one visual block with it.
+	if c := d.cell(d.rows[last].fold); (c.lead || c.page == 0) && !d.denseRows(from, last) || allDigits(d.rows[last].fold) {
+		for n := 0; n < 3 && last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1); n++ {
+			last++
+		}
 	}
 	return last + 1
 }
@@ -171,7 +228,7 @@ func (d *draft) denseRows(from, to int) bool {
 func (d *draft) leadingPages(from, to int) bool {
 	lead, trail := 0, 0
 	for i := from; i < to; i++ {
-		if c := parseCell(d.rows[i].fold); c.page > 0 && c.lead {
+		if c := d.cell(d.rows[i].fold); c.page > 0 && c.lead {
 			lead++
 		} else if c.page > 0 {
 			trail++
@@ -185,7 +242,7 @@ func (d *draft) contentsHabit() {
 	shape := "no page numbers"
 	for _, e := range d.toc.entries {
 		lines = append(lines, d.rows[e.rows[0]].lines[0])
-		c := parseCell(d.rows[e.rows[0]].fold)
+		c := d.cell(d.rows[e.rows[0]].fold)
 		switch {
 		case c.page > 0 && c.lead:
 			shape = "page, title, author"
@@ -224,7 +281,10 @@ func (r *contentsReader) read(i int) int {
 		r.upright(i, n)
 		return i + n
 	}
-	if c := parseCell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
+	if n := r.stack(i); n > 0 {
+		return i + n
+	}
+	if c := r.d.cell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
 		last := &r.entries[len(r.entries)-1]
 		if last.page == 0 {
 			last.page, last.rows = c.page, append(last.rows, i)
@@ -236,6 +296,31 @@ func (r *contentsReader) read(i int) int {
 	}
 	r.bareRow(i)
 	return i + 1
+}
+
+// stack reads an entry whose page, title and authors stand on lines of their
+// own in one visual block, and says how many rows it took.
+func (r *contentsReader) stack(i int) int {
+	d := r.d
+	page, rest := number(strings.TrimLeft(d.rows[i].fold, "Pp."))
+	if page == 0 || rest != "" || i+1 >= d.toc.to || d.rows[i+1].blank > 0 && d.rows[i+1].blank >= d.rows[i].blank {
+		return 0
+	}
+	var texts []string
+	rows := []int{i}
+	for j := i + 1; j < d.toc.to && len(rows) < 6 && !allDigits(d.rows[j].fold) && d.rows[j].blank == d.rows[i+1].blank; j++ {
+		texts = append(texts, d.rows[j].fold)
+		rows = append(rows, j)
+	}
+	if len(texts) == 0 {
+		return 0
+	}
+	r.flush()
+	c := cell{page: page, lead: true, rest: strings.Join(texts, " ")}
+	c.splitAuthor()
+	c.tokens = strings.Fields(c.rest)
+	r.add(c, rows)
+	return len(rows)
 }
 
 // upright counts the rows of one character each that begin at row i.
@@ -275,7 +360,7 @@ func (r *contentsReader) entry(i int, c cell) {
 }
 
 func (r *contentsReader) add(c cell, rows []int) {
-	title, authors, _ := c.titleAndAuthors(r.d.titles)
+	title, authors, _ := r.d.toc.parts(&c, r.d.titles)
 	r.entries = append(r.entries, entry{
 		page: c.page, section: r.section, subsection: r.subsection,
 		title: normal.Text(title), authors: authors, rows: append([]int(nil), rows...),
@@ -303,7 +388,7 @@ func (r *contentsReader) bareRow(i int) {
 		r.pending = append(r.pending, i)
 	case r.likeTitle(i):
 		r.flush()
-		r.add(parseCell(row.fold), []int{i})
+		r.add(r.d.cell(row.fold), []int{i})
 	default:
 		r.flush()
 		r.column(i)
@@ -315,7 +400,7 @@ func (r *contentsReader) column(i int) {
 	const longest = 12 // 观察与思考, 党的建设与组织工作; an entry without a page is longer
 	row := &r.d.rows[i]
 	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
-	c := parseCell(row.fold)
+	c := r.d.cell(row.fold)
 	if runeCount(name) > longest || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > 6 {
 		r.add(c, []int{i})
 		return
@@ -325,8 +410,8 @@ func (r *contentsReader) column(i int) {
 
 // likeTitle reports whether the body has a title like this row, which has no page.
 func (r *contentsReader) likeTitle(i int) bool {
-	c := parseCell(r.d.rows[i].fold)
-	_, _, sim := c.titleAndAuthors(r.d.titles)
+	c := r.d.cell(r.d.rows[i].fold)
+	_, _, sim := r.d.toc.parts(&c, r.d.titles)
 	if sim == 0 {
 		return false
 	}
@@ -351,7 +436,7 @@ func (d *draft) columnName(i int, c cell) bool {
 func (r *contentsReader) hasPages() bool {
 	if r.pages == 0 && r.bare == 0 {
 		for i := r.d.toc.from; i < r.d.toc.to; i++ {
-			if c := parseCell(r.d.rows[i].fold); c.page > 0 {
+			if c := r.d.cell(r.d.rows[i].fold); c.page > 0 {
 				r.pages++
 			} else {
 				r.bare++
@@ -373,14 +458,14 @@ func (r *contentsReader) goesOn(i int) bool {
 		return false
 	}
 	joined := r.joined(last, i)
-	_, _, with := joined.titleAndAuthors(r.d.titles)
+	_, _, with := r.d.toc.parts(&joined, r.d.titles)
 	without := r.d.titles.best(last.title)
 	switch {
 	case with > without:
 		return true
 	case strings.HasPrefix(row.fold, dash):
 		return true
-	case allNames(row.fold) && !r.d.columnName(i, parseCell(row.fold)) && len(last.authors) == 0 && row.blank == 0 && !r.dense:
+	case allNames(row.fold) && !r.d.columnName(i, r.d.cell(row.fold)) && len(last.authors) == 0 && row.blank == 0 && !r.dense:
 		return true
 	}
 	return row.blank == 0 && !r.dense && r.d.rows[i-1].blank > 0 || row.blank == 0 && !r.dense && len(last.rows) > 1
@@ -388,7 +473,7 @@ func (r *contentsReader) goesOn(i int) bool {
 
 // joined is the last entry's cell with row i added.
 func (r *contentsReader) joined(e entry, i int) cell {
-	c := parseCell(r.d.rows[e.rows[0]].fold)
+	c := r.d.cell(r.d.rows[e.rows[0]].fold)
 	c.rest, c.author, c.split = c.rest+authorPart(c), "", false
 	for _, k := range append(e.rows[1:len(e.rows):len(e.rows)], i) {
 		c.rest += " " + r.d.rows[k].fold
@@ -407,7 +492,7 @@ func authorPart(c cell) string {
 
 func (r *contentsReader) extend(e *entry, i int) {
 	c := r.joined(*e, i)
-	title, authors, _ := c.titleAndAuthors(r.d.titles)
+	title, authors, _ := r.d.toc.parts(&c, r.d.titles)
 	e.title, e.authors, e.rows = normal.Text(title), authors, append(e.rows, i)
 }
 
@@ -417,15 +502,15 @@ func (r *contentsReader) announces(i int) bool {
 	if r.leading || !r.hasPages() || i+1 >= d.toc.to {
 		return false
 	}
-	c := parseCell(d.rows[i+1].fold)
+	c := d.cell(d.rows[i+1].fold)
 	if c.page == 0 || c.rest == "" {
 		return false
 	}
 	c.rest = d.rows[i].fold + " " + c.rest
 	c.tokens = strings.Fields(c.rest)
-	_, _, with := c.titleAndAuthors(d.titles)
-	next := parseCell(d.rows[i+1].fold)
-	_, _, without := next.titleAndAuthors(d.titles)
+	_, _, with := d.toc.parts(&c, d.titles)
+	next := d.cell(d.rows[i+1].fold)
+	_, _, without := d.toc.parts(&next, d.titles)
 	return with > without
 }
 

@@ -15,14 +15,15 @@ type draft struct {
 	pass string // the name of the pass that runs
 	rows []row
 
-	english   bool     // the text is written in Latin letters
-	wrapped   bool     // its lines were broken by a margin
-	toc       contents // the contents page and its entries
-	meta      issue.Meta
-	names     map[string]bool // keys of the authors that the issue names for certain
-	titles    *titleIndex     // of the rows that could be titles
-	headCount map[string]int  // see heads
-	starts    []start         // where articles begin, in source order
+	english    bool     // the text is written in Latin letters
+	wrapped    bool     // its lines were broken by a margin
+	toc        contents // the contents page and its entries
+	meta       issue.Meta
+	names      map[string]bool // keys of the authors that the issue names for certain
+	titles     *titleIndex     // of the rows that could be titles
+	headCount  map[string]int  // see heads
+	paragraphs paragraphHabits // see findHeadings
+	starts     []start         // where articles begin, in source order
 
 	articles []article // after seams, in reading order
 	loose    [][]int   // blocks that no article claimed
@@ -53,14 +54,16 @@ type row struct {
 	blank int    // blank lines before it
 	edge  bool   // a page of the source begins here
 
-	zone  zone
-	kind  issue.Kind // "" while undecided
-	level int
-	form  issue.Form
-	lead  string
-	why   string
-	glued bool // continues the row before it of the same kind
-	apart bool // begins a block whatever stands before it
+	zone   zone
+	kind   issue.Kind // "" while undecided
+	level  int
+	form   issue.Form
+	lead   string
+	why    string
+	glued  bool // continues the row before it of the same kind
+	apart  bool // begins a block whatever stands before it
+	start  bool // the first row of an article
+	single bool // joins with no other row, such as an item of the contents
 
 	from, onto     int      // pages of 上接 and 下转
 	number, series int      // of a numbered heading or item

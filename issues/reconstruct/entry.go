@@ -26,12 +26,12 @@ type cell struct {
 }
 
 // parseCell reads "12 标题 作者", "标题 / 作者 …… 12", "P12 标题", "标题…作者(12)".
-func parseCell(fold string) cell {
+func parseCell(fold string, tight bool) cell {
 	var c cell
 	c.rest = strings.TrimSpace(fold)
 	if page, rest, ok := leadingPage(c.rest); ok {
 		c.page, c.rest, c.lead = page, rest, true
-	} else if page, rest, ok := trailingPage(c.rest); ok {
+	} else if page, rest, ok := trailingPage(c.rest, tight); ok {
 		c.page, c.rest = page, rest
 	}
 	c.rest = strings.TrimRight(c.rest, " …·.—-_~/|")
@@ -69,7 +69,7 @@ func leadingPage(s string) (int, string, bool) {
 
 // trailingPage reads the page that a row ends with, in brackets, after dots,
 // or after a blank.
-func trailingPage(s string) (int, string, bool) {
+func trailingPage(s string, tight bool) (int, string, bool) {
 	t := strings.TrimRight(s, ") ")
 	bracket := strings.HasSuffix(s, ")")
 	n := len(t)
@@ -90,14 +90,36 @@ func trailingPage(s string) (int, string, bool) {
 		return page, strings.TrimSuffix(before, "("), true
 	case bracket:
 		return 0, s, false
+	case tight && (han(r) || strings.ContainsRune(closers, r)):
+		return page, before, true
 	case strings.ContainsRune(leaders, r) || r == '/' || r == '|' || before != t[:n]:
 		return page, strings.TrimRight(before, " …·.—-_~/|"), true
 	}
 	return 0, s, false
 }
 
+// bracketAuthor parts the title from names in brackets at its end.
+func (c *cell) bracketAuthor() bool {
+	if !strings.HasSuffix(c.rest, ")") {
+		return false
+	}
+	at := strings.LastIndexByte(c.rest, '(')
+	if at <= 0 {
+		return false
+	}
+	inner := strings.TrimSuffix(c.rest[at+1:], ")")
+	if !allNames(inner) && !hasBylineHead(inner) && !titleCase(inner) {
+		return false
+	}
+	c.part(strings.TrimSpace(c.rest[:at]), inner)
+	return true
+}
+
 // splitAuthor parts the title from an author set apart by a slash or dots.
 func (c *cell) splitAuthor() {
+	if c.bracketAuthor() {
+		return
+	}
 	for _, sep := range []string{" / ", " | ", "/", "|"} {
 		at := strings.LastIndex(c.rest, sep)
 		if at <= 0 {
@@ -109,6 +131,14 @@ func (c *cell) splitAuthor() {
 		}
 		c.part(left, right)
 		return
+	}
+	if strings.IndexFunc(c.rest, han) < 0 { // Title, First Author and Second Author
+		for at, r := range c.rest {
+			if r == ',' && len(nameTokens(c.rest[at+1:])) > 0 && latinNames(c.rest[at+1:]) {
+				c.part(strings.TrimSpace(c.rest[:at]), strings.TrimSpace(c.rest[at+1:]))
+				return
+			}
+		}
 	}
 	for _, dots := range []string{"……", "…", "···", "....", "......"} {
 		at := strings.Index(c.rest, dots)

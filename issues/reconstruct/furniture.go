@@ -39,6 +39,8 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "the periodical's title and number")
 		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge):
 			d.label(i, issue.RunningHead, "the name of a column")
+		case g.count > 2 && holdsYear(r.fold):
+			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
 		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2) && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
 		}
@@ -61,7 +63,7 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 		if framed(r.fold) && r.runes <= 10 && !strings.HasPrefix(r.fold, bookOpener) {
 			frames[firstRune(r.fold)]++
 		}
-		if r.kind == issue.RunningHead && d.besidePage(i) {
+		if r.kind == issue.RunningHead && d.besidePage(i) && d.namesColumn(r.fold) && !framed(r.fold) {
 			beside++
 		}
 	}
@@ -73,7 +75,7 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 		switch {
 		case framed(r.fold) && frames[firstRune(r.fold)] >= learnt:
 			d.label(i, issue.RunningHead, "stands in the frame of this issue's running heads")
-		case beside >= learnt && d.besidePage(i) && r.runes <= 6 && numeral(r.fold) == 0 && !d.announced(i):
+		case beside >= learnt && d.besidePage(i) && !d.pageHasHead(i) && r.runes <= 5 && numeral(r.fold) == 0 && !d.announced(i):
 			d.label(i, issue.RunningHead, "stands beside a page number, as this issue's running heads do")
 		}
 	}
@@ -82,6 +84,12 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 // besidePage reports whether the row's neighbour is a page number.
 func (d *draft) besidePage(i int) bool {
 	return i > 0 && d.rows[i-1].kind == issue.PageNumber || i+1 < len(d.rows) && d.rows[i+1].kind == issue.PageNumber
+}
+
+// pageHasHead reports whether the page number beside row i has a head on its other side.
+func (d *draft) pageHasHead(i int) bool {
+	at := func(j int) bool { return j >= 0 && j < len(d.rows) && d.rows[j].kind == issue.RunningHead }
+	return i > 0 && d.rows[i-1].kind == issue.PageNumber && at(i-2) || i+1 < len(d.rows) && d.rows[i+1].kind == issue.PageNumber && at(i+2)
 }
 
 // announced reports whether an entry of the contents has the row's text for its title.
@@ -105,7 +113,7 @@ func (d *draft) headRow(i int) bool {
 	if r.kind != "" && r.kind != issue.SourceNote && r.kind != issue.Note {
 		return false
 	}
-	return !ended(r.fold) && (numeral(r.fold) == 0 || allDigits(r.fold))
+	return !ended(r.fold) && !bookRow(r.fold) && (numeral(r.fold) == 0 || allDigits(r.fold))
 }
 
 type group struct {
@@ -177,6 +185,20 @@ func framed(fold string) bool {
 	return strings.ContainsRune(frameOpeners, firstRune(fold)) && strings.ContainsRune(frameClosers, lastRune(fold)) && fold[0] != '('
 }
 
+// holdsYear reports whether the text holds a year and is no sentence: titles and
+// headings that repeat with other figures in them do not.
+func holdsYear(fold string) bool {
+	for at := 0; at+4 <= len(fold); at++ {
+		if !digit(rune(fold[at])) || at > 0 && digit(rune(fold[at-1])) {
+			continue
+		}
+		if y, _ := number(fold[at:]); y > 1900 && y < 2100 {
+			return true
+		}
+	}
+	return false
+}
+
 // frame reports whether row i is a framed line that repeats: a running head,
 // before columns are known by name.
 func (d *draft) frame(i int) bool {
@@ -243,7 +265,7 @@ func allDigits(fold string) bool {
 
 // decoratedNumber recognises -12-, ·12·, 第12页, | 12.
 func decoratedNumber(fold string) bool {
-	bare := strings.TrimFunc(fold, func(r rune) bool { return strings.ContainsRune(leaders+bullets+"[]()<>", r) })
+	bare := strings.Trim(fold, leaders+bullets+" []()<>")
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
 	}

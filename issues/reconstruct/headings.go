@@ -4,7 +4,12 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/words"
 )
+
+// acrossGain is how much surer a word over two rows must be than the two
+// halves alone: under it, chance pairs of characters make words too.
+const acrossGain = 4.0
 
 // findHeadings finds headings inside the articles and gives them levels.
 //
@@ -17,6 +22,8 @@ import (
 // Where it fails: a heading that reads as a sentence and has no sibling; the
 // beginning of a paragraph that was cut after a few words without a comma.
 func findHeadings(d *draft) {
+	d.notes()
+	d.paragraphs = d.paragraphHabits()
 	for n := range d.starts {
 		end := len(d.rows)
 		if n+1 < len(d.starts) {
@@ -37,6 +44,26 @@ func findHeadings(d *draft) {
 			}
 		}
 	}
+}
+
+// paragraphHabits are how this issue sets its paragraphs apart.
+type paragraphHabits struct {
+	dense    bool // no blank lines between them
+	indented bool // an indent at their beginning
+}
+
+func (d *draft) paragraphHabits() paragraphHabits {
+	tight, all := 0, 0
+	for i := d.toc.to; i < len(d.rows); i++ {
+		if d.rows[i].zone != body {
+			continue
+		}
+		all++
+		if d.rows[i].blank == 0 {
+			tight++
+		}
+	}
+	return paragraphHabits{2*tight > all, d.indents()}
 }
 
 // item reports whether the row is numbered as a row of a list.
@@ -65,27 +92,25 @@ func (d *draft) headArticle(from, to int) {
 	}
 	d.glueHeadings(found)
 	d.levels(found)
-	d.notes(from, to)
 }
 
 // notes labels the rows that begin with a circled number which stands inside
-// another row of the article: the note's mark.
-func (d *draft) notes(from, to int) {
+// another row: the note's mark.
+func (d *draft) notes() {
 	marks := map[rune]bool{}
-	for i := from; i < to; i++ {
-		r := &d.rows[i]
-		if r.zone != body {
+	for i := range d.rows {
+		if d.rows[i].zone != body {
 			continue
 		}
-		first := firstRune(r.fold)
-		if r.kind == "" && marks[first] {
-			d.label(i, issue.Note, "begins with the mark of a note in the text")
-			continue
-		}
-		for at, c := range r.fold {
+		for at, c := range d.rows[i].fold {
 			if at > 0 && c > 0x2000 && c < 0x3000 && strings.ContainsRune(circled, c) {
 				marks[c] = true
 			}
+		}
+	}
+	for i := range d.rows {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && marks[firstRune(r.fold)] {
+			d.label(i, issue.Note, "begins with the mark of a note in the text")
 		}
 	}
 }
@@ -112,7 +137,7 @@ func (d *draft) siblings(from, to int) map[int]int {
 // sentence, nothing open, no comma.
 func (d *draft) headingLike(i int) bool {
 	r := &d.rows[i]
-	return d.short(i) && !ended(r.fold) && !comma(r.fold) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1
+	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= 12) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1
 }
 
 // shortRun counts the rows from i on that are short and stand together.
@@ -198,20 +223,28 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	} else if next < 0 || d.rows[next].kind == issue.Title || d.rows[next].closes && n == 0 {
 		add(-1, "") // nothing stands under it
 	}
-	if comma(r.fold) {
+	if next >= 0 && d.flow(next) {
+		if _, gain := words.Across(r.text, d.rows[next].text); gain > acrossGain {
+			add(-1, "") // the next row goes on with a word of this one
+		}
+	}
+	switch {
+	case comma(r.fold) && r.runes <= 12 && lengths[r.runes] > 1:
+		add(-0.4, "") // two short clauses, and its article has more of them
+	case comma(r.fold):
 		add(-0.9, "") // a heading has blanks where a sentence has commas
 	}
 	if next >= 0 && bookRow(d.rows[next].fold) {
 		add(0.6, "a book's facts follow it")
 	}
 	switch {
-	case comma(r.fold):
+	case comma(r.fold) && r.runes > 12:
 	case lengths[r.runes] > 2:
 		add(0.75, "other lines of its article have its length")
 	case lengths[r.runes] > 1:
 		add(0.5, "another line of its article has its length")
 	}
-	if r.runes <= 24 {
+	if r.runes <= 24 || d.english && r.runes <= 50 {
 		add(0.2, "it is short")
 	}
 	if halves(r.fold) {
@@ -220,7 +253,12 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	if r.blank >= 2 {
 		add(0.1, "a gap stands before it")
 	}
-	if r.blank == 0 && !d.wrapped && prev >= 0 && d.flow(prev) {
+	if in := indentOf(r.raw); d.paragraphs.indented && in < 2 {
+		add(0.3, "it has no indent, as paragraphs here have")
+	} else if d.paragraphs.indented && in < 9 {
+		add(-0.6, "") // indented as a paragraph is
+	}
+	if r.blank == 0 && !d.paragraphs.dense && prev >= 0 && d.flow(prev) {
 		add(-0.3, "") // within one visual block lines go on
 	}
 	return w, strings.Join(why, ", ")

@@ -46,82 +46,82 @@ const (
 const quotePairs = "“”「」『』《》()[]‘’"
 
 // contentsWords head a contents page.
-var contentsWords = words("目录 目錄 目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
+var contentsWords = list("目录 目錄 目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
 
 // contentsTags may stand under them.
-var contentsTags = words("mulu contents content 目录 目錄 本期导读 本期導讀")
+var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期導讀")
 
 // editorWords open an editor's mark.
-var editorWords = words("责任编辑 責任編輯 本文责编 责编 責編 本文编辑 特约编辑 執行編輯 执行编辑 编辑 編輯 责任校对 責任校對 校对 校對 审校 審校 责校 本期责编 本版编辑 编校 editor edited.by")
+var editorWords = list("责任编辑 責任編輯 本文责编 责编 責編 本文编辑 特约编辑 執行編輯 执行编辑 编辑 編輯 责任校对 責任校對 校对 校對 审校 審校 责校 本期责编 本版编辑 编校 editor edited.by")
 
 // affiliationWords open the line that says who the author is.
-var affiliationWords = words("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
+var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
 
 // sourceHeads open, sourceTails close the line that says where a text is from.
 var (
-	sourceHeads = words("摘自 均摘自 摘编自 摘編自 选自 選自 原载 原載 转自 转载自 轉載自 来源 來源 据 內容来源 内容来源 本文来源 资料来源 from source: reprinted.from")
-	sourceTails = words("供稿 整理 摄制 攝製 提供 讲话 講話 报道 報道 通稿 节选 節選 摘编 摘編 综合整理 贺词 賀詞 报告 報告")
+	sourceHeads = list("摘自 均摘自 摘编自 摘編自 选自 選自 原载 原載 转自 转载自 轉載自 来源 來源 据 內容来源 内容来源 本文来源 资料来源 from source: reprinted.from")
+	sourceTails = list("供稿 整理 摄制 攝製 提供 讲话 講話 报道 報道 通稿 节选 節選 摘编 摘編 综合整理 贺词 賀詞 报告 報告")
 )
 
 // sourceBare open such a line even without brackets.
-var sourceBare = words("摘自《 摘编自《 选自《 原载《 来源: 來源: 据《 (据 source:")
+var sourceBare = list("摘自《 摘编自《 选自《 原载《 来源: 來源: 据《 (据 source:")
 
 // creditHeads stand before, creditTails after the name of who took the picture.
 var (
-	creditHeads = words("摄影/ 摄影: 摄影报道/ 攝影/ 攝影: 摄/ 攝/ 图/ 圖/ 图: 圖: 图片/ 圖片/ 图片: 图片来源 图文/ 供图/ 供图: 插图/ 插图: 插畫/ 绘图/ 绘图: 制图/ photo.by photograph.by photograph: photo: photos.by picture.by picture: image:")
-	creditTails = words("/摄 /攝 /摄影 /攝影 /图 /圖 /供图 /供圖 /绘 /繪 /插图 摄影报道 摄影 攝影 供图 供圖 提供图片 摄 攝 绘 /photo")
-	creditWhole = words("资料图 資料圖 资料图片 資料圖片 本刊资料图 资料照片 file.photo")
+	creditHeads = list("摄影/ 摄影: 摄影报道/ 攝影/ 攝影: 摄/ 攝/ 图/ 圖/ 图: 圖: 图片/ 圖片/ 图片: 图片来源 图文/ 供图/ 供图: 插图/ 插图: 插畫/ 绘图/ 绘图: 制图/ photo.by photograph.by photograph: photo: photos.by picture.by picture: image:")
+	creditTails = list("/摄 /攝 /摄影 /攝影 /图 /圖 /供图 /供圖 /绘 /繪 /插图 摄影报道 摄影 攝影 供图 供圖 提供图片 摄 攝 绘 /photo")
+	creditWhole = list("资料图 資料圖 资料图片 資料圖片 本刊资料图 资料照片 file.photo")
 )
 
 // bylineHeads stand before an author's name.
-var bylineHeads = words("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ by.")
+var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ by.")
 
 // reporterWords stand before names in a byline.
-var reporterWords = words("本刊记者 本刊記者 本刊特约记者 特约记者 特约撰稿 特約撰稿 本刊通讯员 通讯员 通訊員 记者 記者 本报记者 本刊编辑 本刊评论员 实习记者 文")
+var reporterWords = list("本刊记者 本刊記者 本刊特约记者 特约记者 特约撰稿 特約撰稿 本刊通讯员 通讯员 通訊員 记者 記者 本报记者 本刊编辑 本刊评论员 实习记者 文")
 
 // dutyWords head a row of the masthead.
-var dutyWords = words(`主管 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
+var dutyWords = list(`主管 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
 
 // publisherDuties, priceDuties and dateDuties say which row of the masthead is which field.
 var (
-	publisherDuties = words("出版 出版者 出版单位 编辑出版 publisher published.by")
-	priceDuties     = words("定价 定價 每期定价 零售价 price")
-	dateDuties      = words("出版日期 出刊日期 出刊")
-	contactDuties   = words(`地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
+	publisherDuties = list("出版 出版者 出版单位 编辑出版 publisher published.by")
+	priceDuties     = list("定价 定價 每期定价 零售价 price")
+	dateDuties      = list("出版日期 出刊日期 出刊")
+	contactDuties   = list(`地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
 )
 
 // publisherTails follow a title in the name of its house.
-var publisherTails = words("杂志社 雜誌社 编辑部 編輯部 杂志 期刊社 编委会")
+var publisherTails = list("杂志社 雜誌社 编辑部 編輯部 杂志 期刊社 编委会")
 
 // promptWords ask the reader to scan a code.
-var promptWords = words("扫码 掃碼 扫描二维码 扫一扫 掃一掃 扫描下方 微信扫 长按识别 识别二维码 掃描二維碼 扫描封面 scan.the.code scan.this scan.to")
+var promptWords = list("扫码 掃碼 扫描二维码 扫一扫 掃一掃 扫描下方 微信扫 长按识别 识别二维码 掃描二維碼 扫描封面 scan.the.code scan.this scan.to")
 
 // notePhrases open a note at an article's end; they do not open a sentence.
-var notePhrases = words("注: 注释: 注釋: 註: 附注: 附註: 编后 编者注 編者註 参考文献 參考文獻 note: notes: references")
+var notePhrases = list("注: 注释: 注釋: 註: 附注: 附註: 编后 编者注 編者註 参考文献 參考文獻 note: notes: references")
 
 // questionHeads and answerHeads open the turns of an interview.
 var (
-	questionHeads = words("问: 問: 记者: 記者: q: 采访人: 本刊: 《")
-	answerHeads   = words("答: a:")
+	questionHeads = list("问: 問: 记者: 記者: q: 采访人: 本刊: 《")
+	answerHeads   = list("答: a:")
 )
 
 // bookKeys head the rows of a book notice.
-var bookKeys = words("作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次")
+var bookKeys = list("作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次 author publisher price isbn pages published")
 
 // contactWords make a line that ends on a colon wait for a number.
-var contactWords = words("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")
+var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")
 
 // orgTails end the name of a body that signs as an author.
-var orgTails = words("局 部 委 委员会 院 社 会 會 中心 公司 厅 办 办公室 学校 大学 中学 小学 组 队 站 馆 所 政府 编辑部 課題組 课题组 协会")
+var orgTails = list("局 部 委 委员会 院 社 会 會 中心 公司 厅 办 办公室 学校 大学 中学 小学 组 队 站 馆 所 政府 编辑部 課題組 课题组 协会")
 
 // roleTails end a line that gives an author's office.
-var roleTails = words("书记 書記 主席 主任 部长 部長 局长 局長 院长 院長 校长 校長 教授 研究员 研究員 会长 會長 秘书长 厅长 处长 科长 县长 市长 镇长 乡长 记者 作家 学者 医生 教师 工程师 馆长 所长 站长 社长 总编辑 主编 委员 代表 博士")
+var roleTails = list("书记 書記 主席 主任 部长 部長 局长 局長 院长 院長 校长 校長 教授 研究员 研究員 会长 會長 秘书长 厅长 处长 科长 县长 市长 镇长 乡长 记者 作家 学者 医生 教师 工程师 馆长 所长 站长 社长 总编辑 主编 委员 代表 博士")
 
 // leaning open a line that only goes on with the one before it.
-var leaning = words("的 地 得 和 与 與 及 或 关于 關於 之 暨 并 而 以及 对于 of and for the in to on with")
+var leaning = list("的 地 得 和 与 與 及 或 关于 關於 之 暨 并 而 以及 对于 of and for the in to on with")
 
 // chapterWords follow 第N; only with nothing or a space or a colon after them.
-var chapterWords = words("章 节 節 篇 部分 讲 講 回 集 幕 编 編 辑 輯 卷 单元 課 课")
+var chapterWords = list("章 节 節 篇 部分 讲 講 回 集 幕 编 編 辑 輯 卷 单元 課 课")
 
 const (
 	numerals      = "〇一二三四五六七八九十"
@@ -144,19 +144,19 @@ const (
 
 // fromMarks and ontoMarks are what stands before the page where a text goes on.
 var (
-	fromMarks = words("上接 接第 续接 紧接 continued.from")
-	ontoMarks = words("下转 下轉 转第 轉第 接下页 continued.on")
+	fromMarks = list("上接 接第 续接 紧接 continued.from")
+	ontoMarks = list("下转 下轉 转第 轉第 接下页 continued.on")
 )
 
 // frameWords may stand beside the periodical's title in a running head.
-var frameWords = words("年 第 期 总 總 月 刊 杂志 no vol 卷 号 號 页 日 总第")
+var frameWords = list("年 第 期 总 總 月 刊 杂志 no vol 卷 号 號 页 日 总第")
 
 // surnames are the common ones, and compounds those of two characters. They
 // make a name likelier and never decide alone.
 const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢滑裴陆荣翁荀羊惠甄曲家封芮储靳邴松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殳沃利蔚越隆师巩厍聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游权冼肖佟况帅"
 const surnamesTrad = "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴謝鄒竇雲蘇範魯韋馬鳳費賀湯羅畢鄔樂時齊顧黃蕭龐紀項藍閔賈婁顏鍾駱萬盧應單諸龔陸榮儲車寧欒厲劉葉龍懷從賴喬陰雙聞黨譚貢勞農溫莊閻連習魚終滿國廣師鞏聶簡饒須豐關遊權況帥徐"
 
-var compounds = words("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 长孙 宇文 端木 南宫 百里")
+var compounds = list("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 长孙 宇文 端木 南宫 百里")
 
 // simplifiedOnly and traditionalOnly are frequent characters that the other
 // form writes otherwise, one against the other.
@@ -165,9 +165,9 @@ const (
 	traditionalOnly = "們這國時會來個說對為學發動經業東產進還過現開門見車長問間書話電頭無氣員辦戰點"
 )
 
-// words splits a list at its blanks; a point inside a word stands for a blank.
-func words(list string) []string {
-	w := strings.Fields(list)
+// list splits phrases at its blanks; a point inside a word stands for a blank.
+func list(phrases string) []string {
+	w := strings.Fields(phrases)
 	for i := range w {
 		w[i] = strings.ReplaceAll(w[i], ".", " ")
 	}

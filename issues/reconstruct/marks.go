@@ -89,7 +89,7 @@ func isAffiliation(fold string) bool {
 	if bare != fold && (fold[0] == '(' || fold[0] == '[') {
 		return true
 	}
-	return strings.HasPrefix(rest, ":") && !ended(rest) || strings.HasSuffix(fold, ")") && false
+	return strings.HasPrefix(rest, ":") && !ended(rest)
 }
 
 // isSource recognises a whole line in brackets: (摘自…), (某供稿), and the
@@ -134,6 +134,7 @@ func creditText(fold string) bool {
 	if at := strings.LastIndex(inner, "("); at > 0 && hasJump(inner[at:]) {
 		inner = strings.TrimSpace(inner[:at])
 	}
+	marked := len(inner)
 	inner = strings.TrimLeft(inner, bullets+" ")
 	if contains(creditWhole, strings.ToLower(inner)) {
 		return true
@@ -152,6 +153,9 @@ func creditText(fold string) bool {
 	if strings.HasPrefix(word, "/") {
 		return !paused(strings.ReplaceAll(rest, enumComma, ""))
 	}
+	if len(inner) < marked && isOrg(strings.TrimSpace(rest)) {
+		return true
+	}
 	return strings.HasSuffix(rest, " ") && allNames(rest) || nameLike(rest) && known(rest)
 }
 
@@ -160,7 +164,7 @@ func creditText(fold string) bool {
 func inlineCredit(fold string) int {
 	const head = 6 // a caption has a few words at least
 	for at := len(fold) - 1; at > 0 && len(fold)-at < 120; at-- {
-		if fold[at] != ' ' && fold[at] != '(' {
+		if fold[at] != ' ' && fold[at] != '(' && !strings.HasSuffix(fold[:at], fullStop) {
 			continue
 		}
 		if runeCount(fold[:at]) < head {

@@ -166,6 +166,14 @@ func (d *draft) readNumbers(i int) {
 
 // yearAndNumber reads "2026年第2期", "2026·2", "2026.2", "2026年2月".
 func yearAndNumber(fold string) (year, n int, ok bool) {
+	if low := strings.ToLower(fold); strings.Contains(low, "no.") && !strings.Contains(low, "issn") { // Vol. 4, No. 3, March 2025
+		m, rest := number(strings.TrimLeft(fold[strings.Index(low, "no.")+3:], " "))
+		for at := range rest {
+			if y, _ := number(rest[at:]); y > 1800 && y < 2200 && m > 0 {
+				return y, m, true
+			}
+		}
+	}
 	for at := 0; at+4 <= len(fold); at++ {
 		if !digit(rune(fold[at])) || at > 0 && digit(rune(fold[at-1])) {
 			continue
@@ -212,7 +220,7 @@ func number(s string) (int, string) {
 
 // isIssueLine reports whether the line holds nothing but the issue's number.
 func (d *draft) isIssueLine(fold string) bool {
-	if runeCount(fold) > 24 || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
+	if runeCount(fold) > 24 || allDigits(fold) || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
 		return false
 	}
 	rest := fold

@@ -57,6 +57,16 @@ func titleCase(s string) bool {
 	return latin(firstRune(s)) && !strings.ContainsAny(s, ":;!?0123456789")
 }
 
+// latinNames reports whether the text is nothing but Latin names.
+func latinNames(s string) bool {
+	for _, n := range nameTokens(s) {
+		if !titleCase(n) {
+			return false
+		}
+	}
+	return true
+}
+
 // isOrg reports whether the token names a body that may sign as an author.
 func isOrg(token string) bool {
 	if runeCount(token) < 4 || strings.ContainsAny(token, pauses+sentenceEnds+quotePairs) {

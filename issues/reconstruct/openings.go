@@ -51,7 +51,12 @@ func (o *opening) kicker() {
 	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
 		return
 	}
-	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || !o.d.closedBefore(i) && (r.runes > 12 || r.blank == 0) {
+	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 {
+		return
+	}
+	// Without an end mark before it, it may be the beginning of a paragraph that
+	// was cut, but not where the text before it breaks off.
+	if p := o.d.prev(i); !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
 		return
 	}
 	o.d.label(i, issue.Kicker, "a short line right over a title")
@@ -85,6 +90,8 @@ func (o *opening) take(i int) bool {
 	switch {
 	case r.kind == issue.SourceNote && d.dated(i):
 		d.label(i, issue.Dateline, "a date in brackets under the title")
+	case r.kind == issue.SourceNote && !o.signed && r.runes < 40 && holdsYear(r.fold) && d.textAhead(i):
+		d.label(i, issue.Dateline, "an occasion and its date in brackets under the title")
 	case r.kind == issue.Credit && o.witnessed(i):
 		d.label(i, issue.Byline, "holds the names that the contents give")
 		o.sign(i)
@@ -310,9 +317,9 @@ func (o *opening) names() {
 	var s strings.Builder
 	for n, i := range o.s.bylines {
 		if n > 0 && !o.d.rows[i].glued {
-			s.WriteByte(' ')
+			s.WriteByte(',')
 		}
-		s.WriteString(strings.Join(authorsOf(o.d.rows[i].fold), " "))
+		s.WriteString(strings.Join(authorsOf(o.d.rows[i].fold), ","))
 	}
 	for _, a := range splitNames(s.String()) {
 		o.s.authors = append(o.s.authors, normal.Text(a))

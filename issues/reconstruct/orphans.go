@@ -19,7 +19,8 @@ import (
 func (d *draft) orphans() {
 	from := d.frontEnd()
 	closed, fresh := true, false // fresh: a title stands above and no text yet
-	column, turned := "", false  // turned: the last running head names another column
+	marks := d.endMarks()
+	column, turned := "", false // turned: the last running head names another column
 	for i := from; i < len(d.rows); i++ {
 		r := &d.rows[i]
 		switch {
@@ -50,6 +51,9 @@ func (d *draft) orphans() {
 			continue
 		}
 		why := d.orphan(i, closed)
+		if why == "" && closed && marks && d.headingLike(i) && r.runes > 3 && d.textAhead(i) && d.untitled(i) {
+			why = "the end mark before it closed an article, as such marks do in this issue"
+		}
 		if why == "" && turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)) {
 			why = "the running head over it names another column"
 		}
@@ -61,6 +65,27 @@ func (d *draft) orphans() {
 		}
 		closed = false
 	}
+}
+
+// endMarks reports whether nearly all articles of the issue end with a mark.
+func (d *draft) endMarks() bool {
+	n := 0
+	for i := range d.rows {
+		if d.rows[i].closes {
+			n++
+		}
+	}
+	return n > 4 && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
+}
+
+// untitled reports whether row i is nothing else than a title could be: no
+// number, no kicker's place, no name, no column.
+func (d *draft) untitled(i int) bool {
+	r := &d.rows[i]
+	n, _, _ := numbering(r.fold)
+	next := d.next(i)
+	return n == 0 && next >= 0 && d.rows[next].kind != issue.Title && !d.namesColumn(r.fold) && !d.inMasthead(i) && !framed(r.fold) &&
+		!strings.HasPrefix(r.fold, dash) && !strings.HasSuffix(r.fold, ":") && !contact(r.fold) && r.onto == 0 && !known(r.fold)
 }
 
 // columnOf gives the column that a running head names, where it names one.

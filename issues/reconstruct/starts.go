@@ -299,6 +299,9 @@ func (d *draft) leftOver(pairs, taken []pair) []pair {
 }
 
 func (d *draft) addStart(rows []int, entry int, sim float64) {
+	for n := len(rows); n > 1 && strings.HasPrefix(d.rows[rows[n-1]].fold, dash); n = len(rows) {
+		rows = rows[:n-1] // the subtitle, which the contents join to the title
+	}
 	s := start{row: rows[0], rows: rows, entry: entry, sim: sim}
 	why := "the contents announce it"
 	if entry < 0 {

@@ -44,13 +44,18 @@ func (d *draft) indexTitles(a, b int) *titleIndex {
 		if i >= a && i < b || !d.titleRow(i) {
 			continue
 		}
+		if strings.HasPrefix(d.rows[i].fold, dash) {
+			continue // a subtitle, whose title stands before it
+		}
 		x.add(d, i)
 		j := d.nextTitleRow(i, a, b)
 		if j < 0 {
 			continue
 		}
 		x.add(d, i, j)
-		x.add(d, j, i) // boxes may come in the wrong order
+		if !strings.HasPrefix(d.rows[j].fold, dash) {
+			x.add(d, j, i) // boxes may come in the wrong order
+		}
 		if k := d.nextTitleRow(j, a, b); k >= 0 {
 			x.add(d, i, j, k)
 		}
@@ -69,8 +74,8 @@ func (d *draft) nextTitleRow(i, a, b int) int {
 		if r.zone == dropped || d.frame(j) {
 			continue
 		}
-		if !d.titleRow(j) || r.blank > 2 || strings.HasPrefix(r.fold, dash) || d.signedBy(j) {
-			return -1 // a subtitle or a byline is no part of the title
+		if !d.titleRow(j) || r.blank > 2 || d.signedBy(j) {
+			return -1 // a byline is no part of the title
 		}
 		return j
 	}
