@@ -1,0 +1,293 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// blocks sets the blocks of the article in their order.
+func (g *galley) blocks(which []int) {
+	for k := 0; k < len(which); {
+		n := g.block(which[k:])
+		k += n
+	}
+}
+
+// block sets the block that comes first, with those that form one thing with
+// it, and says how many they were.
+func (g *galley) block(which []int) int {
+	i := which[0]
+	b := &g.article.Blocks[i]
+	if b.Form != issue.Item || b.Kind != issue.Paragraph {
+		g.list = nil
+	}
+	switch b.Kind {
+	case issue.Paragraph:
+		return g.paragraph(which)
+	case issue.Heading:
+		g.heading(b, i)
+	case issue.Caption, issue.Credit:
+		return g.caption(which)
+	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Byline, issue.Role, issue.Dateline:
+		g.tail(b, i)
+	case issue.Note:
+		g.note(b, i)
+	case issue.Data:
+		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(900), inset: 2 * g.size, align: paragraph.Left, ink: Ink{Tint: 85}}, g.measure))
+	case issue.Prompt:
+		return g.prompt(which)
+	case issue.Title, issue.Kicker, issue.Subtitle:
+		g.inner(b, i)
+	default:
+		g.rowed(g.setBlock(b, i, "P", g.body(), g.measure))
+	}
+	return 1
+}
+
+// body is the look of plain prose.
+func (c *composer) body() look {
+	return look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.size, indent: pt(c.Body.Indent * c.Body.Size)}
+}
+
+// paragraph sets a paragraph in its form.
+func (g *galley) paragraph(which []int) int {
+	i := which[0]
+	b := &g.article.Blocks[i]
+	k := g.body()
+	switch b.Form {
+	case issue.Question:
+		k.face = g.Faces.Lead
+		g.blank(1)
+		g.rowed(g.setBlock(b, i, "P", k, g.measure))
+		g.stick()
+		g.owed = afterHeading
+	case issue.Quotation:
+		k.face, k.inset, k.outset = g.Faces.Quote, 2*g.size, 2*g.size
+		g.rowed(g.setBlock(b, i, "P", k, g.measure))
+	case issue.Item:
+		g.item(b, i, k)
+	case issue.Verse:
+		return g.verse(which)
+	case issue.Book:
+		return g.book(which)
+	default:
+		g.rowed(g.setBlock(b, i, "P", k, g.measure))
+	}
+	return 1
+}
+
+func (g *galley) item(b *issue.Block, i int, k look) {
+	k.inset, k.indent = k.indent, 0
+	s := g.setBlock(b, i, "LBody", k, g.measure)
+	if g.list == nil {
+		g.list = &node{tag: "L"}
+	}
+	s.up = &node{tag: "LI", up: g.list}
+	g.rowed(s)
+}
+
+// verse keeps its lines; the lines of consecutive blocks share a left edge, so
+// that the longest stands in the middle.
+func (g *galley) verse(which []int) int {
+	var stanza []*setting
+	n, widest := 0, Length(0)
+	for ; n < len(which); n++ {
+		b := &g.article.Blocks[which[n]]
+		if b.Kind != issue.Paragraph || b.Form != issue.Verse {
+			break
+		}
+		s := g.lineByLine(b, which[n])
+		widest = max(widest, s.width())
+		stanza = append(stanza, s)
+	}
+	for _, s := range stanza {
+		s.inset = (g.measure - widest) / 2
+		g.rowed(s)
+	}
+	return n
+}
+
+// lineByLine sets each line of a text by itself, as one setting.
+func (g *galley) lineByLine(b *issue.Block, i int) *setting {
+	k := look{face: g.Faces.Quote, size: g.size, align: paragraph.Left}
+	var whole *setting
+	at := 0
+	for _, text := range strings.SplitAfter(b.Text, "\n") {
+		part := *b
+		part.Text, part.Lead = strings.TrimSuffix(text, "\n"), ""
+		s := g.setBlock(&part, i, "P", k, g.measure)
+		for n := range s.lines {
+			s.lines[n].From += at
+			s.lines[n].To += at
+			for r := range s.lines[n].Runs {
+				s.lines[n].Runs[r].Span += lenTargets(whole)
+			}
+		}
+		at += utf8.RuneCountInString(text)
+		if whole == nil {
+			whole = s
+			continue
+		}
+		whole.lines = append(whole.lines, s.lines...)
+		whole.targets = append(whole.targets, s.targets...)
+	}
+	return whole
+}
+
+func lenTargets(s *setting) int {
+	if s == nil {
+		return 0
+	}
+	return len(s.targets)
+}
+
+// book sets a book notice between two rules, its labels in the lead's face.
+func (g *galley) book(which []int) int {
+	n := 0
+	g.blank(1)
+	for ; n < len(which); n++ {
+		b := &g.article.Blocks[which[n]]
+		if b.Form != issue.Book && (n == 0 || b.Kind != issue.Data) {
+			break
+		}
+		labelled := *b
+		if labelled.Lead == "" {
+			labelled.Lead = label(b.Text)
+		}
+		k := g.body()
+		k.inset, k.outset, k.indent = g.size, g.size, 0
+		if labelled.Lead == "" {
+			k.indent = 2 * g.size
+		}
+		g.rowed(g.setBlock(&labelled, which[n], "P", k, g.measure))
+	}
+	if first := len(g.slugs) - 1; first >= 0 {
+		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: g.size + g.em(300), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
+	}
+	return max(n, 1)
+}
+
+// labelLimit is how many characters a label has at most: 出版时间 has four.
+const labelLimit = 8
+
+// label is the label that a text begins with, with its colon, or "".
+func label(text string) string {
+	at := strings.IndexAny(text, "：:")
+	if at < 0 || utf8.RuneCountInString(text[:at]) > labelLimit || strings.ContainsAny(text[:at], "，。；！？") {
+		return ""
+	}
+	_, w := utf8.DecodeRuneInString(text[at:])
+	return text[:at+w]
+}
+
+// numeralLimit is how many characters a heading has that is a mere number: 二十三.
+const numeralLimit = 3
+
+// heading sets a heading: a mere number in the middle, the others flush left.
+func (g *galley) heading(b *issue.Block, i int) {
+	g.headings++
+	anchor := fmt.Sprintf("%s-h%d", g.article.ID, g.headings)
+	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left, poised: true}
+	before, lift := 1, g.em(250)
+	tag := "H2"
+	if b.Level > 1 {
+		k.face, k.size, k.inset = g.Faces.Lead, pt(g.Sizes.Subheading), 2*g.size
+		before, lift, tag = 0, 0, "H3"
+		k.poised = false
+	}
+	if utf8.RuneCountInString(strings.TrimSpace(b.Text)) <= numeralLimit {
+		k.align = paragraph.Center
+	}
+	s := g.setBlock(b, i, tag, k, g.measure)
+	first := len(g.slugs)
+	g.headed(s, before, lift, anchor)
+	if g.parts {
+		g.capRule(first)
+	}
+}
+
+// capRule draws the rule that a small piece begins with, over the first line
+// after a blank.
+func (g *galley) capRule(at int) {
+	for at < len(g.slugs) && g.slugs[at].space {
+		at++
+	}
+	if at == len(g.slugs) {
+		return
+	}
+	g.slugs[at].fills = append(g.slugs[at].fills,
+		Fill{Y: -g.em(600), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}},
+		Fill{Y: -g.em(600), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
+}
+
+// inner sets a title that stands inside an article, or one too long to go
+// across the page.
+func (g *galley) inner(b *issue.Block, i int) {
+	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left}
+	tag := "H2"
+	if b.Kind != issue.Title {
+		k.face, k.size, tag = g.Faces.Quote, pt(g.Sizes.Subheading), "P"
+	}
+	s := g.setBlock(b, i, tag, k, g.measure)
+	if len(s.lines) > panelLimit {
+		g.blank(1)
+		g.rowed(s)
+		return
+	}
+	g.headed(s, 1, 0, "")
+}
+
+// caption sets captions with their credits on a tinted ground, apart from the text.
+func (g *galley) caption(which []int) int {
+	var settings []*setting
+	n := 0
+	for ; n < len(which); n++ {
+		b := &g.article.Blocks[which[n]]
+		if b.Kind != issue.Caption && b.Kind != issue.Credit || n > 0 && b.Kind == issue.Caption {
+			break
+		}
+		k := look{face: g.Faces.Lead, size: g.small, inset: g.em(750), outset: g.em(750), align: paragraph.Left}
+		if b.Kind == issue.Credit {
+			k.face, k.align = g.Faces.Quote, paragraph.Right
+		}
+		settings = append(settings, g.setBlock(b, which[n], "Caption", k, g.measure))
+	}
+	g.blank(1)
+	if !g.panel(8, settings...) {
+		for _, s := range settings {
+			g.rowed(s)
+		}
+	}
+	g.blank(1)
+	return n
+}
+
+// tail sets what stands under a text: whence it is, who wrote and edited it.
+func (g *galley) tail(b *issue.Block, i int) {
+	k := look{face: g.Faces.Quote, size: g.em(900), align: paragraph.Right}
+	if b.Kind == issue.Editor {
+		k.face, k.size, k.ink = g.Faces.Lead, g.small, Ink{Tint: 75}
+	}
+	s := g.setBlock(b, i, "P", k, g.measure)
+	if len(s.lines) > 1 {
+		k.align, k.inset = paragraph.Justify, 2*g.size
+		s = g.setBlock(b, i, "P", k, g.measure)
+	}
+	g.stick()
+	g.rowed(s)
+}
+
+// prompt sets the words that asked to scan a code, small and apart.
+func (g *galley) prompt(which []int) int {
+	n := 0
+	for ; n < len(which) && g.article.Blocks[which[n]].Kind == issue.Prompt; n++ {
+		b := &g.article.Blocks[which[n]]
+		g.stick()
+		g.rowed(g.setBlock(b, which[n], "P", look{face: g.Faces.Lead, size: g.small, align: paragraph.Right, ink: Ink{Tint: 60}}, g.measure))
+	}
+	return n
+}

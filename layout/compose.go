@@ -1,0 +1,173 @@
+package layout
+
+import (
+	"unicode/utf8"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// Compose makes the pages of an issue. It is total: whatever the issue holds,
+// pages come of it; what looks wrong on them is a finding of the document. The
+// same issue, design and metrics give the same document.
+func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
+	c := newComposer(iss, d, m)
+	contents := c.countContents()
+	stories := c.stories()
+	spots := makeup{c.rows}.place(stories, 1+contents+1)
+	c.drawAll(stories, spots)
+	c.finish()
+	return c.doc
+}
+
+// A composer holds what all steps of composing share.
+type composer struct {
+	*frame
+	issue    *issue.Issue
+	metrics  Metrics
+	setter   *paragraph.Setter
+	language string
+	doc      *Document
+	sheets   []sheet
+	sect     int            // the element that new ones go under
+	article  *issue.Article // that is drawn
+	folios   map[string]int // the page that an article begins on
+	known    []bool         // characters that some face has
+	spaced   bool           // names of two characters are spaced to three
+	words    words
+
+	inSection, inSubsection string // of the outline
+	depth                   int    // of the headings in it
+
+	contentsStory  *story // nil where there is none
+	contentsSpot   spot
+	masthead       *band // nil where there is none
+	mastheadPlaced bool  // at the foot of the contents
+}
+
+func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
+	f := newFrame(d)
+	c := &composer{
+		frame: f, issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
+		words:  wordsOf(or(iss.Meta.Language, "zh-Hans")),
+		folios: map[string]int{}, known: make([]bool, 1<<16), spaced: spacesNames(iss),
+	}
+	c.doc = &Document{
+		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(),
+		Elements: []Element{{Tag: "Document"}},
+	}
+	return c
+}
+
+// stories sets the articles, and the colophon after them.
+func (c *composer) stories() []*story {
+	var list []*story
+	for i := range c.issue.Articles {
+		list = append(list, c.story(&c.issue.Articles[i]))
+	}
+	if s := c.colophon(); s != nil {
+		list = append(list, s)
+	}
+	return list
+}
+
+// story sets an article.
+func (c *composer) story(a *issue.Article) *story {
+	g := c.frame.grating(c.Columns)
+	parts := smallPieces(a)
+	if parts {
+		g = c.frame.grating(c.Short)
+	}
+	opening, rest := head(a)
+	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
+	band := c.openArticle(a, opening, c.pagesOf(a, g))
+	if band.rows > c.rows/2 {
+		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0)
+		rest = allBlocks(a)
+	}
+	gal.blocks(rest)
+	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}
+}
+
+// pagesOf guesses how many pages an article fills, from its characters.
+func (c *composer) pagesOf(a *issue.Article, g grating) int {
+	n := 0
+	for i := range a.Blocks {
+		n += len(a.Blocks[i].Text) / 3
+	}
+	return n / (int(g.measure/c.size) * g.count * c.rows)
+}
+
+// The shape of small pieces under one title: several headings in words, little
+// text under each, and signatures between them.
+const (
+	fewestPieces = 3   // fewer would not fill three columns
+	pieceLength  = 450 // characters: more is an article's part, not a piece
+)
+
+// smallPieces reports whether an article is short news: several small pieces
+// under one title, each with its own signature.
+func smallPieces(a *issue.Article) bool {
+	headings, signed, n := 0, 0, 0
+	for i := range a.Blocks {
+		switch b := &a.Blocks[i]; b.Kind {
+		case issue.Heading:
+			if utf8.RuneCountInString(b.Text) > numeralLimit {
+				headings++
+			}
+		case issue.SourceNote, issue.Credit, issue.Affiliation, issue.Prompt, issue.Editor:
+			signed++
+		case issue.Paragraph:
+			n += len(b.Text) / 3
+		}
+	}
+	return headings >= fewestPieces && signed >= headings && n/headings <= pieceLength
+}
+
+// drawAll draws the document in reading order.
+func (c *composer) drawAll(stories []*story, spots []spot) {
+	for i, s := range stories {
+		if s.article != nil {
+			c.folios[s.article.ID] = spots[i].page
+		}
+	}
+	c.drawCover(stories)
+	c.drawContents()
+	for i, s := range stories {
+		c.drawStory(s, spots[i])
+	}
+	c.drawEnd()
+}
+
+func (c *composer) drawStory(s *story, at spot) {
+	c.article = s.article
+	c.sect = c.element(Element{Tag: "Sect"})
+	c.page(at.page)
+	x, y := c.left(at.page), c.row(at.row)
+	if a := s.article; a != nil {
+		c.doc.Elements[c.sect].Article, c.doc.Elements[c.sect].Title = a.ID, a.Title
+		c.anchor(at.page, a.ID, x, y)
+		c.outlineArticle(a)
+	} else {
+		c.anchor(at.page, s.name, x, y)
+		c.outline(s.title, 1, s.name)
+	}
+	c.head(at.page, s.section, at.row == 0)
+	c.drawBand(s.opening, at.page, at.row)
+	row := at.row + s.opening.rows + at.extra
+	for n, r := range at.runs {
+		c.head(at.page+n, s.section, false)
+		c.drawRun(s.flow, r, at.page+n, row)
+		row = 0
+	}
+	c.article, c.sect = nil, 0
+}
+
+// head notes what a page's running head says: the column of what comes first on it.
+func (c *composer) head(page int, section string, opens bool) {
+	c.page(page)
+	s := &c.sheets[page-1]
+	if s.section == "" && !s.bare {
+		s.section, s.bare = section, opens
+	}
+}

@@ -1,0 +1,219 @@
+package layout
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"kanyin/layout/paragraph"
+)
+
+// A Design is how an issue looks. It is data: a TOML file can hold it. The zero
+// value is the house style, and so is every field that is left zero.
+//
+// Paper is measured in millimetres, type in points, the measure in characters
+// of the body.
+type Design struct {
+	Name     string  `toml:"name"`
+	Paper    Paper   `toml:"paper"`
+	Body     Body    `toml:"body"`
+	Columns  Columns `toml:"columns"`
+	Short    Columns `toml:"short"` // for pages of short news; as wide as Columns in all
+	Faces    Faces   `toml:"faces"`
+	Sizes    Sizes   `toml:"sizes"`
+	Accent   []int   `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
+	Multiple int     `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
+	Strict   bool    `toml:"strict"`   // line starts and ends are forbidden at the strict level
+	Hang     bool    `toml:"hang"`     // marks hang in the margin
+	Marks    string  `toml:"marks"`    // the width of marks: kaiming (the house's), full, half, line-end
+}
+
+// Paper is the trimmed page and where the type area stands on it, in millimetres.
+type Paper struct {
+	Width  float64 `toml:"width"`
+	Height float64 `toml:"height"`
+	Bleed  float64 `toml:"bleed"`
+	Inner  float64 `toml:"inner"` // the margin at the spine
+	Top    float64 `toml:"top"`   // the margin over the first line
+	Head   float64 `toml:"head"`  // from the trim to the running head's baseline
+	Foot   float64 `toml:"foot"`  // from the folio's baseline to the trim
+}
+
+// Body is the type that everything else is measured by.
+type Body struct {
+	Size    float64 `toml:"size"`    // in points
+	Leading float64 `toml:"leading"` // in points, from baseline to baseline: the grid
+	Lines   int     `toml:"lines"`   // of a column
+	Indent  float64 `toml:"indent"`  // of a paragraph, in characters
+}
+
+// Columns divide the type area.
+type Columns struct {
+	Count   int     `toml:"count"`
+	Measure float64 `toml:"measure"` // of one column, in characters
+	Gutter  float64 `toml:"gutter"`  // between two, in characters
+}
+
+// Faces are the faces by their duty.
+type Faces struct {
+	Body    string `toml:"body"`
+	Title   string `toml:"title"`
+	Heading string `toml:"heading"`
+	Lead    string `toml:"lead"`  // run-in headings, captions, labels
+	Quote   string `toml:"quote"` // quotations, verse, bylines
+}
+
+// Sizes are the sizes by duty, in points. Titles stand in falling order: an
+// article takes the largest that suits its length.
+type Sizes struct {
+	Titles     []float64 `toml:"titles"`
+	Subtitle   float64   `toml:"subtitle"`
+	Kicker     float64   `toml:"kicker"`
+	Byline     float64   `toml:"byline"`
+	Heading    float64   `toml:"heading"`
+	Subheading float64   `toml:"subheading"`
+	Small      float64   `toml:"small"` // captions, notes, affiliations, the masthead
+	Head       float64   `toml:"head"`  // running heads
+	Folio      float64   `toml:"folio"`
+}
+
+// House is the house style written out: 大16开 (210 × 285 mm), two columns of 23
+// characters, 10 on 16 points. 48 characters make the type area, so three
+// columns of 15 have the same edges.
+func House() Design {
+	return Design{
+		Name:     "house",
+		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 19, Top: 27, Head: 18, Foot: 14},
+		Body:     Body{Size: 10, Leading: 16, Lines: 42, Indent: 2},
+		Columns:  Columns{Count: 2, Measure: 23, Gutter: 2},
+		Short:    Columns{Count: 3, Measure: 15, Gutter: 1.5},
+		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
+		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
+		Accent:   []int{178, 34, 40},
+		Multiple: 4,
+		Marks:    "kaiming",
+	}
+}
+
+// Book is a second design: a 32开 book (140 × 203 mm) in one column.
+func Book() Design {
+	d := House()
+	d.Name = "book"
+	d.Paper = Paper{Width: 140, Height: 203, Bleed: 3, Inner: 19, Top: 23, Head: 15, Foot: 12}
+	d.Body = Body{Size: 10.5, Leading: 17.5, Lines: 26, Indent: 2}
+	d.Columns = Columns{Count: 1, Measure: 26}
+	d.Short = d.Columns
+	d.Sizes = Sizes{Titles: []float64{22, 20, 18, 16}, Subtitle: 12.5, Kicker: 11, Byline: 11, Heading: 12.5, Subheading: 11, Small: 9, Head: 8, Folio: 9}
+	d.Accent = []int{38, 70, 83}
+	return d
+}
+
+// filled is the design with the house's values where it has none.
+func (d Design) filled() Design {
+	h := House()
+	if d.Columns != (Columns{}) && d.Short == (Columns{}) {
+		d.Short = d.Columns
+	}
+	if d.Columns == (Columns{}) {
+		d.Columns = h.Columns
+	}
+	if d.Short == (Columns{}) {
+		d.Short = h.Short
+	}
+	d.Name = or(d.Name, h.Name)
+	d.Paper = d.Paper.filled(h.Paper)
+	d.Body = d.Body.filled(h.Body)
+	d.Faces = d.Faces.filled(h.Faces)
+	d.Sizes = d.Sizes.filled(h.Sizes)
+	d.Multiple = or(d.Multiple, h.Multiple)
+	d.Marks = or(d.Marks, h.Marks)
+	if len(d.Accent) == 0 {
+		d.Accent = h.Accent
+	}
+	return d
+}
+
+func (p Paper) filled(h Paper) Paper {
+	return Paper{or(p.Width, h.Width), or(p.Height, h.Height), or(p.Bleed, h.Bleed), or(p.Inner, h.Inner), or(p.Top, h.Top), or(p.Head, h.Head), or(p.Foot, h.Foot)}
+}
+
+func (b Body) filled(h Body) Body {
+	return Body{or(b.Size, h.Size), or(b.Leading, h.Leading), or(b.Lines, h.Lines), or(b.Indent, h.Indent)}
+}
+
+func (f Faces) filled(h Faces) Faces {
+	return Faces{or(f.Body, h.Body), or(f.Title, h.Title), or(f.Heading, h.Heading), or(f.Lead, h.Lead), or(f.Quote, h.Quote)}
+}
+
+func (s Sizes) filled(h Sizes) Sizes {
+	if len(s.Titles) == 0 {
+		s.Titles = h.Titles
+	}
+	return Sizes{s.Titles, or(s.Subtitle, h.Subtitle), or(s.Kicker, h.Kicker), or(s.Byline, h.Byline), or(s.Heading, h.Heading), or(s.Subheading, h.Subheading), or(s.Small, h.Small), or(s.Head, h.Head), or(s.Folio, h.Folio)}
+}
+
+func or[T comparable](v, otherwise T) T {
+	var zero T
+	if v == zero {
+		return otherwise
+	}
+	return v
+}
+
+// live is how far from the trim, in millimetres, all that must survive the knife
+// stands: printers ask for 5.
+const live = 5
+
+// Validate says what in a design cannot be printed, or nil.
+func (d Design) Validate() error {
+	d = d.filled()
+	width := d.Columns.width() * d.Body.Size / pointsPerMM
+	outer := d.Paper.Width - d.Paper.Inner - width
+	height := (float64(d.Body.Lines-1)*d.Body.Leading + d.Body.Size) / pointsPerMM
+	var faults []error
+	fault := func(wrong bool, form string, args ...any) {
+		if wrong {
+			faults = append(faults, fmt.Errorf(form, args...))
+		}
+	}
+	fault(d.Columns.Count < 1 || d.Columns.Count > 6, "columns.count is %d; a page has 1 to 6", d.Columns.Count)
+	fault(d.Columns.Measure < 4, "columns.measure is %g characters; a line has 4 or more", d.Columns.Measure)
+	fault(math.Abs(d.Short.width()-d.Columns.width()) > 0.01, "short is %g characters wide and columns are %g; they must agree", d.Short.width(), d.Columns.width())
+	fault(d.Body.Size <= 0 || d.Body.Leading < d.Body.Size, "body.leading is %g for a size of %g; lines would touch", d.Body.Leading, d.Body.Size)
+	fault(d.Body.Lines < 10, "body.lines is %d; a column has 10 or more", d.Body.Lines)
+	fault(d.Paper.Inner < live || outer < live, "the columns leave %.1f mm inside and %.1f mm outside; nothing may stand within %d mm of the trim", d.Paper.Inner, outer, live)
+	fault(d.Paper.Top+height+live > d.Paper.Height, "%d lines of %g points do not fit on %g mm under a margin of %g", d.Body.Lines, d.Body.Leading, d.Paper.Height, d.Paper.Top)
+	fault(d.Paper.Head < live+3 || d.Paper.Foot < live, "head and foot are %g and %g mm from the trim; at least %d and %d", d.Paper.Head, d.Paper.Foot, live+3, live)
+	fault(len(d.Accent) != 3, "accent has %d numbers; a colour has three", len(d.Accent))
+	for _, v := range d.Accent {
+		fault(v < 0 || v > 255, "accent has %d; its numbers go from 0 to 255", v)
+	}
+	for _, s := range d.Sizes.all() {
+		fault(s < 4 || s > 200, "a size of %g points; sizes go from 4 to 200", s)
+	}
+	fault(d.Multiple < 1, "multiple is %d; it is 1 or more", d.Multiple)
+	_, known := markStyles[d.Marks]
+	fault(!known, "marks is %q; it is kaiming, full, half or line-end", d.Marks)
+	return errors.Join(faults...)
+}
+
+func (s Sizes) all() []float64 {
+	return append([]float64{s.Subtitle, s.Kicker, s.Byline, s.Heading, s.Subheading, s.Small, s.Head, s.Folio}, s.Titles...)
+}
+
+func (c Columns) width() float64 {
+	return float64(c.Count)*c.Measure + float64(c.Count-1)*c.Gutter
+}
+
+var markStyles = map[string]paragraph.Marks{
+	"kaiming":  paragraph.Kaiming,
+	"full":     paragraph.FullWidth,
+	"half":     paragraph.HalfWidth,
+	"line-end": paragraph.LineEnd,
+}
+
+const pointsPerMM = 72 / 25.4
+
+// mm and pt turn a design's numbers into lengths, to the thousandth of a point.
+func mm(v float64) Length { return Length(math.Round(v * pointsPerMM * 1000)) }
+func pt(v float64) Length { return Length(math.Round(v * 1000)) }

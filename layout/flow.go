@@ -1,0 +1,138 @@
+package layout
+
+import "sort"
+
+// A slug is what a column takes whole: a line of text on its row, or a small
+// block that is never cut. (A slug is a line of type as a casting machine
+// gives it.)
+type slug struct {
+	rows  int
+	lines []placed
+	fills []Fill // from the slug's upper left corner
+	keep  bool   // no column ends after it
+	space bool   // blank: dropped at a column's top and end
+	lift  Length // how far its lines are raised where it does not begin a column
+	note  *slug  // at the foot of the column that it stands in
+	head  string // the anchor that it is, for a heading
+	entry *entry // for the last line of a row of the contents
+}
+
+// A placed line is a line of a setting, at a place within a slug.
+type placed struct {
+	*setting
+	n    int    // index in the setting's lines
+	x, y Length // of the line's start and its baseline, from the slug's upper left corner
+}
+
+// A flow is slugs to be poured into columns. A break is a place between two
+// slugs, numbered by the slug after it.
+type flow struct {
+	slugs   []slug
+	grating grating
+	rows    []int // rows[i] is the height of slugs[:i] with their notes
+	legal   []int // legal[i] is the last break at or before i where a column may end
+}
+
+// newFlow prepares slugs for pouring.
+func newFlow(slugs []slug, g grating) *flow {
+	f := &flow{slugs, g, make([]int, len(slugs)+1), make([]int, len(slugs)+1)}
+	for i, s := range slugs {
+		f.rows[i+1] = f.rows[i] + s.rows
+		if s.note != nil {
+			f.rows[i+1] += s.note.rows
+		}
+		f.legal[i+1] = i + 1
+		if s.keep && i+1 < len(slugs) {
+			f.legal[i+1] = f.legal[i]
+		}
+	}
+	return f
+}
+
+// begin skips the blank slugs that a column does not begin with.
+func (f *flow) begin(from int) int {
+	for from < len(f.slugs) && f.slugs[from].space {
+		from++
+	}
+	return from
+}
+
+// height is the height of slugs from one break to another, without blanks at either end.
+func (f *flow) height(from, to int) int {
+	from = f.begin(from)
+	for to > from && f.slugs[to-1].space {
+		to--
+	}
+	return f.rows[max(to, from)] - f.rows[from]
+}
+
+// pour gives the break that ends a column of some rows beginning at a break.
+// It may give from itself: then nothing fits. A column that begins a page takes
+// what fits by force.
+func (f *flow) pour(from, rows int, force bool) int {
+	start := f.begin(from)
+	n := sort.Search(len(f.slugs)-start, func(k int) bool { return f.rows[start+k+1]-f.rows[start] > rows })
+	end := start + n
+	if cut := f.legal[end]; cut > start {
+		return f.trail(cut)
+	}
+	if !force || start == len(f.slugs) {
+		return from
+	}
+	return f.trail(max(end, start+1))
+}
+
+// trail takes the blanks after a break into the column before it.
+func (f *flow) trail(at int) int {
+	if b := f.begin(at); b == len(f.slugs) {
+		return b
+	}
+	return at
+}
+
+// A column is slugs that stand over each other.
+type column struct {
+	from, to int
+	used     int // rows, blanks at the ends left out
+}
+
+// A run is one page's share of a flow.
+type run struct {
+	columns []column
+	rows    int // the height of the tallest column
+}
+
+// share pours one page's share from a break into columns of some rows. When
+// the flow ends in it, the columns are balanced: they are as short as they can
+// be, none longer than the first by more than the last break asks for.
+func (f *flow) share(from, rows int, force bool) run {
+	full := f.columns(from, rows, force)
+	if last := full[len(full)-1]; last.to < len(f.slugs) || f.grating.count == 1 {
+		return newRun(full)
+	}
+	least := (f.height(from, len(f.slugs)) + f.grating.count - 1) / f.grating.count
+	for h := least; h < rows; h++ {
+		if cs := f.columns(from, h, force); cs[len(cs)-1].to == len(f.slugs) {
+			return newRun(cs)
+		}
+	}
+	return newRun(full)
+}
+
+func newRun(cs []column) run {
+	r := run{columns: cs}
+	for _, c := range cs {
+		r.rows = max(r.rows, c.used)
+	}
+	return r
+}
+
+func (f *flow) columns(from, rows int, force bool) []column {
+	cs := make([]column, f.grating.count)
+	for i := range cs {
+		to := f.pour(from, rows, force)
+		cs[i] = column{from, to, f.height(from, to)}
+		from = to
+	}
+	return cs
+}

@@ -1,0 +1,192 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// The front of an issue is set anew from what was read out of it. What of its
+// text finds no place there goes to the colophon, so that nothing is lost.
+
+// setMasthead sets the masthead's lines as a tinted panel of as many columns as
+// short news has, or nil where there are none.
+func (c *composer) setMasthead() *band {
+	lines := c.mastheadLines()
+	if len(lines) == 0 {
+		return nil
+	}
+	cols := c.grating(c.Short)
+	each := (len(lines) + cols.count - 1) / cols.count
+	pad := c.size
+	b := &band{}
+	b.rows = c.rowsFor(Length(each)*c.smallLeading + 2*pad)
+	height := Length(b.rows)*c.leading - (c.leading - c.size)
+	b.fills = []Fill{{Width: c.wide, Height: height, Ink: Ink{Tint: 7}}, {Width: c.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}}}
+	top := (height - Length(each)*c.smallLeading + c.smallLeading - c.small) / 2
+	for n, l := range lines {
+		l.x = pad + Length(n/each)*cols.step
+		l.y = top + Length(n%each)*c.smallLeading + ascent(c.small)
+		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// mastheadLines sets the masthead's blocks as they are, their duties in the lead's face.
+func (c *composer) mastheadLines() []placed {
+	cols := c.grating(c.Short)
+	var lines []placed
+	for i := range c.issue.Front {
+		b := c.issue.Front[i]
+		if b.Kind != issue.Masthead {
+			continue
+		}
+		b.Lead = dutyOf(b.Text)
+		k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
+		s := c.setBlock(&b, -1, "P", k, cols.measure-c.size)
+		s.reading = false
+		for n := range s.lines {
+			lines = append(lines, placed{setting: s, n: n})
+		}
+	}
+	return lines
+}
+
+// dutyLimit is how many characters a duty or label of a masthead has: 国际标准连续出版物号 has ten.
+const dutyLimit = 10
+
+// dutyOf is the duty that a masthead's line begins with, or the line itself
+// where it is nothing but a label.
+func dutyOf(text string) string {
+	at := strings.IndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '：' || r == ':' })
+	if at < 0 {
+		if utf8.RuneCountInString(text) <= 4 {
+			return text
+		}
+		return ""
+	}
+	if utf8.RuneCountInString(text[:at]) > dutyLimit {
+		return ""
+	}
+	return text[:at]
+}
+
+// colophon is the story of the last page: the imprint, and what of the front's
+// text stands nowhere else.
+func (c *composer) colophon() *story {
+	rest := c.leftOver()
+	imprint := c.words.imprint(c.issue.Meta)
+	if len(rest) == 0 && len(imprint) == 0 {
+		return nil
+	}
+	cols := c.grating(c.Short)
+	g := &galley{composer: c, article: &issue.Article{}, measure: cols.measure, starts: map[int]int{}}
+	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
+	if c.doc.Title != "" {
+		g.rowed(g.setPlain(c.doc.Title, look{face: c.Faces.Heading, size: c.em(1000), align: paragraph.Left}, g.measure))
+	}
+	for _, line := range imprint {
+		g.rowed(g.setPlain(line, k, g.measure))
+	}
+	for i := range rest {
+		b := rest[i]
+		if b.Kind == issue.Masthead {
+			b.Lead = dutyOf(b.Text)
+		}
+		if b.Kind == issue.Caption {
+			g.blank(1)
+		}
+		s := g.setBlock(&b, -1, "P", k, g.measure)
+		s.reading = false
+		g.rowed(s)
+	}
+	return &story{name: "colophon", title: c.words.colophon, opening: c.openColophon(), flow: g.flowed(cols), section: c.words.colophon}
+}
+
+func (c *composer) openColophon() *band {
+	o := &opening{composer: c}
+	o.fills = append(o.fills,
+		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
+		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
+	o.y = o.em(1100)
+	s := o.setPlain(o.words.colophon, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
+	s.tag = "H1"
+	o.add(s, 0, 1200)
+	return o.close()
+}
+
+// leftOver lists the front's blocks whose text cover, contents and masthead do not print.
+func (c *composer) leftOver() []issue.Block {
+	printed := c.frontText()
+	entries := map[int]bool{}
+	for _, e := range c.issue.Toc {
+		for _, n := range e.Lines {
+			entries[n] = true
+		}
+	}
+	var rest []issue.Block
+	for _, b := range c.issue.Front {
+		switch {
+		case b.Kind == issue.Masthead && c.mastheadPlaced,
+			b.Kind == issue.Toc && len(b.Lines) > 0 && entries[b.Lines[0]],
+			strings.Contains(printed, letters(b.Text)),
+			c.isNumbering(b.Text):
+		default:
+			rest = append(rest, b)
+		}
+	}
+	return rest
+}
+
+// frontText is the letters of all that cover and contents print.
+func (c *composer) frontText() string {
+	m := c.issue.Meta
+	parts := append([]string{m.Title, m.Numbering(), issnDigits(m.ISSN, m.Year), c.words.contents}, c.words.imprint(m)...)
+	for _, e := range c.issue.Toc {
+		parts = append(parts, e.Section, e.Subsection, e.Title, strings.Join(e.Authors, ""))
+	}
+	for i, p := range parts {
+		parts[i] = letters(p)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// letters is a text without spaces and marks, for comparing.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// isNumbering reports whether a text says nothing but year and number: 2026·2.
+func (c *composer) isNumbering(text string) bool {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
+	m := c.issue.Meta
+	if strings.IndexFunc(text, unicode.IsLetter) >= 0 || len(fields) == 0 {
+		return false
+	}
+	for i, want := range []int{m.Year, m.Number} {
+		if i < len(fields) && (want == 0 || atoi(fields[i]) != want) {
+			return false
+		}
+	}
+	return len(fields) <= 2
+}
+
+// atoi reads a few digits; a longer row is no number that an issue has.
+func atoi(digits string) int {
+	n := 0
+	for _, d := range digits {
+		if n > 1<<20 {
+			return -1
+		}
+		n = n*10 + int(d-'0')
+	}
+	return n
+}

@@ -1,0 +1,110 @@
+package layout
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// finish adds what every page has: running head and folio, its share of used area.
+func (c *composer) finish() {
+	for i := range c.doc.Pages {
+		p := &c.doc.Pages[i]
+		used := float64(c.sheets[i].area) / float64(c.rows*1000)
+		p.Fill = min(used, 1)
+		if i > 0 && i < len(c.doc.Pages)-1 {
+			c.runningHead(i + 1)
+			c.folio(i + 1)
+		}
+	}
+	issue.SortFindings(c.doc.Findings)
+}
+
+// runningHead sets the periodical and its number at the outer edge, the column
+// at the inner one, over a hairline. A page that begins with an opening has
+// none: the opening says it.
+func (c *composer) runningHead(page int) {
+	s := c.sheets[page-1]
+	if s.bare {
+		return
+	}
+	y := mm(c.Paper.Head) - ascent(pt(c.Sizes.Head))
+	k := look{face: c.Faces.Lead, size: pt(c.Sizes.Head), ink: Ink{Tint: 70}}
+	c.furniture(page, c.doc.Title, k, y, outer(page))
+	c.furniture(page, strings.TrimSpace(s.section), k, y, inner(page))
+	c.drawFills([]Fill{{X: c.left(page), Y: mm(c.Paper.Head) + c.em(450), Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: 45}}}, page, 0, 0)
+}
+
+// folio sets the page's number at the foot's outer edge.
+func (c *composer) folio(page int) {
+	size := pt(c.Sizes.Folio)
+	y := c.height - mm(c.Paper.Foot) - ascent(size)
+	c.furniture(page, c.doc.Pages[page-1].Label, look{face: c.Faces.Heading, size: size}, y, outer(page))
+}
+
+func outer(page int) paragraph.Align {
+	if recto(page) {
+		return paragraph.Right
+	}
+	return paragraph.Left
+}
+
+func inner(page int) paragraph.Align {
+	if recto(page) {
+		return paragraph.Left
+	}
+	return paragraph.Right
+}
+
+// furniture sets one line that belongs to the page and not to the text: an artifact.
+func (c *composer) furniture(page int, text string, k look, y Length, align paragraph.Align) {
+	k.align = align
+	s := c.set(copyText{[]paragraph.Span{{Text: text}}, nil}, k, c.wide*3/5)
+	s.tag = ""
+	s.lines = s.lines[:min(len(s.lines), 1)]
+	x := c.left(page)
+	if align == paragraph.Right {
+		x += c.wide - c.wide*3/5
+	}
+	c.at(page, s, x, y, k.size)
+}
+
+// outline adds a bookmark.
+func (c *composer) outline(title string, level int, anchor string) {
+	c.doc.Outline = append(c.doc.Outline, OutlineItem{title, level, anchor})
+}
+
+// outlineArticle adds the bookmarks of an article: its column and sub-column
+// where they begin, and itself. The headings in it go one level deeper.
+func (c *composer) outlineArticle(a *issue.Article) {
+	level := 1
+	if a.Section != "" {
+		if a.Section != c.inSection {
+			c.outline(a.Section, 1, a.ID)
+			c.inSubsection = ""
+		}
+		level = 2
+		if a.Subsection != "" {
+			if a.Subsection != c.inSubsection {
+				c.outline(a.Subsection, 2, a.ID)
+			}
+			level = 3
+		}
+	}
+	c.inSection, c.inSubsection = a.Section, a.Subsection
+	title := a.Title
+	if title == "" {
+		title = a.ID
+	}
+	c.outline(title, level, a.ID)
+	c.depth = level + 1
+}
+
+// accent is the design's colour.
+func (f *frame) accent() [3]uint8 {
+	if len(f.Accent) != 3 {
+		return [3]uint8{}
+	}
+	return [3]uint8{uint8(f.Accent[0]), uint8(f.Accent[1]), uint8(f.Accent[2])}
+}

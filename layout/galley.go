@@ -1,0 +1,126 @@
+package layout
+
+import "kanyin/issues/issue"
+
+// A galley is an article's text being set into slugs of one column's width,
+// from top to bottom.
+type galley struct {
+	*composer
+	article  *issue.Article
+	measure  Length
+	slugs    []slug
+	owed     int // lines that must still follow before a column may end: after a heading, two
+	headings int
+	list     *node           // that the last block was an item of
+	parts    bool            // small pieces under one title
+	starts   map[int]int     // the first slug of a block
+	marks    map[string]mark // where the text has the marks of notes
+}
+
+// afterHeading is how many lines a heading keeps with it.
+const afterHeading = 2
+
+// blank leaves rows free; with blanks that stand there already, the larger counts.
+func (g *galley) blank(rows int) {
+	have, at := 0, len(g.slugs)
+	for at > 0 && g.slugs[at-1].space {
+		have++
+		at--
+	}
+	for ; have < rows && at > 0; have++ {
+		g.slugs = append(g.slugs, slug{rows: 1, space: true, keep: g.slugs[at-1].keep})
+	}
+}
+
+// stick keeps what comes next with what stands: its last line may not be the
+// last of a column.
+func (g *galley) stick() {
+	for i := len(g.slugs) - 1; i >= 0; i-- {
+		g.slugs[i].keep = true
+		if !g.slugs[i].space {
+			return
+		}
+	}
+}
+
+// push adds a slug, kept with the next one while a heading above is owed lines.
+func (g *galley) push(s slug) {
+	if g.owed > 0 {
+		g.owed -= len(s.lines)
+		s.keep = s.keep || g.owed > 0
+	}
+	g.slugs = append(g.slugs, s)
+}
+
+// rowed adds a setting line by line, a row each. No column ends after its
+// first line or before its last.
+func (g *galley) rowed(s *setting) {
+	last := len(s.lines) - 1
+	g.starts[s.block] = len(g.slugs)
+	for n := range s.lines {
+		g.push(slug{
+			rows:  1,
+			lines: []placed{{s, n, 0, ascent(g.size)}},
+			keep:  n == 0 && last > 0 || n == last-1,
+		})
+	}
+}
+
+// headed adds a heading: kept together and with what follows, raised a little
+// over its text.
+func (g *galley) headed(s *setting, before int, lift Length, anchor string) {
+	g.blank(before)
+	g.starts[s.block] = len(g.slugs)
+	for n := range s.lines {
+		h := slug{rows: 1, lines: []placed{{s, n, 0, ascent(g.size)}}, keep: true, lift: lift}
+		if n == 0 {
+			h.head = anchor
+		}
+		g.slugs = append(g.slugs, h)
+	}
+	g.owed = afterHeading
+}
+
+// panelLimit is how many rows a panel may take; a longer one is set as text, so
+// that a column can end in it.
+const panelLimit = 12
+
+// panel adds settings in small type on a tinted ground, as one slug.
+func (g *galley) panel(tint int, settings ...*setting) bool {
+	s, text := slug{}, Length(0)
+	for _, t := range settings {
+		step := t.size * 3 / 2
+		for n := range t.lines {
+			s.lines = append(s.lines, placed{t, n, 0, text + ascent(t.size)})
+			text += step
+		}
+	}
+	text -= g.small / 2
+	pad := g.em(500)
+	s.rows = g.rowsFor(text + 2*pad + g.em(400))
+	if s.rows > panelLimit {
+		return false
+	}
+	ground := Length(s.rows)*g.leading - (g.leading-g.size)*2/3
+	top := -(g.leading - g.size) / 6
+	for i := range s.lines {
+		s.lines[i].y += top + (ground-text)/2
+	}
+	if tint > 0 {
+		s.fills = append(s.fills, Fill{Y: top, Width: g.measure, Height: ground, Ink: Ink{Tint: tint}})
+	}
+	s.keep = g.owed > 0
+	for _, t := range settings {
+		g.starts[t.block] = len(g.slugs)
+	}
+	g.slugs = append(g.slugs, s)
+	return true
+}
+
+// flowed is the galley poured into its columns.
+func (g *galley) flowed(grating grating) *flow {
+	if n := len(g.slugs); n > 0 {
+		g.slugs[n-1].keep = false
+	}
+	return newFlow(g.slugs, grating)
+}

@@ -1,0 +1,233 @@
+package layout
+
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// A band is a block across the type area: an article's opening, the heading of
+// the contents, the masthead.
+type band struct {
+	rows  int
+	lines []placed
+	fills []Fill // from the band's upper left corner
+}
+
+// height grows with what is added; an opening is built from top to bottom.
+type opening struct {
+	*composer
+	band
+	y Length
+}
+
+// The spaces of an opening, in thousandths of the body's size.
+const (
+	tagDrop     = 500  // from the rule to the column's name
+	kickerDrop  = 1900 // from there to the kicker or title: the title needs air to be seen as one
+	titleDrop   = 500  // from kicker to title
+	bylineDrop  = 1000 // from title to byline
+	textDrop    = 1500 // from the last line to the text
+	longest     = 3    // lines that a title may take before a smaller size is tried
+	runInTitle  = 120  // a title of more characters is set in the column, as text
+	ruleWeight  = 500  // of a hairline rule: printers hold 0.25 point, this is surer
+	accentHigh  = 3000 // of the accent bar
+	accentCells = 3    // its length, in characters
+)
+
+// em is a share of the body's size.
+func (f *frame) em(thousandths int) Length { return f.size * Length(thousandths) / 1000 }
+
+// openingKind reports whether a block belongs to an article's opening.
+func openingKind(k issue.Kind) bool {
+	switch k {
+	case issue.Kicker, issue.Title, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline:
+		return true
+	}
+	return false
+}
+
+// head splits an article's blocks: those of its opening, and the others.
+// Captions that stand between title and byline do not end the opening.
+func head(a *issue.Article) (opening, rest []int) {
+	open := true
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		long := len([]rune(b.Text)) > runInTitle
+		switch {
+		case openingKind(b.Kind) && open && !long:
+			opening = append(opening, i)
+		case b.Kind == issue.Caption || b.Kind == issue.Credit || openingKind(b.Kind):
+			rest = append(rest, i)
+		default:
+			open = false
+			rest = append(rest, i)
+		}
+	}
+	return opening, rest
+}
+
+// openArticle sets the opening block of an article: the column's name on a rule,
+// kicker, title, subtitle, byline, flush left.
+func (c *composer) openArticle(a *issue.Article, blocks []int, pages int) *band {
+	o := &opening{composer: c}
+	o.rule(a)
+	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
+		for _, i := range kickers {
+			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: paragraph.Left, ink: Ink{Tint: 75}}, 1350)
+		}
+		o.y += c.em(titleDrop)
+	}
+	o.title(a, ofKind(a, blocks, issue.Title), pages)
+	for _, i := range ofKind(a, blocks, issue.Subtitle) {
+		o.y += c.em(titleDrop)
+		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: 85}}, 1450)
+	}
+	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
+	return o.close()
+}
+
+// ofKind picks the blocks of some kinds.
+func ofKind(a *issue.Article, blocks []int, kinds ...issue.Kind) []int {
+	var list []int
+	for _, i := range blocks {
+		for _, k := range kinds {
+			if a.Blocks[i].Kind == k {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+// rule draws the rule that an opening begins with, its accent, and the column's name.
+func (o *opening) rule(a *issue.Article) {
+	o.fills = append(o.fills,
+		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
+		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
+	o.y = accentHigh + o.em(tagDrop)
+	name := a.Section
+	if a.Subsection != "" && a.Subsection != a.Section {
+		name = strings.TrimPrefix(name+" › "+a.Subsection, " › ")
+	}
+	if name == "" {
+		return
+	}
+	s := o.setPlain(name, look{face: o.Faces.Heading, size: o.em(900), align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
+	s.tag = "" // the article's place, an artifact: the outline and the contents say it
+	o.add(s, 0, 1300)
+	o.y += o.em(kickerDrop) - o.em(900)
+}
+
+// title sets the title at the largest size that suits: a long article's in the
+// first size, a short one's in a later one, each as long as its lines are few.
+func (o *opening) title(a *issue.Article, blocks []int, pages int) {
+	sizes := o.Sizes.Titles
+	if pages < 2 {
+		sizes = sizes[min(1, len(sizes)-1):]
+	}
+	if pages < 1 {
+		sizes = sizes[min(1, len(sizes)-1):]
+	}
+	for n, size := range sizes {
+		list, lines := o.titleAt(a, blocks, pt(size))
+		if lines > longest-1 && n+1 < len(sizes) {
+			continue
+		}
+		for _, s := range list {
+			o.add(s, 0, 1280)
+		}
+		return
+	}
+}
+
+func (o *opening) titleAt(a *issue.Article, blocks []int, size Length) ([]*setting, int) {
+	k := look{face: o.Faces.Title, size: size, align: paragraph.Left, poised: true}
+	var list []*setting
+	lines := 0
+	for _, i := range blocks {
+		list = append(list, o.setBlock(&a.Blocks[i], i, "H1", k, o.wide))
+	}
+	if len(ofKind(a, allBlocks(a), issue.Title)) == 0 && a.Title != "" {
+		s := o.setPlain(a.Title, k, o.wide)
+		s.tag = "H1"
+		list = append(list, s)
+	}
+	for _, s := range list {
+		lines += len(s.lines)
+	}
+	return list, lines
+}
+
+func allBlocks(a *issue.Article) []int {
+	list := make([]int, len(a.Blocks))
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}
+
+// signatures sets date line, bylines and the authors' offices beside each other
+// where they have room.
+func (o *opening) signatures(a *issue.Article, blocks []int) {
+	if len(blocks) == 0 {
+		return
+	}
+	o.y += o.em(bylineDrop)
+	size := pt(o.Sizes.Byline)
+	line := size * 3 / 2
+	var x Length
+	for n, i := range blocks {
+		b := &a.Blocks[i]
+		k := look{face: o.Faces.Quote, size: size, align: paragraph.Left}
+		if b.Kind != issue.Byline {
+			k = look{face: o.Faces.Body, size: o.small, align: paragraph.Left, ink: Ink{Tint: 75}}
+		}
+		s := o.setBlock(b, i, "P", k, o.wide)
+		if b.Kind == issue.Byline {
+			o.spaceNames(s, b.Text, a.Authors)
+		}
+		gap := o.size
+		if b.Kind == issue.Byline && n > 0 && a.Blocks[blocks[n-1]].Kind != issue.Byline {
+			gap *= 2
+		}
+		if x > 0 && (x+gap+s.width() > o.wide || len(s.lines) > 1) {
+			x = 0
+			o.y += line
+		}
+		if x > 0 {
+			x += gap
+		}
+		for n := range s.lines {
+			if n > 0 {
+				o.y += line
+			}
+			o.lines = append(o.lines, placed{s, n, x, o.y + ascent(size)})
+		}
+		x += s.width()
+	}
+	o.y += line
+}
+
+// text adds a block of the article.
+func (o *opening) text(a *issue.Article, block int, tag string, k look, leading int) {
+	o.add(o.setBlock(&a.Blocks[block], block, tag, k, o.wide), 0, leading)
+}
+
+// add places the lines of a setting under what stands; the leading is in
+// thousandths of its size.
+func (o *opening) add(s *setting, x Length, leading int) {
+	size := s.size
+	step := size * Length(leading) / 1000
+	for n := range s.lines {
+		o.lines = append(o.lines, placed{s, n, x, o.y + (step-size)/2 + ascent(size)})
+		o.y += step
+	}
+}
+
+// close makes the block whole rows of the grid.
+func (o *opening) close() *band {
+	o.rows = o.rowsFor(o.y + o.em(textDrop))
+	return &o.band
+}

@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// A copyText is text before it is set: the spans and what each of them leads to.
+type copyText struct {
+	spans   []paragraph.Span
+	targets []target // as many as spans
+}
+
+// A target is where a span leads: nowhere, to an address or to an anchor.
+type target struct {
+	url    string
+	anchor string
+}
+
+func (c *copyText) add(s paragraph.Span, t target) {
+	if s.Text == "" {
+		return
+	}
+	c.spans = append(c.spans, s)
+	c.targets = append(c.targets, t)
+}
+
+// A look is the face, size and place of a text.
+type look struct {
+	face   string
+	lead   string // the face of a run-in heading; "" for the same
+	size   Length
+	indent Length // of the first line
+	inset  Length // of all lines, from the left
+	outset Length // of all lines, from the right
+	align  paragraph.Align
+	ink    Ink
+	poised bool // lines of nearly one length
+}
+
+// A node is an element of the structure to be: it is made when the first thing
+// that belongs to it is drawn, so that elements come in reading order. A nil
+// node and one without a tag stand for an artifact.
+type node struct {
+	tag     string
+	up      *node // nil for the article or part that is drawn
+	alt     string
+	element int
+}
+
+// A setting is a text that has been set. Its lines are shared out over columns
+// and pages, but it stays one element of the structure.
+type setting struct {
+	*node
+	block   int   // index in the article's Blocks, or -1
+	source  []int // the lines that it was read from
+	targets []target
+	ink     Ink
+	size    Length
+	inset   Length
+	lines   []paragraph.Line
+	links   map[int]*node // of the spans that lead somewhere
+	reading bool          // it is an article's text: a break may name it
+}
+
+// width is that of the widest line.
+func (s *setting) width() Length {
+	var w Length
+	for _, l := range s.lines {
+		w = max(w, l.Width)
+	}
+	return w
+}
+
+// set sets a text to a measure.
+func (c *composer) set(t copyText, k look, measure Length) *setting {
+	st := paragraph.Style{
+		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
+		Align: k.align, Kinsoku: c.frame.kinsoku, Marks: c.frame.marks, Hang: c.frame.Hang,
+		Balance: k.poised, Language: c.language,
+	}
+	return &setting{node: &node{tag: "P"}, block: -1, targets: t.targets, ink: k.ink, size: k.size, inset: k.inset, lines: c.setter.Set(t.spans, st)}
+}
+
+// setPlain sets a string that is no block of an article.
+func (c *composer) setPlain(text string, k look, measure Length) *setting {
+	return c.set(c.linked(text, ""), k, measure)
+}
+
+// setBlock sets a block of an article.
+func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measure Length) *setting {
+	s := c.set(c.blockText(b, k), k, measure)
+	s.block, s.source, s.tag, s.reading = index, b.Lines, tag, true
+	return s
+}
+
+// blockText is a block's text with its run-in heading in the lead's face.
+func (c *composer) blockText(b *issue.Block, k look) copyText {
+	n := len(b.Lead)
+	if k.lead == "" || n == 0 || n > len(b.Text) || b.Text[:n] != b.Lead {
+		return c.linked(b.Text, "")
+	}
+	t := c.linked(b.Text[:n], k.lead)
+	rest := c.linked(b.Text[n:], "")
+	return copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}
+}
