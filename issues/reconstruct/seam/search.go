@@ -31,6 +31,9 @@ const (
 	solid = 1.0
 	// crossing is what it costs to lay columns in another order than they stand in.
 	crossing = 3.0
+	// nested is what it costs an article to go on behind the end of a later one
+	// without a mark that says so: it is woven with it more often, part by part.
+	nested = 2.5
 	// seamless is what it costs to put text in where nothing is missing.
 	seamless = 5.0
 	// returned is what it is worth to come back to the line where text from
@@ -291,12 +294,22 @@ func (f *frontier) ways(r reading, i int) {
 	left.score -= f.finish(int(r.threads[end].tail))
 	for k := end; k >= 0 && !f.units[i].start; k-- {
 		if f.resumes(r, k, i) {
-			f.resume(left, k, i, 0)
+			f.resume(left, k, i, -f.around(r, k, i))
 		}
 	}
 	if f.opens(r, i) {
 		f.add(f.open(left, i))
 	}
+}
+
+// around is what it costs thread k to go on with unit i when the whole of a
+// later article stands in between.
+func (s *search) around(r reading, k, i int) float64 {
+	t, c := &r.threads[k], last(r.threads)
+	if k == len(r.threads)-1 || t.head > c.head || !s.units[c.tail].endMark() || s.units[t.tail].onTo != 0 {
+		return 0
+	}
+	return nested
 }
 
 // returns adds the ways on of a reading c that has claimed text in front of

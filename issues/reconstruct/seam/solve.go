@@ -200,7 +200,7 @@ func (s *search) why(t, h int) string {
 // caution. Where a glance at the text around it does not tell, the region is read.
 func (s *search) margin(t, h int, r region) float64 {
 	l := link{int32(t), int32(h)}
-	if m, ok := s.loss(l, s.around(min(t, h), max(t, h), r), glance); ok && m >= 0 {
+	if m, ok := s.loss(l, s.window(min(t, h), max(t, h), r), glance); ok && m >= 0 {
 		return m
 	}
 	m, _ := s.loss(l, r, s.breadth)
@@ -231,9 +231,9 @@ func (r reading) has(l link) bool {
 	return false
 }
 
-// around is the part of the region from the article before the one that unit
+// window is the part of the region from the article before the one that unit
 // first stands in to the article after the one that unit last stands in.
-func (s *search) around(first, last int, r region) region {
+func (s *search) window(first, last int, r region) region {
 	lo, hi := first, last+1
 	for n := 0; lo > r.lo && n < 2; lo-- {
 		if s.units[lo].start {

@@ -1,0 +1,41 @@
+package epub
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+
+	goepub "github.com/go-shiori/go-epub"
+)
+
+//go:embed style.css
+var styleSheet string
+
+const styleName = "kanyin.css"
+
+// assemble has go-epub make the container of the documents and the style sheet.
+// Images and fonts join later, in finish: go-epub fetches media by address or
+// path, and these have neither.
+func assemble(bk *book) ([]byte, error) {
+	e, err := goepub.NewEpub(bk.meta.Title)
+	if err != nil {
+		return nil, err
+	}
+	e.SetIdentifier(bk.meta.Identifier)
+	e.SetLang(bk.meta.Language)
+	css, err := e.AddCSS("data:text/css;base64,"+base64.StdEncoding.EncodeToString([]byte(bk.css)), styleName)
+	if err != nil {
+		return nil, fmt.Errorf("style sheet: %w", err)
+	}
+	for _, d := range bk.documents {
+		if _, err := e.AddSection(d.body, d.title, d.name, css); err != nil {
+			return nil, fmt.Errorf("%s: %w", d.name, err)
+		}
+	}
+	var buf bytes.Buffer
+	if _, err := e.WriteTo(&buf); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}

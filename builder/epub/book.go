@@ -1,0 +1,203 @@
+package epub
+
+import (
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"time"
+
+	"kanyin/issues/issue"
+)
+
+// A book is everything that goes into the container.
+type book struct {
+	words     words
+	meta      metadata
+	documents []document // in reading order
+	resources []resource // images, fonts and what else is no document
+	nav       []*node    // the table of contents
+	landmarks []link
+	pages     []pageLink
+	css       string
+	specified bool // fonts are embedded, so Apple Books must be told to use them
+}
+
+// A document is an XHTML file of the spine.
+type document struct {
+	name   string // a01.xhtml
+	title  string
+	typ    string // epub:type of the body: frontmatter, bodymatter, backmatter
+	body   string // what stands inside <body>
+	linear bool   // false for what is read only when a link leads there
+}
+
+// A resource is a file that is no XHTML; its path is relative to the package.
+type resource struct {
+	path, mediaType, properties string
+	data                        []byte
+}
+
+// A node is an entry of the table of contents.
+type node struct {
+	title, authors string
+	href           string // relative to the package
+	heading        bool   // a heading inside an article
+	kids           []*node
+}
+
+type pageLink struct{ label, href string }
+
+const (
+	coverName    = "cover.xhtml"
+	contentsName = "contents.xhtml"
+	colophonName = "colophon.xhtml"
+	licenceName  = "fonts.xhtml"
+	documentsDir = "xhtml/"
+)
+
+// articleID is what an id must be to serve as a file's name and an XML id.
+var articleID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+func (b Builder) plan(iss *issue.Issue) (*book, error) {
+	bk := &book{words: wordsOf(iss.Meta.Language), css: styleSheet}
+	bk.meta = b.metadata(iss, bk.words)
+	pages, err := placePages(iss, b.Pages)
+	if err != nil {
+		return nil, err
+	}
+	bk.pages = pages.links
+	if err := b.planCover(bk, iss); err != nil {
+		return nil, err
+	}
+	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, bk.words), true}, "toc")
+	headings := map[string][]*node{}
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		if !articleID.MatchString(a.ID) || headings[a.ID] != nil {
+			return nil, fmt.Errorf("article %q: the id is no name of its own", a.ID)
+		}
+		w := articleWriter{article: a, words: bk.words, lang: bk.meta.Language, breaks: pages.in[a.ID]}
+		body := w.write()
+		bk.documents = append(bk.documents, document{fileOf(a.ID), labelOf(a, bk.words), "bodymatter", body, true})
+		headings[a.ID] = append([]*node{}, w.headings...)
+		if i == 0 {
+			bk.landmarks = append(bk.landmarks, link{"bodymatter", bk.words.text, documentsDir + fileOf(a.ID)})
+		}
+	}
+	licences := b.planFonts(bk, iss)
+	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, bk.words, licences != ""), true}, "colophon")
+	if licences != "" {
+		bk.documents = append(bk.documents, document{licenceName, bk.words.licence, "backmatter", licences, false})
+	}
+	bk.nav = append(tree(iss, headings, bk.words), &node{title: bk.words.colophon, href: documentsDir + colophonName})
+	b.reportIllegal(iss)
+	return bk, nil
+}
+
+// add takes in a document that readers jump to by its kind.
+func (bk *book) add(d document, typ string) {
+	bk.documents = append(bk.documents, d)
+	bk.landmarks = append(bk.landmarks, link{typ, d.title, documentsDir + d.name})
+}
+
+func (b Builder) planCover(bk *book, iss *issue.Issue) error {
+	data, mediaType := b.Cover, "image/png"
+	switch {
+	case data != nil:
+		mediaType = http.DetectContentType(data)
+		if mediaType != "image/png" && mediaType != "image/jpeg" {
+			return fmt.Errorf("the cover is %s; PNG and JPEG can be used", mediaType)
+		}
+	case b.Fonts == nil:
+		return nil
+	default:
+		drawn, err := drawCover(b.Fonts, iss, bk.words)
+		if err != nil {
+			return fmt.Errorf("cover: %w", err)
+		}
+		data = drawn
+	}
+	path := "images/cover." + strings.TrimPrefix(mediaType, "image/")
+	bk.resources = append(bk.resources, resource{path, mediaType, "cover-image", data})
+	body := fmt.Sprintf(`<div class="jacket"><img src="../%s" role="doc-cover" alt="%s"/></div>`, path, escape(coverText(iss, bk.words)))
+	bk.add(document{coverName, bk.words.cover, "frontmatter", body, true}, "cover")
+	return nil
+}
+
+func fileOf(id string) string { return id + ".xhtml" }
+
+// labelOf is what lists call an article: its title, or how its text begins.
+func labelOf(a *issue.Article, w words) string {
+	if a.Title != "" {
+		return a.Title
+	}
+	for _, b := range a.Blocks {
+		if t := strings.TrimSpace(b.Text); t != "" {
+			return clip(t, 20)
+		}
+	}
+	return w.text
+}
+
+// clip shortens a text to n runes, with an ellipsis where something is cut.
+func clip(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return string(r[:n]) + "……"
+}
+
+// tree sets articles under their columns and sub-columns. A column that the
+// issue returns to later stands twice: the reading order goes first.
+func tree(iss *issue.Issue, headings map[string][]*node, w words) []*node {
+	var top []*node
+	var column, sub *node
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		href := documentsDir + fileOf(a.ID)
+		entry := &node{title: labelOf(a, w), authors: strings.Join(a.Authors, w.comma), href: href, kids: headings[a.ID]}
+		if a.Section == "" {
+			column, sub = nil, nil
+			top = append(top, entry)
+			continue
+		}
+		if column == nil || column.title != a.Section {
+			column, sub = &node{title: a.Section, href: href}, nil
+			top = append(top, column)
+		}
+		switch {
+		case a.Subsection == "":
+			sub = nil
+			column.kids = append(column.kids, entry)
+		case sub == nil || sub.title != a.Subsection:
+			sub = &node{title: a.Subsection, href: href, kids: []*node{entry}}
+			column.kids = append(column.kids, sub)
+		default:
+			sub.kids = append(sub.kids, entry)
+		}
+	}
+	return top
+}
+
+// reportIllegal tells of characters that XML cannot hold.
+func (b Builder) reportIllegal(iss *issue.Issue) {
+	iss.EachBlock(func(place string, k *issue.Block) {
+		if strings.HasPrefix(place, "dropped") {
+			return
+		}
+		for _, r := range k.Text {
+			if !legal(r) {
+				b.report(issue.Finding{
+					Code: "illegal-character", Severity: issue.Warning, Lines: k.Lines, Values: []string{fmt.Sprintf("%U", r)}, Confidence: 1,
+					Message: fmt.Sprintf("XML cannot hold %U; the e-book has U+FFFD in its place", r),
+				})
+				return
+			}
+		}
+	})
+}
+
+// earliest is the first time that a zip archive can tell.
+var earliest = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -1,0 +1,300 @@
+package epub
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"strings"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+
+	"kanyin/fonts"
+	"kanyin/issues/issue"
+)
+
+// The cover, in pixels: 1600 × 2560, the shape that shops ask for.
+const (
+	coverWidth, coverHeight = 1600, 2560
+	coverMargin             = 130
+	coverBand               = 960 // the coloured ground of the title
+	coverStories            = 5   // titles announced
+	titleSize               = 420 // at most; a long title is set smaller, down to the measure
+)
+
+// shades is how many steps lie between a ground and the ink on it: enough that
+// no edge shows its steps, and few enough that a byte a pixel packs well. With
+// sixteen colours in all, png would pack pixels into half bytes, one by one.
+const shades = 16
+
+// accents are the colours of the band, one a month, after the traditional
+// colours of the seasons. All of them carry white letters (contrast over 4.5).
+var accents = [12]color.RGBA{
+	{0x9B, 0x1E, 0x22, 255}, {0x2E, 0x6B, 0x4F, 255}, {0x8E, 0x35, 0x4A, 255}, {0x1F, 0x6E, 0x78, 255},
+	{0x3D, 0x6B, 0x21, 255}, {0x14, 0x5C, 0x9E, 255}, {0x00, 0x55, 0x7F, 255}, {0x5B, 0x3A, 0x8C, 255},
+	{0x8A, 0x4B, 0x08, 255}, {0xA3, 0x3B, 0x20, 255}, {0x3F, 0x4E, 0x6B, 255}, {0x20, 0x3A, 0x5C, 255},
+}
+
+// A story is an article that the cover announces.
+type story struct{ column, title string }
+
+// coverText is what the cover says, for those who do not see it.
+func coverText(iss *issue.Issue, w words) string {
+	s := w.cover
+	if name := iss.Meta.Name(); name != "" {
+		s += " " + name
+	}
+	for i, story := range announced(iss) {
+		if i == 0 {
+			s += " " + w.inThisIssue + story.title
+		} else {
+			s += w.comma + story.title
+		}
+	}
+	return s
+}
+
+// announced are the articles on the cover: the first of each column, and where
+// there are few columns, the next ones too.
+func announced(iss *issue.Issue) []story {
+	var firsts, others []story
+	seen := map[string]bool{}
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		switch {
+		case a.Title == "":
+		case seen[a.Section]:
+			others = append(others, story{a.Section, a.Title})
+		default:
+			seen[a.Section] = true
+			firsts = append(firsts, story{a.Section, a.Title})
+		}
+	}
+	all := append(firsts, others...)
+	return all[:min(coverStories, len(all))]
+}
+
+// drawCover draws the cover from the issue's own data: its title on a coloured
+// band, number and date, then some of the contents.
+func drawCover(lib *fonts.Library, iss *issue.Issue, w words) ([]byte, error) {
+	c := newCanvas(lib, accents[(max(iss.Meta.Number, 1)-1)%len(accents)])
+	title := iss.Meta.Title
+	if title == "" {
+		title = w.untitled
+	}
+	measure := coverWidth - 2*coverMargin
+	size := min(titleSize, fit(c, fonts.SongBold, title, measure))
+	c.text(fonts.SongBold, size, coverMargin, 350+size/2, title, onBand)
+	c.text(fonts.Hei, 88, coverMargin, coverBand-180, iss.Meta.Numbering(), onBand)
+	if iss.Meta.Total != 0 {
+		c.text(fonts.Hei, 56, coverMargin, coverBand-80, fmt.Sprintf(w.total, iss.Meta.Total), onBand)
+	}
+	y := coverBand + 150
+	for _, story := range announced(iss) {
+		c.text(fonts.Kai, 52, coverMargin, y, story.column, onPaper)
+		for _, line := range c.wrap(fonts.HeiBold, 84, measure, 2, story.title) {
+			y += 108
+			c.text(fonts.HeiBold, 84, coverMargin, y, line, onPaper)
+		}
+		y += 118
+	}
+	c.fill(image.Rect(coverMargin, coverHeight-230, coverWidth-coverMargin, coverHeight-226), shades-1)
+	c.text(fonts.Song, 50, coverMargin, coverHeight-140, imprint(iss.Meta), onPaper)
+	if c.err != nil {
+		return nil, c.err
+	}
+	var b bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	err := encoder.Encode(&b, c.img)
+	return b.Bytes(), err
+}
+
+func imprint(m issue.Meta) string {
+	var parts []string
+	if m.Publisher != "" {
+		parts = append(parts, m.Publisher)
+	}
+	if m.ISSN != "" {
+		parts = append(parts, "ISSN "+m.ISSN)
+	}
+	return strings.Join(parts, "　")
+}
+
+// fit gives the size at which a text is as wide as the measure.
+func fit(c *canvas, face, s string, measure int) int {
+	w := c.width(face, s)
+	if w == 0 {
+		return measure
+	}
+	return measure * 1000 / w
+}
+
+// A ground is what letters stand on: it says which of the palette's two ramps
+// they take.
+type ground uint8
+
+const (
+	onPaper ground = 0      // from paper to ink
+	onBand  ground = shades // from the band's colour to white
+)
+
+// A canvas draws letters on a picture of few colours. It remembers the
+// first error and draws nothing after it.
+type canvas struct {
+	lib    *fonts.Library
+	faces  map[string]*sfnt.Font
+	buffer sfnt.Buffer
+	raster *vector.Rasterizer
+	img    *image.Paletted
+	err    error
+}
+
+func newCanvas(lib *fonts.Library, accent color.RGBA) *canvas {
+	paper, ink, white := color.RGBA{0xFB, 0xFA, 0xF6, 255}, color.RGBA{0x1E, 0x1E, 0x1E, 255}, color.RGBA{255, 255, 255, 255}
+	palette := append(ramp(paper, ink), ramp(accent, white)...)
+	c := &canvas{lib: lib, faces: map[string]*sfnt.Font{}, raster: vector.NewRasterizer(0, 0)}
+	c.img = image.NewPaletted(image.Rect(0, 0, coverWidth, coverHeight), palette)
+	c.fill(image.Rect(0, 0, coverWidth, coverBand), uint8(onBand))
+	return c
+}
+
+// ramp gives the shades from one colour to another.
+func ramp(from, to color.RGBA) color.Palette {
+	var p color.Palette
+	mix := func(a, b uint8, i int) uint8 { return uint8((int(a)*(shades-1-i) + int(b)*i) / (shades - 1)) }
+	for i := 0; i < shades; i++ {
+		p = append(p, color.RGBA{mix(from.R, to.R, i), mix(from.G, to.G, i), mix(from.B, to.B, i), 255})
+	}
+	return p
+}
+
+func (c *canvas) fill(r image.Rectangle, colour uint8) {
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		row := c.img.Pix[c.img.PixOffset(r.Min.X, y):c.img.PixOffset(r.Max.X, y)]
+		for i := range row {
+			row[i] = colour
+		}
+	}
+}
+
+// width is in thousandths of an em.
+func (c *canvas) width(face, s string) int {
+	w := 0
+	for _, r := range s {
+		_, advance, _ := c.lib.Glyph(face, r)
+		w += advance
+	}
+	return w
+}
+
+// wrap breaks a text into at most so many lines; what does not fit gives way to
+// an ellipsis. A closing mark does not begin a line.
+func (c *canvas) wrap(face string, size, measure, most int, s string) []string {
+	var lines []string
+	from, width := 0, 0
+	runes := []rune(s)
+	for i, r := range runes {
+		advance := c.width(face, string(r))
+		if (width+advance)*size > measure*1000 && i > from && !strings.ContainsRune("，。、；：？！”’）》」』】…—", r) {
+			lines = append(lines, string(runes[from:i]))
+			from, width = i, 0
+		}
+		width += advance
+	}
+	lines = append(lines, string(runes[from:]))
+	if len(lines) > most {
+		last := []rune(lines[most-1])
+		lines = append(lines[:most-1], string(last[:max(0, len(last)-2)])+"……")
+	}
+	return lines
+}
+
+// text sets a line with its origin at x and its baseline at y. A character that
+// no face has is passed over.
+func (c *canvas) text(face string, size, x, y int, s string, g ground) {
+	pen := float64(x)
+	for _, r := range s {
+		from, advance, ok := c.lib.Glyph(face, r)
+		if !ok || c.err != nil {
+			continue
+		}
+		c.glyph(from, size, pen, y, r, g)
+		pen += float64(advance*size) / 1000
+	}
+}
+
+func (c *canvas) glyph(face string, size int, x float64, y int, r rune, g ground) {
+	f := c.font(face)
+	if f == nil {
+		return
+	}
+	gid, _ := c.lib.GID(face, r)
+	outline, err := f.LoadGlyph(&c.buffer, sfnt.GlyphIndex(gid), fixed.I(size), nil)
+	if err != nil {
+		c.err = fmt.Errorf("%s %c: %w", face, r, err)
+		return
+	}
+	if len(outline) == 0 {
+		return
+	}
+	box := outline.Bounds()
+	left, top := int(math.Floor(x))+box.Min.X.Floor(), y+box.Min.Y.Floor()
+	width, height := box.Max.X.Ceil()-box.Min.X.Floor()+2, box.Max.Y.Ceil()-box.Min.Y.Floor()+1
+	c.raster.Reset(width, height)
+	trace(c.raster, outline, float32(x-float64(left)), float32(y-top))
+	mask := image.NewAlpha(image.Rect(0, 0, width, height))
+	c.raster.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
+	c.ink(mask, left, top, g)
+}
+
+// trace draws an outline with its origin at x, y.
+func trace(z *vector.Rasterizer, outline sfnt.Segments, x, y float32) {
+	at := func(p fixed.Point26_6) (float32, float32) { return x + float32(p.X)/64, y + float32(p.Y)/64 }
+	for _, s := range outline {
+		ax, ay := at(s.Args[0])
+		bx, by := at(s.Args[1])
+		cx, cy := at(s.Args[2])
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			z.ClosePath()
+			z.MoveTo(ax, ay)
+		case sfnt.SegmentOpLineTo:
+			z.LineTo(ax, ay)
+		case sfnt.SegmentOpQuadTo:
+			z.QuadTo(ax, ay, bx, by)
+		case sfnt.SegmentOpCubeTo:
+			z.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	z.ClosePath()
+}
+
+// ink lays a mask on the picture, in the shades of the ground.
+func (c *canvas) ink(mask *image.Alpha, left, top int, g ground) {
+	clip := mask.Bounds().Add(image.Pt(left, top)).Intersect(c.img.Bounds())
+	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		for x := clip.Min.X; x < clip.Max.X; x++ {
+			if a := mask.Pix[(y-top)*mask.Stride+x-left]; a > 0 {
+				shade := uint8((int(a)*(shades-1) + 127) / 255)
+				at := c.img.PixOffset(x, y)
+				c.img.Pix[at] = max(c.img.Pix[at], uint8(g)+shade)
+			}
+		}
+	}
+}
+
+func (c *canvas) font(face string) *sfnt.Font {
+	if c.faces[face] == nil {
+		f, err := sfnt.Parse(c.lib.Data(face))
+		if err != nil {
+			c.err = fmt.Errorf("%s: %w", face, err)
+			return nil
+		}
+		c.faces[face] = f
+	}
+	return c.faces[face]
+}

@@ -1,0 +1,359 @@
+package epub
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kanyin/builder"
+	"kanyin/fonts"
+	"kanyin/issues/issue"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+var _ builder.Builder = Builder{}
+
+func library(t testing.TB) *fonts.Library {
+	t.Helper()
+	l, err := fonts.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func build(t testing.TB, b Builder, iss *issue.Issue) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := b.Build(&buf, iss); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+// The documents of the town's issue, for a person to read.
+func TestGolden(t *testing.T) {
+	o := read(t, build(t, Builder{Pages: townPages(), Version: "1"}, town()))
+	got := &txtar.Archive{Comment: []byte("The town's issue as an e-book: every kind of block, notes, page breaks, hostile text.\n")}
+	for _, name := range []string{"package.opf", "nav.xhtml", "toc.ncx", "xhtml/contents.xhtml", "xhtml/a01.xhtml", "xhtml/a02.xhtml", "xhtml/a03.xhtml", "xhtml/a04.xhtml", "xhtml/colophon.xhtml"} {
+		got.Files = append(got.Files, txtar.File{Name: name, Data: o.files["EPUB/"+name]})
+	}
+	golden := filepath.Join("testdata", "town.txtar")
+	if *update {
+		if err := os.WriteFile(golden, txtar.Format(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := txtar.ParseFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range got.Files {
+		if i >= len(want.Files) || want.Files[i].Name != f.Name || !bytes.Equal(want.Files[i].Data, f.Data) {
+			t.Errorf("%s differs from %s; see -update", f.Name, golden)
+		}
+	}
+}
+
+func TestSameIssueSameBytes(t *testing.T) {
+	b := Builder{Fonts: library(t), Pages: townPages(), Version: "1"}
+	first := build(t, b, town())
+	t.Setenv("TZ", "Pacific/Auckland")
+	t.Setenv("TMPDIR", t.TempDir())
+	if !bytes.Equal(first, build(t, b, town())) {
+		t.Error("two builds of one issue differ")
+	}
+}
+
+func TestContainerIsInOrder(t *testing.T) {
+	o := read(t, build(t, Builder{Fonts: library(t)}, town()))
+	if o.order[0] != "mimetype" || string(o.files["mimetype"]) != "application/epub+zip" || !strings.HasPrefix(o.order[1], "META-INF/") {
+		t.Errorf("the container begins with %v", o.order[:2])
+	}
+	for _, name := range o.order {
+		if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzEPUBMTAINF0123456789-./") != "" {
+			t.Errorf("the name %q is not plain ASCII", name)
+		}
+	}
+}
+
+func TestOldAndUndatedIssuesHaveADate(t *testing.T) {
+	iss := town()
+	iss.Meta = issue.Meta{}
+	o := read(t, build(t, Builder{}, iss))
+	if opf := string(o.files["EPUB/package.opf"]); !strings.Contains(opf, "<dc:title id=\"title\">无题</dc:title>") || !strings.Contains(opf, ">1970-01-01T00:00:00Z<") {
+		t.Errorf("package document: %s", opf)
+	}
+}
+
+func TestModifiedIsTheBuilders(t *testing.T) {
+	when := time.Date(2026, 1, 2, 3, 4, 5, 6, time.FixedZone("", 8*3600))
+	o := read(t, build(t, Builder{Modified: when}, town()))
+	if !strings.Contains(string(o.files["EPUB/package.opf"]), ">2026-01-01T19:04:05Z<") {
+		t.Error("dcterms:modified is not what the builder says, in UTC")
+	}
+}
+
+func TestIdentifierIsOfTheIssueAlone(t *testing.T) {
+	iss := town()
+	if got := identify(iss); got != "c562dae0-5b20-5520-8847-2e6ae183d7cc" { // the same from another implementation of RFC 4122
+		t.Errorf("identifier %s", got)
+	}
+	iss.Source.SHA256 = "another dump of the same issue"
+	if identify(iss) != identify(town()) {
+		t.Error("the identifier depends on the dump")
+	}
+	a, b := &issue.Issue{Source: issue.Source{SHA256: "1"}}, &issue.Issue{Source: issue.Source{SHA256: "2"}}
+	if identify(a) == identify(b) {
+		t.Error("two nameless issues have one identifier")
+	}
+}
+
+func TestIllegalCharactersAreReported(t *testing.T) {
+	var found []issue.Finding
+	build(t, Builder{Report: func(f issue.Finding) { found = append(found, f) }}, town())
+	if len(found) != 1 || found[0].Code != "illegal-character" || found[0].Values[0] != "U+000B" {
+		t.Errorf("findings: %+v", found)
+	}
+}
+
+func TestEmptyIssueIsABookAllTheSame(t *testing.T) {
+	for _, lib := range []*fonts.Library{nil, library(t)} {
+		o := read(t, build(t, Builder{Fonts: lib}, &issue.Issue{}))
+		if len(o.nav(t, "toc").find(func(e *element) bool { return e.name == "a" })) != 1 {
+			t.Error("the table of contents does not list the colophon alone")
+		}
+	}
+}
+
+func TestLabelsFollowTheLanguage(t *testing.T) {
+	for language, want := range map[string]string{"zh-Hant": "目錄", "zh-Hans": "目录", "": "目录", "en": "Contents"} {
+		iss := town()
+		iss.Meta.Language = language
+		o := read(t, build(t, Builder{}, iss))
+		page := o.parse(t, "EPUB/xhtml/contents.xhtml")
+		if got := page.find(func(e *element) bool { return e.name == "h1" })[0].text(); got != want {
+			t.Errorf("language %q: the contents are called %q", language, got)
+		}
+		if got := page.find(func(e *element) bool { return e.name == "html" })[0].attr["lang"]; got == "" || language != "" && got != language {
+			t.Errorf("language %q: the document says %q", language, got)
+		}
+	}
+}
+
+func TestPageBesideTheTextIsAnError(t *testing.T) {
+	for _, p := range []PageBreak{{"1", "a99", 0, 0}, {"1", "a01", 99, 0}, {"1", "a01", -1, 0}, {"1", "a01", 0, 5}, {"1", "a01", 0, -1}} {
+		if err := (Builder{Pages: []PageBreak{p}}).Build(&bytes.Buffer{}, town()); err == nil {
+			t.Errorf("%+v is taken", p)
+		}
+	}
+	if err := (Builder{Pages: []PageBreak{{"2", "a01", 0, 3}, {"1", "a01", 0, 1}}}).Build(&bytes.Buffer{}, town()); err == nil {
+		t.Error("pages that run backwards are taken")
+	}
+}
+
+func TestArticleIDsMustServeAsNames(t *testing.T) {
+	for _, id := range []string{"", "../a", "A 1", "a02"} {
+		iss := town()
+		iss.Articles[0].ID = id
+		if err := (Builder{}).Build(&bytes.Buffer{}, iss); err == nil {
+			t.Errorf("the id %q is taken", id)
+		}
+	}
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestFullDiskIsAnError(t *testing.T) {
+	if err := (Builder{}).Build(fullDisk{}, town()); err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestCoverIsDrawnFromTheIssue(t *testing.T) {
+	o := read(t, build(t, Builder{Fonts: library(t)}, town()))
+	data := o.files["EPUB/images/cover.png"]
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || format != "png" || config.Width != 1600 || config.Height != 2560 || len(data) > 500_000 {
+		t.Errorf("cover: %s, %d × %d, %d bytes, %v", format, config.Width, config.Height, len(data), err)
+	}
+	alt := o.parse(t, "EPUB/xhtml/cover.xhtml").find(func(e *element) bool { return e.name == "img" })[0].attr["alt"]
+	if want := "封面 河口 2025年第3期 本期：春风又绿河两岸、操场边的<script>alert(1)</script>、问水"; alt != want {
+		t.Errorf("alt text %q, want %q", alt, want)
+	}
+	other := town()
+	other.Meta.Title = "河湾"
+	if bytes.Equal(data, read(t, build(t, Builder{Fonts: library(t)}, other)).files["EPUB/images/cover.png"]) {
+		t.Error("another title gives the same cover")
+	}
+}
+
+func TestOwnCoverIsTakenAsItIs(t *testing.T) {
+	jpeg := []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+	o := read(t, build(t, Builder{Fonts: library(t), Cover: jpeg}, town()))
+	if !bytes.Equal(o.files["EPUB/images/cover.jpeg"], jpeg) || o.files["EPUB/images/cover.png"] != nil {
+		t.Error("the user's cover is not the cover")
+	}
+	err := Builder{Cover: []byte("GIF89a")}.Build(&bytes.Buffer{}, town())
+	if err == nil || !strings.Contains(err.Error(), "image/gif") {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestFontsStayWithinTheirBudget(t *testing.T) {
+	iss := town()
+	for i := range 60 { // more characters than the budget holds
+		var s strings.Builder
+		for r := rune(0x4E00 + i*130); r < rune(0x4E00+i*130+130); r++ {
+			s.WriteRune(r)
+		}
+		iss.Articles[0].Blocks = append(iss.Articles[0].Blocks, issue.Block{Kind: issue.Heading, Level: 1, Text: s.String(), Lines: []int{2000 + i}})
+	}
+	o := read(t, build(t, Builder{Fonts: library(t)}, iss))
+	total := 0
+	for name, data := range o.files {
+		if strings.HasSuffix(name, ".woff2") {
+			total += len(data)
+		}
+	}
+	if total == 0 || total > fontBudget {
+		t.Errorf("the fonts take %d bytes", total)
+	}
+	if css := string(o.files["EPUB/css/kanyin.css"]); strings.Contains(css, "h2, h3, h4, h5, h6, .column, strong.lead, .contents .title { font-family: \"Kanyin") {
+		t.Error("headings are set in a font that lacks their characters")
+	}
+}
+
+func TestEmbeddedFontsCarryTheirLicence(t *testing.T) {
+	o := read(t, build(t, Builder{Fonts: library(t)}, town()))
+	page := o.parse(t, "EPUB/xhtml/fonts.xhtml").text()
+	for _, want := range []string{"Kanyin Hei Bold", "Kanyin Kai Regular", "SIL OPEN FONT LICENSE", "Copyright 2014-2021 Adobe", "The Klee Project Authors"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the licences lack %q", want)
+		}
+	}
+	o = read(t, build(t, Builder{Fonts: library(t), NoFonts: true}, town()))
+	for _, name := range o.order {
+		if strings.Contains(name, "font") || strings.Contains(name, "apple") {
+			t.Errorf("without fonts there is %s", name)
+		}
+	}
+	if strings.Contains(string(o.files["EPUB/css/kanyin.css"]), "@font-face") {
+		t.Error("without fonts the style sheet asks for one")
+	}
+}
+
+func TestNotesArePairedOnlyForCertain(t *testing.T) {
+	text := func(s string) issue.Block { return issue.Block{Kind: issue.Paragraph, Text: s} }
+	foot := func(s string) issue.Block { return issue.Block{Kind: issue.Note, Text: s} }
+	for _, c := range []struct {
+		name   string
+		blocks []issue.Block
+		want   []note
+	}{
+		{"one mark", []issue.Block{text("船①到了。"), foot("①渡船。")}, []note{{1, 1, 0, 1}}},
+		{"bracketed", []issue.Block{text("水到了[12]。"), foot("[12] 上游的水。")}, []note{{1, 4, 0, 3}}},
+		{"twice", []issue.Block{text("船①到了①。"), foot("①渡船。")}, nil},
+		{"numbers a paragraph", []issue.Block{text("①船到了。"), foot("①渡船。")}, nil},
+		{"star in stars", []issue.Block{text("船**到了。"), foot("* 渡船。"), foot("** 木船。")}, []note{{2, 2, 0, 1}}},
+		{"after its note", []issue.Block{foot("①渡船。"), text("船①到了。")}, nil},
+		{"unmarked", []issue.Block{text("船到了。"), foot("注：渡船。")}, nil},
+	} {
+		if got := findNotes(c.blocks); fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEnglishIsToldFromNamesAndPinyin(t *testing.T) {
+	for text, want := range map[string]string{
+		"他写道：The boat is late. 又写道": "The boat is late",
+		"R&D 与 GDP":              "",
+		"Bei Jing Shi de He":     "",
+		"the river":              "",
+		"水 from the hills, 3 km": "from the hills, 3 km",
+	} {
+		got := ""
+		for _, s := range foreign([]rune(text), "zh-Hans") {
+			got += string([]rune(text)[s.from:s.to])
+		}
+		if got != want {
+			t.Errorf("%q: %q is English, want %q", text, got, want)
+		}
+	}
+	if foreign([]rune("The boat is late"), "en") != nil {
+		t.Error("English in an English text is marked")
+	}
+}
+
+func TestContributorsHaveTheirRoles(t *testing.T) {
+	iss := town()
+	iss.Articles[0].Blocks = append(iss.Articles[0].Blocks,
+		issue.Block{Kind: issue.Credit, Text: "渡口的人们围着新船看了很久 供图"},
+		issue.Block{Kind: issue.Credit, Text: "图/石桥、江帆"})
+	var got []string
+	for _, p := range peopleOf(iss) {
+		got = append(got, p.Name+" "+p.Role)
+	}
+	want := "李明 aut, 欧阳河 aut, 周渡 edt, 林桥 bkd, 何岸 pfr, 吴帆 pht, 何岸 pht, 沈波 edt, 石桥 pht, 江帆 pht"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("people: %s", strings.Join(got, ", "))
+	}
+}
+
+func TestCheckFindsWhatIsBroken(t *testing.T) {
+	page := func(body string) map[string][]byte {
+		return map[string][]byte{"EPUB/a.xhtml": []byte("<html>" + body + "</html>")}
+	}
+	for body, want := range map[string]string{
+		`<p id="x"/><p id="x"/>`: "stands twice",
+		`<a href="#y">y</a>`:     "is not there",
+		`<a href="b.xhtml"/>`:    "is not there",
+		"<p>\x0b</p>":            "illegal character",
+	} {
+		if err := check(page(body)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", body, err)
+		}
+	}
+	if err := check(page(`<p id="x"><a href="#x">x</a> <a href="https://example.org/">out</a></p>`)); err != nil {
+		t.Error(err)
+	}
+}
+
+func FuzzBuild(f *testing.F) {
+	f.Add("船到了。", "船", 1)
+	f.Add("<script>&nbsp;]]>\x00\ufffe", "<", 3)
+	f.Add("①水①\n[1] The end of the river", "①", 0)
+	f.Fuzz(func(t *testing.T, text, lead string, at int) {
+		text, lead = strings.ToValidUTF8(text, "\uFFFD"), strings.ToValidUTF8(lead, "\uFFFD")
+		var blocks []issue.Block
+		for i, k := range []issue.Kind{issue.Title, issue.Byline, issue.Paragraph, issue.Heading, issue.Note, issue.Caption, issue.Data} {
+			blocks = append(blocks, issue.Block{Kind: k, Text: text, Lead: lead, Level: i, Lines: []int{i + 1}})
+		}
+		iss := &issue.Issue{Meta: issue.Meta{Title: text, Publisher: lead}, Articles: []issue.Article{{ID: "a01", Title: lead, Section: text, Authors: []string{lead}, Blocks: blocks}}}
+		var pages []PageBreak
+		if at >= 0 && at <= len([]rune(text)) {
+			pages = []PageBreak{{text, "a01", 2, at}}
+		}
+		readBack(t, read(t, build(t, Builder{Pages: pages}, iss)), iss)
+	})
+}
+
+func BenchmarkTown(b *testing.B) {
+	lib := library(b)
+	for b.Loop() {
+		build(b, Builder{Fonts: lib, Pages: townPages()}, town())
+	}
+}

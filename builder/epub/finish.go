@@ -1,0 +1,206 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+)
+
+const (
+	packageDir  = "EPUB/"
+	packageFile = packageDir + "package.opf"
+	navFile     = packageDir + "nav.xhtml"
+	ncxFile     = packageDir + "toc.ncx"
+)
+
+// appleOptions tells Apple Books to use the embedded fonts.
+const appleOptions = `<?xml version="1.0" encoding="UTF-8"?>
+<display_options><platform name="*"><option name="specified-fonts">true</option></platform></display_options>
+`
+
+// finish rewrites the container that go-epub made: its package document, its
+// navigation and its NCX are too poor, its dates and order differ from run to
+// run, and it only logs what it could not write. Hence everything is looked at.
+func finish(w io.Writer, bk *book, raw []byte) error {
+	files, err := unzip(raw)
+	if err != nil {
+		return err
+	}
+	for _, d := range bk.documents {
+		name := packageDir + documentsDir + d.name
+		if files[name], err = bk.dress(d, files[name]); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for _, r := range bk.resources {
+		files[packageDir+r.path] = r.data
+	}
+	if bk.specified {
+		files["META-INF/com.apple.ibooks.display-options.xml"] = []byte(appleOptions)
+	}
+	if err := bk.navigation(files); err != nil {
+		return err
+	}
+	if err := check(files); err != nil {
+		return err
+	}
+	return writeZip(w, files, bk.meta.Modified)
+}
+
+func unzip(raw []byte) (map[string][]byte, error) {
+	r, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, f := range r.File {
+		rc, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		data, err := io.ReadAll(rc)
+		if err = errors.Join(err, rc.Close()); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		files[f.Name] = data
+	}
+	return files, nil
+}
+
+// dress sets the body that go-epub wrote into a document that names its
+// language and its part of the book.
+func (bk *book) dress(d document, written []byte) ([]byte, error) {
+	const open, shut = `<body dir="auto">`, "</body>"
+	from, to := bytes.Index(written, []byte(open)), bytes.LastIndex(written, []byte(shut))
+	if from < 0 || to < from {
+		return nil, errors.New("go-epub has not written the document")
+	}
+	body := bytes.TrimSpace(written[from+len(open) : to])
+	if !bytes.Equal(body, []byte(strings.TrimSpace(d.body))) {
+		return nil, errors.New("go-epub has changed the document")
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="%s" xml:lang="%[1]s">
+<head><title>%s</title><link rel="stylesheet" type="text/css" href="../css/%s"/></head>
+<body epub:type="%s">
+%s
+</body>
+</html>
+`, escape(bk.meta.Language), escape(d.title), styleName, d.typ, body)
+	return b.Bytes(), nil
+}
+
+// check reads every XML file back: well-formed, ids unique, and every link
+// inside the book leading somewhere.
+func check(files map[string][]byte) error {
+	ids, links := map[string]bool{}, map[string]string{}
+	for _, name := range sorted(files) {
+		if !slices.Contains([]string{".xhtml", ".opf", ".ncx", ".xml"}, path.Ext(name)) {
+			continue
+		}
+		ids[name] = true
+		if err := scan(name, files[name], ids, links); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for _, target := range sorted(links) {
+		file, _, _ := strings.Cut(target, "#")
+		if _, there := files[file]; !there || strings.Contains(target, "#") && !ids[target] {
+			return fmt.Errorf("%s: a link leads to %s, which is not there", links[target], target)
+		}
+	}
+	return nil
+}
+
+// scan gathers the ids and the links of one file, as file#id.
+func scan(name string, data []byte, ids map[string]bool, links map[string]string) error {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		token, err := d.RawToken()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		for _, a := range start.Attr {
+			switch a.Name.Local {
+			case "id":
+				if ids[name+"#"+a.Value] {
+					return fmt.Errorf("the id %s stands twice", a.Value)
+				}
+				ids[name+"#"+a.Value] = true
+			case "href", "src":
+				if !strings.Contains(a.Value, ":") {
+					links[resolve(name, a.Value)] = name
+				}
+			}
+		}
+	}
+}
+
+// resolve gives the file and fragment that a link in file from leads to.
+func resolve(from, link string) string {
+	if strings.HasPrefix(link, "#") {
+		return from + link
+	}
+	return path.Join(path.Dir(from), link)
+}
+
+func sorted[T any](m map[string]T) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// writeZip writes the container in canonical form (OCF 3.3): mimetype first and
+// stored, then META-INF, then the rest by name, all of one date.
+func writeZip(w io.Writer, files map[string][]byte, modified string) error {
+	date, err := time.Parse(time.RFC3339, modified)
+	if err != nil {
+		return err
+	}
+	if date.Before(earliest) {
+		date = earliest
+	}
+	z := zip.NewWriter(w)
+	order := append([]string{"mimetype"}, slices.DeleteFunc(sorted(files), func(s string) bool { return s == "mimetype" })...)
+	sort.SliceStable(order[1:], func(i, j int) bool {
+		return strings.HasPrefix(order[1+i], "META-INF/") && !strings.HasPrefix(order[1+j], "META-INF/")
+	})
+	for _, name := range order {
+		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: date}
+		switch path.Ext(name) {
+		case ".png", ".jpeg", ".woff2": // packed already
+			h.Method = zip.Store
+		}
+		if name == "mimetype" { // without a date, which would take an extra field before the media type
+			h = &zip.FileHeader{Name: name, Method: zip.Store}
+		}
+		f, err := z.CreateHeader(h)
+		if err != nil {
+			return err
+		}
+		if _, err := f.Write(files[name]); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}

@@ -1,0 +1,177 @@
+package epub
+
+import (
+	"crypto/sha1"
+	"fmt"
+	"strings"
+	"time"
+
+	"kanyin/issues/issue"
+)
+
+// metadata is what the package document says of the issue.
+type metadata struct {
+	Identifier  string // urn:uuid:…
+	Title       string
+	FileAs      string // the title as shelves sort it: 河口 2025-03
+	Language    string
+	Publisher   string
+	Date        string // 2025-03-01
+	Modified    string // 2025-03-01T00:00:00Z
+	Description string
+	Rights      string
+	Citation    string // with ISSN, CN number and total number
+	Subjects    []string
+	People      []person
+	Series      string
+	Position    string // in the series: 2025.3
+	Index       string // the same as calibre has it: 2025.03
+	ISSN, CN    string
+	Summary     string // of the accessibility
+	Paged       bool   // a page list is there
+	PageSource  string
+	Generator   string
+}
+
+func (b Builder) metadata(iss *issue.Issue, w words) metadata {
+	m := iss.Meta
+	modified := b.Modified
+	if modified.IsZero() {
+		modified = m.Issued()
+	}
+	md := metadata{
+		Identifier:  "urn:uuid:" + identify(iss),
+		Title:       m.Name(),
+		Language:    languageOf(iss),
+		Publisher:   m.Publisher,
+		Date:        m.Issued().Format(time.DateOnly),
+		Modified:    modified.UTC().Format("2006-01-02T15:04:05Z"),
+		Description: describe(iss, w),
+		Rights:      rights(iss),
+		Citation:    cite(m, w),
+		Subjects:    subjects(iss),
+		People:      peopleOf(iss),
+		Series:      m.Title,
+		ISSN:        m.ISSN,
+		CN:          strings.TrimSpace(strings.TrimPrefix(m.CN, "CN")),
+		Summary:     w.summary,
+		Paged:       len(b.Pages) > 0,
+		Generator:   strings.TrimSpace("kanyin " + b.Version),
+	}
+	if md.Title == "" {
+		md.Title = w.untitled
+	}
+	if md.Paged {
+		md.Summary += w.summaryPages
+		md.PageSource = md.Title + " (PDF)"
+	}
+	md.number(m)
+	return md
+}
+
+// number says where the issue stands among the others.
+func (md *metadata) number(m issue.Meta) {
+	switch {
+	case m.Year != 0 && m.Number != 0:
+		md.Position, md.Index = fmt.Sprintf("%d.%d", m.Year, m.Number), fmt.Sprintf("%d.%02d", m.Year, m.Number)
+		md.FileAs = strings.TrimSpace(fmt.Sprintf("%s %d-%02d", m.Title, m.Year, m.Number))
+	case m.Total != 0:
+		md.Position, md.Index = fmt.Sprint(m.Total), fmt.Sprint(m.Total)
+	}
+}
+
+// urlSpace is the name space of RFC 4122 for names that are addresses.
+var urlSpace = [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+
+// identify gives the UUID (RFC 4122, version 5) of the issue: of ISSN, year and
+// number. A periodical without ISSN goes by its title, an issue that says
+// neither year nor number by the bytes of its source.
+func identify(iss *issue.Issue) string {
+	m := iss.Meta
+	serial := "urn:issn:" + m.ISSN
+	if m.ISSN == "" {
+		serial = "urn:kanyin:" + m.Title
+	}
+	name := fmt.Sprintf("%s/%d/%d", serial, m.Year, m.Number)
+	if m.Year == 0 && m.Number == 0 || serial == "urn:kanyin:" {
+		name += "/" + iss.Source.SHA256
+	}
+	h := sha1.New()
+	h.Write(urlSpace[:])
+	h.Write([]byte(name))
+	u := h.Sum(nil)[:16]
+	u[6] = u[6]&0x0F | 0x50
+	u[8] = u[8]&0x3F | 0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
+}
+
+// maxDescribed is how many articles a description names: libraries show it
+// whole, and past this many nobody reads on.
+const maxDescribed = 60
+
+// describe lists the contents.
+func describe(iss *issue.Issue, w words) string {
+	var rows []string
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		if i == maxDescribed {
+			rows = append(rows, "……")
+			break
+		}
+		s := labelOf(a, w)
+		if a.Section != "" {
+			s = a.Section + "：" + s
+		}
+		if len(a.Authors) > 0 {
+			s += " / " + strings.Join(a.Authors, w.comma)
+		}
+		rows = append(rows, s)
+	}
+	return strings.Join(rows, "\n")
+}
+
+// rights is the masthead's own word on copying, where it has one.
+func rights(iss *issue.Issue) string {
+	for _, k := range iss.Front {
+		for _, sign := range []string{"版权", "版權", "转载", "轉載", "©", "opyright"} {
+			if k.Kind == issue.Masthead && strings.Contains(k.Text, sign) {
+				return k.Text
+			}
+		}
+	}
+	holder := iss.Meta.Publisher
+	if holder == "" {
+		holder = iss.Meta.Title
+	}
+	if holder == "" || iss.Meta.Year == 0 {
+		return ""
+	}
+	return fmt.Sprintf("© %d %s", iss.Meta.Year, holder)
+}
+
+func cite(m issue.Meta, w words) string {
+	parts := []string{m.Name()}
+	if m.Total != 0 {
+		parts = append(parts, fmt.Sprintf(w.total, m.Total))
+	}
+	if m.ISSN != "" {
+		parts = append(parts, "ISSN "+m.ISSN)
+	}
+	if m.CN != "" {
+		parts = append(parts, "CN "+strings.TrimSpace(strings.TrimPrefix(m.CN, "CN")))
+	}
+	return strings.TrimSpace(strings.Join(parts, w.comma))
+}
+
+// subjects are the names of the columns.
+func subjects(iss *issue.Issue) []string {
+	var out []string
+	seen := map[string]bool{"": true}
+	for _, a := range iss.Articles {
+		if !seen[a.Section] {
+			seen[a.Section] = true
+			out = append(out, a.Section)
+		}
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package epub
+
+import (
+	"fmt"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// placed are the page breaks, by article and block, and the page list.
+type placed struct {
+	in    map[string]map[int][]mark
+	links []pageLink
+}
+
+// placePages gives every page break its id and its place. A break that points
+// beside the text is an error: a page list that lies is worse than none.
+func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
+	p := placed{in: map[string]map[int][]mark{}}
+	articles := make(map[string]*issue.Article, len(iss.Articles))
+	for i := range iss.Articles {
+		articles[iss.Articles[i].ID] = &iss.Articles[i]
+	}
+	taken := map[string]bool{}
+	for _, page := range pages {
+		a := articles[page.Article]
+		if a == nil || page.Block < 0 || page.Block >= len(a.Blocks) || page.Rune < 0 || page.Rune > len([]rune(a.Blocks[page.Block].Text)) {
+			return p, fmt.Errorf("page %s begins at %s block %d rune %d, where there is no text", page.Label, page.Article, page.Block, page.Rune)
+		}
+		id := pageID(page.Label, taken)
+		if p.in[page.Article] == nil {
+			p.in[page.Article] = map[int][]mark{}
+		}
+		marks := p.in[page.Article][page.Block]
+		if n := len(marks); n > 0 && marks[n-1].at > page.Rune {
+			return p, fmt.Errorf("page %s begins before the page that it follows", page.Label)
+		}
+		text := fmt.Sprintf(`<span epub:type="pagebreak" role="doc-pagebreak" id="%s" aria-label="%s"></span>`, id, escape(page.Label))
+		p.in[page.Article][page.Block] = append(marks, mark{page.Rune, text})
+		p.links = append(p.links, pageLink{page.Label, documentsDir + fileOf(page.Article) + "#" + id})
+	}
+	return p, nil
+}
+
+// pageID makes an id of a label: page-12. Characters that ids have not are
+// written as their code points, and a label that comes again is numbered.
+func pageID(label string, taken map[string]bool) string {
+	var b strings.Builder
+	b.WriteString("page-")
+	for _, r := range label {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "u%04x", r)
+		}
+	}
+	id := b.String()
+	for n := 2; taken[id]; n++ {
+		id = fmt.Sprintf("%s-%d", b.String(), n)
+	}
+	taken[id] = true
+	return id
+}

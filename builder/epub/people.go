@@ -1,0 +1,97 @@
+package epub
+
+import (
+	"regexp"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// A person took part in the issue. The role is a code of the MARC relator list.
+type person struct {
+	Name, Role string
+	Creator    bool // an author; all others are contributors
+}
+
+// duties gives the MARC role of what a masthead calls people by. The first that
+// the duty contains decides, so the narrower ones stand before the wider.
+var duties = []struct{ duty, role string }{
+	{"摄影", "pht"}, {"攝影", "pht"}, {"图片", "pht"}, {"插图", "ill"}, {"插畫", "ill"}, {"绘", "ill"},
+	{"美术", "bkd"}, {"美術", "bkd"}, {"美编", "bkd"}, {"设计", "bkd"}, {"設計", "bkd"}, {"版式", "bkd"}, {"排版", "tyg"},
+	{"校对", "pfr"}, {"校對", "pfr"}, {"翻译", "trl"}, {"翻譯", "trl"}, {"社长", "pbd"}, {"社長", "pbd"}, {"出版", "pbl"},
+	{"编辑", "edt"}, {"編輯", "edt"}, {"主编", "edt"}, {"主編", "edt"}, {"总编", "edt"}, {"總編", "edt"}, {"编", "edt"}, {"編", "edt"},
+}
+
+func roleOf(duty string) string {
+	for _, d := range duties {
+		if strings.Contains(duty, d.duty) {
+			return d.role
+		}
+	}
+	return "ctb"
+}
+
+const names = `([\p{Han}·]{2,4}(?:[、，,/／ 　]+[\p{Han}·]{2,4})*)`
+
+// The shapes in which editors and photographers sign. A shape that is not here
+// yields no contributor; the line itself stands in the text all the same.
+var (
+	editorSigned  = regexp.MustCompile(`^[\[［【（(]?\s*(?:责任编辑|責任編輯|编辑|編輯|责编)\s*[：:／/ 　]\s*` + names + `\s*[\]］】）)]?$`)
+	photoSigned   = regexp.MustCompile(`^[\[［【（(]?\s*(?:摄影|攝影|图片|图|照片)\s*[：:／/ 　]\s*` + names + `\s*[\]］】）)]?$`)
+	photoBy       = regexp.MustCompile(`^[\[［【（(]?\s*` + names + `\s*[/／ 　]?\s*(?:摄影|攝影|摄|攝)\s*[\]］】）)]?$`)
+	nameSeparator = regexp.MustCompile(`[、，,/／ 　]+`)
+)
+
+// peopleOf lists authors first, then contributors, each name once for each role,
+// in the order in which the issue names them.
+func peopleOf(iss *issue.Issue) []person {
+	var out []person
+	seen := map[person]bool{}
+	add := func(name, role string) {
+		p := person{strings.TrimSpace(name), role, role == "aut"}
+		if p.Name != "" && !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	for _, a := range iss.Articles {
+		for _, name := range a.Authors {
+			add(name, "aut")
+		}
+	}
+	for _, s := range iss.Meta.Staff {
+		for _, name := range s.Names {
+			add(name, roleOf(s.Duty))
+		}
+	}
+	for _, a := range iss.Articles {
+		for _, b := range a.Blocks {
+			for _, s := range signed(b) {
+				add(s.Name, s.Role)
+			}
+		}
+	}
+	return out
+}
+
+func signed(b issue.Block) []person {
+	text := strings.TrimSpace(b.Text)
+	var match []string
+	role := "pht"
+	switch b.Kind {
+	case issue.Editor:
+		match, role = editorSigned.FindStringSubmatch(text), "edt"
+	case issue.Credit:
+		if match = photoSigned.FindStringSubmatch(text); match == nil {
+			match = photoBy.FindStringSubmatch(text)
+		}
+	}
+	if match == nil {
+		return nil
+	}
+	var out []person
+	for _, name := range nameSeparator.Split(match[1], -1) {
+		out = append(out, person{Name: name, Role: role})
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package epub
+
+import (
+	"sort"
+	"strings"
+)
+
+// legal says whether XML 1.0 can hold the character (production Char), and
+// whether it means anything: noncharacters are for a program's own use.
+func legal(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n':
+		return true
+	case r < 0x20, r >= 0x7F && r < 0xA0, r >= 0xD800 && r < 0xE000, r > 0x10FFFF:
+		return false
+	case r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
+		return false
+	}
+	return true
+}
+
+// put writes a character as XML text or attribute value.
+func put(b *strings.Builder, r rune) {
+	switch {
+	case r == '&':
+		b.WriteString("&amp;")
+	case r == '<':
+		b.WriteString("&lt;")
+	case r == '>':
+		b.WriteString("&gt;")
+	case r == '"':
+		b.WriteString("&quot;")
+	case !legal(r):
+		b.WriteRune('\uFFFD')
+	default:
+		b.WriteRune(r)
+	}
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		put(&b, r)
+	}
+	return b.String()
+}
+
+// A span is a stretch of a block's text, in runes, that an element encloses.
+type span struct {
+	from, to    int
+	open, close string
+}
+
+// A mark is an empty element that stands before a rune.
+type mark struct {
+	at   int
+	text string
+}
+
+// A run is a block's text with what stands in and around it.
+type run struct {
+	text  []rune
+	lead  int    // runes of the run-in heading
+	spans []span // sorted; none overlaps another or crosses the lead's end
+	marks []mark // sorted
+}
+
+// write gives the run as XHTML phrasing content. A line end becomes <br/>.
+func (t run) write(b *strings.Builder) {
+	if t.lead > 0 {
+		b.WriteString(`<strong class="lead">`)
+	}
+	spans, marks, closing := t.spans, t.marks, span{to: -1}
+	for i, r := range t.text {
+		if i == closing.to {
+			b.WriteString(closing.close)
+		}
+		if t.lead > 0 && i == t.lead {
+			b.WriteString("</strong>")
+		}
+		for len(marks) > 0 && marks[0].at <= i {
+			b.WriteString(marks[0].text)
+			marks = marks[1:]
+		}
+		if len(spans) > 0 && spans[0].from == i {
+			closing, spans = spans[0], spans[1:]
+			b.WriteString(closing.open)
+		}
+		if r == '\n' {
+			b.WriteString("<br/>")
+			continue
+		}
+		put(b, r)
+	}
+	if closing.to == len(t.text) {
+		b.WriteString(closing.close)
+	}
+	if t.lead > 0 && t.lead >= len(t.text) {
+		b.WriteString("</strong>")
+	}
+	for _, m := range marks {
+		b.WriteString(m.text)
+	}
+}
+
+// addSpans merges further spans in; one that overlaps another or crosses the
+// end of the lead is left out.
+func (t *run) addSpans(more []span) {
+	for _, s := range more {
+		free := t.lead == 0 || s.to <= t.lead || s.from >= t.lead
+		for _, o := range t.spans {
+			free = free && (s.to <= o.from || s.from >= o.to)
+		}
+		if free {
+			t.spans = append(t.spans, s)
+		}
+	}
+	sort.Slice(t.spans, func(i, j int) bool { return t.spans[i].from < t.spans[j].from })
+}
