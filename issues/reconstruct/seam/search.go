@@ -33,7 +33,10 @@ const (
 	crossing = 3.0
 	// nested is what it costs an article to go on behind the end of a later one
 	// without a mark that says so: it is woven with it more often, part by part.
-	nested = 2.5
+	nested = 3.5
+	// tempted is what it costs a broken sentence to go on in the next line while
+	// another waits for its end: that line may as well be the one waited for.
+	tempted = 1.5
 	// seamless is what it costs to put text in where nothing is missing.
 	seamless = 5.0
 	// returned is what it is worth to come back to the line where text from
@@ -302,14 +305,30 @@ func (f *frontier) ways(r reading, i int) {
 	}
 }
 
-// around is what it costs thread k to go on with unit i when the whole of a
-// later article stands in between.
+// around is what it costs thread k to go on with unit i out of turn: texts that
+// broke off go on in the order in which they did.
 func (s *search) around(r reading, k, i int) float64 {
 	t, c := &r.threads[k], last(r.threads)
-	if k == len(r.threads)-1 || t.head > c.head || !s.units[c.tail].endMark() || s.units[t.tail].onTo != 0 {
-		return 0
+	switch {
+	case k == len(r.threads)-1:
+		if s.units[t.tail].dangles && i == int(t.tail)+1 && s.awaited(r) {
+			return tempted
+		}
+	case t.head < c.head && s.units[c.tail].endMark() && s.units[t.tail].onTo == 0:
+		return nested
 	}
-	return nested
+	return 0
+}
+
+// awaited reports whether an article that began before the one read last waits
+// for the end of a sentence, and has no mark that says where it is.
+func (s *search) awaited(r reading) bool {
+	for _, t := range r.threads[:len(r.threads)-1] {
+		if u := &s.units[t.tail]; t.titled && t.head < last(r.threads).head && u.dangles && u.onTo == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // returns adds the ways on of a reading c that has claimed text in front of
