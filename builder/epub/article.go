@@ -145,7 +145,7 @@ func groupOf(b *issue.Block) group {
 	}
 	switch b.Form {
 	case issue.Question, issue.Answer:
-		return group{`<div class="qna" epub:type="qna">`, "</div>"}
+		return group{`<div class="qna" epub:type="qna" role="doc-qna">`, "</div>"}
 	case issue.Item:
 		return group{`<ul class="items">`, "</ul>"}
 	case issue.Quotation:

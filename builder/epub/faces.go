@@ -126,5 +126,8 @@ func lettering(iss *issue.Issue, w words) (titles, headings, bylines []rune) {
 		}
 		bylines = append(bylines, []rune(strings.Join(a.Authors, w.comma))...)
 	}
+	for _, e := range iss.Toc {
+		titles, bylines = append(titles, []rune(e.Title)...), append(bylines, []rune(strings.Join(e.Authors, w.comma))...)
+	}
 	return titles, headings, bylines
 }
