@@ -39,7 +39,7 @@ func readContents(d *draft) {
 		return
 	}
 	d.toc.authorFirst = d.authorsFirst(from, to)
-	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to)}
+	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to)}
 	for i := from; i < to; {
 		i = r.read(i)
 	}
@@ -268,6 +268,27 @@ type contentsReader struct {
 	subs                bool   // the column has sub-columns
 	pending             []int  // rows before the one with their page
 	pages, bare         int
+	tagged              bool // rows begin with their column in brackets
+}
+
+// tagOf parts a row from the column in brackets that it begins with.
+func tagOf(s string) (tag, rest string, ok bool) {
+	inner, rest, ok := strings.Cut(s, "]")
+	if !ok || !strings.HasPrefix(inner, "[") || runeCount(inner) > 10 || strings.TrimSpace(rest) == "" {
+		return "", s, false
+	}
+	return strings.TrimSpace(inner[1:]), strings.TrimSpace(rest), true
+}
+
+// taggedRows reports whether most entries begin with their column in brackets.
+func (d *draft) taggedRows(from, to int) bool {
+	tagged := 0
+	for i := from; i < to; i++ {
+		if _, _, ok := tagOf(d.cell(d.rows[i].fold).rest); ok {
+			tagged++
+		}
+	}
+	return 3*tagged > to-from
 }
 
 // read reads the row i, and those that go with it, and gives the next.
@@ -360,6 +381,14 @@ func (r *contentsReader) entry(i int, c cell) {
 }
 
 func (r *contentsReader) add(c cell, rows []int) {
+	if r.tagged {
+		if tag, rest, ok := tagOf(c.rest); ok {
+			if tag != r.section {
+				r.section, r.subsection = normal.Text(tag), ""
+			}
+			c.rest, c.tokens = rest, strings.Fields(rest)
+		}
+	}
 	title, authors, _ := r.d.toc.parts(&c, r.d.titles)
 	r.entries = append(r.entries, entry{
 		page: c.page, section: r.section, subsection: r.subsection,

@@ -25,6 +25,29 @@ func labelFront(d *draft) {
 		d.coverRow(i)
 	}
 	d.sweepMasthead()
+	d.tables()
+}
+
+// tables labels rows of figures: three or more together, each of several words
+// with figures among them and no sentence.
+func (d *draft) tables() {
+	const rows = 3
+	is := func(i int) bool {
+		r := &d.rows[i]
+		return r.zone == body && r.kind == "" && r.runes <= longestTitle && !ended(r.fold) && !comma(r.fold) && strings.Count(r.fold, " ") >= 2 && strings.ContainsAny(r.fold, "0123456789")
+	}
+	for i := 0; i < len(d.rows); i++ {
+		n := 0
+		for i+n < len(d.rows) && is(i+n) {
+			n++
+		}
+		if n >= rows {
+			for k := i; k < i+n; k++ {
+				d.label(k, issue.Data, "one of "+itoa(n)+" rows of figures")
+			}
+		}
+		i += max(n-1, 0)
+	}
 }
 
 func (d *draft) coverRow(i int) {
@@ -82,7 +105,7 @@ func (d *draft) tailMasthead() {
 	const rows = 3
 	for i := len(d.rows) - 1; i >= 0 && i > len(d.rows)-60; i-- {
 		n := 0
-		for k := i; k < len(d.rows) && d.rows[k].zone == body && d.rows[k].kind == "" && d.mastheadRow(k); k++ {
+		for k := i; k < len(d.rows) && (d.rows[k].zone == body && d.rows[k].kind == "" || d.rows[k].kind == issue.Masthead) && d.mastheadRow(k); k++ {
 			n++
 		}
 		if n < rows {

@@ -265,7 +265,7 @@ func allDigits(fold string) bool {
 
 // decoratedNumber recognises -12-, ·12·, 第12页, | 12.
 func decoratedNumber(fold string) bool {
-	bare := strings.TrimFunc(fold, func(r rune) bool { return strings.ContainsRune(leaders+bullets+"[]()<>", r) })
+	bare := strings.Trim(fold, leaders+bullets+" []()<>")
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
 	}

@@ -19,8 +19,9 @@ import (
 //
 // Where it fails: a subtitle without a dash over an article with one heading.
 func readOpenings(d *draft) {
+	columns := d.columnsOverTitles()
 	for n := range d.starts {
-		o := opening{d: d, s: &d.starts[n], limit: len(d.rows)}
+		o := opening{d: d, columns: columns, s: &d.starts[n], limit: len(d.rows)}
 		if n+1 < len(d.starts) {
 			o.limit = d.starts[n+1].row
 		}
@@ -30,12 +31,24 @@ func readOpenings(d *draft) {
 	}
 }
 
+// columnsOverTitles reports whether the names of columns stand over the titles.
+func (d *draft) columnsOverTitles() bool {
+	n := 0
+	for _, s := range d.starts {
+		if i := s.row - 1; i >= 0 && d.rows[i].kind == issue.RunningHead && d.namesColumn(d.rows[i].fold) && !framed(d.rows[i].fold) {
+			n++
+		}
+	}
+	return n > 3 && 2*n > len(d.starts)
+}
+
 type opening struct {
-	d      *draft
-	s      *start
-	limit  int
-	half   string // the first character of a name that two rows hold
-	signed bool
+	columns bool // see columnsOverTitles
+	d       *draft
+	s       *start
+	limit   int
+	half    string // the first character of a name that two rows hold
+	signed  bool
 }
 
 // kicker takes a short line over the title: a heading with no text under it is none.
@@ -49,6 +62,16 @@ func (o *opening) kicker() {
 	}
 	r := &o.d.rows[i]
 	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
+		return
+	}
+	if o.s.entry < 0 && len(o.s.rows) == 1 && r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2 {
+		o.d.label(i, issue.Title, "a line over the title, of its length: the first of two")
+		o.d.rows[o.s.rows[0]].glued = true
+		o.s.row, o.s.rows = i, []int{i, o.s.rows[0]}
+		return
+	}
+	if r.runes <= 5 && o.columns {
+		o.d.label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
 	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 {

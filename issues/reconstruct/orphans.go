@@ -60,7 +60,7 @@ func (d *draft) orphans() {
 		turned = false
 		if why != "" {
 			fresh = true
-			d.addStart([]int{i}, -1, 0)
+			d.addStart(d.titlePair(i), -1, 0)
 			d.decide("an article begins: "+why, 0, i)
 		}
 		closed = false
@@ -78,6 +78,19 @@ func (d *draft) endMarks() bool {
 	return n > 4 && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
 }
 
+// titlePair gives row i, and the row after it where the two are of one length
+// and a byline follows: a title of two lines.
+func (d *draft) titlePair(i int) []int {
+	j := d.next(i)
+	if j < 0 || d.rows[j].kind != "" || d.rows[j].runes != d.rows[i].runes || !d.headingLike(j) || d.signedBy(j) {
+		return []int{i}
+	}
+	if k := d.next(j); k < 0 || !d.signedBy(k) {
+		return []int{i}
+	}
+	return []int{i, j}
+}
+
 // untitled reports whether row i is nothing else than a title could be: no
 // number, no kicker's place, no name, no column.
 func (d *draft) untitled(i int) bool {
@@ -85,7 +98,7 @@ func (d *draft) untitled(i int) bool {
 	n, _, _ := numbering(r.fold)
 	next := d.next(i)
 	return n == 0 && next >= 0 && d.rows[next].kind != issue.Title && !d.namesColumn(r.fold) && !d.inMasthead(i) && !framed(r.fold) &&
-		!strings.HasPrefix(r.fold, dash) && !strings.HasSuffix(r.fold, ":") && !contact(r.fold) && r.onto == 0 && !known(r.fold)
+		!strings.HasPrefix(r.fold, dash) && !strings.HasSuffix(r.fold, ":") && !contact(r.fold) && r.onto == 0 && !known(r.fold) && !strings.ContainsAny(strings.TrimRight(r.fold, "0123456789-"), "@") && len(r.fold)-len(strings.TrimRight(r.fold, "0123456789- ")) < 5
 }
 
 // columnOf gives the column that a running head names, where it names one.

@@ -11,8 +11,9 @@ import (
 // however the two differ. It is a list of rows for each pair of neighbouring
 // characters, so that thousands of entries cost no comparison of all with all.
 type titleIndex struct {
-	cands []candidate
-	pairs map[[2]rune][]int32
+	cands   []candidate
+	pairs   map[[2]rune][]int32
+	singles map[rune][]int // titles of one character
 }
 
 // A candidate is a row, or two or three in a row, that may be a title.
@@ -39,7 +40,7 @@ func (d *draft) titleRow(i int) bool {
 
 // indexTitles gathers the candidates outside the rows from a to b.
 func (d *draft) indexTitles(a, b int) *titleIndex {
-	x := &titleIndex{pairs: map[[2]rune][]int32{}}
+	x := &titleIndex{pairs: map[[2]rune][]int32{}, singles: map[rune][]int{}}
 	for i := range d.rows {
 		if i >= a && i < b || !d.titleRow(i) {
 			continue
@@ -88,6 +89,11 @@ func (x *titleIndex) add(d *draft, rows ...int) {
 		s.WriteString(d.rows[i].fold)
 	}
 	k := []rune(key(s.String()))
+	if len(k) == 1 && len(rows) == 1 {
+		x.singles[k[0]] = append(x.singles[k[0]], len(x.cands))
+		x.cands = append(x.cands, candidate{rows: rows, key: k})
+		return
+	}
 	if len(k) < 2 || len(k) > 2*longestTitle {
 		return
 	}
@@ -114,6 +120,13 @@ const leastAlike = 0.72
 // find gives the candidates that are like the title, the likest first.
 func (x *titleIndex) find(title string) []match {
 	k := []rune(key(title))
+	if len(k) == 1 {
+		var out []match
+		for _, c := range x.singles[k[0]] {
+			out = append(out, match{c, 1})
+		}
+		return out
+	}
 	if len(k) < 2 {
 		return nil
 	}

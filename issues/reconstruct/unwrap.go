@@ -26,7 +26,8 @@ func unwrap(d *draft) {
 	if d.mostlyLatin() {
 		slack = 16 // a long word goes to the next line whole
 	}
-	indented := d.indents()
+	indented, base := d.indents(), d.usualBlank()
+	heads, titles := d.masks(), map[string]int{}
 	var rows []row
 	var lines []int
 	listing := false // inside the contents, whose rows end where they end
@@ -36,7 +37,11 @@ func unwrap(d *draft) {
 		} else if listing && ended(r.fold) {
 			listing = false
 		}
-		if n := len(rows); n > 0 && !listing && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
+		if listing {
+			note(titles, parseCell(r.fold, false))
+		}
+		apart := listing || r.blank > base || heads[maskOf(r.fold)] >= 3 || titles[key(r.fold)] > 0 || r.runes < 20 && hasBylineHead(r.fold)
+		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
 			last.full += normal.Join(last.full, r.full) + r.full
@@ -56,6 +61,18 @@ func unwrap(d *draft) {
 	d.rows = rows
 	d.wrapped = true
 	d.habit("hard-wrap", itoa(margin)+" half ems", lines)
+}
+
+// masks counts the short lines that are alike but for their figures.
+func (d *draft) masks() map[string]int {
+	const longest = 36 // runes, of a running head
+	n := map[string]int{}
+	for i := range d.rows {
+		if d.rows[i].runes <= longest {
+			n[maskOf(d.rows[i].fold)]++
+		}
+	}
+	return n
 }
 
 // rewrap sets the text of a row that several lines went into.
@@ -81,7 +98,7 @@ func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	if c := firstRune(r.fold); w < reach && (latin(c) || digit(c)) && !ended(foldOf(before)) {
 		w += 12 // half ems: a word or number that had no room went to this line
 	}
-	if r.blank > 0 || w < reach || w > margin+4 || indentOf(r.raw) > 1 && indented {
+	if w < reach || w > margin+4 || indentOf(r.raw) > 1 && indented {
 		return false
 	}
 	if k, _ := markOf(r.fold, r.runes); k != "" {
@@ -102,12 +119,13 @@ func (d *draft) margin() (int, bool) {
 	)
 	counts := map[int]int{}
 	total := 0
+	base := d.usualBlank()
 	for i := 0; i+1 < len(d.rows); i++ {
 		w := widthOf(d.rows[i].raw)
 		if w > widest && d.rows[i].runes > 40 {
 			total++
 		}
-		if d.rows[i+1].blank == 0 && w >= least && w <= widest {
+		if d.rows[i+1].blank <= base && w >= least && w <= widest {
 			counts[w]++
 			total++
 		}
@@ -143,6 +161,21 @@ func (d *draft) margin() (int, bool) {
 		}
 	}
 	return at, best >= enough && float64(best) >= share*float64(total)
+}
+
+// usualBlank is how many blank lines stand before most lines, at most one: some
+// dumps put one after every line of print.
+func (d *draft) usualBlank() int {
+	ones := 0
+	for i := range d.rows {
+		if d.rows[i].blank == 1 {
+			ones++
+		}
+	}
+	if 10*ones > 9*len(d.rows) {
+		return 1
+	}
+	return 0
 }
 
 // indents reports whether the text marks its paragraphs with indents.
