@@ -1,9 +1,9 @@
-// Package issues reads an issue of a periodical from its raw text: decode,
-// reconstruct, prove that nothing was lost.
+// Package issues reads an issue of a periodical from its raw text.
 //
-//	bytes ─source─▶ numbered lines ─reconstruct─▶ issue.Issue
+//	bytes ─source─▶ numbered lines ─reconstruct─▶ issue.Issue ─check─▶ findings
 //
-// It has no type and no rule of its own.
+// [Read] is all there is. The package has no type and no rule of its own: what
+// it gives is an [issue.Issue], and every stage can be called alone.
 package issues
 
 import (
@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 
+	"kanyin/issues/check"
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct"
 	"kanyin/issues/source"
@@ -19,9 +20,10 @@ import (
 // errBlank is what a text without any line says.
 var errBlank = errors.New("the text is empty; there is no issue in it")
 
-// Read reads one issue. Odd text is no error; a text that cannot be read or
-// decoded is one, and so is one that holds nothing, and an issue whose ledger
-// does not balance.
+// Read reads one issue. Odd text is no error: it becomes a finding, and the
+// findings are sorted by line. An error is a text that cannot be read or
+// decoded, one that holds nothing, and an issue whose ledger does not balance:
+// "reconstruct: line 1232 stands twice: …", which would be a fault of ours.
 func Read(name string, r io.Reader) (*issue.Issue, error) {
 	f, err := source.Read(name, r)
 	if err != nil {
@@ -34,6 +36,7 @@ func Read(name string, r io.Reader) (*issue.Issue, error) {
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}
+	iss.Findings = append(iss.Findings, check.Issue(iss)...)
 	issue.SortFindings(iss.Findings)
 	return iss, nil
 }

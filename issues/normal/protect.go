@@ -6,7 +6,7 @@ import "strings"
 // marks half-width and keeps the later steps off them.
 func (t *text) protect() {
 	for i := range t.runes {
-		if t.inside[i] {
+		if t.inside[i] || t.at(i) >= 0x80 {
 			continue
 		}
 		for _, length := range []func(int) int{t.address, t.phone, t.grouped, t.time} {

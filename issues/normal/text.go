@@ -1,6 +1,9 @@
 package normal
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Text gives s as it is printed.
 //
@@ -31,7 +34,7 @@ func Text(s string) string {
 	}
 	t := newText(s)
 	t.protect()
-	if t.hasHan {
+	if t.hasHan && t.hasMarks() {
 		t.stretches()
 		t.pair()
 		t.widen()
@@ -58,6 +61,11 @@ type text struct {
 	hasHan bool
 
 	left, right []stretch // beside each index
+}
+
+// hasMarks tells whether there is a mark that may have to become full-width.
+func (t *text) hasMarks() bool {
+	return slices.ContainsFunc(t.runes, func(r rune) bool { return r < 0x80 && strings.ContainsRune(",;:?!.()", r) })
 }
 
 func newText(s string) *text {

@@ -1,0 +1,40 @@
+package check
+
+import (
+	"fmt"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/normal"
+)
+
+func doubledParagraph() Rule {
+	return Rule{
+		Code:  "doubled-paragraph",
+		Title: "a paragraph stands twice in the issue",
+		Explanation: `
+Two paragraphs of thirty characters and more have the same letters and digits:
+a page was scanned twice, or a column was copied twice.
+
+    finding    doubled-paragraph: the paragraph stands at line 40 too: 渡口的老人说，今年的水…`,
+		check: func(pr *proof) []issue.Finding {
+			const long = 30 // shorter ones, such as a greeting or a refrain, come back by right
+			seen := map[string]int{}
+			var found []issue.Finding
+			for _, p := range pr.passages {
+				if p.block.Kind != issue.Paragraph || len(p.runes) < long {
+					continue
+				}
+				key, line := normal.Key(p.block.Text), at(p.block.Lines)
+				if was, ok := seen[key]; ok {
+					found = append(found, issue.Finding{
+						Severity: issue.Warning, Lines: []int{line, was}, Confidence: 0.8,
+						Message: fmt.Sprintf("the paragraph stands at line %d too: %s", was, first(p.block.Text, 16)),
+					})
+					continue
+				}
+				seen[key] = line
+			}
+			return found
+		},
+	}
+}

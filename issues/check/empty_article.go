@@ -1,0 +1,33 @@
+package check
+
+import (
+	"fmt"
+
+	"kanyin/issues/issue"
+)
+
+func emptyArticle() Rule {
+	return Rule{
+		Code:  "empty-article",
+		Title: "an article has a title and no text",
+		Explanation: `
+Nothing but marks follows the title: the text is missing from the dump, it is a
+picture, or the title is a heading that was taken for one.
+
+    finding    empty-article: no text follows the title 学校的钟`,
+		check: func(pr *proof) []issue.Finding {
+			var found []issue.Finding
+			for i := range pr.Articles {
+				a := &pr.Articles[i]
+				if len(linesOf(a, issue.Paragraph))+len(linesOf(a, issue.Caption))+len(linesOf(a, issue.Data)) > 0 {
+					continue
+				}
+				found = append(found, issue.Finding{
+					Severity: issue.Warning, Lines: titleLines(a), Values: []string{a.Title}, Confidence: 0.7,
+					Message: fmt.Sprintf("no text follows the title %s", first(a.Title, 40)),
+				})
+			}
+			return found
+		},
+	}
+}

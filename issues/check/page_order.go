@@ -1,0 +1,85 @@
+package check
+
+import (
+	"fmt"
+	"sort"
+
+	"kanyin/issues/issue"
+)
+
+func pageOrder() Rule {
+	return Rule{
+		Code:  "page-order",
+		Title: "an article stands elsewhere than its page number says",
+		Explanation: `
+By the page numbers of the contents the articles should follow one another as
+they do in the text. The fewest articles that would have to move are named.
+Either the contents have a wrong number, or the dump has a page out of place.
+
+    contents   12 风从水上来   21 镇上的集市   15 学校的钟
+    text       风从水上来, 学校的钟 …, with 学校的钟 after 镇上的集市
+    finding    page-order: the contents say page 15, but it stands after page 21`,
+		check: checkPages,
+	}
+}
+
+func checkPages(pr *proof) []issue.Finding {
+	var paged []*issue.Article
+	for i := range pr.Articles {
+		if pr.Articles[i].Page > 0 {
+			paged = append(paged, &pr.Articles[i])
+		}
+	}
+	pages := make([]int, len(paged))
+	for i, a := range paged {
+		pages[i] = a.Page
+	}
+	rows := map[string][]int{}
+	for _, e := range pr.Toc {
+		for _, id := range e.Articles {
+			rows[id] = e.Lines
+		}
+	}
+	inOrder := rising(pages)
+	var found []issue.Finding
+	for i, a := range paged {
+		if inOrder[i] {
+			continue
+		}
+		where := "at the beginning"
+		if i > 0 {
+			where = fmt.Sprintf("after page %d", paged[i-1].Page)
+		}
+		found = append(found, issue.Finding{
+			Severity: issue.Warning, Lines: join(titleLines(a), rows[a.ID]), Values: []string{a.Title, fmt.Sprint(a.Page)}, Confidence: 0.6,
+			Message: fmt.Sprintf("the contents say page %d, but it stands %s", a.Page, where),
+		})
+	}
+	return found
+}
+
+// rising marks a longest run of values, not necessarily neighbours, that never
+// falls (patience sorting).
+func rising(values []int) []bool {
+	var tops, from []int // the last index of the best run of each length; its predecessor
+	from = make([]int, len(values))
+	for i, v := range values {
+		k := sort.Search(len(tops), func(k int) bool { return values[tops[k]] > v })
+		from[i] = -1
+		if k > 0 {
+			from[i] = tops[k-1]
+		}
+		if k == len(tops) {
+			tops = append(tops, i)
+		} else {
+			tops[k] = i
+		}
+	}
+	in := make([]bool, len(values))
+	if len(tops) > 0 {
+		for i := tops[len(tops)-1]; i >= 0; i = from[i] {
+			in[i] = true
+		}
+	}
+	return in
+}

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+func quotesMixed() Rule {
+	return Rule{
+		Code:  "quotes-mixed",
+		Title: "a few quotations have another sort of marks",
+		Explanation: `
+Most quotations of the issue stand in “ ” and a few in 「 」 or 『 』, or the
+other way round. The marks are the author's and stay; the lines are named.
+Marks within other marks are not counted.
+
+    finding    quotes-mixed: 「 」 stand in 3 places, “ ” in 721`,
+		check: checkQuotes,
+	}
+}
+
+func checkQuotes(pr *proof) []issue.Finding {
+	// A fifth and more is a text that was put together from two houses.
+	const few = 5
+	count, lines := map[bool]int{}, map[bool][]int{}
+	for _, p := range pr.passages {
+		depth := 0
+		for i, r := range p.runes {
+			switch {
+			case strings.ContainsRune("“「『", r):
+				if depth == 0 {
+					corner := r != '“'
+					count[corner]++
+					lines[corner] = append(lines[corner], p.lineAt(i))
+				}
+				depth++
+			case strings.ContainsRune("”」』", r):
+				depth = max(0, depth-1)
+			}
+		}
+	}
+	rare := count[true] < count[false]
+	n, others := count[rare], count[!rare]
+	if n == 0 || n*few > others {
+		return nil
+	}
+	names := map[bool]string{true: "「 」", false: "“ ”"}
+	return []issue.Finding{{
+		Severity: issue.Info, Lines: slices.Compact(lines[rare]), Values: []string{names[rare], names[!rare]}, Confidence: 0.7,
+		Message: fmt.Sprintf("%s stand in %d places, %s in %d", names[rare], n, names[!rare], others),
+	}}
+}

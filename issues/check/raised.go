@@ -1,0 +1,67 @@
+package check
+
+// raised gives the codes that other stages raise, so that they can be explained
+// in the same place.
+func raised() []Rule {
+	return []Rule{
+		{
+			Code:  "seam-moved",
+			Title: "text was read on from another place",
+			Explanation: `
+A paragraph or an article goes on elsewhere than in the next lines, and the
+evidence for it is clear: a word across the cut, a quotation closed, a page
+number, a numbering that continues. The finding names the line that was moved
+and the line it follows; "kanyin inspect --why LINE" gives the evidence. Nothing
+is lost: every line stands in the issue once.
+
+    line 88    … 老人说，今年的水
+    line 140   早了十天。
+    finding    seam-moved: line 140 is read after line 88`,
+		},
+		{
+			Code:  "seam-uncertain",
+			Title: "text may go on in two places",
+			Explanation: `
+The evidence for reading on elsewhere is not clear enough to move text. It was
+left where it stands; the other reading is named. Look at the printed page.
+
+    finding    seam-uncertain: the text may go on at line 140`,
+		},
+		{
+			Code:  "missing-glyph",
+			Title: "no font has a character",
+			Explanation: `
+None of the faces has the character, so it cannot be printed. Give the issue a
+face of its own that has it, or look whether the character is a misreading.
+
+    finding    missing-glyph: no font of the body has U+4DAE`,
+		},
+		{
+			Code:  "illegal-character",
+			Title: "a character cannot stand in an e-book",
+			Explanation: `
+XML does not allow the character; the edition shows U+FFFD in its place, and
+the source in the archive still has it.
+
+    finding    illegal-character: U+0001 cannot stand in XHTML`,
+		},
+		{
+			Code:  "loose-line",
+			Title: "a line had to be set wide",
+			Explanation: `
+No way of breaking the paragraph fills the line within the limits of the style;
+its spaces are wider than they should be. A long Latin word or an address in a
+narrow column is the usual cause.
+
+    finding    loose-line: the line is stretched by 0.4 em a space`,
+		},
+		{
+			Code:  "overfull-line",
+			Title: "a line is wider than its column",
+			Explanation: `
+A word, a number or an address that may not be broken is wider than the column.
+
+    finding    overfull-line: the line is 12 points too wide`,
+		},
+	}
+}

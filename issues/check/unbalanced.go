@@ -1,0 +1,198 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+func unbalanced() Rule {
+	return Rule{
+		Code:  "unbalanced",
+		Title: "a quotation mark or a bracket has no fellow",
+		Explanation: `
+Quotation marks and brackets are matched within a paragraph. A quotation of
+several paragraphs may open each of them and close at the end, and a parenthesis
+may run over a paragraph's end: what the next paragraphs of the article close is
+no slip. Neither is the half bracket of an enumeration, 1）.
+
+It also shows a paragraph that lost its other half.
+
+    text       老人说：“水早了十天。
+    finding    unbalanced: “ is not closed: 老人说：“水早了十天`,
+		check: checkBalance,
+	}
+}
+
+const (
+	openers = "“‘「『《〈（(【［[〔〖"
+	closers = "”’」』》〉）)】］]〕〗"
+)
+
+// fellow gives the closing mark of an opening one. Half-width and full-width
+// parentheses close one another.
+func fellow(r rune) rune {
+	i := strings.IndexRune(openers, r)
+	if i < 0 {
+		return 0
+	}
+	o, c := []rune(openers), []rune(closers)
+	for k := range o {
+		if o[k] == r {
+			return oneParenthesis(c[k])
+		}
+	}
+	return 0
+}
+
+func oneParenthesis(r rune) rune {
+	switch r {
+	case ')':
+		return '）'
+	case ']':
+		return '］'
+	}
+	return r
+}
+
+// An opened mark waits for its fellow.
+type opened struct {
+	p     passage
+	at    int
+	close rune
+	left  int // how many paragraphs it may still wait
+}
+
+func checkBalance(pr *proof) []issue.Finding {
+	var found []issue.Finding
+	tell := func(p passage, at int, what string) {
+		near := p.around(at, at+1)
+		found = append(found, issue.Finding{
+			Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: 0.8,
+			Message: fmt.Sprintf("%c %s: %s", p.runes[at], what, near),
+		})
+	}
+	unclosed := func(os []opened) {
+		for _, o := range os {
+			tell(o.p, o.at, "is not closed")
+		}
+	}
+	var waiting []opened
+	var article *issue.Article
+	for _, p := range pr.passages {
+		if p.article != article {
+			unclosed(waiting)
+			waiting, article = nil, p.article
+		}
+		if !isProse(p.block.Kind) {
+			continue
+		}
+		open, loose := match(p)
+		for _, at := range loose {
+			if i := lastWaiting(waiting, oneParenthesis(p.runes[at])); i >= 0 && p.block.Kind == issue.Paragraph {
+				waiting = append(waiting[:i], waiting[i+1:]...)
+			} else {
+				tell(p, at, "closes nothing")
+			}
+		}
+		if p.block.Kind != issue.Paragraph {
+			unclosed(open)
+			continue
+		}
+		var late []opened
+		waiting, late = wait(renew(waiting, open))
+		unclosed(late)
+		waiting = append(waiting, open...)
+	}
+	unclosed(waiting)
+	return found
+}
+
+// wait lets a paragraph pass and parts those that have waited long enough.
+func wait(waiting []opened) (still, late []opened) {
+	for _, o := range waiting {
+		if o.left--; o.left < 0 {
+			late = append(late, o)
+		} else {
+			still = append(still, o)
+		}
+	}
+	return still, late
+}
+
+// match gives what the passage leaves open and the places of closing marks that
+// close nothing in it.
+func match(p passage) (open []opened, loose []int) {
+	// A quotation longer than this many paragraphs is rare, and a slip that
+	// would wait for the next quotation's end is not.
+	const paragraphs = 6
+	for i, r := range p.runes {
+		switch {
+		case fellow(r) != 0:
+			open = append(open, opened{p, i, fellow(r), paragraphs})
+		case strings.ContainsRune(closers, r):
+			if k := within(open, oneParenthesis(r)); k >= 0 {
+				open = append(open[:k], open[k+1:]...)
+			} else if !p.isMarker(i) && !p.isApostrophe(i) {
+				loose = append(loose, i)
+			}
+		}
+	}
+	// More than a few in one passage are no quotations, but a drawing of dots
+	// and brackets, of which a few tell enough.
+	const few = 8
+	return open[:min(few, len(open))], loose[:min(few, len(loose))]
+}
+
+// within gives the index of the innermost mark that r closes, or -1. Marks
+// opened inside it and left open are skipped, but not many.
+func within(open []opened, r rune) int {
+	const deep = 4
+	for k := len(open) - 1; k >= 0 && k >= len(open)-deep; k-- {
+		if open[k].close == r {
+			return k
+		}
+	}
+	return -1
+}
+
+// isMarker tells the half bracket of an enumeration: 1）, 二), a).
+func (p passage) isMarker(i int) bool {
+	from := i
+	for from > 0 && i-from < 3 && (isHan(p.runes[from-1]) || isLatin(p.runes[from-1]) || p.runes[from-1] >= '0' && p.runes[from-1] <= '9') {
+		from--
+	}
+	return oneParenthesis(p.runes[i]) == '）' && from < i && (from == 0 || strings.ContainsRune("。；：，", p.runes[from-1]))
+}
+
+// isApostrophe tells the ’ of a Latin word.
+func (p passage) isApostrophe(i int) bool {
+	return p.runes[i] == '’' && i > 0 && isLatin(p.runes[i-1])
+}
+
+// lastWaiting gives the index of the last mark that waits for r, or -1.
+func lastWaiting(waiting []opened, r rune) int {
+	for i := len(waiting) - 1; i >= 0; i-- {
+		if waiting[i].close == r {
+			return i
+		}
+	}
+	return -1
+}
+
+// renew takes out those whose paragraph was followed by one that opens with the
+// same mark: a quotation of several paragraphs, which the last one closes.
+func renew(waiting, open []opened) []opened {
+	kept := waiting[:0]
+	for _, o := range waiting {
+		again := false
+		for _, n := range open {
+			again = again || n.at == 0 && n.close == o.close
+		}
+		if !again {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
