@@ -57,8 +57,8 @@ func (s *sheet) block(kinds []issue.Kind, lines []int, article int) {
 }
 
 // follow enters the order of an article's running text.
-func (s *sheet) follow(kind issue.Kind, lines []int, last *int) {
-	if !isBody(kind) {
+func (s *sheet) follow(kinds []issue.Kind, lines []int, last *int) {
+	if !slices.ContainsFunc(kinds, isBody) {
 		return
 	}
 	if *last != 0 {
@@ -80,7 +80,7 @@ func (t *Truth) sheet() *sheet {
 		last := 0
 		for _, b := range a.Blocks {
 			s.block(b.Kinds, b.Lines, i)
-			s.follow(b.Kinds[0], b.Lines, &last)
+			s.follow(b.Kinds, b.Lines, &last)
 			s.lead(b.Lead, b.Lines)
 		}
 		s.starts[a.start()] = i
@@ -97,7 +97,7 @@ func issueSheet(iss *issue.Issue) *sheet {
 		last, titled := 0, false
 		for _, b := range a.Blocks {
 			s.block([]issue.Kind{b.Kind}, b.Lines, i)
-			s.follow(b.Kind, b.Lines, &last)
+			s.follow([]issue.Kind{b.Kind}, b.Lines, &last)
 			s.lead(b.Lead != "", b.Lines)
 			if b.Kind == issue.Title && !titled {
 				s.starts[b.Lines[0]], titled = i, true
