@@ -2,36 +2,257 @@ package pdf_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
+	"errors"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
+	"kanyin/builder"
 	"kanyin/builder/pdf"
+	"kanyin/issues/issue"
+	"kanyin/layout"
 )
 
-func TestX(t *testing.T) {
+func build(t testing.TB, b builder.Builder, iss *issue.Issue) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := b.Build(&buf, iss); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func screen(t testing.TB) ([]byte, *layout.Document, *issue.Issue) {
 	doc, iss := sample(t)
-	var b bytes.Buffer
-	if err := (pdf.Screen{Doc: doc, Fonts: openFonts(t)}).Build(&b, iss); err != nil {
-		t.Fatal(err)
+	return build(t, pdf.Screen{Doc: doc, Fonts: openFonts(t)}, iss), doc, iss
+}
+
+// placed says of every page that each glyph stands where layout put it.
+func placed(t *testing.T, r *readback, doc *layout.Document, edge float64) {
+	t.Helper()
+	pages := r.pages()
+	if len(pages) != len(doc.Pages) {
+		t.Fatalf("%d pages, want %d", len(pages), len(doc.Pages))
 	}
-	os.WriteFile(filepath.Join("/tmp/pdf", "x.pdf"), b.Bytes(), 0o644)
-	b.Reset()
-	if err := (pdf.Print{Doc: doc, Fonts: openFonts(t)}).Build(&b, iss); err != nil {
-		t.Fatal(err)
+	for i, page := range doc.Pages {
+		got := r.shows(pages[i])
+		for _, text := range page.Texts {
+			x := text.X
+			for k, rune := range text.Runes {
+				if len(got) == 0 {
+					t.Fatalf("page %s ends before %q", page.Label, string(text.Runes[k:]))
+				}
+				at := x
+				if text.Shift != nil {
+					at += text.Shift[k]
+				}
+				wantX, wantY := float64(at)/1000+edge, edge+float64(page.Height-text.Y)/1000
+				g := got[0]
+				const off = 0.0055 // what the pen lets pass, and rounding
+				if g.text != string(rune) || math.Abs(g.x-wantX) > off || math.Abs(g.y-wantY) > 1e-6 || g.size != float64(text.Size)/1000 {
+					t.Fatalf("page %s: %q of %.2f at %.3f, %.3f; want %q of %.2f at %.3f, %.3f",
+						page.Label, g.text, g.size, g.x, g.y, string(rune), float64(text.Size)/1000, wantX, wantY)
+				}
+				x += text.Advances[k]
+				got = got[1:]
+			}
+		}
+		if len(got) != 0 {
+			t.Errorf("page %s has %d glyphs more than layout placed", page.Label, len(got))
+		}
 	}
-	os.WriteFile(filepath.Join("/tmp/pdf", "p.pdf"), b.Bytes(), 0o644)
-	b.Reset()
-	icc, _ := os.ReadFile("/usr/share/color/icc/ghostscript/default_cmyk.icc")
-	if err := (pdf.Print{Doc: doc, Fonts: openFonts(t), Profile: icc, CropMarks: true}).Build(&b, iss); err != nil {
-		t.Fatal(err)
+}
+
+func TestEveryGlyphStandsWhereLayoutPutIt(t *testing.T) {
+	data, doc, _ := screen(t)
+	placed(t, readFile(t, data), doc, 0)
+}
+
+// Trimmed marks are drawn left of their origin, squeezed ones overlap, and the
+// spaces of a line differ by rounding.
+func TestPlacesThatFollowNoRuleAreKept(t *testing.T) {
+	c := newCompositor(t)
+	e := c.element(0, layout.Element{Tag: "P"})
+	c.fill(e, "song", "“他说：（船）到了。”（鱼）(\\)()——WAVE, To.")
+	for i := range c.page().Texts {
+		text := &c.page().Texts[i]
+		text.Shift = make([]layout.Length, len(text.Runes))
+		for k := range text.Runes {
+			text.Advances[k] += layout.Length(k%3)*7 - layout.Length(k%5)*1_913
+			text.Shift[k] = layout.Length(k%4) * -2_625
+		}
 	}
-	os.WriteFile(filepath.Join("/tmp/pdf", "p4.pdf"), b.Bytes(), 0o644)
-	b.Reset()
-	if err := (pdf.Booklet{Print: pdf.Print{Doc: doc, Fonts: openFonts(t), CropMarks: true}}).Build(&b, iss); err != nil {
-		t.Fatal(err)
+	data := build(t, pdf.Screen{Doc: c.doc, Fonts: c.lib}, &issue.Issue{})
+	placed(t, readFile(t, data), c.doc, 0)
+}
+
+func TestTheTreeReadsTheTextInItsOrder(t *testing.T) {
+	data, doc, _ := screen(t)
+	r := readFile(t, data)
+	root := r.number(r.catalog(), "/StructTreeRoot ")
+	var content []map[int]string // of every page, by MCID
+	for _, p := range r.pages() {
+		by := map[int]string{}
+		for _, g := range r.shows(p) {
+			if !g.marked {
+				t.Errorf("%q is neither of an element nor an artifact", g.text)
+			}
+			if g.mcid >= 0 {
+				by[g.mcid] += g.text
+			}
+		}
+		content = append(content, by)
 	}
-	os.WriteFile(filepath.Join("/tmp/pdf", "b.pdf"), b.Bytes(), 0o644)
-	tk, _ := (pdf.Print{Doc: doc, Fonts: openFonts(t), CropMarks: true}).Ticket(iss)
-	os.Stdout.Write(tk.Text())
+	var got strings.Builder
+	r.walk(r.number(r.objects[root].dict, "/K "), content, &got)
+	var want strings.Builder
+	for i := range doc.Elements { // the sample has no element whose text surrounds a child's
+		for _, p := range doc.Pages {
+			for _, text := range p.Texts {
+				if text.Element == i && i > 0 {
+					want.WriteString(string(text.Runes))
+				}
+			}
+		}
+	}
+	if got.String() != want.String() {
+		t.Errorf("the tree reads\n%s\nwant\n%s", got.String(), want.String())
+	}
+}
+
+// walk writes the text of an element and all below it.
+func (r *readback) walk(element int, content []map[int]string, to *strings.Builder) {
+	dict := r.objects[element].dict
+	home := -1
+	if strings.Contains(dict, "/Pg ") {
+		home = r.pageIndex(r.number(dict, "/Pg "))
+	}
+	_, kids, _ := strings.Cut(dict, "/K[")
+	for _, m := range regexp.MustCompile(`<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|<</Type/OBJR[^>]*>>|(\d+) 0 R|(\d+)`).FindAllStringSubmatch(kids, -1) {
+		number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
+		switch {
+		case m[1] != "":
+			to.WriteString(content[r.pageIndex(number(1))][number(2)])
+		case m[3] != "":
+			r.walk(number(3), content, to)
+		case m[4] != "":
+			to.WriteString(content[home][number(4)])
+		}
+	}
+}
+
+func (r *readback) pageIndex(object int) int {
+	for i, p := range r.pages() {
+		if p == object {
+			return i
+		}
+	}
+	r.t.Fatalf("object %d is no page", object)
+	return -1
+}
+
+// An element's text before and after a child stays around it.
+func TestAChildStandsAmongItsParentsText(t *testing.T) {
+	c := newCompositor(t)
+	p := c.element(0, layout.Element{Tag: "P"})
+	span := c.element(p, layout.Element{Tag: "Span"})
+	c.fill(p, "song", "渡口")
+	c.fill(span, "hei", "有船")
+	c.fill(p, "song", "往来")
+	r := readFile(t, build(t, pdf.Screen{Doc: c.doc, Fonts: c.lib}, &issue.Issue{}))
+	by := map[int]string{}
+	for _, g := range r.shows(r.pages()[0]) {
+		if g.mcid >= 0 {
+			by[g.mcid] += g.text
+		}
+	}
+	var got strings.Builder
+	r.walk(r.number(r.objects[r.number(r.catalog(), "/StructTreeRoot ")].dict, "/K "), []map[int]string{by}, &got)
+	if want := "渡口有船往来"; got.String() != want {
+		t.Errorf("the tree reads %q, want %q", got.String(), want)
+	}
+}
+
+func TestCatalogTellsReadersWhatTheyNeed(t *testing.T) {
+	data, _, _ := screen(t)
+	r := readFile(t, data)
+	for _, want := range []string{"/Lang(zh-Hans)", "/DisplayDocTitle true", "/PageMode/UseOutlines", "/Marked true", "/GTS_PDFA1",
+		"/PageLabels<</Nums[0<</P<FEFF5C019762>>>1<</S/D/St 1>>]>>"} { // 封面, 1, 2
+		if !strings.Contains(r.catalog(), want) {
+			t.Errorf("the catalog has no %s:\n%s", want, r.catalog())
+		}
+	}
+	xmp := string(r.objects[r.number(r.catalog(), "/Metadata ")].stream)
+	for _, want := range []string{"河口 2025年第3期", "<rdf:li>李木</rdf:li><rdf:li>江 &amp; 河</rdf:li></rdf:Seq>", "<prism:issn>1234-5679</prism:issn>",
+		"<xmp:CreateDate>2025-03-01T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>"} {
+		if !strings.Contains(xmp, want) {
+			t.Errorf("the metadata have no %s", want)
+		}
+	}
+}
+
+func TestAnArticleIsANamedPlace(t *testing.T) {
+	data, doc, _ := screen(t)
+	r := readFile(t, data)
+	names := r.objects[r.number(r.catalog(), "/Dests ")].dict
+	for i, p := range doc.Pages {
+		for _, a := range p.Anchors {
+			want := "(" + a.Name + ")[" + strconv.Itoa(r.pages()[i]) + " 0 R/XYZ 60 "
+			if !strings.Contains(names, want) {
+				t.Errorf("no %s in %s", want, names)
+			}
+		}
+	}
+}
+
+func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
+	a, _, _ := screen(t)
+	b, _, _ := screen(t)
+	if !bytes.Equal(a, b) {
+		t.Error("two builds differ")
+	}
+	t.Setenv("TZ", "Asia/Urumqi")
+	t.Setenv("GOMAXPROCS", "1")
+	if c, _, _ := screen(t); !bytes.Equal(a, c) {
+		t.Error("a build in another time zone differs")
+	}
+}
+
+// full fails at the first write, as a full disk does.
+type full struct{}
+
+var errFull = errors.New("no space left on device")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestAFullDiskIsAnError(t *testing.T) {
+	doc, iss := sample(t)
+	lib := openFonts(t)
+	print := pdf.Print{Doc: doc, Fonts: lib}
+	for _, b := range []builder.Builder{pdf.Screen{Doc: doc, Fonts: lib}, print, pdf.Booklet{Print: print}} {
+		if err := b.Build(full{}, iss); !errors.Is(err, errFull) {
+			t.Errorf("%s: error %v, want %v", b.Name(), err, errFull)
+		}
+	}
+}
+
+func TestWhatCannotBeDrawnIsAnError(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil func(*layout.Document)
+		says  string
+	}{
+		"a character that its face lacks": {func(d *layout.Document) { d.Pages[0].Texts[0].Runes[0] = 0x1F600 }, "page 封面: the face hei has no 😀 (U+1F600)"},
+		"advances that do not fit":        {func(d *layout.Document) { d.Pages[1].Texts[0].Advances = nil }, "page 1: "},
+		"an element that is not there":    {func(d *layout.Document) { d.Pages[1].Texts[0].Element = 99 }, "page 1: "},
+		"a link of no Link":               {func(d *layout.Document) { d.Pages[0].Links[0].Element = 1 }, "page 封面: a link to a01"},
+	} {
+		doc, iss := sample(t)
+		c.spoil(doc)
+		err := (pdf.Screen{Doc: doc, Fonts: openFonts(t)}).Build(new(bytes.Buffer), iss)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: error %v, want %q", name, err, c.says)
+		}
+	}
 }

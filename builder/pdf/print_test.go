@@ -1,0 +1,243 @@
+package pdf_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kanyin/builder/pdf"
+	"kanyin/issues/issue"
+	"kanyin/layout"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func printed(t testing.TB, with pdf.Print) ([]byte, *layout.Document) {
+	doc, iss := sample(t)
+	with.Doc, with.Fonts = doc, openFonts(t)
+	return build(t, with, iss), doc
+}
+
+// profile is as much of a press's ICC profile as a header says.
+func profile(class, space string) []byte {
+	icc := make([]byte, 132)
+	binary.BigEndian.PutUint32(icc, uint32(len(icc)))
+	copy(icc[12:], class+space+"Lab ")
+	copy(icc[36:], "acsp")
+	return icc
+}
+
+func TestPrintHasTheLinesOfTheScreen(t *testing.T) {
+	data, doc := printed(t, pdf.Print{})
+	placed(t, readFile(t, data), doc, 8.504) // the bleed around the trimmed page
+}
+
+var colour = regexp.MustCompile(`(?m)^(.*) (rg|RG|g|G|k|K|cs|CS|sc|scn|sh|Do)$`)
+
+func TestPrintIsBlackAlone(t *testing.T) {
+	data, _ := printed(t, pdf.Print{CropMarks: true})
+	r := readFile(t, data)
+	for _, page := range r.pages() {
+		content := r.objects[r.number(r.objects[page].dict, "/Contents ")].stream
+		all := colour.FindAllSubmatch(content, -1)
+		if len(all) == 0 {
+			t.Error("a page chooses no colour")
+		}
+		for _, m := range all {
+			if !strings.Contains(string(m[1]), "gs 0 0 0 ") || string(m[2]) != "k" {
+				t.Errorf("the colour %q", m[0])
+			}
+		}
+		for _, g := range r.shows(page) {
+			solid := strings.HasSuffix(g.ink, " 1 k")
+			if solid != strings.HasPrefix(g.ink, "/Over gs") {
+				t.Errorf("%q is printed with %q: solid black overprints, tints do not", g.text, g.ink)
+			}
+		}
+	}
+	resources := r.objects[r.number(r.objects[r.pages()[0]].dict, "/Resources ")].dict
+	if !strings.Contains(resources, "/Over<</Type/ExtGState/OP true/op true/OPM 1>>") {
+		t.Errorf("no overprinting in %s", resources)
+	}
+}
+
+func TestBoxesLieInEachOther(t *testing.T) {
+	for _, marks := range []bool{false, true} {
+		data, doc := printed(t, pdf.Print{CropMarks: marks})
+		r := readFile(t, data)
+		for i, page := range r.pages() {
+			media, bleed, trim := r.box(page, "/MediaBox"), r.box(page, "/BleedBox"), r.box(page, "/TrimBox")
+			within := func(a, b box, by float64) bool {
+				near := func(x, y float64) bool { return x-y < 0.001 && y-x < 0.001 }
+				return near(a[0]-b[0], by) && near(a[1]-b[1], by) && near(b[2]-a[2], by) && near(b[3]-a[3], by)
+			}
+			slug := map[bool]float64{false: 0, true: 14.173}[marks]
+			if !within(trim, bleed, 8.504) || !within(bleed, media, slug) {
+				t.Errorf("page %d: trim %v, bleed %v, media %v", i+1, trim, bleed, media)
+			}
+			if w := float64(doc.Pages[i].Width) / 1000; trim[2]-trim[0] != w {
+				t.Errorf("page %d is trimmed to a width of %v, want %v", i+1, trim[2]-trim[0], w)
+			}
+		}
+	}
+}
+
+func TestPrintSaysWhichStandardItKeeps(t *testing.T) {
+	for name, c := range map[string]struct {
+		print            pdf.Print
+		header           string
+		catalog, info    []string
+		notInInfo, inXMP string
+	}{
+		"PDF/X-1a": {pdf.Print{}, "%PDF-1.4\n",
+			[]string{"/S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)/RegistryName(http://www.color.org)"},
+			[]string{"/GTS_PDFXVersion(PDF/X-1a:2003)", "/Trapped/False", "/CreationDate(D:20250301000000Z)", "/ModDate(D:20250301000000Z)", "/Title<FEFF"},
+			"GTS_PDFXConformance", "PDF/X-1a:2003"},
+		"PDF/X-4": {pdf.Print{Profile: profile("prtr", "CMYK")}, "%PDF-1.6\n",
+			[]string{"/S/GTS_PDFX/OutputConditionIdentifier(Custom)", "/DestOutputProfile "},
+			[]string{"/Trapped/False"},
+			"GTS_PDFXVersion", "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"},
+	} {
+		data, _ := printed(t, c.print)
+		r := readFile(t, data)
+		if !bytes.HasPrefix(data, []byte(c.header)) {
+			t.Errorf("%s: the header is %q", name, data[:9])
+		}
+		info := r.objects[r.number(r.trailer, "/Info ")].dict
+		for _, want := range c.catalog {
+			if !strings.Contains(r.catalog(), want) {
+				t.Errorf("%s: no %s in %s", name, want, r.catalog())
+			}
+		}
+		for _, want := range c.info {
+			if !strings.Contains(info, want) {
+				t.Errorf("%s: no %s in %s", name, want, info)
+			}
+		}
+		if strings.Contains(info, c.notInInfo) {
+			t.Errorf("%s: %s in %s", name, c.notInInfo, info)
+		}
+		if xmp := r.objects[r.number(r.catalog(), "/Metadata ")].stream; !bytes.Contains(xmp, []byte(c.inXMP)) {
+			t.Errorf("%s: no %s in the metadata", name, c.inXMP)
+		}
+		for number, o := range r.objects {
+			for _, forbidden := range []string{"/Annot", "/StructTreeRoot", "/Encrypt", "/Outlines", "/SMask", "/ca ", "/CA ", "/JavaScript"} {
+				if strings.Contains(o.dict, forbidden) {
+					t.Errorf("%s: object %d has %s", name, number, forbidden)
+				}
+			}
+		}
+		if !strings.Contains(r.trailer, "/ID[<") {
+			t.Errorf("%s: no ID", name)
+		}
+	}
+}
+
+func TestAProfileOfNoPressIsAnError(t *testing.T) {
+	doc, iss := sample(t)
+	for _, icc := range [][]byte{[]byte("not a profile"), profile("mntr", "RGB "), profile("prtr", "GRAY"), profile("prtr", "CMYK")[:130]} {
+		err := (pdf.Print{Doc: doc, Fonts: openFonts(t), Profile: icc}).Build(new(bytes.Buffer), iss)
+		if err == nil || !strings.Contains(err.Error(), "output profile: ") {
+			t.Errorf("error %v for a profile of %d bytes", err, len(icc))
+		}
+	}
+}
+
+// pagesOf composes pages that show their own number.
+func pagesOf(t testing.TB, n int) *layout.Document {
+	c := newCompositor(t)
+	for i := 2; i <= n; i++ {
+		c.turn(strconv.Itoa(i))
+	}
+	return c.doc
+}
+
+var placing = regexp.MustCompile(`q ([\d.]+) \S+ ([\d.]+) \S+ re W n 1 0 0 1 ([\d.]+) \S+ cm /P(\d+) Do Q`)
+
+func TestABookletsSheetsLieInEachOther(t *testing.T) {
+	const creep = 1_000
+	b := pdf.Booklet{Print: pdf.Print{Doc: pagesOf(t, 7), Fonts: openFonts(t)}, Creep: creep}
+	if b.Blanks() != 1 {
+		t.Errorf("%d blanks after 7 pages, want 1", b.Blanks())
+	}
+	r := readFile(t, build(t, b, &issue.Issue{}))
+	var got strings.Builder
+	for i, page := range r.pages() {
+		fmt.Fprintf(&got, "side %d:", i+1)
+		trim := r.box(page, "/TrimBox")
+		spine := (trim[0] + trim[2]) / 2
+		for _, m := range placing.FindAllStringSubmatch(string(r.objects[r.number(r.objects[page].dict, "/Contents ")].stream), -1) {
+			clip, _ := strconv.ParseFloat(m[1], 64)
+			width, _ := strconv.ParseFloat(m[2], 64)
+			x, _ := strconv.ParseFloat(m[3], 64)
+			number, _ := strconv.Atoi(m[4])
+			if clip < spine-0.001 && clip+width > spine+0.001 {
+				t.Errorf("side %d: page %d reaches over the spine", i+1, number+1)
+			}
+			fmt.Fprintf(&got, " %d at %.0f", number+1, x)
+		}
+		got.WriteString("\n")
+	}
+	// A page is 595 wide; the inner sheet's stand a point nearer to the spine.
+	want := "side 1: 1 at 595\nside 2: 2 at 0 7 at 595\nside 3: 6 at 1 3 at 594\nside 4: 4 at 1 5 at 594\n"
+	if got.String() != want {
+		t.Errorf("the sheets are\n%swant\n%s", got.String(), want)
+	}
+}
+
+func TestTicketTellsThePrinter(t *testing.T) {
+	doc, iss := sample(t)
+	ticket, err := pdf.Print{Doc: doc, Fonts: openFonts(t), CropMarks: true}.Ticket(iss)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", "ticket.txt")
+	if *update {
+		if err := os.WriteFile(path, ticket.Text(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ticket.Text(); !bytes.Equal(got, want) {
+		t.Errorf("the ticket is\n%s\nwant\n%s", got, want)
+	}
+	data, err := ticket.JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again pdf.Ticket
+	if err := json.Unmarshal(data, &again); err != nil || again.Pages != ticket.Pages || len(again.Checks) != len(ticket.Checks) {
+		t.Errorf("the JSON reads as %+v (%v)", again, err)
+	}
+}
+
+func TestTicketSeesWhatWouldBeCut(t *testing.T) {
+	doc, iss := sample(t)
+	doc.Pages[1].Texts[0].X = 10_000 // 3.5 mm from the trim
+	doc.Pages[2].Fills[0].Height = 100
+	ticket, err := pdf.Print{Doc: doc, Fonts: openFonts(t)}.Ticket(iss)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var failed []string
+	for _, c := range ticket.Checks {
+		if !c.Passed {
+			failed = append(failed, c.Demand+": "+c.Found)
+		}
+	}
+	want := "page count a multiple of 4: 3; type at least 5 mm from the trim: 3.53 mm; rules at least 0.25 pt: 0.10 pt"
+	if got := strings.Join(failed, "; "); got != want {
+		t.Errorf("failed are %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,316 @@
+package pdf_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+// A readback is a finished file read again, knowing nothing of how it was made
+// but the layout that its writer keeps to: an object begins on a line of its own.
+type readback struct {
+	t       testing.TB
+	objects map[int]readObject
+	trailer string
+}
+
+type readObject struct {
+	dict   string
+	stream []byte
+}
+
+var (
+	objectHead = regexp.MustCompile(`^(\d+) 0 obj\n`)
+	streamHead = regexp.MustCompile(`/Length (\d+)>>\nstream\n`)
+	reference  = regexp.MustCompile(`(\d+) 0 R`)
+)
+
+func readFile(t testing.TB, data []byte) *readback {
+	t.Helper()
+	r := &readback{t: t, objects: map[int]readObject{}}
+	rest := data[bytes.IndexByte(data, '\n')+1:]
+	rest = rest[bytes.IndexByte(rest, '\n')+1:]
+	for {
+		m := objectHead.FindSubmatch(rest)
+		if m == nil {
+			break
+		}
+		number, _ := strconv.Atoi(string(m[1]))
+		rest = rest[len(m[0]):]
+		var o readObject
+		end := bytes.Index(rest, []byte("\nendobj\n"))
+		if s := streamHead.FindSubmatchIndex(rest); s != nil && s[0] < end {
+			size, _ := strconv.Atoi(string(rest[s[2]:s[3]]))
+			o.dict = string(rest[:s[0]])
+			o.stream = r.inflate(o.dict, rest[s[1]:s[1]+size])
+			end = s[1] + size + len("\nendstream")
+		} else {
+			o.dict = string(rest[:end])
+		}
+		r.objects[number] = o
+		rest = rest[end+len("\nendobj\n"):]
+		if strings.Contains(o.dict, "/Type/ObjStm") {
+			r.unpack(o)
+		}
+		if strings.Contains(o.dict, "/Type/XRef") {
+			r.trailer = o.dict
+		}
+	}
+	if _, after, ok := strings.Cut(string(rest), "trailer\n"); ok {
+		r.trailer = after
+	}
+	return r
+}
+
+func (r *readback) inflate(dict string, data []byte) []byte {
+	if !strings.Contains(dict, "/Filter/FlateDecode") {
+		return data
+	}
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	out, err := io.ReadAll(z)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return out
+}
+
+func (r *readback) unpack(o readObject) {
+	first := r.number(o.dict, "/First ")
+	heads := strings.Fields(string(o.stream[:first]))
+	for i := 0; i < len(heads); i += 2 {
+		number, _ := strconv.Atoi(heads[i])
+		from, _ := strconv.Atoi(heads[i+1])
+		to := len(o.stream) - first
+		if i+3 < len(heads) {
+			to, _ = strconv.Atoi(heads[i+3])
+		}
+		r.objects[number] = readObject{dict: string(bytes.TrimSpace(o.stream[first+from : first+to]))}
+	}
+}
+
+// number reads the number, or the object's number, behind a key.
+func (r *readback) number(dict, key string) int {
+	r.t.Helper()
+	_, after, ok := strings.Cut(dict, key)
+	n, err := strconv.Atoi(regexp.MustCompile(`^\d*`).FindString(after))
+	if !ok || err != nil {
+		r.t.Fatalf("no number behind %s in %.200s", key, dict)
+	}
+	return n
+}
+
+func (r *readback) catalog() string { return r.objects[r.number(r.trailer, "/Root ")].dict }
+
+// pages gives the objects' numbers of the pages.
+func (r *readback) pages() []int {
+	tree := r.objects[r.number(r.catalog(), "/Pages ")].dict
+	_, kids, _ := strings.Cut(tree, "/Kids[")
+	var out []int
+	for _, m := range reference.FindAllStringSubmatch(kids, -1) {
+		n, _ := strconv.Atoi(m[1])
+		out = append(out, n)
+	}
+	return out
+}
+
+// A box is left, bottom, right, top, in points.
+type box [4]float64
+
+func (r *readback) box(page int, key string) box {
+	_, after, ok := strings.Cut(r.objects[page].dict, key+"[")
+	if !ok {
+		r.t.Fatalf("page object %d has no %s", page, key)
+	}
+	var b box
+	fmt.Sscan(after[:strings.IndexByte(after, ']')], &b[0], &b[1], &b[2], &b[3])
+	return b
+}
+
+// A readFont is what a reader makes of a font's codes.
+type readFont struct {
+	widths map[int]float64
+	runes  map[int]string
+}
+
+// fonts reads the fonts of a page's resources by their names.
+func (r *readback) fonts(page int) map[string]readFont {
+	resources := r.objects[r.number(r.objects[page].dict, "/Resources ")].dict
+	out := map[string]readFont{}
+	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(resources, -1) {
+		n, _ := strconv.Atoi(m[2])
+		out[m[1]] = r.font(r.objects[n].dict)
+	}
+	return out
+}
+
+func (r *readback) font(dict string) readFont {
+	f := readFont{map[int]float64{}, map[int]string{}}
+	_, w, _ := strings.Cut(r.objects[r.number(dict, "/DescendantFonts[")].dict, "/W[")
+	for _, m := range regexp.MustCompile(`(\d+)\[([\d ]+)\]`).FindAllStringSubmatch(w, -1) {
+		cid, _ := strconv.Atoi(m[1])
+		for i, v := range strings.Fields(m[2]) {
+			f.widths[cid+i], _ = strconv.ParseFloat(v, 64)
+		}
+	}
+	meaning := r.objects[r.number(dict, "/ToUnicode ")].stream
+	for _, m := range regexp.MustCompile(`<([0-9A-F]{4})><([0-9A-F]+)>\n`).FindAllSubmatch(meaning, -1) {
+		cid, _ := strconv.ParseInt(string(m[1]), 16, 32)
+		var units []uint16
+		for i := 0; i < len(m[2]); i += 4 {
+			u, _ := strconv.ParseUint(string(m[2][i:i+4]), 16, 16)
+			units = append(units, uint16(u))
+		}
+		if _, double := f.runes[int(cid)]; double {
+			r.t.Errorf("glyph %d has two meanings", cid)
+		}
+		f.runes[int(cid)] = string(utf16.Decode(units))
+	}
+	return f
+}
+
+// A shown is a glyph as a reader finds it on the page.
+type shown struct {
+	text   string
+	x, y   float64 // of its origin, in points from the lower left of the file's page
+	size   float64
+	font   string
+	ink    string // the operators that chose the colour
+	mcid   int    // -1 where the content is an artifact or unmarked
+	marked bool   // whether it stands in marked content at all
+}
+
+// shows reads a page's content.
+func (r *readback) shows(page int) []shown {
+	return (&reader{readback: r, fonts: r.fonts(page)}).run(r.objects[r.number(r.objects[page].dict, "/Contents ")].stream)
+}
+
+// A reader carries out the operators of a page as far as text goes.
+type reader struct {
+	*readback
+	fonts      map[string]readFont
+	stack      []string // operands
+	marks      []int    // mcid of every open marked content, -1 where it has none
+	font       string
+	size, tc   float64
+	lineX, lnY float64
+	ink        string
+	out        []shown
+}
+
+// token is a number, a name, a string, an array, a dictionary or an operator.
+var token = regexp.MustCompile(`(?s)^\s*(\[(?:\((?:[^\\()]|\\.)*\)|[^\]()])*\]|<<(?:<<.*?>>|<[0-9A-F]*>|\((?:[^\\()]|\\.)*\)|[^<>])*>>|\((?:[^\\()]|\\.)*\)|/?[^\s\[\]<>()/]+)`)
+
+func (r *reader) run(content []byte) []shown {
+	s := string(content)
+	for {
+		m := token.FindStringSubmatchIndex(s)
+		if m == nil {
+			break
+		}
+		word := s[m[2]:m[3]]
+		s = s[m[1]:]
+		if c := word[0]; c == '[' || c == '<' || c == '(' || c == '/' || c == '-' || c == '.' || c >= '0' && c <= '9' {
+			r.stack = append(r.stack, word)
+			continue
+		}
+		r.do(word)
+		r.stack = r.stack[:0]
+	}
+	if strings.TrimSpace(s) != "" {
+		r.t.Errorf("unreadable content: %.80q", s)
+	}
+	if len(r.marks) != 0 {
+		r.t.Errorf("%d marked contents are left open", len(r.marks))
+	}
+	return r.out
+}
+
+func (r *reader) operand(i int) float64 {
+	v, err := strconv.ParseFloat(r.stack[i], 64)
+	if err != nil {
+		r.t.Fatalf("operand %q", r.stack[i])
+	}
+	return v
+}
+
+func (r *reader) do(op string) {
+	switch op {
+	case "BT":
+		r.lineX, r.lnY = 0, 0
+	case "Td":
+		r.lineX += r.operand(0)
+		r.lnY += r.operand(1)
+	case "Tf":
+		r.font, r.size = r.stack[0][1:], r.operand(1)
+	case "Tc":
+		r.tc = r.operand(0)
+	case "rg", "k", "g", "RG", "K", "G", "gs":
+		words := strings.Join(r.stack, " ") + " " + op
+		if op == "k" {
+			words = strings.TrimSuffix(r.ink, "\n") + " " + words // with the state that was set before it
+		}
+		r.ink = words
+	case "BDC":
+		mark := -1
+		if strings.Contains(r.stack[1], "/MCID ") {
+			mark = r.number(r.stack[1], "/MCID ")
+		}
+		r.marks = append(r.marks, mark)
+	case "EMC":
+		r.marks = r.marks[:len(r.marks)-1]
+	case "TJ":
+		r.show(r.stack[0])
+	}
+}
+
+func (r *reader) show(array string) {
+	x := r.lineX
+	for _, m := range regexp.MustCompile(`(?s)\(((?:[^\\()]|\\.)*)\)|(-?[\d.]+)`).FindAllStringSubmatch(array, -1) {
+		if m[2] != "" {
+			n, _ := strconv.ParseFloat(m[2], 64)
+			x -= n / 1000 * r.size
+			continue
+		}
+		codes := unescape(m[1])
+		for i := 0; i+1 < len(codes); i += 2 {
+			code := int(codes[i])<<8 | int(codes[i+1])
+			f := r.fonts[r.font]
+			s := shown{text: f.runes[code], x: x, y: r.lnY, size: r.size, font: r.font, ink: r.ink, mcid: -1, marked: len(r.marks) > 0}
+			for _, mark := range r.marks {
+				if mark >= 0 {
+					s.mcid = mark
+				}
+			}
+			r.out = append(r.out, s)
+			w, ok := f.widths[code]
+			if !ok {
+				w = 1000
+			}
+			x += w/1000*r.size + r.tc
+		}
+	}
+}
+
+func unescape(s string) []byte {
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' {
+			i++
+			if s[i] == 'r' {
+				out = append(out, '\r')
+				continue
+			}
+		}
+		out = append(out, s[i])
+	}
+	return out
+}
