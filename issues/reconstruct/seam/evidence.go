@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kanyin/issues/reconstruct/words"
 )
@@ -49,8 +51,9 @@ type evidence struct {
 
 type cutWord struct {
 	word string
-	gain float64
-	echo int
+	gain float64 // of the word, as package words weighs it
+	echo float64
+	fits float64
 }
 
 // reasons is a list of what speaks for and against a link; a nil one listens to nothing.
@@ -233,7 +236,7 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 	if !ok {
 		a, b := strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text)
 		c.word, c.gain = words.Across(a, b)
-		c.echo = e.echoes.across(a, b)
+		c.echo, c.fits = e.echoes.across(a, b), fits(a, b)
 		e.across[key] = c
 	}
 	w := uncut
@@ -243,8 +246,12 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		why.add(x, "the word %s lies across the cut", c.word)
 	}
 	if c.echo > 0 {
-		w += echoed[c.echo]
-		why.add(echoed[c.echo], "the words across the cut are used elsewhere")
+		w += c.echo
+		why.add(c.echo, "the words across the cut are used elsewhere")
+	}
+	if c.fits != 0 {
+		w += c.fits
+		why.add(c.fits, "how the second line begins")
 	}
 	return min(w, 6)
 }
@@ -253,9 +260,24 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 // 100 break no word and no phrase, of the false ones 83.
 const uncut = -0.85
 
-// echoed is what one, two and three known runs of four characters over the cut
-// are worth: one is mostly chance.
-var echoed = [run]float64{0, 0.75, 3.4, 5.3}
+// fits weighs how a text begins that may be the rest of a sentence: within a
+// word or not; in alphabetic writing small or with a capital letter, which a
+// broken sentence is seldom followed by.
+func fits(tail, head string) float64 {
+	r, _ := utf8.DecodeRuneInString(head)
+	switch {
+	case lone(head) < 0: // a comma, a small letter, a word that leans on another
+		return 1
+	case unicode.IsUpper(r) && strings.HasSuffix(tail, "-"):
+		return -4
+	case unicode.IsUpper(r):
+		return -2
+	}
+	if f := words.Fragment(head); f != 0 {
+		return max(-1, min(0.55*f-0.2, 1.8))
+	}
+	return 0
+}
 
 // kinship turns the share of common terms into evidence: 0.03 is what halves
 // of one article and strangers have equally often.

@@ -24,6 +24,10 @@ const (
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
 	hopeless = 12.0
+	// hope is the part of the costs of waiting threads that a reading is not yet
+	// held to, so that one that must first pay for three pieces and then lays
+	// them all is still there when it does.
+	hope = 0.75
 	// torn is what parting text that stands before its own title gains: it was
 	// torn from its place and is often in several pieces.
 	torn = 1.7
@@ -37,6 +41,9 @@ const (
 	// tempted is what it costs a broken sentence to go on in the next line while
 	// another waits for its end: that line may as well be the one waited for.
 	tempted = 1.5
+	// unbroken is what it costs text to be taken out of an article that would go
+	// on there without it.
+	unbroken = 2.5
 	// seamless is what it costs to put text in where nothing is missing.
 	seamless = 5.0
 	// returned is what it is worth to come back to the line where text from
@@ -80,7 +87,7 @@ type search struct {
 	whole   []bool             // units of articles that are whole; nil for none
 	breadth int                // how many readings are kept side by side
 	extra   float64            // what a jump must be worth beyond all else
-	never   map[link]bool      // links that are forbidden
+	never   link               // a link that is forbidden; the zero link is none
 	known   map[region]reading // memo of reading
 }
 
@@ -168,7 +175,7 @@ type frontier struct {
 }
 
 func (f *frontier) add(r reading) {
-	r.promise = r.score + f.refundable(r.threads)
+	r.promise = r.score + hope*f.refundable(r.threads)
 	r.mark()
 	f.best = max(f.best, r.promise)
 	if r.promise >= f.best-hopeless {
@@ -179,7 +186,7 @@ func (f *frontier) add(r reading) {
 // lost reports whether a reading of such a score, that may yet gain as much,
 // has fallen behind.
 func (f *frontier) lost(score float64, threads []thread, gain float64) bool {
-	return score+f.refundable(threads)+gain < f.best-hopeless
+	return score+hope*f.refundable(threads)+gain < f.best-hopeless
 }
 
 // advance gives all the ways on over unit i, the best first and no two alike.
@@ -314,10 +321,20 @@ func (s *search) around(r reading, k, i int) float64 {
 		if s.units[t.tail].dangles && i == int(t.tail)+1 && s.awaited(r) {
 			return tempted
 		}
-	case t.head < c.head && s.units[c.tail].endMark() && s.units[t.tail].onTo == 0:
+	case s.units[t.tail].onTo != 0:
+		return 0
+	case t.head < c.head && s.units[c.tail].endMark():
 		return nested
+	case s.smooth(int(c.tail), i):
+		return unbroken
 	}
 	return 0
+}
+
+// smooth reports whether unit i follows the tail as a new paragraph may.
+func (s *search) smooth(tail, i int) bool {
+	t := &s.units[tail]
+	return i == tail+1 && !t.dangles && !t.endMark() && s.order(t, &s.units[i]) >= 0
 }
 
 // awaited reports whether an article that began before the one read last waits
@@ -374,10 +391,10 @@ func (s *search) resumes(r reading, k, i int) bool {
 // amiss reports whether unit i is not just what one expects behind the tail.
 func (s *search) amiss(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < -1
+	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < 0
 }
 
-func (s *search) may(tail int32, head int) bool { return !s.never[link{tail, int32(head)}] }
+func (s *search) may(tail int32, head int) bool { return s.never != link{tail, int32(head)} }
 
 // open begins a new thread with unit i.
 func (s *search) open(r reading, i int) reading {

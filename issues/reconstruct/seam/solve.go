@@ -1,7 +1,6 @@
 package seam
 
 import (
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -24,7 +23,7 @@ func Solve(pieces []Piece) Result {
 	after := adjacent(units)
 	var result Result
 	for _, r := range regions {
-		sure := search{evidence: ev, whole: whole, breadth: breadth, extra: caution, never: map[link]bool{}}
+		sure := search{evidence: ev, whole: whole, breadth: breadth, extra: caution}
 		result.Jumps = append(result.Jumps, sure.settle(r, after)...)
 		bold := search{evidence: ev, whole: whole, breadth: breadth}
 		result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
@@ -33,41 +32,42 @@ func Solve(pieces []Piece) Result {
 	return result
 }
 
-// settle reads the region, notes what follows what, and tells of the jumps. A
-// jump that the text around it reads better without is not made: the search
-// bounds its work and may have lost the better reading.
+// settle reads the region, notes what follows what, and tells of the jumps. The
+// search bounds its work and may lose the best reading; where a region reads
+// better without a jump that was made, that better reading is taken.
 func (s *search) settle(r region, after []int) []Jump {
 	for range 3 {
-		s.follow(s.reading(r, s.breadth), after)
-		jumps, bad := s.jumps(r, after)
-		if len(bad) == 0 {
+		best := s.reading(r, s.breadth)
+		s.follow(best, after)
+		better := best
+		jumps := s.jumps(r, after, func(without reading) {
+			if without.score > better.score {
+				better = without
+			}
+		})
+		if better.score == best.score {
 			return jumps
 		}
-		for _, l := range bad {
-			s.never[l] = true
-		}
-		s.known = nil
+		s.known[r] = better
 	}
-	s.follow(s.reading(r, s.breadth), after)
-	jumps, _ := s.jumps(r, after)
-	return jumps
+	s.follow(s.known[r], after)
+	return s.jumps(r, after, func(reading) {})
 }
 
-// jumps tells of the jumps in the region, and which of them do harm.
-func (s *search) jumps(r region, after []int) (jumps []Jump, bad []link) {
+// jumps tells of the jumps in the region; the readings of the whole region
+// without one of them are shown to see.
+func (s *search) jumps(r region, after []int, see func(reading)) []Jump {
+	var jumps []Jump
 	for t := r.lo; t < r.hi; t++ {
-		h := after[t]
-		if h < 0 || h == t+1 {
-			continue
-		}
-		j := s.jump(t, h, r)
-		jumps = append(jumps, j)
-		if j.Margin < 0 {
-			bad = append(bad, link{int32(t), int32(h)})
+		if h := after[t]; h >= 0 && h != t+1 {
+			jumps = append(jumps, Jump{
+				From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
+				Why: s.why(t, h), Margin: s.margin(t, h, r, see),
+			})
 		}
 	}
 	slices.SortFunc(jumps, func(a, b Jump) int { return a.To - b.To })
-	return jumps, bad
+	return jumps
 }
 
 // adjacent lets every unit follow the one before it, unless an article begins.
@@ -168,19 +168,11 @@ func (s *search) follow(r reading, after []int) {
 	}
 }
 
-// jump tells of the link from unit t to unit h, with its reasons and margin.
-func (s *search) jump(t, h int, r region) Jump {
-	return Jump{
-		From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
-		Why: s.why(t, h), Margin: s.margin(t, h, r),
-	}
-}
-
 // doubt tells of the link from unit t to unit h that was not made.
 func (s *search) doubt(t, stands, h int, r region) Doubt {
 	d := Doubt{
 		Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0],
-		Why: s.why(t, h), Margin: s.margin(t, h, r),
+		Why: s.why(t, h), Margin: s.margin(t, h, r, func(reading) {}),
 	}
 	if stands >= 0 {
 		d.Stands = s.units[stands].pieces[0]
@@ -197,28 +189,26 @@ func (s *search) why(t, h int) string {
 }
 
 // margin is how much worse the text around a link reads without it, beyond
-// caution. Where a glance at the text around it does not tell, the region is read.
-func (s *search) margin(t, h int, r region) float64 {
+// caution. Where a glance at the text around it does not tell, the region is
+// read, and the reading without the link is shown to see.
+func (s *search) margin(t, h int, r region, see func(reading)) float64 {
 	l := link{int32(t), int32(h)}
-	if m, ok := s.loss(l, s.window(min(t, h), max(t, h), r), glance); ok && m >= 0 {
-		return m
+	part := s.window(min(t, h), max(t, h), r)
+	if best := s.reading(part, glance); best.has(l) {
+		if m := best.score - s.without(l, part, glance).score; m >= 0 {
+			return m
+		}
 	}
-	m, _ := s.loss(l, r, s.breadth)
-	return m
+	without := s.without(l, r, s.breadth)
+	see(without)
+	return s.reading(r, s.breadth).score - without.score
 }
 
-// loss is what a part of the text loses without the link, and whether its best
-// reading makes the link at all.
-func (s *search) loss(l link, part region, breadth int) (float64, bool) {
-	best := s.reading(part, breadth)
-	if !best.has(l) {
-		return 0, false
-	}
-	without := *s
-	without.breadth = breadth
-	without.never = map[link]bool{l: true}
-	maps.Copy(without.never, s.never)
-	return best.score - without.run(part.lo, part.hi).score, true
+// without is the best reading of a part of the text that does not make the link.
+func (s *search) without(l link, part region, breadth int) reading {
+	o := *s
+	o.breadth, o.never = breadth, l
+	return o.run(part.lo, part.hi)
 }
 
 // has reports whether the reading makes the link.

@@ -34,6 +34,10 @@ var (
 	//go:embed data/4.tab
 	table4 string
 
+	// ends holds the characters that longer words end with, in the same form.
+	//go:embed data/ends.tab
+	ends string
+
 	// fold holds pairs of 16-bit units, a traditional character and its
 	// simplified one, sorted by the first.
 	//go:embed data/fold.tab
@@ -158,6 +162,29 @@ func Across(tail, head string) (word string, gain float64) {
 	apart, _, _ := read(text[:n], 0)
 	rest, _, _ := read(text[n:], 0)
 	return string(text[from:to]), apart + rest - free
+}
+
+// Fragment weighs whether a text begins within a word: how much likelier its
+// first character is the end of a longer word than the beginning of one. It is
+// over 0 where the text reads better as the rest of something, and 0 for text
+// that does not begin with Han.
+func Fragment(head string) float64 {
+	var buf [longest]rune
+	text := firstHan(buf[:], head)
+	if len(text) == 0 {
+		return 0
+	}
+	begins := Stranger
+	for n := 1; n <= len(text); n++ {
+		if c, ok := cost(text[:n]); ok {
+			begins = min(begins, c)
+		}
+	}
+	at, ok := find(ends, 3, text[:1])
+	if !ok {
+		return begins - Stranger
+	}
+	return begins - float64(ends[at+2])*unit
 }
 
 // read splits the text into its least surprising words. It gives their cost,

@@ -40,6 +40,16 @@ func TestAcrossLeavesAWordsEndAlone(t *testing.T) {
 	}
 }
 
+func TestFragmentTellsTheRestOfAWordFromABeginning(t *testing.T) {
+	rest, beginning := words.Fragment("校的门开着"), words.Fragment("学校的门开着")
+	if rest <= beginning {
+		t.Errorf("the rest of a word weighs %.1f, a beginning %.1f", rest, beginning)
+	}
+	if f := words.Fragment("the ferry"); f != 0 {
+		t.Errorf("text that is not Han weighs %.1f", f)
+	}
+}
+
 func TestCostIsLessForCommonWords(t *testing.T) {
 	common, ok1 := words.Cost([]rune("学校"))
 	rare, ok2 := words.Cost([]rune("渡船"))
@@ -70,8 +80,8 @@ func TestTablesAreTheOnesThatWereMade(t *testing.T) {
 			t.Errorf("%s: sha256 is %s, want %s", name, got, sum)
 		}
 	}
-	if n != 5 {
-		t.Errorf("%d tables have checksums, want 5", n)
+	if n != 6 {
+		t.Errorf("%d tables have checksums, want 6", n)
 	}
 }
 

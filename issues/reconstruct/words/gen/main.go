@@ -100,7 +100,25 @@ func wordTables(data []byte) map[string][]byte {
 		name := fmt.Sprintf("%d.tab", len(rs))
 		tables[name] = append(units(tables[name], rs), byte(min(cost, 255)))
 	}
+	tables["ends.tab"] = endTable(counts, total)
 	return tables
+}
+
+// endTable makes a table of the characters that words of more than one end
+// with, each with the cost of all those words together.
+func endTable(counts map[string]float64, total float64) []byte {
+	ends := map[string]float64{}
+	for _, w := range sorted(counts) {
+		if rs := []rune(w); len(rs) > 1 {
+			ends[string(rs[len(rs)-1])] += counts[w]
+		}
+	}
+	var table []byte
+	for _, c := range sorted(ends) {
+		cost := math.Round(-math.Log(ends[c]/total) / unit)
+		table = append(units(table, []rune(c)), byte(min(cost, 255)))
+	}
+	return table
 }
 
 // foldTable makes pairs of characters from lines "traditional simplified …".
