@@ -391,7 +391,19 @@ func (s *search) resumes(r reading, k, i int) bool {
 // amiss reports whether unit i is not just what one expects behind the tail.
 func (s *search) amiss(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 || !s.marked && s.kinship(tail, i) < 0
+	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 ||
+		!s.marked && s.kinship(tail, i) < 0 || s.unended(i)
+}
+
+// unended reports whether the next article begins close behind unit i and the
+// one before it has not had its end mark.
+func (s *search) unended(i int) bool {
+	for k := i; s.marked && k < len(s.units) && k < i+4 && !s.units[k].endMark(); k++ {
+		if s.units[k].start {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *search) may(tail int32, head int) bool { return s.never != link{tail, int32(head)} }

@@ -1,5 +1,7 @@
 package seam
 
+import "strings"
+
 // A unit is a run of pieces that is certainly one: a piece of the flow with
 // those glued to it. Furniture and asides lie between units and in none.
 type unit struct {
@@ -49,6 +51,7 @@ func flow(pieces []Piece) []unit {
 			units = append(units, u)
 		}
 	}
+	settle(units)
 	return units
 }
 
@@ -60,15 +63,32 @@ func (u *unit) add(i int, p Piece) {
 		u.onTo = p.OnTo
 	}
 	u.ended = ended(p.Text)
-	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !announces(p.Text) && !u.row())
+	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !announces(p.Text))
 	u.brackets.read(p.Text)
 }
 
 // endMark reports whether the unit is what stands at an article's end.
 func (u *unit) endMark() bool { return u.label >= Affiliation && u.label <= Note }
 
-// row reports whether the unit looks like a row of a list rather than a broken
-// sentence: it is very short, or a name and its value.
+// settle tells broken sentences from the rows of a list and the lines of a
+// verse, which end without a mark as they should: they are short, or a name and
+// its value, and do not stand alone.
+func settle(units []unit) {
+	rows := make([]bool, len(units))
+	for i := range units {
+		rows[i] = units[i].row()
+	}
+	for i := range units {
+		if rows[i] && (i > 0 && rows[i-1] || i+1 < len(rows) && rows[i+1]) {
+			units[i].dangles = false
+		}
+	}
+}
+
+// row reports whether the unit may be a row or a line of verse.
 func (u *unit) row() bool {
-	return u.from == 0 && u.onTo == 0 && (u.runes < 8 || labelled(u.text))
+	if u.label != Body || u.ended || u.from != 0 || u.onTo != 0 {
+		return false
+	}
+	return u.runes < 16 && !strings.ContainsAny(u.text, stops) || labelled(u.text)
 }
