@@ -108,7 +108,7 @@ func (d *draft) captionAt(i int) bool {
 	if !ended(r.fold) && (paused(r.fold) && r.runes > 40 || open(r.fold)) {
 		return false
 	}
-	return !d.onlyText(i) && !d.manySentences(i)
+	return !(r.runes > slotCaption && d.onlyText(i)) && !d.manySentences(i)
 }
 
 // slotCaption is the most runes of a caption that only its gaps tell of.

@@ -9,7 +9,7 @@ import (
 
 // acrossGain is how much surer a word over two rows must be than the two
 // halves alone: under it, chance pairs of characters make words too.
-const acrossGain = 4.0
+const acrossGain = 6.0
 
 // findHeadings finds headings inside the articles and gives them levels.
 //

@@ -1,7 +1,9 @@
 package reconstruct
 
 import (
+	"sort"
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -72,63 +74,105 @@ func (d *draft) leadRun(run []leadRow) {
 		for j < len(run) && run[j].lead != "" && run[j].build() == best {
 			j++
 		}
-		if j-i >= 2 && alikeOpenings(run[i:j], best) {
-			for _, l := range run[i:j] {
+		if kin := alikeOpenings(run[i:j], best); len(kin) > 0 {
+			for _, l := range kin {
 				r := &d.rows[l.row]
 				r.lead = l.lead
-				d.decide("begins with a run-in heading, as "+itoa(j-i)+" neighbouring paragraphs do", 0, l.row)
+				d.decide("begins with a run-in heading, as "+itoa(len(kin))+" neighbouring paragraphs do", 0, l.row)
 			}
 		}
 		i = max(j, i+1)
 	}
 }
 
-// alikeOpenings reports whether the openings are built alike: two need nearly
-// one length, and so do more where they have commas, as sentences do.
-func alikeOpenings(run []leadRow, b build) bool {
+// alikeOpenings gives those of the neighbours whose openings are built alike,
+// without the introduction before them and the close behind: at least two of
+// nearly one length, and three where they hold a comma, as sentences do.
+func alikeOpenings(run []leadRow, b build) []leadRow {
+	for len(run) > 1 {
+		middle := medianOf(run)
+		first, last := runeCount(run[0].lead), runeCount(run[len(run)-1].lead)
+		switch {
+		case first > 2*middle || 2*first < middle:
+			run = run[1:]
+			continue
+		case last > 2*middle || 2*last < middle:
+			run = run[:len(run)-1]
+			continue
+		}
+		break
+	}
 	shortest, longest := 1000, 0
 	for _, l := range run {
 		n := runeCount(l.lead)
 		shortest, longest = min(shortest, n), max(longest, n)
 	}
 	spread := longest - shortest
+	alike := len(run) > 2 && spread <= 16
 	switch {
-	case b.commas > 1:
-		return false
-	case b.commas == 1:
-		return spread <= 3 && len(run) >= 2
+	case b.commas > 0:
+		alike = b.commas == 1 && len(run) > 2 && spread <= 3
 	case len(run) == 2:
-		return spread <= 4
+		alike = spread <= 2 && longest <= 16
 	}
-	return spread <= 16
+	if !alike {
+		return nil
+	}
+	return run
 }
 
-// openingOf gives the paragraph's opening, or "": the first sentence of at
-// most thirty runes with text after it, or the words before a first blank.
+func medianOf(run []leadRow) int {
+	n := make([]int, len(run))
+	for i, l := range run {
+		n[i] = runeCount(l.lead)
+	}
+	sort.Ints(n)
+	return n[len(n)/2]
+}
+
+// openingOf gives the paragraph's opening as the text has it, or "": the first
+// sentence of at most thirty runes with text after it, or the words before a
+// first blank of the source.
 func openingOf(text, fold string) string {
-	const least, most = 4, 32
+	const least, most, label = 4, 32, 5
+	if turn(fold) {
+		return ""
+	}
 	n := 0
-	for at, r := range text {
+	for at, r := range fold {
 		n++
-		if n > most {
-			return ""
-		}
-		end := text[:at+len(string(r))]
+		next := at + len(string(r))
 		switch {
-		case string(r) == fullStop:
-			if n < least || at+len(string(r)) >= len(text) || open(foldOf(end)) {
+		case n > most || next >= len(fold):
+			return ""
+		case string(r) == fullStop, r == '.' && latin(firstRune(fold)) && fold[next] == ' ':
+			if n < least || open(fold[:next]) {
 				return ""
 			}
-			return end
-		case r == ' ' && n > least && n <= 20 && han(firstRune(text)):
-			head := strings.TrimSpace(end)
-			if paused(foldOf(head)) || open(foldOf(head)) || !han(lastRune(head)) || !han(firstRune(text[at+1:])) {
+			return prefixOf(text, fold[:next])
+		case r == ' ' && n > least && n <= 20 && han(firstRune(fold)):
+			if head := fold[:at]; paused(head) || open(head) || !han(lastRune(head)) {
 				return ""
 			}
-			return head
+			return prefixOf(text, fold[:at])
+		case r == ':' && n <= label: // a label before the words: step one:
 		case strings.ContainsRune(leadStops, r):
 			return ""
 		}
 	}
 	return ""
+}
+
+// prefixOf gives as much of text as head has characters, blanks aside.
+func prefixOf(text, head string) string {
+	n := runeCount(strings.ReplaceAll(head, " ", ""))
+	for at, r := range text {
+		if n == 0 {
+			return text[:at]
+		}
+		if !unicode.IsSpace(r) {
+			n--
+		}
+	}
+	return text
 }

@@ -102,6 +102,23 @@ func (o *opening) read() {
 		}
 		n++
 		if !o.take(i) {
+			break
+		}
+	}
+	if o.half != "" {
+		o.otherHalf(last)
+	}
+}
+
+// otherHalf finds the rest of a name that goes on on another page: a character
+// or two behind a mark that says so.
+func (o *opening) otherHalf(from int) {
+	for i := from; i < len(o.d.rows); i++ {
+		r := &o.d.rows[i]
+		if r.from != 0 && r.runes <= 2 && r.kind == "" && han(firstRune(r.fold)) {
+			o.d.label(i, issue.Byline, "the rest of a name, behind a mark of where it goes on")
+			r.glued = true
+			o.sign(i)
 			return
 		}
 	}

@@ -78,6 +78,12 @@ func (d *draft) endMarks() bool {
 	return n > 4 && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
 }
 
+// loneAuthor reports whether the row is one name that begins with a surname.
+func (d *draft) loneAuthor(i int) bool {
+	names := splitNames(d.rows[i].fold)
+	return len(names) == 1 && known(names[0]) && d.signedBy(i)
+}
+
 // titlePair gives row i, and the row after it where the two are of one length
 // and a byline follows: a title of two lines.
 func (d *draft) titlePair(i int) []int {
@@ -131,6 +137,8 @@ func (d *draft) orphan(i int, closed bool) string {
 	switch {
 	case !whole && hasBylineHead(d.rows[next].fold) && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
 		return "a line that says it is a byline follows it"
+	case !whole && d.headingLike(i) && d.loneAuthor(next) && after >= 0 && d.rows[after].runes > 30 && d.rows[after].zone == body:
+		return "a name alone follows it, and then a text"
 	case whole && strings.HasPrefix(d.rows[next].fold, dash+dash) && d.titleRow(next) && !paused(r.fold) && d.textAhead(next):
 		return "a subtitle follows it"
 	case whole && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):

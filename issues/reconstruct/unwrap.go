@@ -80,7 +80,11 @@ func (r *row) rewrap(lines []string) {
 	if len(r.lines) == 1 {
 		return
 	}
-	r.raw = lines[r.lines[0]-1]
+	var raw strings.Builder
+	for _, n := range r.lines {
+		raw.WriteString(lines[n-1])
+	}
+	r.raw = raw.String()
 	var fold strings.Builder
 	fold.WriteString(r.fold)
 	for _, f := range r.folded {
@@ -94,7 +98,7 @@ func (r *row) rewrap(lines []string) {
 }
 
 func goesOn(before string, r row, reach, margin int, indented bool) bool {
-	w := widthOf(before)
+	w := max(widthOf(before), min(2*runeCount(strings.TrimSpace(before)), margin)) // some wrap by characters
 	if c := firstRune(r.fold); w < reach && (latin(c) || digit(c)) && !ended(foldOf(before)) {
 		w += 12 // half ems: a word or number that had no room went to this line
 	}
