@@ -195,7 +195,7 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 	case h < t:
 		w = -1 // the rarer damage
 	case a.onTo != 0 && b.from != 0:
-	case between == 0:
+	case between == 0 && !e.units[h-1].endMark():
 		w = -1 // nothing has come between them that would part them
 	case between > 1:
 		w = -2 * float64(between-1) // the farther, the rarer

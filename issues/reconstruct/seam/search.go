@@ -331,6 +331,12 @@ func (s *search) around(r reading, k, i int) float64 {
 	return 0
 }
 
+// relieved reports whether the thread t takes its turn again at unit i, because
+// the older article c that had come between is at its end. That needs no caution.
+func (s *search) relieved(c, t thread, i int) bool {
+	return t.head > c.head && s.units[c.tail].endMark() && int(c.tail) == i-1
+}
+
 // smooth reports whether unit i follows the tail as a new paragraph may.
 func (s *search) smooth(tail, i int) bool {
 	t := &s.units[tail]
@@ -466,7 +472,7 @@ func (f *frontier) resume(r reading, k, i int, bonus float64) {
 	t := r.threads[k]
 	tail := int(t.tail)
 	r.score += f.finish(tail) + f.shape(tail, i, nil) + f.place(tail, i, nil) + bonus
-	if i != tail+1 {
+	if i != tail+1 && !f.relieved(last(r.threads), t, i) {
 		r.score -= f.extra
 	}
 	r.score += t.read(f.units, i) + t.take(&f.units[i], i)
