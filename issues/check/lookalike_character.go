@@ -99,18 +99,27 @@ func (p passage) lookalike(i int, group string, count [2]map[context]int) (issue
 	return issue.Finding{}, false
 }
 
-// lettersInNumbers finds O, o, l and I where a figure belongs: between two.
+// lettersInNumbers finds O, o, l and I where a figure belongs: between two, in
+// what has no other letters. Codes such as A2O5 may mean what they say.
 func (p passage) lettersInNumbers() []issue.Finding {
-	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	var found []issue.Finding
-	for i := 1; i+1 < len(p.runes); i++ {
-		if strings.ContainsRune("OolI", p.runes[i]) && digit(p.runes[i-1]) && digit(p.runes[i+1]) {
-			near := p.around(i, i+1)
+	for from := 0; from < len(p.runes); from++ {
+		to, letters, at := from, 0, -1
+		for to < len(p.runes) && (isLatin(p.runes[to]) || isDigit(p.runes[to])) {
+			if isLatin(p.runes[to]) {
+				letters++
+				at = to
+			}
+			to++
+		}
+		if letters == 1 && at > from && at+1 < to && strings.ContainsRune("OolI", p.runes[at]) {
+			near := p.around(at, at+1)
 			found = append(found, issue.Finding{
-				Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{near}, Confidence: 0.9,
+				Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: 0.9,
 				Message: "a letter stands in a number: " + near,
 			})
 		}
+		from = max(from, to)
 	}
 	return found
 }

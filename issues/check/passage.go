@@ -60,6 +60,8 @@ func edges(src issue.Source, lines []int, text []rune) []int {
 	return out
 }
 
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // lineAt gives the source line of the rune at i.

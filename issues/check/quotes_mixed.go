@@ -17,7 +17,7 @@ Most quotations of the issue stand in “ ” and a few in 「 」 or 『 』, o
 other way round. The marks are the author's and stay; the lines are named.
 Marks within other marks are not counted.
 
-    finding    quotes-mixed: 「 」 stand in 3 places, “ ” in 721`,
+    finding    quotes-mixed: 「 」 stand 3 times, “ ” 721 times`,
 		check: checkQuotes,
 	}
 }
@@ -50,6 +50,6 @@ func checkQuotes(pr *proof) []issue.Finding {
 	names := map[bool]string{true: "「 」", false: "“ ”"}
 	return []issue.Finding{{
 		Severity: issue.Info, Lines: slices.Compact(lines[rare]), Values: []string{names[rare], names[!rare]}, Confidence: 0.7,
-		Message: fmt.Sprintf("%s stand in %d places, %s in %d", names[rare], n, names[!rare], others),
+		Message: fmt.Sprintf("%s stand %s, %s %s", names[rare], times(n), names[!rare], times(others)),
 	}}
 }

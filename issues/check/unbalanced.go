@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -96,12 +97,16 @@ func checkBalance(pr *proof) []issue.Finding {
 				tell(p, at, "closes nothing")
 			}
 		}
+		if p.block.Kind == issue.Heading { // no quotation runs over one
+			unclosed(waiting)
+			waiting = nil
+		}
 		if p.block.Kind != issue.Paragraph {
 			unclosed(open)
 			continue
 		}
 		var late []opened
-		waiting, late = wait(renew(waiting, open))
+		waiting, late = wait(renew(waiting, p))
 		unclosed(late)
 		waiting = append(waiting, open...)
 	}
@@ -160,7 +165,7 @@ func within(open []opened, r rune) int {
 // isMarker tells the half bracket of an enumeration: 1）, 二), a).
 func (p passage) isMarker(i int) bool {
 	from := i
-	for from > 0 && i-from < 3 && (isHan(p.runes[from-1]) || isLatin(p.runes[from-1]) || p.runes[from-1] >= '0' && p.runes[from-1] <= '9') {
+	for from > 0 && i-from < 3 && (isHan(p.runes[from-1]) || isLatin(p.runes[from-1]) || isDigit(p.runes[from-1])) {
 		from--
 	}
 	return oneParenthesis(p.runes[i]) == '）' && from < i && (from == 0 || strings.ContainsRune("。；：，", p.runes[from-1]))
@@ -181,18 +186,12 @@ func lastWaiting(waiting []opened, r rune) int {
 	return -1
 }
 
-// renew takes out those whose paragraph was followed by one that opens with the
-// same mark: a quotation of several paragraphs, which the last one closes.
-func renew(waiting, open []opened) []opened {
-	kept := waiting[:0]
-	for _, o := range waiting {
-		again := false
-		for _, n := range open {
-			again = again || n.at == 0 && n.close == o.close
-		}
-		if !again {
-			kept = append(kept, o)
-		}
+// renew takes out what the passage opens again: a quotation of several
+// paragraphs may open each of them and is closed by the last.
+func renew(waiting []opened, p passage) []opened {
+	if len(p.runes) == 0 {
+		return waiting
 	}
-	return kept
+	again := fellow(p.runes[0])
+	return slices.DeleteFunc(waiting, func(o opened) bool { return again != 0 && o.close == again })
 }
