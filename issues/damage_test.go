@@ -91,30 +91,30 @@ func TestAnnotatedIssues(t *testing.T) {
 }
 
 // annotated is the floor of the annotated issues.
-var annotated = floor{0.98, 0.98, 0.98}
+var annotated = floor{0.99, 0.99, 0.99}
 
 // floors are those of the generated issues: the worst of three seeds, a little below what was measured.
 var floors = map[string]floor{
-	"dangkan":     {0.93, 0.90, 0.87},
+	"dangkan":     {0.98, 0.98, 0.96},
 	"shenghuo":    {0.96, 0.97, 0.92},
-	"wenxue":      {0.91, 0.95, 0.80},
-	"kepu":        {0.92, 0.89, 0.84},
-	"xiaokan":     {0.96, 0.97, 0.89},
+	"wenxue":      {0.97, 0.99, 0.92},
+	"kepu":        {0.93, 0.92, 0.86},
+	"xiaokan":     {0.98, 0.98, 0.93},
 	"plain":       {0.99, 0.99, 0.98},
-	"wrapped":     {0.88, 0.87, 0.95},
-	"bare":        {0.75, 0.66, 0.76},
-	"flat":        {0.94, 0.95, 0.89},
-	"woven":       {0.87, 0.83, 0.81},
-	"xuekan":      {0.95, 0.90, 0.85},
-	"zazhi":       {0.96, 0.96, 0.93},
+	"wrapped":     {0.94, 0.96, 0.97},
+	"bare":        {0.80, 0.69, 0.85},
+	"flat":        {0.94, 0.97, 0.86},
+	"woven":       {0.92, 0.90, 0.88},
+	"xuekan":      {0.99, 0.98, 0.99},
+	"zazhi":       {0.99, 0.97, 0.99},
 	"newsletter":  {0.85, 0.79, 0.63},
-	"digest":      {0.88, 0.94, 0.72},
-	"long":        {0.97, 0.98, 0.96},
-	"opener":      {0.92, 0.95, 0.87},
-	"authorfirst": {0.89, 0.93, 0.66},
-	"narrow":      {0.95, 0.94, 0.91},
-	"stacked":     {0.97, 0.98, 0.95},
+	"digest":      {0.92, 0.97, 0.77},
+	"long":        {0.98, 0.99, 0.98},
+	"opener":      {0.95, 0.97, 0.88},
+	"authorfirst": {0.97, 0.97, 0.91},
+	"narrow":      {0.96, 0.95, 0.96},
+	"stacked":     {0.97, 0.98, 0.94},
 	"english":     {0.99, 0.99, 0.99},
-	"inline":      {0.96, 0.97, 0.93},
-	"airy":        {0.92, 0.93, 0.96},
+	"inline":      {0.99, 0.98, 0.98},
+	"airy":        {0.92, 0.91, 0.96},
 }

@@ -16,9 +16,10 @@ func almanac(rng *rand.Rand, column string) Article {
 	for month := range 12 {
 		a.Parts = append(a.Parts, Part{Kinds: []issue.Kind{issue.Heading}, Text: chineseMonths[month] + "月"})
 		for day := 2 + rng.IntN(4); day < 29; day += 4 + rng.IntN(4) {
-			text := entryOf(rng, month+1, day, order)
+			lead := fmt.Sprintf("%d月%d日，%s。", month+1, day, weathers[rng.IntN(len(weathers))])
+			text := entryOf(rng, order)
 			order = append(order[3:], order[:3]...)
-			a.Parts = append(a.Parts, Part{Kinds: []issue.Kind{issue.Paragraph}, Text: text})
+			a.Parts = append(a.Parts, Part{Kinds: []issue.Kind{issue.Paragraph}, Lead: lead, Text: text})
 		}
 	}
 	return a
@@ -26,10 +27,9 @@ func almanac(rng *rand.Rand, column string) Article {
 
 var chineseMonths = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
 
-// entryOf is a day: date, weather, water, and three things seen.
-func entryOf(rng *rand.Rand, month, day int, order []int) string {
+// entryOf is a day: the water, and three things seen.
+func entryOf(rng *rand.Rand, order []int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d月%d日，%s。", month, day, weathers[rng.IntN(len(weathers))])
 	fmt.Fprintf(&b, "水位%d.%d米，过桥%d人。", 9+rng.IntN(6), rng.IntN(10), 180+rng.IntN(900))
 	for _, i := range order[:3] {
 		b.WriteString(strings.NewReplacer("{n}", fmt.Sprint(2+rng.IntN(30)), "{who}", walkers[rng.IntN(len(walkers))]).Replace(sights[i]))

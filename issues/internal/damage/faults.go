@@ -47,10 +47,12 @@ func (c *column) body(last bool) *piece {
 	return nil
 }
 
+// swap lets two columns change places. Both then stand on the later one's
+// page: an article that begins keeps the page that the contents give it.
 func (f *flow) swap(i, j int) {
 	c := f.columns
+	c[i].page = c[j].page
 	c[i], c[j] = c[j], c[i]
-	c[i].page, c[j].page = c[j].page, c[i].page
 }
 
 func (f *flow) owners(from, n int) []int {
@@ -90,6 +92,9 @@ func (f *flow) intrude(i int, touched map[int]bool) bool {
 func (f *flow) beforeTitle(i int) bool {
 	o := f.owners(i, 3)
 	if len(o) < 2 || o[0] != o[1] || !f.columns[i].opens || !f.severed(i, i+1) {
+		return false
+	}
+	if f.columns[i].page != f.columns[i+1].page {
 		return false
 	}
 	if len(o) == 3 && o[2] == o[1] && !f.severed(i+1, i+2) {
