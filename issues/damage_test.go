@@ -47,12 +47,16 @@ func figures(f damage.Figures) string {
 
 // The generated issues, each in its own house style, with three seeds each.
 func TestGeneratedIssues(t *testing.T) {
+	seeds := uint64(3)
+	if testing.Short() {
+		seeds = 1
+	}
 	for _, s := range damage.Zoo() {
 		least, ok := floors[s.House.Name]
 		if !ok {
 			t.Errorf("%s has no floor", s.House.Name)
 		}
-		for seed := range uint64(3) {
+		for seed := range seeds {
 			m, err := damage.Make(s.House, s.Faults, s.Seed+100*seed)
 			if err != nil {
 				t.Fatal(err)
