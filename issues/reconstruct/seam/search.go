@@ -315,7 +315,7 @@ func (f *frontier) ways(r reading, i int) {
 // around is what it costs thread k to go on with unit i out of turn: texts that
 // broke off go on in the order in which they did.
 func (s *search) around(r reading, k, i int) float64 {
-	t, c := &r.threads[k], last(r.threads)
+	t, c := r.threads[k], last(r.threads)
 	switch {
 	case k == len(r.threads)-1:
 		if s.units[t.tail].dangles && i == int(t.tail)+1 && s.awaited(r) {
@@ -323,8 +323,10 @@ func (s *search) around(r reading, k, i int) float64 {
 		}
 	case s.units[t.tail].onTo != 0:
 		return 0
-	case t.head < c.head && s.units[c.tail].endMark():
+	case t.head < c.head && s.closed(int(c.tail)):
 		return nested
+	case s.relieved(c, t, i):
+		return 0
 	case s.smooth(int(c.tail), i):
 		return unbroken
 	}
@@ -334,7 +336,14 @@ func (s *search) around(r reading, k, i int) float64 {
 // relieved reports whether the thread t takes its turn again at unit i, because
 // the older article c that had come between is at its end. That needs no caution.
 func (s *search) relieved(c, t thread, i int) bool {
-	return t.head > c.head && s.units[c.tail].endMark() && int(c.tail) == i-1
+	return t.head > c.head && s.units[t.tail].dangles && s.closed(int(c.tail)) && int(c.tail) == i-1
+}
+
+// closed reports whether an article may be at its end with unit i: at an end
+// mark, or where the issue has none, at the end of a paragraph.
+func (s *search) closed(i int) bool {
+	u := &s.units[i]
+	return u.endMark() || !s.marked && u.ended
 }
 
 // smooth reports whether unit i follows the tail as a new paragraph may.
@@ -404,7 +413,7 @@ func (s *search) amiss(tail, i int) bool {
 // unended reports whether the next article begins close behind unit i and the
 // one before it has not had its end mark.
 func (s *search) unended(i int) bool {
-	for k := i; s.marked && k < len(s.units) && k < i+4 && !s.units[k].endMark(); k++ {
+	for k := i; k < len(s.units) && k < i+4 && !s.units[k].endMark(); k++ {
 		if s.units[k].start {
 			return true
 		}
