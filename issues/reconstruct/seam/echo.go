@@ -113,4 +113,4 @@ const reach = 40
 // words is known by chance more often.
 var runEchoes = [run]float64{0, 0.75, 3.4, 5.3}
 
-const pairEcho = 2.0
+const pairEcho = 1.0

@@ -52,7 +52,7 @@ func newTerms(pieces []Piece, units []unit) *terms {
 	t.seen = make([]int32, vocabulary)
 	inStretch, inUnit := make([]int32, vocabulary), make([]int32, vocabulary)
 	for i := range units {
-		if i == 0 || units[i].start || units[i].from != 0 || units[i-1].onTo != 0 || units[i-1].endMark() && !units[i].endMark() {
+		if i == 0 || parted(&units[i-1], &units[i]) {
 			t.stretches++
 		}
 		t.stretch[i] = t.stretches
@@ -70,6 +70,12 @@ func newTerms(pieces []Piece, units []unit) *terms {
 	}
 	t.weigh()
 	return t
+}
+
+// parted reports whether two units that stand together are known to be of
+// different texts, or look like it.
+func parted(a, b *unit) bool {
+	return b.start || b.from != 0 || a.onTo != 0 || a.endMark() && !b.endMark() || b.label == Body && !a.dangles && b.lone <= -3
 }
 
 // weigh fills the weights: the square of the logarithm of how few stretches
