@@ -30,9 +30,9 @@ func (g *galley) block(which []int) int {
 		return g.paragraph(which)
 	case issue.Heading:
 		g.heading(b, i)
-	case issue.Caption, issue.Credit:
+	case issue.Caption:
 		return g.caption(which)
-	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Byline, issue.Role, issue.Dateline:
+	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline:
 		g.tail(b, i)
 	case issue.Note:
 		g.note(b, i)
@@ -145,30 +145,30 @@ func lenTargets(s *setting) int {
 	return len(s.targets)
 }
 
-// book sets a book notice between two rules, its labels in the lead's face.
+// book sets the particulars of a book between two rules, their labels in the
+// lead's face.
 func (g *galley) book(which []int) int {
-	n := 0
 	g.blank(1)
+	first, n := len(g.slugs), 0
 	for ; n < len(which); n++ {
-		b := &g.article.Blocks[which[n]]
+		b := g.article.Blocks[which[n]]
 		if b.Form != issue.Book && (n == 0 || b.Kind != issue.Data) {
 			break
 		}
-		labelled := *b
-		if labelled.Lead == "" {
-			labelled.Lead = label(b.Text)
-		}
+		b.Lead = or(b.Lead, label(b.Text))
 		k := g.body()
 		k.inset, k.outset, k.indent = g.size, g.size, 0
-		if labelled.Lead == "" {
+		if b.Lead == "" {
 			k.indent = 2 * g.size
 		}
-		g.rowed(g.setBlock(&labelled, which[n], "P", k, g.measure))
+		g.rowed(g.setBlock(&b, which[n], "P", k, g.measure))
 	}
-	if first := len(g.slugs) - 1; first >= 0 {
-		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: g.size + g.em(300), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
+	if last := len(g.slugs) - 1; last >= first {
+		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: -g.em(400), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
+		g.slugs[last].fills = append(g.slugs[last].fills, Fill{Y: g.size + g.em(350), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
 	}
-	return max(n, 1)
+	g.blank(1)
+	return n
 }
 
 // labelLimit is how many characters a label has at most: 出版时间 has four.
@@ -241,27 +241,27 @@ func (g *galley) inner(b *issue.Block, i int) {
 	g.headed(s, 1, 0, "")
 }
 
-// caption sets captions with their credits on a tinted ground, apart from the text.
+// caption sets captions with their credits on a tinted ground, apart from the
+// text. Neighbouring ones share a ground as long as it stays small.
 func (g *galley) caption(which []int) int {
-	var settings []*setting
+	g.blank(1)
+	p := &panel{galley: g}
 	n := 0
-	for ; n < len(which); n++ {
-		b := &g.article.Blocks[which[n]]
-		if b.Kind != issue.Caption && b.Kind != issue.Credit || n > 0 && b.Kind == issue.Caption {
+	for n < len(which) {
+		taken := p.caption(which[n:])
+		if taken == 0 {
 			break
 		}
-		k := look{face: g.Faces.Lead, size: g.small, inset: g.em(750), outset: g.em(750), align: paragraph.Left}
-		if b.Kind == issue.Credit {
-			k.face, k.align = g.Faces.Quote, paragraph.Right
+		if p.rows() > panelLimit && n > 0 {
+			p.undo()
+			g.tinted(p)
+			g.blank(1)
+			p = &panel{galley: g}
+			continue
 		}
-		settings = append(settings, g.setBlock(b, which[n], "Caption", k, g.measure))
+		n += taken
 	}
-	g.blank(1)
-	if !g.panel(8, settings...) {
-		for _, s := range settings {
-			g.rowed(s)
-		}
-	}
+	g.tinted(p)
 	g.blank(1)
 	return n
 }

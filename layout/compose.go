@@ -14,7 +14,7 @@ func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 	c := newComposer(iss, d, m)
 	contents := c.countContents()
 	stories := c.stories()
-	spots := makeup{c.rows}.place(stories, 1+contents+1)
+	spots := makeup{c.rows, c.Multiple, 1}.place(stories, 1+contents+1)
 	c.drawAll(stories, spots)
 	c.finish()
 	return c.doc
@@ -90,38 +90,52 @@ func (c *composer) story(a *issue.Article) *story {
 }
 
 // pagesOf guesses how many pages an article fills, from its characters.
-func (c *composer) pagesOf(a *issue.Article, g grating) int {
+func (c *composer) pagesOf(a *issue.Article, g grating) float64 {
 	n := 0
 	for i := range a.Blocks {
 		n += len(a.Blocks[i].Text) / 3
 	}
-	return n / (int(g.measure/c.size) * g.count * c.rows)
+	return float64(n) / float64(int(g.measure/c.size)*g.count*c.rows)
 }
 
 // The shape of small pieces under one title: several headings in words, little
-// text under each, and signatures between them.
+// text under each, and a signature before the next.
 const (
 	fewestPieces = 3   // fewer would not fill three columns
 	pieceLength  = 450 // characters: more is an article's part, not a piece
 )
 
 // smallPieces reports whether an article is short news: several small pieces
-// under one title, each with its own signature.
+// under one title, each with its own signature. The last may lack it.
 func smallPieces(a *issue.Article) bool {
-	headings, signed, n := 0, 0, 0
+	pieces, signed, n := 0, 0, 0
+	open := false
 	for i := range a.Blocks {
-		switch b := &a.Blocks[i]; b.Kind {
-		case issue.Heading:
-			if utf8.RuneCountInString(b.Text) > numeralLimit {
-				headings++
-			}
-		case issue.SourceNote, issue.Credit, issue.Affiliation, issue.Prompt, issue.Editor:
+		b := &a.Blocks[i]
+		switch {
+		case b.Kind == issue.Heading && utf8.RuneCountInString(b.Text) > numeralLimit:
+			pieces++
+			open = true
+		case open && signature(a, i):
 			signed++
-		case issue.Paragraph:
+			open = false
+		case b.Kind == issue.Paragraph:
 			n += len(b.Text) / 3
 		}
 	}
-	return headings >= fewestPieces && signed >= headings && n/headings <= pieceLength
+	return pieces >= fewestPieces && signed >= pieces-1 && n/pieces <= pieceLength
+}
+
+// signature reports whether a block says whence the text before it is: a credit
+// does where it is not a caption's.
+func signature(a *issue.Article, i int) bool {
+	switch a.Blocks[i].Kind {
+	case issue.SourceNote, issue.Affiliation, issue.Editor, issue.Prompt:
+		return true
+	case issue.Credit:
+		return i > 0 && a.Blocks[i-1].Kind != issue.Caption
+	}
+	return false
 }
 
 // drawAll draws the document in reading order.
@@ -153,7 +167,7 @@ func (c *composer) drawStory(s *story, at spot) {
 		c.outline(s.title, 1, s.name)
 	}
 	c.head(at.page, s.section, at.row == 0)
-	c.drawBand(s.opening, at.page, at.row)
+	c.drawBand(s.opening, at.page, at.row, at.extra)
 	row := at.row + s.opening.rows + at.extra
 	for n, r := range at.runs {
 		c.head(at.page+n, s.section, false)

@@ -21,8 +21,17 @@ type entry struct {
 // leaderStep is from one dot of a leader to the next, in thousandths of an em of the body.
 const leaderStep = 500
 
+// contentsSize is the size of titles in the contents, in thousandths of the
+// body's: a little larger, since they are not read as text.
+const contentsSize = 1050
+
+// mostOpen is the most open way of setting the contents: a blank row after each
+// title and two before each column. One step less has no blank after titles,
+// two steps one before columns.
+const mostOpen = 2
+
 // contents is the story of the contents: columns and sub-columns, titles, authors.
-func (c *composer) contents() *story {
+func (c *composer) contents(openness int) *story {
 	rows := c.issue.Toc
 	if len(rows) == 0 {
 		rows = contentsOf(c.issue)
@@ -38,14 +47,17 @@ func (c *composer) contents() *story {
 		first := i == 0 || rows[i-1].Section != e.Section
 		if first && e.Section != "" {
 			under = &node{tag: "TOC", up: toc}
-			g.section(e.Section, under)
+			g.section(e.Section, under, 1+min(openness, 1))
 		}
 		if e.Subsection != "" && (first || rows[i-1].Subsection != e.Subsection) {
 			g.subsection(e.Subsection, under)
 		}
 		g.entry(e, &node{tag: "TOCI", up: under})
+		g.blank(openness / mostOpen)
 	}
-	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: g.flowed(cols), fresh: true}
+	flow := g.flowed(cols)
+	flow.even = true
+	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: flow, fresh: true}
 }
 
 // contentsOf makes contents where an issue has none: its articles with a title.
@@ -78,11 +90,11 @@ func (c *composer) openContents() *band {
 }
 
 // section sets the name of a column over its rows.
-func (g *galley) section(name string, under *node) {
+func (g *galley) section(name string, under *node, before int) {
 	s := g.setPlain(name, look{face: g.Faces.Heading, size: g.em(1150), align: paragraph.Left, ink: Ink{Accent: true}}, g.measure)
 	s.node = &node{tag: "Caption", up: under}
 	at := len(g.slugs)
-	g.headed(s, 1, g.em(100), "")
+	g.headed(s, before, g.em(100), "")
 	for g.slugs[at].space {
 		at++
 	}
@@ -92,9 +104,11 @@ func (g *galley) section(name string, under *node) {
 
 // subsection sets the name of a sub-column.
 func (g *galley) subsection(name string, under *node) {
-	s := g.setPlain(name, look{face: g.Faces.Lead, size: g.em(900), align: paragraph.Left, ink: Ink{Tint: 75}}, g.measure)
+	s := g.setPlain(name, look{face: g.Faces.Lead, size: g.em(900), inset: g.em(800), align: paragraph.Left, ink: Ink{Tint: 75}}, g.measure)
 	s.node = &node{tag: "TOCI", up: under}
+	at := len(g.slugs)
 	g.headed(s, 0, 0, "")
+	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: g.em(400), Width: g.em(400), Height: g.em(400), Ink: Ink{Accent: true}})
 	g.owed = 1
 }
 
@@ -108,7 +122,7 @@ func (g *galley) entry(e issue.Entry, item *node) {
 		link = item
 	}
 	room := g.measure - g.em(2500)
-	title := g.setPlain(e.Title, look{face: g.Faces.Body, size: g.size, align: paragraph.Left}, room)
+	title := g.setPlain(e.Title, look{face: g.Faces.Body, size: g.em(contentsSize), align: paragraph.Left, poised: true}, room)
 	title.node = link
 	last := &title.lines[len(title.lines)-1]
 	mark := &entry{link: link, article: article, rows: len(title.lines), from: last.Width, measure: g.measure}
@@ -172,21 +186,33 @@ func (c *composer) drawEntry(e *entry, page int, x, y Length) {
 func (c *composer) label(page int) string { return fmt.Sprint(page) }
 
 // countContents places the contents and the masthead under them, and says how
-// many pages they take.
+// many pages they take: as few as hold both. On those they are set as openly
+// as they can be.
 func (c *composer) countContents() int {
-	s := c.contents()
-	if s == nil {
-		return 0
-	}
-	c.contentsStory, c.contentsSpot = s, makeup{c.rows}.place([]*story{s}, 2)[0]
 	c.masthead = c.setMasthead()
-	last := c.contentsSpot.runs[len(c.contentsSpot.runs)-1]
-	used := last.rows
-	if len(c.contentsSpot.runs) == 1 {
-		used += s.opening.rows + c.contentsSpot.extra
+	for openness := mostOpen; openness >= 0; openness-- {
+		s := c.contents(openness)
+		if s == nil {
+			return 0
+		}
+		spot := makeup{c.rows, 1, 0}.spot(s, 0, 0)
+		placed := c.masthead != nil && c.lastRow(s, spot)+gapRows+c.masthead.rows <= c.rows
+		pages, best := len(spot.runs), len(c.contentsSpot.runs)
+		if c.contentsStory == nil || pages < best && placed == c.mastheadPlaced || placed && !c.mastheadPlaced {
+			c.contentsStory, c.contentsSpot, c.mastheadPlaced = s, spot, placed
+			c.contentsSpot.page = 2
+		}
 	}
-	c.mastheadPlaced = c.masthead != nil && used+gapRows+c.masthead.rows <= c.rows
 	return len(c.contentsSpot.runs)
+}
+
+// lastRow is the row under the contents on their last page.
+func (c *composer) lastRow(s *story, at spot) int {
+	rows := at.runs[len(at.runs)-1].rows
+	if len(at.runs) == 1 {
+		rows += s.opening.rows
+	}
+	return rows
 }
 
 // drawContents draws the contents and the masthead at the foot of their last page.
@@ -198,7 +224,7 @@ func (c *composer) drawContents() {
 	c.drawStory(c.contentsStory, at)
 	if c.mastheadPlaced {
 		c.sect = c.element(Element{Tag: "Sect"})
-		c.drawBand(c.masthead, at.page+len(at.runs)-1, c.rows-c.masthead.rows)
+		c.drawBand(c.masthead, at.page+len(at.runs)-1, c.rows-c.masthead.rows, 0)
 		c.sect = 0
 	}
 }

@@ -59,7 +59,7 @@ func (c *composer) coverTitle() {
 		if n > 1 && len(s.lines) == 1 {
 			s.spread(c.wide)
 		}
-		c.at(1, s, x, y, size*11/10)
+		y = c.at(1, s, x, y, size*11/10) + size/10
 	}
 	number := strings.TrimSpace(m.Numbering() + "　" + total(c.words, m))
 	c.at(1, c.setPlain(number, look{face: c.Faces.Heading, size: c.em(1300), align: paragraph.Left}, c.wide), x, c.height*coverGround/1000-c.em(2600), c.leading)

@@ -77,16 +77,19 @@ type Sizes struct {
 	Folio      float64   `toml:"folio"`
 }
 
-// House is the house style written out: 大16开 (210 × 285 mm), two columns of 23
-// characters, 10 on 16 points. 48 characters make the type area, so three
-// columns of 15 have the same edges.
+// House is the house style written out: 大16开 (210 × 285 mm), two columns of 22
+// characters, 10 on 16 points. The type area is 46½ characters wide, so that
+// three columns of 14 have the same edges; no gutter is so narrow that a mark
+// at a line's end looks like a part of the next column. Inner and outer margins
+// are equal: the magazine is stitched and opens flat, and on a screen its pages
+// do not jump from side to side.
 func House() Design {
 	return Design{
 		Name:     "house",
-		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 19, Top: 27, Head: 18, Foot: 14},
+		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 22.98, Top: 27, Head: 18, Foot: 14},
 		Body:     Body{Size: 10, Leading: 16, Lines: 42, Indent: 2},
-		Columns:  Columns{Count: 2, Measure: 23, Gutter: 2},
-		Short:    Columns{Count: 3, Measure: 15, Gutter: 1.5},
+		Columns:  Columns{Count: 2, Measure: 22, Gutter: 2.5},
+		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.25},
 		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
 		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
 		Accent:   []int{178, 34, 40},

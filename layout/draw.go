@@ -112,14 +112,19 @@ func (c *composer) begin(page int, s *setting, l *paragraph.Line) {
 	c.doc.Breaks = append(c.doc.Breaks, Break{Label: c.doc.Pages[page-1].Label, Article: c.article.ID, Block: s.block, Rune: l.From})
 }
 
-// drawBand puts a band on a page at a row, and its slug's fills.
-func (c *composer) drawBand(b *band, page, row int) {
+// drawBand puts a band on a page at a row. Of the rows that it has to spare
+// two thirds stand over its title, the others under it.
+func (c *composer) drawBand(b *band, page, row, spare int) {
 	x, y := c.left(page), c.row(row)
+	c.page(page)
 	c.drawFills(b.fills, page, x, y)
-	for _, p := range b.lines {
+	for n, p := range b.lines {
+		if n == b.sink {
+			y += Length(spare) * c.leading * 2 / 3
+		}
 		c.draw(page, p, x, y)
 	}
-	c.sheets[page-1].area += b.rows * 1000
+	c.sheets[page-1].area += (b.rows + spare) * 1000
 }
 
 func (c *composer) drawFills(fills []Fill, page int, x, y Length) {
@@ -150,7 +155,7 @@ const stretchRows = 2
 func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows int) {
 	from, to := f.trimmed(col)
 	more := rows - col.used
-	if more > stretchRows {
+	if more > stretchRows || f.even {
 		more = 0
 	}
 	y := row

@@ -29,13 +29,14 @@ type placed struct {
 type flow struct {
 	slugs   []slug
 	grating grating
+	even    bool  // its blanks are never widened
 	rows    []int // rows[i] is the height of slugs[:i] with their notes
 	legal   []int // legal[i] is the last break at or before i where a column may end
 }
 
 // newFlow prepares slugs for pouring.
 func newFlow(slugs []slug, g grating) *flow {
-	f := &flow{slugs, g, make([]int, len(slugs)+1), make([]int, len(slugs)+1)}
+	f := &flow{slugs: slugs, grating: g, rows: make([]int, len(slugs)+1), legal: make([]int, len(slugs)+1)}
 	for i, s := range slugs {
 		f.rows[i+1] = f.rows[i] + s.rows
 		if s.note != nil {

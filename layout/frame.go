@@ -13,7 +13,7 @@ type frame struct {
 	wide                 Length // the type area
 	size, leading        Length // of the body
 	rows                 int
-	small, smallLeading  Length
+	small, smallLeading  Length // six lines of small type take five rows
 	marks                paragraph.Marks
 	kinsoku              paragraph.Kinsoku
 }
@@ -28,7 +28,7 @@ func newFrame(d Design) *frame {
 		small: pt(d.Sizes.Small),
 		marks: markStyles[d.Marks],
 	}
-	f.smallLeading = f.small * 3 / 2
+	f.smallLeading = f.leading * 5 / 6
 	if d.Strict {
 		f.kinsoku = paragraph.Strict
 	}
@@ -49,6 +49,9 @@ func (f *frame) left(page int) Length {
 
 // row is the upper edge of a row on the page.
 func (f *frame) row(n int) Length { return f.top + Length(n)*f.leading }
+
+// bottom is the lower edge of the last line's em box.
+func (f *frame) bottom() Length { return f.row(f.rows-1) + f.size }
 
 // rowsFor is how many rows hold a height.
 func (f *frame) rowsFor(height Length) int {

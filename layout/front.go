@@ -48,9 +48,7 @@ func (c *composer) mastheadLines() []placed {
 		k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
 		s := c.setBlock(&b, -1, "P", k, cols.measure-c.size)
 		s.reading = false
-		for n := range s.lines {
-			lines = append(lines, placed{setting: s, n: n})
-		}
+		lines = append(lines, linesOf(s)...)
 	}
 	return lines
 }
@@ -78,32 +76,41 @@ func dutyOf(text string) string {
 // text stands nowhere else.
 func (c *composer) colophon() *story {
 	rest := c.leftOver()
-	imprint := c.words.imprint(c.issue.Meta)
+	var imprint []string
+	if !c.hasMasthead() {
+		imprint = c.words.imprint(c.issue.Meta)
+	}
 	if len(rest) == 0 && len(imprint) == 0 {
 		return nil
 	}
 	cols := c.grating(c.Short)
 	g := &galley{composer: c, article: &issue.Article{}, measure: cols.measure, starts: map[int]int{}}
 	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
-	if c.doc.Title != "" {
-		g.rowed(g.setPlain(c.doc.Title, look{face: c.Faces.Heading, size: c.em(1000), align: paragraph.Left}, g.measure))
-	}
-	for _, line := range imprint {
-		g.rowed(g.setPlain(line, k, g.measure))
+	var lines []placed
+	for _, line := range append([]string{c.doc.Title}, imprint...) {
+		lines = append(lines, linesOf(c.setPlain(line, k, g.measure))...)
 	}
 	for i := range rest {
 		b := rest[i]
 		if b.Kind == issue.Masthead {
 			b.Lead = dutyOf(b.Text)
 		}
-		if b.Kind == issue.Caption {
-			g.blank(1)
-		}
-		s := g.setBlock(&b, -1, "P", k, g.measure)
+		s := c.setBlock(&b, -1, "P", k, g.measure)
 		s.reading = false
-		g.rowed(s)
+		lines = append(lines, linesOf(s)...)
 	}
+	g.packed(lines)
 	return &story{name: "colophon", title: c.words.colophon, opening: c.openColophon(), flow: g.flowed(cols), section: c.words.colophon}
+}
+
+// hasMasthead reports whether the issue has a masthead, which says all that an imprint does.
+func (c *composer) hasMasthead() bool {
+	for _, b := range c.issue.Front {
+		if b.Kind == issue.Masthead {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *composer) openColophon() *band {

@@ -66,6 +66,22 @@ func (g *galley) rowed(s *setting) {
 	}
 }
 
+// packed adds lines of small type, six on five rows: every sixth stands on the
+// grid again.
+func (g *galley) packed(lines []placed) {
+	const six = 6
+	for len(lines) > 0 {
+		part := lines[:min(six, len(lines))]
+		lines = lines[len(part):]
+		s := slug{rows: g.rowsFor(Length(len(part))*g.smallLeading - (g.leading - g.size))}
+		for n, l := range part {
+			l.y = Length(n)*g.smallLeading + ascent(g.size)
+			s.lines = append(s.lines, l)
+		}
+		g.push(s)
+	}
+}
+
 // headed adds a heading: kept together and with what follows, raised a little
 // over its text.
 func (g *galley) headed(s *setting, before int, lift Length, anchor string) {
@@ -79,42 +95,6 @@ func (g *galley) headed(s *setting, before int, lift Length, anchor string) {
 		g.slugs = append(g.slugs, h)
 	}
 	g.owed = afterHeading
-}
-
-// panelLimit is how many rows a panel may take; a longer one is set as text, so
-// that a column can end in it.
-const panelLimit = 12
-
-// panel adds settings in small type on a tinted ground, as one slug.
-func (g *galley) panel(tint int, settings ...*setting) bool {
-	s, text := slug{}, Length(0)
-	for _, t := range settings {
-		step := t.size * 3 / 2
-		for n := range t.lines {
-			s.lines = append(s.lines, placed{t, n, 0, text + ascent(t.size)})
-			text += step
-		}
-	}
-	text -= g.small / 2
-	pad := g.em(500)
-	s.rows = g.rowsFor(text + 2*pad + g.em(400))
-	if s.rows > panelLimit {
-		return false
-	}
-	ground := Length(s.rows)*g.leading - (g.leading-g.size)*2/3
-	top := -(g.leading - g.size) / 6
-	for i := range s.lines {
-		s.lines[i].y += top + (ground-text)/2
-	}
-	if tint > 0 {
-		s.fills = append(s.fills, Fill{Y: top, Width: g.measure, Height: ground, Ink: Ink{Tint: tint}})
-	}
-	s.keep = g.owed > 0
-	for _, t := range settings {
-		g.starts[t.block] = len(g.slugs)
-	}
-	g.slugs = append(g.slugs, s)
-	return true
 }
 
 // flowed is the galley poured into its columns.

@@ -25,165 +25,209 @@ type spot struct {
 // A makeup decides where stories begin: on a page of their own or under the
 // story before. It weighs all the choices of an issue together, a shortest way
 // through the rows of the pages, so that no page stays half empty where
-// another choice would fill it.
+// another choice would fill it, and few notes pages are needed to make the
+// count of pages a multiple.
 type makeup struct {
-	rows int // of a page
+	rows     int // of a page
+	multiple int // of pages
+	after    int // pages that come after the last story
 }
 
 // The weights of the choices, in the price of one blank row at the foot of a
 // page whose quarter is blank.
 const (
-	extraPrice    = 2   // a blank row after an opening: air is cheaper than a hole, yet each is seen
-	extraRows     = 3   // more air than that looks like a fault
-	longPrice     = 60  // a story longer than a page that does not begin one
-	sectionPrice  = 25  // a column of the issue that begins in the middle of a page
-	cutPrice      = 30  // a story that one page would hold, cut by a page's end
-	lowPrice      = 25  // an opening in the lowest third of a page
-	shortRows     = 6   // fewer rows than that under an opening look like a remnant
-	gapRows       = 2   // between a story and the next one under it
-	freeRows      = 3   // blank rows at a page's foot that nobody sees
-	hopelessPrice = 1e9 // no such choice
+	firstAir     = 1    // a blank row in an opening, the first two: nobody sees them
+	moreAir      = 4    // any further one: air is cheaper than a hole, yet it is seen
+	airRows      = 5    // more air than that looks like a fault
+	longPrice    = 40   // a story longer than a page that does not begin one
+	sectionPrice = 20   // a column of the issue that begins in the middle of a page
+	cutPrice     = 30   // a story that one page would hold, cut by a page's end
+	lowPrice     = 25   // an opening in the lowest third of a page
+	tailPrice    = 30   // a story's last page with a few lines of it
+	tailRows     = 6    // that few
+	notesPrice   = 25   // a notes page: better than a hole of a third of a page, no more
+	shortRows    = 6    // fewer rows than that under an opening look like a remnant
+	gapRows      = 2    // between a story and the next one under it
+	freeRows     = 3    // blank rows at a page's foot that nobody sees
+	noPrice      = 1e18 // dearer than any choice
 )
 
 // A choice is one way of placing a story.
 type choice struct {
-	spot
-	end  int // the rows used on its last page
-	cost float64
-	from int // the rows that were used before it
+	row, extra int // of its opening
+	pages      int // that it touches
+	end        int // the rows used on its last page
+	cost       float64
+}
+
+// A step is the cheapest way to a state: so many rows used on the last page,
+// the pages before counted by the multiple.
+type step struct {
+	choice
+	from  int // the state before it
+	total float64
 }
 
 // place gives every story its spot, the first on the page given.
 func (m makeup) place(stories []*story, page int) []spot {
-	best := []map[int]choice{{0: {}}}
-	for i, s := range stories {
-		next := map[int]choice{}
-		section := i == 0 || stories[i-1].section != s.section
-		for used := 0; used <= m.rows; used++ {
-			before, ok := best[i][used]
-			if !ok {
-				continue
-			}
-			for _, ch := range m.choices(s, used, section) {
-				ch.cost += before.cost
-				ch.from = used
-				if old, ok := next[ch.end]; !ok || ch.cost < old.cost {
-					next[ch.end] = ch
-				}
-			}
-		}
-		best = append(best, next)
+	states := m.multiple * (m.rows + 1)
+	before := make([]float64, states)
+	for i := range before {
+		before[i] = noPrice
 	}
-	return m.trace(best, page)
+	before[m.state(page-1, 0)] = 0
+	steps := make([][]step, len(stories))
+	for i, s := range stories {
+		steps[i] = m.steps(s, before, i == 0 || stories[i-1].section != s.section)
+		before = before[:0]
+		for _, st := range steps[i] {
+			before = append(before, st.total)
+		}
+	}
+	return m.trace(stories, steps, page)
 }
 
-// trace follows the cheapest way back and counts the pages forward.
-func (m makeup) trace(best []map[int]choice, page int) []spot {
-	n := len(best) - 1
-	end, cost := 0, float64(hopelessPrice)
+// state numbers a state: the pages that are begun, and the rows used on the last.
+func (m makeup) state(pages, used int) int { return pages%m.multiple*(m.rows+1) + used }
+
+// steps finds the cheapest way to each state after a story, from the prices of
+// the states before it.
+func (m makeup) steps(s *story, before []float64, section bool) []step {
+	after := make([]step, len(before))
+	for i := range after {
+		after[i].total = noPrice
+	}
+	fresh := m.placeAt(s, 0, section)
 	for used := 0; used <= m.rows; used++ {
-		if ch, ok := best[n][used]; ok && ch.cost+m.blank(m.rows-used) < cost {
-			end, cost = used, ch.cost+m.blank(m.rows-used)
+		var under []choice
+		for phase := range m.multiple {
+			from := m.state(phase, used)
+			if before[from] == noPrice {
+				continue
+			}
+			if used > 0 && under == nil && !s.fresh {
+				under = m.placeAt(s, used+gapRows, section)
+			}
+			m.take(after, under, from, phase-1, before[from])
+			m.take(after, fresh, from, phase, before[from]+m.blank(used))
 		}
 	}
-	spots := make([]spot, n)
-	ways := make([]choice, n)
-	for i := n; i > 0; i-- {
-		ways[i-1] = best[i][end]
-		end = ways[i-1].from
+	return after
+}
+
+// take enters choices where they are cheaper than what is known, the pages
+// before the story being given.
+func (m makeup) take(after []step, choices []choice, from, pages int, price float64) {
+	for _, ch := range choices {
+		to := m.state(pages+ch.pages+m.multiple, ch.end)
+		if total := price + ch.cost; total < after[to].total {
+			after[to] = step{ch, from, total}
+		}
+	}
+}
+
+// trace follows the cheapest way back, and pours the stories as it says.
+func (m makeup) trace(stories []*story, steps [][]step, page int) []spot {
+	if len(stories) == 0 {
+		return nil
+	}
+	at, cost := 0, float64(noPrice)
+	for state, st := range steps[len(steps)-1] {
+		pages, used := state/(m.rows+1), state%(m.rows+1)
+		notes := (m.multiple - (pages+m.after)%m.multiple) % m.multiple
+		if total := st.total + m.blank(used) + float64(notes)*notesPrice; total < cost {
+			at, cost = state, total
+		}
+	}
+	spots := make([]spot, len(stories))
+	for i := len(stories) - 1; i >= 0; i-- {
+		st := steps[i][at]
+		spots[i] = m.spot(stories[i], st.row, st.extra)
+		at = st.from
 	}
 	page--
-	for i, w := range ways {
-		if w.row == 0 {
+	for i := range spots {
+		if spots[i].row == 0 {
 			page++
 		}
-		w.spot.page = page
-		spots[i] = w.spot
-		page += max(len(w.runs)-1, 0)
+		spots[i].page = page
+		page += len(spots[i].runs) - 1
 	}
 	return spots
 }
 
-// blank prices blank rows at a page's foot: few cost nothing, a quarter of a
-// page a row each, half a page far more.
-func (m makeup) blank(rows int) float64 {
-	if rows <= freeRows || rows >= m.rows {
+// blank prices the rows that a page whose rows are used so far leaves blank:
+// few cost nothing, a quarter of a page a row each, half a page eight times that.
+func (m makeup) blank(used int) float64 {
+	rows := m.rows - used
+	if rows <= freeRows || used <= 0 {
 		return 0
 	}
-	return 4 * float64(rows*rows) / float64(m.rows)
+	share := 4 * float64(rows) / float64(m.rows)
+	return share * share * share * float64(m.rows) / 4
 }
 
-// choices lists the ways of placing a story after so many rows of a page.
-func (m makeup) choices(s *story, used int, section bool) []choice {
+// air prices blank rows in an opening.
+func air(rows int) float64 {
+	return float64(min(rows, 2)*firstAir + max(rows-2, 0)*moreAir)
+}
+
+// placeAt lists the ways of placing a story from a row on. On a page of its own
+// its opening may have air.
+func (m makeup) placeAt(s *story, row int, section bool) []choice {
 	var list []choice
-	if used > 0 && !s.fresh {
-		list = m.placeAt(list, s, used+gapRows, section)
-	}
-	fresh := len(list)
-	list = m.placeAt(list, s, 0, section)
-	if used > 0 {
-		for i := fresh; i < len(list); i++ {
-			list[i].cost += m.blank(m.rows - used)
-		}
-	}
-	return list
-}
-
-// placeAt adds the ways of placing a story from a row on.
-func (m makeup) placeAt(list []choice, s *story, row int, section bool) []choice {
-	for extra := 0; extra <= extraRows; extra++ {
+	height := s.flow.height(0, len(s.flow.slugs))
+	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0; extra++ {
 		room := m.rows - row - s.opening.rows - extra
-		if row > 0 && (room < 0 || len(s.flow.slugs) > 0 && room < shortRows && s.flow.height(0, len(s.flow.slugs)) > room) {
+		if row > 0 && (room < 0 || height > 0 && room < min(shortRows, height)) {
 			break
 		}
-		ch := m.runs(s, room, row == 0)
-		ch.row, ch.extra = row, extra
-		if len(ch.runs) == 1 {
-			ch.end += row + s.opening.rows + extra
-		}
-		ch.cost = m.price(s, ch, section)
-		list = append(list, ch)
-		if len(s.flow.slugs) == 0 {
-			break
-		}
+		list = append(list, m.price(s, m.spot(s, row, extra), section))
 	}
 	return list
 }
 
-// runs pours a story's flow, the first page having so many rows. The end is
-// that of the last run alone.
-func (m makeup) runs(s *story, room int, force bool) choice {
-	var ch choice
-	n := len(s.flow.slugs)
-	first := s.flow.share(0, max(room, 0), force)
-	ch.runs = append(ch.runs, first)
-	for at := first.columns[len(first.columns)-1].to; at < n; {
-		r := s.flow.share(at, m.rows, true)
-		ch.runs = append(ch.runs, r)
-		at = r.columns[len(r.columns)-1].to
+// spot pours a story's flow, its opening standing at a row.
+func (m makeup) spot(s *story, row, extra int) spot {
+	at := spot{row: row, extra: extra}
+	room := max(m.rows-row-s.opening.rows-extra, 0)
+	for from, force := 0, row == 0; ; force = true {
+		r := s.flow.share(from, room, force)
+		at.runs = append(at.runs, r)
+		from = r.columns[len(r.columns)-1].to
+		if from == len(s.flow.slugs) {
+			return at
+		}
+		room = m.rows
 	}
-	ch.end = ch.runs[len(ch.runs)-1].rows
-	return ch
 }
 
-func (m makeup) price(s *story, ch choice, section bool) float64 {
-	cost := float64(ch.extra) * extraPrice
-	pages := len(ch.runs)
+// price weighs a spot.
+func (m makeup) price(s *story, at spot, section bool) choice {
+	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].rows, cost: air(at.extra)}
+	head := at.row + s.opening.rows + at.extra
 	short := s.opening.rows+(s.flow.height(0, len(s.flow.slugs))+s.flow.grating.count-1)/s.flow.grating.count <= m.rows
-	if pages > 1 && short {
-		cost += cutPrice
+	switch {
+	case ch.pages == 1:
+		ch.end += head
+	case short:
+		ch.cost += cutPrice
 	}
-	if ch.row > 0 && !short {
-		cost += longPrice
+	if ch.pages > 1 {
+		ch.cost += m.blank(head + at.runs[0].rows)
+		if ch.end < tailRows {
+			ch.cost += tailPrice
+		}
 	}
-	if ch.row > 0 && section {
-		cost += sectionPrice
+	if at.row > 0 && !short {
+		ch.cost += longPrice
 	}
-	if ch.row > m.rows*2/3 {
-		cost += lowPrice
+	if at.row > 0 && section {
+		ch.cost += sectionPrice
 	}
-	if first := ch.runs[0]; pages > 1 {
-		cost += m.blank(m.rows - ch.row - s.opening.rows - ch.extra - first.rows)
+	if at.row > m.rows*2/3 {
+		ch.cost += lowPrice
 	}
-	return cost
+	ch.end = min(ch.end, m.rows)
+	return ch
 }

@@ -13,6 +13,7 @@ type band struct {
 	rows  int
 	lines []placed
 	fills []Fill // from the band's upper left corner
+	sink  int    // the index of the first line that goes down where the opening has rows to spare
 }
 
 // height grows with what is added; an opening is built from top to bottom.
@@ -29,7 +30,8 @@ const (
 	titleDrop   = 500  // from kicker to title
 	bylineDrop  = 1000 // from title to byline
 	textDrop    = 1500 // from the last line to the text
-	longest     = 3    // lines that a title may take before a smaller size is tried
+	titleLines  = 2    // more lines, and a smaller size is tried
+	smallShare  = 0.45 // of a page: what is shorter has a small title
 	runInTitle  = 120  // a title of more characters is set in the column, as text
 	ruleWeight  = 500  // of a hairline rule: printers hold 0.25 point, this is surer
 	accentHigh  = 3000 // of the accent bar
@@ -70,16 +72,17 @@ func head(a *issue.Article) (opening, rest []int) {
 
 // openArticle sets the opening block of an article: the column's name on a rule,
 // kicker, title, subtitle, byline, flush left.
-func (c *composer) openArticle(a *issue.Article, blocks []int, pages int) *band {
+func (c *composer) openArticle(a *issue.Article, blocks []int, share float64) *band {
 	o := &opening{composer: c}
 	o.rule(a)
+	o.sink = len(o.lines)
 	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
 		for _, i := range kickers {
 			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: paragraph.Left, ink: Ink{Tint: 75}}, 1350)
 		}
 		o.y += c.em(titleDrop)
 	}
-	o.title(a, ofKind(a, blocks, issue.Title), pages)
+	o.title(a, ofKind(a, blocks, issue.Title), share)
 	for _, i := range ofKind(a, blocks, issue.Subtitle) {
 		o.y += c.em(titleDrop)
 		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: 85}}, 1450)
@@ -120,19 +123,19 @@ func (o *opening) rule(a *issue.Article) {
 	o.y += o.em(kickerDrop) - o.em(900)
 }
 
-// title sets the title at the largest size that suits: a long article's in the
-// first size, a short one's in a later one, each as long as its lines are few.
-func (o *opening) title(a *issue.Article, blocks []int, pages int) {
+// title sets the title at the largest size that suits: the first for an article
+// of a page or more, a later one for a shorter, each as long as its lines are few.
+func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 	sizes := o.Sizes.Titles
-	if pages < 2 {
-		sizes = sizes[min(1, len(sizes)-1):]
-	}
-	if pages < 1 {
+	switch {
+	case share < smallShare:
+		sizes = sizes[min(2, len(sizes)-1):]
+	case share < 1:
 		sizes = sizes[min(1, len(sizes)-1):]
 	}
 	for n, size := range sizes {
 		list, lines := o.titleAt(a, blocks, pt(size))
-		if lines > longest-1 && n+1 < len(sizes) {
+		if lines > titleLines && n+1 < len(sizes) {
 			continue
 		}
 		for _, s := range list {

@@ -63,6 +63,15 @@ type setting struct {
 	reading bool          // it is an article's text: a break may name it
 }
 
+// linesOf are the lines of a setting, without a place yet.
+func linesOf(s *setting) []placed {
+	list := make([]placed, len(s.lines))
+	for n := range list {
+		list[n] = placed{setting: s, n: n}
+	}
+	return list
+}
+
 // width is that of the widest line.
 func (s *setting) width() Length {
 	var w Length
