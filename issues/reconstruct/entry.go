@@ -34,7 +34,7 @@ func parseCell(fold string, tight bool) cell {
 	} else if page, rest, ok := trailingPage(c.rest, tight); ok {
 		c.page, c.rest = page, rest
 	}
-	c.rest = strings.TrimRight(c.rest, " …·.—-_~/|")
+	c.rest = strings.TrimRight(c.rest, leaders+"/|")
 	c.splitAuthor()
 	c.tokens = strings.Fields(c.rest)
 	return c
@@ -64,7 +64,7 @@ func leadingPage(s string) (int, string, bool) {
 	case strings.ContainsRune(countersAfter, firstRune(rest)) && !strings.HasPrefix(t[n:], " "):
 		return 0, s, false
 	}
-	return page, strings.TrimLeft(rest, " …·-—"), true
+	return page, strings.TrimLeft(rest, leaders), true
 }
 
 // trailingPage reads the page that a row ends with, in brackets, after dots,
@@ -93,7 +93,7 @@ func trailingPage(s string, tight bool) (int, string, bool) {
 	case tight && (han(r) || strings.ContainsRune(closers, r)):
 		return page, before, true
 	case strings.ContainsRune(leaders, r) || r == '/' || r == '|' || before != t[:n]:
-		return page, strings.TrimRight(before, " …·.—-_~/|"), true
+		return page, strings.TrimRight(before, leaders+"/|"), true
 	}
 	return 0, s, false
 }
@@ -140,7 +140,7 @@ func (c *cell) splitAuthor() {
 			}
 		}
 	}
-	for _, dots := range []string{"……", "…", "···", "....", "......"} {
+	for _, dots := range leaderRuns {
 		at := strings.Index(c.rest, dots)
 		if at <= 0 {
 			continue

@@ -45,6 +45,9 @@ const (
 // quotePairs are the brackets that a heading never leaves open.
 const quotePairs = "“”「」『』《》()[]‘’"
 
+// leaderRuns stand between a title and what is set at the line's other end.
+var leaderRuns = []string{ellipsis + ellipsis, ellipsis, "···", "....", "......"}
+
 // contentsWords head a contents page.
 var contentsWords = list("目录 目錄 目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
 
