@@ -57,11 +57,11 @@ func withWord(c Class) bool {
 // classes: between Han and Latin, Han and figures (clreq, 中西间距). There is
 // none at a line's edge and none beside a mark.
 func Spaced(a, b Class) bool {
-	return han(a) && western2(b) || western2(a) && han(b)
+	return han(a) && latin(b) || latin(a) && han(b)
 }
 
-func han(c Class) bool      { return c == Ideograph || c == Kana || c == Iteration }
-func western2(c Class) bool { return c == Letter || c == Digit }
+func han(c Class) bool   { return c == Ideograph || c == Kana || c == Iteration }
+func latin(c Class) bool { return c == Letter || c == Digit }
 
 // Unit says whether a character counts or measures when it follows a number, so
 // that the two stay on one line: 3|月, 5|公里, 20|万.
@@ -81,6 +81,30 @@ func Unit(r rune) bool {
 func Magnitude(r rune) bool {
 	switch r {
 	case '十', '百', '千', '万', '亿', '兆', '余', '多':
+		return true
+	}
+	return false
+}
+
+// Numeral says whether a character is a figure of a number written in Han.
+func Numeral(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿':
+		return true
+	}
+	return false
+}
+
+// Phrase says whether a phrase is likely to end between two ideographs: after a
+// particle such as 的, before a preposition or a conjunction such as 把 and 和.
+// It knows no words, and serves where a title must break somewhere.
+func Phrase(a, b rune) bool {
+	switch a {
+	case '的', '了', '着', '地', '得':
+		return true
+	}
+	switch b {
+	case '和', '与', '及', '或', '把', '被', '让', '使', '为', '对', '从', '向', '在', '以', '将', '由', '于':
 		return true
 	}
 	return false

@@ -15,6 +15,13 @@ type Breaker struct {
 	active []activated // those that a line may still begin at, in order, from head on
 	head   int
 	found  []activated
+	next   sums // before the box that follows the item in hand
+}
+
+// Sums are the widths, stretches and shrinks of all that stands before an item.
+type sums struct {
+	item    int
+	W, Y, Z int64
 }
 
 // What a line costs (the paper's demerits).
@@ -65,6 +72,7 @@ const loosest = 1_000_000
 func (b *Breaker) pass(rho, lent int64, limit int32) (end int32, ok bool) {
 	b.passed = append(b.passed[:0], node{item: -1, before: -1})
 	b.active, b.head = append(b.active[:0], activated{fitness: normal}), 0
+	b.next.item = -1
 	var W, Y, Z int64
 	box := false // whether a box was seen since the last glue, so that glue is a break
 	for i := range b.items {

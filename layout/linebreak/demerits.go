@@ -67,30 +67,62 @@ func (b *Breaker) demerits(a *activated, i int, r int64, c int8) int64 {
 }
 
 // activate drops the first gone places to begin from, which are too far back,
-// and adds those found at item i. W, Y and Z are the sums before it; what a
-// break there discards is added to them.
+// and adds those found at item i. W, Y and Z are the sums before it.
 func (b *Breaker) activate(i, gone int, W, Y, Z int64) {
 	b.head += gone
 	if len(b.found) == 0 {
 		return
 	}
-	for _, it := range b.items[i:] {
-		if it.Kind == Box {
-			break
-		}
-		if it.Kind == Glue {
-			W, Y, Z = W+int64(it.Width), Y+int64(it.Stretch), Z+int64(it.Shrink)
-		}
-	}
+	b.discard(i, W, Y, Z)
 	for _, f := range b.found {
-		f.W, f.Y, f.Z = W, Y, Z
-		b.active = append(b.active, f)
+		f.W, f.Y, f.Z = b.next.W, b.next.Y, b.next.Z
+		if !b.replace(f) {
+			b.active = append(b.active, f)
+		}
 	}
 	const spare = 4096 // how many passed places are let stand before the list is moved up
 	if b.head > spare && b.head > len(b.active)/2 {
 		b.active = b.active[:copy(b.active, b.active[b.head:])]
 		b.head = 0
 	}
+}
+
+// discard finds the sums before the box that follows item i: a break there
+// discards what is between.
+func (b *Breaker) discard(i int, W, Y, Z int64) {
+	if b.next.item >= i {
+		return
+	}
+	b.next = sums{len(b.items), W, Y, Z}
+	for k, it := range b.items[i:] {
+		if it.Kind == Box {
+			b.next.item = i + k
+			return
+		}
+		if it.Kind == Glue {
+			b.next.W += int64(it.Width)
+			b.next.Y += int64(it.Stretch)
+			b.next.Z += int64(it.Shrink)
+		}
+	}
+}
+
+// replace keeps one of two places to begin the same line from: breaks between
+// which nothing stands.
+func (b *Breaker) replace(f activated) bool {
+	for k := len(b.active) - 1; k >= b.head; k-- {
+		a := &b.active[k]
+		if a.W != f.W || a.Y != f.Y || a.Z != f.Z {
+			return false
+		}
+		if a.fitness == f.fitness && a.flagged == f.flagged {
+			if f.demerits < a.demerits {
+				*a = f
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // best gives the cheapest way to the paragraph's end.

@@ -29,6 +29,7 @@ type stop struct {
 
 func (b *Breaker) stops() []stop {
 	out := []stop{{item: -1}}
+	b.next.item = -1
 	var w int64
 	box := false
 	for i, it := range b.items {
@@ -37,8 +38,15 @@ func (b *Breaker) stops() []stop {
 			if it.Kind == Penalty {
 				s.end += int64(it.Width)
 			}
-			s.after = w + discarded(b.items[i:])
-			out = append(out, s)
+			b.discard(i, w, 0, 0)
+			s.after = b.next.W
+			if p := &out[len(out)-1]; p.item >= 0 && p.end == s.end && p.after == s.after && s.penalty > Forced {
+				if s.penalty < p.penalty { // of two that cut alike, one is enough
+					*p = s
+				}
+			} else {
+				out = append(out, s)
+			}
 		}
 		if it.Kind != Penalty {
 			w += int64(it.Width)
@@ -46,18 +54,6 @@ func (b *Breaker) stops() []stop {
 		box = it.Kind == Box
 	}
 	return out
-}
-
-func discarded(items []Item) (w int64) {
-	for _, it := range items {
-		if it.Kind == Box {
-			break
-		}
-		if it.Kind == Glue {
-			w += int64(it.Width)
-		}
-	}
-	return w
 }
 
 // fewest gives how many lines the text needs at least, 0 if it cannot be set.

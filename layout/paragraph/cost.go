@@ -13,7 +13,11 @@ const (
 	costDate    = 900 // between the year and the month, the month and the day
 	costHyphen  = 50  // after the hyphen of a compound
 	costAddress = 100 // inside an address
-	costInTitle = 300 // of a title, elsewhere than at a space or after a mark
+
+	costHyphenated = 150 // for a hyphen that is not in the text
+	costNumeral    = 150 // between the figures of a number in Han: 六十|年
+	costInTitle    = 500 // of a title, elsewhere than at a space or after a mark: a third of the measure more in one line than in the other
+	costPhrase     = 350 // of a title, between phrases
 
 	// Last resorts: only where nothing else fits.
 	costOrphan = linebreak.Last        // leaving one character on the last line
@@ -51,7 +55,7 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 	switch {
 	case b.joined, b.raised, level.NoStart(b.class), level.NoEnd(a.class):
 		return never
-	case a.span == b.span && s.spans[a.span].NoWrap:
+	case a.span == b.span && (s.spans[a.span].NoWrap || s.spans[a.span].Ruby != ""):
 		return never
 	case j > i+1:
 		return s.costSpace(i, j)
@@ -67,10 +71,25 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 		return costExclaim
 	case b.class == cjk.Digit && (a.r == '年' || a.r == '月') && s.class(i-1) == cjk.Digit:
 		return costDate
-	case s.style.Balance && !closes(a.class):
-		return costInTitle
 	}
-	return 0
+	return s.costHan(i)
+}
+
+// costHan is the price between two characters that nothing holds together but
+// the sense.
+func (s *Setter) costHan(i int) (price int32) {
+	a, b := &s.glyphs[i], &s.glyphs[i+1]
+	switch {
+	case !s.style.Balance || closes(a.class):
+	case cjk.Phrase(a.r, b.r):
+		price = costPhrase
+	default:
+		price = costInTitle
+	}
+	if cjk.Numeral(a.r) && (cjk.Numeral(b.r) || cjk.Unit(b.r) && i > 0 && cjk.Numeral(s.glyphs[i-1].r)) {
+		price += costNumeral
+	}
+	return price
 }
 
 // costSpace is the price at a space: none, unless it is one that joins.
@@ -104,7 +123,7 @@ func (s *Setter) costDouble(i int) int32 {
 }
 
 func closes(c cjk.Class) bool {
-	return c == cjk.Closing || c == cjk.Comma || c == cjk.Stop || c == cjk.Exclaim
+	return c == cjk.Closing || c == cjk.Comma || c == cjk.Stop || c == cjk.Exclaim || c == cjk.Dash || c == cjk.Ellipsis
 }
 
 // number says whether glyph i and the one after it belong to one number: its

@@ -55,7 +55,7 @@ func (s *Setter) justify(r row) Line {
 			s.widths = append(s.widths, g.gap.natural)
 		}
 	}
-	line := Line{Short: r.over > 0}
+	line := Line{Short: r.over > 0 || !r.final && s.glyphs[r.last].cost >= costCut}
 	short := int(s.style.Measure) - natural
 	switch {
 	case short < 0:
@@ -63,7 +63,11 @@ func (s *Setter) justify(r row) Line {
 	case s.style.Align == Justify && !s.style.Balance && !r.final:
 		left := s.stretch(r, short)
 		line.Short = line.Short || left > 0
-		short = s.space(r, left)
+		if left = s.space(r, left); left == 0 {
+			short = 0
+		} else {
+			s.relax(r)
+		}
 	}
 	line.Width = s.style.Measure - Length(short+r.indent)
 	line.Gap = s.widest(r)
@@ -128,9 +132,16 @@ func (s *Setter) limit(g *glyph) int {
 	return int(g.gap.stretch) * rho / 1000
 }
 
+// relax sets the gaps back to their natural widths.
+func (s *Setter) relax(r row) {
+	for i := r.first; i < r.last; i++ {
+		s.widths[i-r.first] = s.glyphs[i].gap.natural
+	}
+}
+
 // space spreads what all limits left over between the ideographs, if a reader
 // would still take the line for one: a quarter of an em each. It gives what is
-// left then; such a line ends short of the measure.
+// left if not; such a line is better left short of the measure.
 func (s *Setter) space(r row, width int) (left int) {
 	n := 0
 	for i := r.first; i < r.last; i++ {

@@ -23,8 +23,9 @@ type glyph struct {
 	left, right int32
 	inset       int32 // from where the glyph is drawn to where its width begins
 
-	gap  gap
-	cost int32 // of a line that ends after it: a linebreak penalty
+	gap    gap
+	cost   int32 // of a line that ends after it: a linebreak penalty
+	hyphen int32 // the width of the hyphen that such a line gets, if it does
 }
 
 // A gap is what stands between two glyphs of a line. All of it vanishes where
@@ -36,7 +37,8 @@ type gap struct {
 }
 
 // collect takes the spans apart into glyphs. Control characters are left out:
-// they are not set, though the lines' From and To reach over them.
+// they are not set, though the lines' From and To reach over them. A tab or a
+// line's end in the text is a space.
 func (s *Setter) collect() {
 	s.glyphs = s.glyphs[:0]
 	s.runes = 0
@@ -63,7 +65,10 @@ func (s *Setter) collectSpan(i int) {
 		if c == cjk.Control {
 			continue
 		}
-		e := s.lookUp(f, r, c)
+		if c == cjk.Space && invisible(r) {
+			r = ' '
+		}
+		e := f.glyph(s.metrics, r)
 		if !e.ok && c == cjk.Combining {
 			continue // a variation selector that the face does not know
 		}
@@ -75,13 +80,8 @@ func (s *Setter) collectSpan(i int) {
 	}
 }
 
-// lookUp asks the face. White space of any kind is as wide as a space.
-func (s *Setter) lookUp(f *face, r rune, c cjk.Class) entry {
-	if c == cjk.Space && r < ' ' || r == 0x2028 || r == 0x2029 {
-		r = ' '
-	}
-	return f.glyph(s.metrics, r)
-}
+// invisible says whether a space has no glyph: a tab or a line's end.
+func invisible(r rune) bool { return r < ' ' || r == 0x2028 || r == 0x2029 }
 
 // fullWidth is the advance, in thousandths of an em, from which a mark is taken
 // to be drawn in a full em with a blank half; a proportional one is left alone.

@@ -132,7 +132,10 @@ func readLook(t *testing.T, sp *paragraph.Span, look string) {
 func dumpLines(lines []paragraph.Line) string {
 	var b strings.Builder
 	for _, l := range lines {
-		fmt.Fprintf(&b, "%s  %s", lineText(l), inEms(l.Width))
+		for _, r := range l.Runs {
+			b.WriteString(string(r.Runes))
+		}
+		fmt.Fprintf(&b, "  %s", inEms(l.Width))
 		if l.Gap > 0 {
 			fmt.Fprintf(&b, "  gap %s", inEms(l.Gap))
 		}
@@ -178,10 +181,13 @@ func inEms(l paragraph.Length) string {
 	return strconv.FormatFloat(float64(l)/em, 'f', -1, 64)
 }
 
+// lineText is what a line says.
 func lineText(l paragraph.Line) string {
 	var b strings.Builder
 	for _, r := range l.Runs {
-		b.WriteString(string(r.Runes))
+		if r.Actual == "" {
+			b.WriteString(string(r.Runes))
+		}
 	}
 	return b.String()
 }

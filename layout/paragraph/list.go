@@ -36,6 +36,8 @@ func (s *Setter) breakAfter(i int) {
 			s.add(i, p)
 		}
 		return
+	case g.hyphen > 0:
+		p.Width, p.Flagged = g.hyphen, true
 	case s.style.Hang && s.hangs(i):
 		p.Width = -g.width
 	case s.style.Marks == FullWidth && g.right > 0:

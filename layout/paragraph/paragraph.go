@@ -4,8 +4,17 @@
 // [Set] takes [Span]s of text and a [Style] and gives [Line]s of placed glyphs.
 // What may stand at a line's edge and how far a mark gives way is told by
 // package cjk; where the lines break is decided by package linebreak over the
-// whole paragraph. The characters come out as they went in: nothing is added
-// to the text and nothing taken away.
+// whole paragraph. A page that sets many paragraphs keeps a [Setter].
+//
+// The characters come out as they went in: the runes of all lines, one after
+// another, are the text, without the spaces that a line break drops and without
+// control characters, which are not set; From and To of the lines reach over
+// those too. A hyphen that a line break makes is a run of its own with Actual.
+// The same input gives the same lines on every machine.
+//
+// It does not shape (no ligatures, no kerning), knows no pages and raises no
+// findings: it marks a line that came out badly ([Line].Short) and a character
+// that no face has ([Run].Face empty).
 package paragraph
 
 // A Length is a distance in thousandths of a point.
@@ -22,8 +31,8 @@ type Span struct {
 	Face   string // "" for the style's
 	Size   Length // 0 for the style's
 	Raise  Length // above the baseline: a note's mark
-	Dots   bool   // emphasis dots under (着重号)
-	Ruby   string // set above, where the issue gives it
+	Dots   bool   // emphasis dots under (着重号), drawn by whoever draws the run
+	Ruby   string // set above, where the issue gives it: room is kept for it, [Setter.Ruby] sets it
 	NoWrap bool   // never broken
 }
 
@@ -55,7 +64,7 @@ type Style struct {
 // Kinsoku is the level at which line starts and ends are forbidden (clreq, 行首行尾禁则).
 type Kinsoku int
 
-// The levels.
+// The levels. A magazine takes Strict: GB lets a line begin with —— or ……, if it must.
 const (
 	GB Kinsoku = iota
 	Basic
@@ -77,9 +86,9 @@ const (
 type Line struct {
 	Runs     []Run
 	From, To int    // the runes of the whole text that stand on it; a space dropped at its end counts as on it
-	Width    Length // as set
+	Width    Length // as set, without the indent and without a mark that hangs
 	Gap      Length // the widest space that justifying put between two ideographs
-	Short    bool   // it could not be set to the measure well: a finding
+	Short    bool   // it could not be set to the measure well (spaced too wide, left short, or too long): a finding
 	Last     bool   // of the paragraph
 }
 
@@ -87,11 +96,11 @@ type Line struct {
 type Run struct {
 	X        Length // of the first glyph's origin, from the line's start
 	Raise    Length
-	Face     string
+	Face     string // "" where no face has these runes: each is an em of nothing, and a finding
 	Size     Length
 	Runes    []rune
 	Advances []Length
-	Shift    []Length // how far a glyph is drawn from its origin, or nil
+	Shift    []Length // how far a glyph is drawn from its origin, or nil: a trimmed opening mark to the left of it
 	Span     int      // the span that it came from
-	Actual   string   // what it says where that is not its runes: a hyphen of the line break's
+	Actual   string   // what it says where that is not its runes: a soft hyphen for the hyphen of the line break's
 }

@@ -38,6 +38,9 @@ func (p *placer) place(line *Line, r row) {
 		x = p.run(x, i, j, r)
 		i = j
 	}
+	if g := &p.s.glyphs[r.last]; g.hyphen > 0 && !r.final {
+		p.hyphen(x, g)
+	}
 	line.Runs = p.runs[from:len(p.runs):len(p.runs)]
 }
 
@@ -94,7 +97,21 @@ func (p *placer) own(i int, r row) Length {
 // after is the rest of the gap after glyph i.
 func (p *placer) after(i int, r row) Length {
 	if i == r.last {
+		if p.s.glyphs[i].hyphen > 0 {
+			return 0
+		}
 		return Length(max(r.end, 0))
 	}
 	return Length(p.s.widths[i-r.first]) - p.own(i+1, r)
 }
+
+// hyphen places the hyphen of a word that the line breaks.
+func (p *placer) hyphen(x Length, g *glyph) {
+	p.runs = append(p.runs, Run{
+		X: x, Face: g.face, Size: Length(g.size), Span: int(g.span), Actual: softHyphen,
+		Runes: []rune{'-'}, Advances: []Length{Length(g.hyphen)},
+	})
+}
+
+// softHyphen is what a hyphen says that only the line break made.
+const softHyphen = "\u00AD"

@@ -1,6 +1,10 @@
 package paragraph
 
-import "kanyin/layout/linebreak"
+import (
+	"github.com/speedata/hyphenation"
+
+	"kanyin/layout/linebreak"
+)
 
 // Set sets a paragraph into lines. Whoever sets many uses a [Setter].
 func Set(spans []Span, st Style, m Metrics) []Line {
@@ -15,6 +19,8 @@ type Setter struct {
 	metrics Metrics
 	faces   []*face
 	breaker linebreak.Breaker
+
+	patterns *hyphenation.Lang // read when the first word needs them
 
 	style  Style
 	spans  []Span
@@ -44,23 +50,25 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	}
 	s.list(first, last)
 	breaks, good := s.breaks()
-	if !good {
-		s.tighten()
-		s.list(first, last)
-		breaks, _ = s.breaks()
+	for _, relax := range []func() bool{s.hyphenate, s.tighten} {
+		if !good && relax() {
+			s.list(first, last)
+			breaks, good = s.breaks()
+		}
 	}
 	return s.finish(first, breaks)
 }
 
 // tighten lets the ideographs of a paragraph that cannot be set otherwise move
-// together.
-func (s *Setter) tighten() {
+// together, and says whether there are any.
+func (s *Setter) tighten() (found bool) {
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
 		if g.gap.spread == spreadHan {
-			g.gap.shrink, g.gap.squeeze = g.size*hanShrink/1000, squeezeHan
+			g.gap.shrink, g.gap.squeeze, found = g.size*hanShrink/1000, squeezeHan, true
 		}
 	}
+	return found
 }
 
 // breaks asks linebreak for the breaks of the list in hand, and whether all
