@@ -103,6 +103,7 @@ func (bk *book) add(d document, typ string) {
 
 func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 	data, mediaType := b.Cover, "image/png"
+	says := strings.TrimSpace(bk.words.cover + " " + iss.Meta.Name())
 	switch {
 	case data != nil:
 		mediaType = http.DetectContentType(data)
@@ -112,15 +113,14 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 	case b.Fonts == nil:
 		return nil
 	default:
-		drawn, err := drawCover(b.Fonts, iss, bk.words)
-		if err != nil {
+		var err error
+		if data, says, err = drawCover(b.Fonts, iss, bk.words); err != nil {
 			return fmt.Errorf("cover: %w", err)
 		}
-		data = drawn
 	}
 	path := "images/cover." + strings.TrimPrefix(mediaType, "image/")
 	bk.resources = append(bk.resources, resource{path, mediaType, "cover-image", data})
-	body := fmt.Sprintf(`<div class="jacket"><img src="../%s" role="doc-cover" alt="%s"/></div>`, path, escape(coverText(iss, bk.words)))
+	body := fmt.Sprintf(`<div class="jacket"><img src="../%s" role="doc-cover" alt="%s"/></div>`, path, escape(says))
 	bk.add(document{coverName, bk.words.cover, "frontmatter", body, true}, "cover")
 	return nil
 }

