@@ -29,6 +29,24 @@ func issnDigits(issn string, year int) string {
 	return twelve + string(eanCheck(twelve))
 }
 
+// printedDigits are the thirteen digits of a bar code where a text is nothing
+// else: an issue knows its own.
+func printedDigits(text string) string {
+	digits := make([]rune, 0, 13)
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = append(digits, r)
+		case r != ' ' && r != '-' || len(digits) > 13:
+			return ""
+		}
+	}
+	if len(digits) != 13 || string(digits[:3]) != "977" || eanCheck(string(digits[:12])) != digits[12] {
+		return ""
+	}
+	return string(digits)
+}
+
 // eanCheck is the check digit of twelve digits.
 func eanCheck(twelve string) rune {
 	sum := 0

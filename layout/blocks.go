@@ -50,7 +50,11 @@ func (g *galley) block(which []int) int {
 
 // body is the look of plain prose.
 func (c *composer) body() look {
-	return look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.size, indent: pt(c.Body.Indent * c.Body.Size)}
+	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.size, indent: pt(c.Body.Indent * c.Body.Size)}
+	if !c.cjk {
+		k.align = paragraph.Left // columns are too narrow for justified words
+	}
+	return k
 }
 
 // paragraph sets a paragraph in its form.
@@ -114,35 +118,14 @@ func (g *galley) verse(which []int) int {
 // lineByLine sets each line of a text by itself, as one setting.
 func (g *galley) lineByLine(b *issue.Block, i int) *setting {
 	k := look{face: g.Faces.Quote, size: g.size, align: paragraph.Left}
-	var whole *setting
-	at := 0
-	for _, text := range strings.SplitAfter(b.Text, "\n") {
+	lines := strings.SplitAfter(b.Text, "\n")
+	parts := make([]*setting, len(lines))
+	for n, text := range lines {
 		part := *b
 		part.Text, part.Lead = strings.TrimSuffix(text, "\n"), ""
-		s := g.setBlock(&part, i, "P", k, g.measure)
-		for n := range s.lines {
-			s.lines[n].From += at
-			s.lines[n].To += at
-			for r := range s.lines[n].Runs {
-				s.lines[n].Runs[r].Span += lenTargets(whole)
-			}
-		}
-		at += utf8.RuneCountInString(text)
-		if whole == nil {
-			whole = s
-			continue
-		}
-		whole.lines = append(whole.lines, s.lines...)
-		whole.targets = append(whole.targets, s.targets...)
+		parts[n] = g.setBlock(&part, i, "P", k, g.measure)
 	}
-	return whole
-}
-
-func lenTargets(s *setting) int {
-	if s == nil {
-		return 0
-	}
-	return len(s.targets)
+	return join(parts, lines)
 }
 
 // book sets the particulars of a book between two rules, their labels in the
@@ -171,13 +154,13 @@ func (g *galley) book(which []int) int {
 	return n
 }
 
-// labelLimit is how many characters a label has at most: 出版时间 has four.
-const labelLimit = 8
+// labelLimit is how many bytes a label has at most: eight ideographs, or 24 letters.
+const labelLimit = 24
 
 // label is the label that a text begins with, with its colon, or "".
 func label(text string) string {
 	at := strings.IndexAny(text, "：:")
-	if at < 0 || utf8.RuneCountInString(text[:at]) > labelLimit || strings.ContainsAny(text[:at], "，。；！？") {
+	if at < 0 || at > labelLimit || strings.ContainsAny(text[:at], "，。；！？") {
 		return ""
 	}
 	_, w := utf8.DecodeRuneInString(text[at:])

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
@@ -27,14 +28,17 @@ type composer struct {
 	metrics  Metrics
 	setter   *paragraph.Setter
 	language string
+	cjk      bool // the language is set in ideographs
 	doc      *Document
 	sheets   []sheet
 	sect     int            // the element that new ones go under
 	article  *issue.Article // that is drawn
 	folios   map[string]int // the page that an article begins on
 	known    []bool         // characters that some face has
+	lacking  map[lack]bool  // what has been reported
 	spaced   bool           // names of two characters are spaced to three
 	words    words
+	noted    map[string]bool // the marks of the notes of the article that is set
 
 	inSection, inSubsection string // of the outline
 	depth                   int    // of the headings in it
@@ -50,8 +54,9 @@ func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
 	c := &composer{
 		frame: f, issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
 		words:  wordsOf(or(iss.Meta.Language, "zh-Hans")),
-		folios: map[string]int{}, known: make([]bool, 1<<16), spaced: spacesNames(iss),
+		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
+	c.cjk = strings.HasPrefix(c.language, "zh") || strings.HasPrefix(c.language, "ja")
 	c.doc = &Document{
 		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(),
 		Elements: []Element{{Tag: "Document"}},
@@ -79,6 +84,7 @@ func (c *composer) story(a *issue.Article) *story {
 		g = c.frame.grating(c.Short)
 	}
 	opening, rest := head(a)
+	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
 	band := c.openArticle(a, opening, c.pagesOf(a, g))
 	if band.rows > c.rows/2 {
@@ -86,6 +92,7 @@ func (c *composer) story(a *issue.Article) *story {
 		rest = allBlocks(a)
 	}
 	gal.blocks(rest)
+	c.noted = nil
 	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}
 }
 

@@ -3,8 +3,10 @@ package layout
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/layout/cjk"
 	"kanyin/layout/paragraph"
 )
 
@@ -52,19 +54,37 @@ func (c *composer) coverTitle() {
 	m := c.issue.Meta
 	title := or(m.Title, c.doc.Title)
 	x, y := c.inner, c.height*55/1000
-	if n := len([]rune(title)); n > 0 {
-		size := min(c.height*coverGround/1000*coverTitle/1000, c.wide/Length(n))
-		s := c.setPlain(title, look{face: c.Faces.Title, size: size, align: paragraph.Left, ink: Ink{Accent: true}}, c.wide+size)
-		s.tag = "H1"
-		if n > 1 && len(s.lines) == 1 {
-			s.spread(c.wide)
-		}
-		y = c.at(1, s, x, y, size*11/10) + size/10
+	if title != "" {
+		c.at(1, c.fitted(title), x, y, 0)
 	}
 	number := strings.TrimSpace(m.Numbering() + "　" + total(c.words, m))
 	c.at(1, c.setPlain(number, look{face: c.Faces.Heading, size: c.em(1300), align: paragraph.Left}, c.wide), x, c.height*coverGround/1000-c.em(2600), c.leading)
 	by := c.setPlain(m.Publisher, look{face: c.Faces.Lead, size: c.em(900), align: paragraph.Right}, c.wide*2/5)
 	c.at(1, by, x+c.wide*3/5, c.height*coverGround/1000-c.em(2400), c.leading)
+}
+
+// Where the periodical's title is set to the width of the type area.
+const (
+	probe      Length = 100000  // a size for measuring
+	endless    Length = 1 << 26 // a measure on which no title breaks
+	leastTitle        = 700     // thousandths of the width: a title so long is spread over it
+)
+
+// fitted sets the periodical's title on one line as wide as the type area, as
+// far as the height over the ground has room.
+func (c *composer) fitted(title string) *setting {
+	k := look{face: c.Faces.Title, size: probe, align: paragraph.Left, ink: Ink{Accent: true}}
+	width := c.setPlain(title, k, endless).width()
+	k.size = c.height * coverGround / 1000 * coverTitle / 1000
+	if at := probe * c.wide / max(width, 1); at < k.size {
+		k.size = at
+	}
+	s := c.setPlain(title, k, endless)
+	s.tag = "H1"
+	if s.width() >= c.wide*leastTitle/1000 {
+		s.spread(c.wide)
+	}
+	return s
 }
 
 func total(w words, m issue.Meta) string {
@@ -144,18 +164,80 @@ func (c *composer) coverLead(a *issue.Article) Length {
 	if a.Section != "" {
 		y = c.at(1, c.setLink(a.Section, to, look{face: c.Faces.Heading, size: c.em(1100), align: paragraph.Left, ink: paper}, c.wide), x, y, c.em(2200))
 	}
-	size := pt(c.Sizes.Titles[0]) * 13 / 10
-	s := c.setLink(a.Title, to, look{face: c.Faces.Title, size: size, align: paragraph.Left, ink: paper, poised: true}, c.wide)
-	for len(s.lines) > 3 && size > c.size {
-		size = size * 4 / 5
-		s = c.setLink(a.Title, to, look{face: c.Faces.Title, size: size, align: paragraph.Left, ink: paper, poised: true}, c.wide)
-	}
-	s.lines = s.lines[:min(len(s.lines), 6)]
-	y = c.at(1, s, x, y, size*13/10) + c.em(600)
+	s := c.coverHeadline(a.Title, to)
+	y = c.at(1, s, x, y, s.size*13/10) + c.em(600)
 	if names := strings.Join(a.Authors, "　"); names != "" {
 		y = c.at(1, c.setPlain(names, look{face: c.Faces.Quote, size: c.em(1200), align: paragraph.Left, ink: paper}, c.wide), x, y, c.em(1800))
 	}
 	return y
+}
+
+// The cover story's title, in thousandths of an article's largest.
+const (
+	headlineMost  = 1500
+	headlineLeast = 500
+	headlineLines = 2 // of a title without phrases
+	headlineCuts  = 4 // more phrases are a list, and run on
+)
+
+// coverHeadline sets the cover story's title as large as it can be: a phrase a
+// line where it has phrases, else on two lines.
+func (c *composer) coverHeadline(title string, to target) *setting {
+	k := look{face: c.Faces.Title, align: paragraph.Left, ink: Ink{Paper: true}, poised: true}
+	cuts := phrases(title)
+	if len(cuts) > headlineCuts {
+		cuts = nil
+	}
+	for share := Length(headlineMost); ; share -= 100 {
+		k.size = pt(c.Sizes.Titles[0]) * share / 1000
+		if s := c.setPhrases(cuts, to, k); s != nil {
+			return s
+		}
+		s := c.setLink(title, to, k, c.wide)
+		if len(s.lines) <= headlineLines && len(cuts) < 2 || share <= headlineLeast {
+			s.lines = s.lines[:min(len(s.lines), 3*headlineLines)]
+			return s
+		}
+	}
+}
+
+// setPhrases sets phrases a line each, or gives nil where there are not two, or
+// one is too long for a line.
+func (c *composer) setPhrases(list []string, to target, k look) *setting {
+	if len(list) < 2 {
+		return nil
+	}
+	var parts []*setting
+	for _, phrase := range list {
+		s := c.setLink(phrase, to, k, c.wide)
+		if len(s.lines) != 1 {
+			return nil
+		}
+		parts = append(parts, s)
+	}
+	return join(parts, list)
+}
+
+// phrases cuts a title after a colon or a space and before a dash.
+func phrases(title string) []string {
+	var list []string
+	from := 0
+	var before rune
+	for at, r := range title {
+		switch {
+		case at == from:
+		case r == '：' || r == '　' || r == ' ' && cjk.ClassOf(before) == cjk.Ideograph:
+			at += utf8.RuneLen(r)
+			list, from = append(list, title[from:at]), at
+		case strings.HasPrefix(title[at:], "——") && !strings.HasSuffix(title[:at], "—"):
+			list, from = append(list, title[from:at]), at
+		}
+		before = r
+	}
+	if from < len(title) {
+		list = append(list, title[from:])
+	}
+	return list
 }
 
 // setLink sets a text that leads somewhere.
@@ -225,9 +307,20 @@ func (c *composer) coverFoot() {
 			y = c.at(1, c.setPlain(line, look{face: c.Faces.Lead, size: c.em(900), align: paragraph.Left, ink: paper}, c.wide/2), c.inner, y, c.em(1500))
 		}
 	}
-	if digits := issnDigits(m.ISSN, m.Year); digits != "" {
+	if digits := c.barDigits(); digits != "" {
 		c.drawBarcode(digits, m.Number)
 	}
+}
+
+// barDigits are the digits of the bar code: those that the cover prints, else
+// those that ISSN and year give.
+func (c *composer) barDigits() string {
+	for _, b := range c.issue.Front {
+		if digits := printedDigits(b.Text); digits != "" {
+			return digits
+		}
+	}
+	return issnDigits(c.issue.Meta.ISSN, c.issue.Meta.Year)
 }
 
 func issnLine(form, value string) string {

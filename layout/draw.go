@@ -162,7 +162,7 @@ func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows
 	var notes []*slug
 	for i := from; i < to; i++ {
 		s := &f.slugs[i]
-		if s.space && more > 0 && !f.slugs[i-1].space {
+		if s.space && more > 0 && !s.keep && !f.slugs[i-1].space {
 			y += 1
 			more--
 		}
@@ -215,6 +215,12 @@ func (c *composer) anchor(page int, name string, x, y Length) {
 	pg.Anchors = append(pg.Anchors, Anchor{name, x, y})
 }
 
+// A lack is a character that no face has, in a text: it is reported once.
+type lack struct {
+	r rune
+	s *setting
+}
+
 // inspect looks for characters that no face has. A character is looked up once.
 func (c *composer) inspect(page int, s *setting, r paragraph.Run) {
 	for _, ch := range r.Runes {
@@ -227,7 +233,10 @@ func (c *composer) inspect(page int, s *setting, r paragraph.Run) {
 			}
 			continue
 		}
-		c.report("missing-glyph", page, s.source, fmt.Sprintf("no face has U+%04X", ch), string(ch))
+		if seen := (lack{ch, s}); !c.lacking[seen] {
+			c.lacking[seen] = true
+			c.report("missing-glyph", page, s.source, fmt.Sprintf("no face has U+%04X", ch), string(ch))
+		}
 	}
 }
 

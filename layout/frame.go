@@ -50,9 +50,6 @@ func (f *frame) left(page int) Length {
 // row is the upper edge of a row on the page.
 func (f *frame) row(n int) Length { return f.top + Length(n)*f.leading }
 
-// bottom is the lower edge of the last line's em box.
-func (f *frame) bottom() Length { return f.row(f.rows-1) + f.size }
-
 // rowsFor is how many rows hold a height.
 func (f *frame) rowsFor(height Length) int {
 	return int((height + f.leading - 1) / f.leading)

@@ -56,7 +56,11 @@ func (g *galley) marked(b *issue.Block) int {
 	if g.marks == nil {
 		g.marks = findMarks(g.article)
 	}
-	m, ok := g.marks[noteMark(b.Text)]
+	own := noteMark(b.Text)
+	m, ok := g.marks[own]
+	if !ok {
+		m, ok = g.marks["["+own+"]"]
+	}
 	if !ok || len(g.slugs) == 0 {
 		return -1
 	}
@@ -90,6 +94,53 @@ func findMarks(a *issue.Article) map[string]mark {
 				}
 			}
 			n++
+		}
+	}
+	return marks
+}
+
+// Note marks are small and raised, in thousandths of the size of their text.
+const (
+	markSize  = 620
+	markRaise = 360
+)
+
+// raised makes the marks of the article's notes small and raises them.
+func (c *composer) raised(t copyText, b *issue.Block, size Length) copyText {
+	if len(c.noted) == 0 || b.Kind == issue.Note {
+		return t
+	}
+	var out copyText
+	for k, s := range t.spans {
+		from := 0
+		for at := range s.Text {
+			m := noteMark(s.Text[at:])
+			if at < from || m == "" || !c.noted[m] {
+				continue
+			}
+			plain, mark := s, s
+			plain.Text, mark.Text = s.Text[from:at], m
+			mark.Size, mark.Raise, mark.NoWrap = size*markSize/1000, size*markRaise/1000, true
+			out.add(plain, t.targets[k])
+			out.add(mark, t.targets[k])
+			from = at + len(m)
+		}
+		s.Text = s.Text[from:]
+		out.add(s, t.targets[k])
+	}
+	return out
+}
+
+// notedMarks are the marks that an article's notes begin with.
+func notedMarks(a *issue.Article) map[string]bool {
+	var marks map[string]bool
+	for i := range a.Blocks {
+		if m := noteMark(a.Blocks[i].Text); m != "" && a.Blocks[i].Kind == issue.Note {
+			if marks == nil {
+				marks = map[string]bool{}
+			}
+			marks[m] = true
+			marks["["+m+"]"] = true
 		}
 	}
 	return marks

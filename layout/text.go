@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"kanyin/issues/issue"
 	"kanyin/layout/paragraph"
 )
@@ -72,6 +74,25 @@ func linesOf(s *setting) []placed {
 	return list
 }
 
+// join makes one setting of the settings of a text's parts.
+func join(parts []*setting, texts []string) *setting {
+	whole := parts[0]
+	at := utf8.RuneCountInString(texts[0])
+	for n, s := range parts[1:] {
+		for k := range s.lines {
+			s.lines[k].From += at
+			s.lines[k].To += at
+			for r := range s.lines[k].Runs {
+				s.lines[k].Runs[r].Span += len(whole.targets)
+			}
+		}
+		at += utf8.RuneCountInString(texts[n+1])
+		whole.lines = append(whole.lines, s.lines...)
+		whole.targets = append(whole.targets, s.targets...)
+	}
+	return whole
+}
+
 // width is that of the widest line.
 func (s *setting) width() Length {
 	var w Length
@@ -107,9 +128,9 @@ func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measu
 func (c *composer) blockText(b *issue.Block, k look) copyText {
 	n := len(b.Lead)
 	if k.lead == "" || n == 0 || n > len(b.Text) || b.Text[:n] != b.Lead {
-		return c.linked(b.Text, "")
+		return c.raised(c.linked(b.Text, ""), b, k.size)
 	}
 	t := c.linked(b.Text[:n], k.lead)
 	rest := c.linked(b.Text[n:], "")
-	return copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}
+	return c.raised(copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}, b, k.size)
 }
