@@ -54,16 +54,14 @@ type row struct {
 	blank int    // blank lines before it
 	edge  bool   // a page of the source begins here
 
-	zone   zone
-	kind   issue.Kind // "" while undecided
-	level  int
-	form   issue.Form
-	lead   string
-	why    string
-	glued  bool // continues the row before it of the same kind
-	apart  bool // begins a block whatever stands before it
-	start  bool // the first row of an article
-	single bool // joins with no other row, such as an item of the contents
+	zone  zone
+	kind  issue.Kind // "" while undecided
+	level int
+	form  issue.Form
+	lead  string
+	why   string
+	glued bool // continues the row before it of the same kind
+	apart bool // begins a block whatever stands before it
 
 	from, onto     int      // pages of 上接 and 下转
 	number, series int      // of a numbered heading or item

@@ -265,7 +265,7 @@ func allDigits(fold string) bool {
 
 // decoratedNumber recognises -12-, ·12·, 第12页, | 12.
 func decoratedNumber(fold string) bool {
-	bare := strings.Trim(fold, leaders+bullets+" []()<>")
+	bare := strings.Trim(fold, strokes)
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
 	}

@@ -137,7 +137,7 @@ func (d *draft) siblings(from, to int) map[int]int {
 // sentence, nothing open, no comma.
 func (d *draft) headingLike(i int) bool {
 	r := &d.rows[i]
-	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= 12) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1
+	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= 12) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1 && !strings.ContainsRune(unfinished, lastRune(r.fold))
 }
 
 // shortRun counts the rows from i on that are short and stand together.
@@ -188,6 +188,9 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	n, series, rest := numbering(r.fold)
 	question := strings.HasSuffix(r.fold, "?")
 	if ended(r.fold) && !(question && n > 0) && !(n > 0 && series <= bracketedIdeographSeries && !strings.HasSuffix(r.fold, fullStop)) && !(r.runes <= 14 && (question || strings.HasSuffix(r.fold, "!")) && !paused(r.fold)) {
+		return 0, ""
+	}
+	if strings.ContainsRune(unfinished, lastRune(r.fold)) && n == 0 {
 		return 0, ""
 	}
 	if clings(r.fold) && !d.english || inner(r.fold) && series != figureSeries || open(r.fold) || bookRow(r.fold) || turn(r.fold) || contact(r.fold) {

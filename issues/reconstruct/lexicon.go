@@ -23,6 +23,7 @@ const (
 	closers      = "”’」』》〉])\"'"                 // may stand after a sentence's end
 	openers      = "“‘「『《〈[(\"'"                 //
 	leaders      = "…·.—-_ ~～"                   // between a title and its page
+	strokes      = "…·.—-_ ~～□◎○●■|/*[]()<>"     // around a page number
 	bullets      = "□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*·•|/—" // before a byline, a credit or a column
 	subBullets   = "◆■●▲▶►◇★☆▪◎○□"               // before a sub-column of the contents
 	noteMarks    = "※＊*†"                        // a note's mark
@@ -122,6 +123,9 @@ var roleTails = list("书记 書記 主席 主任 部长 部長 局长 局長 �
 
 // leaning open a line that only goes on with the one before it.
 var leaning = list("的 地 得 和 与 與 及 或 关于 關於 之 暨 并 而 以及 对于 of and for the in to on with")
+
+// unfinished are characters that no heading ends with: the next word is wanted.
+const unfinished = "的和与與及或在是把被对對从從向为為将將而且其之以"
 
 // chapterWords follow 第N; only with nothing or a space or a colon after them.
 var chapterWords = list("章 节 節 篇 部分 讲 講 回 集 幕 编 編 辑 輯 卷 单元 課 课")

@@ -40,7 +40,7 @@ func unwrap(d *draft) {
 		if listing {
 			note(titles, parseCell(r.fold, false))
 		}
-		apart := listing || r.blank > base || heads[maskOf(r.fold)] >= 3 || titles[key(r.fold)] > 0 || r.runes < 20 && hasBylineHead(r.fold)
+		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= 3 || titles[key(r.fold)] > 0 || r.runes < 20 && hasBylineHead(r.fold)
 		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
