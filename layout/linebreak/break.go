@@ -63,6 +63,9 @@ func (b *Breaker) Break(items []Item) (breaks []Break, good bool) {
 	return b.lines(end), false
 }
 
+// hopeless is the ratio from which lines are equally bad.
+const hopeless = 20_000
+
 // loosest is the adjustment ratio that no line exceeds: a line without any
 // glue counts as stretched so far.
 const loosest = 1_000_000
@@ -112,7 +115,7 @@ func (b *Breaker) try(i int, W, Y, Z, rho, lent int64, limit int32) {
 		a := &open[k]
 		short := int64(b.L) - (end - a.W)
 		r := ratio(short, Y-a.Y+lent, Z-a.Z)
-		if r > rho {
+		if r > rho || r > hopeless && len(b.found) > 0 {
 			break // those that begin later are shorter still
 		}
 		if r >= -1000 {

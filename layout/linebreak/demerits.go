@@ -51,7 +51,7 @@ func (b *Breaker) demerits(a *activated, i int, r int64, c int8) int64 {
 	if bad < 0 {
 		bad = -bad
 	}
-	bad = min(bad, 20_000)
+	bad = min(bad, hopeless)
 	bad = min(bad*bad*bad/10_000_000, worst) // 100 r³
 	d := (linePenalty + bad) * (linePenalty + bad)
 	if p := int64(b.items[i].Penalty); p > 0 {

@@ -112,11 +112,7 @@ func costInWord(a, b, before cjk.Class) int32 {
 
 // costDouble parts a row of dashes or dots only in pairs: —— is one mark.
 func (s *Setter) costDouble(i int) int32 {
-	n := 1
-	for k := i; k > 0 && s.class(k-1) == s.class(i) && n <= 1024; k-- {
-		n++
-	}
-	if n%2 == 0 {
+	if i > 0 && s.class(i-1) == s.class(i) && s.glyphs[i-1].cost == never {
 		return 0
 	}
 	return never

@@ -8,7 +8,7 @@ type face struct {
 }
 
 type entry struct {
-	from    string
+	from    int16 // the face that has it: an index in Setter.names, 0 for none
 	advance int32 // thousandths of an em
 	ok      bool
 	known   bool
@@ -27,7 +27,7 @@ func (s *Setter) face(name string) *face {
 }
 
 // glyph looks a character up. One that no face has is an em wide.
-func (f *face) glyph(m Metrics, r rune) entry {
+func (s *Setter) glyph(f *face, r rune) entry {
 	page := f.pages[r>>8]
 	if page == nil {
 		page = new([256]entry)
@@ -35,11 +35,21 @@ func (f *face) glyph(m Metrics, r rune) entry {
 	}
 	e := &page[r&0xFF]
 	if !e.known {
-		from, advance, ok := m.Glyph(f.name, r)
-		*e = entry{from: from, advance: int32(advance), ok: ok, known: true}
-		if !ok {
-			e.from, e.advance = "", 1000
+		*e = entry{advance: 1000, known: true}
+		if from, advance, ok := s.metrics.Glyph(f.name, r); ok {
+			*e = entry{from: s.name(from), advance: int32(advance), ok: true, known: true}
 		}
 	}
 	return *e
+}
+
+// name gives the index of a face's name.
+func (s *Setter) name(face string) int16 {
+	for i, n := range s.names {
+		if n == face {
+			return int16(i)
+		}
+	}
+	s.names = append(s.names, face)
+	return int16(len(s.names) - 1)
 }

@@ -1,22 +1,24 @@
 package paragraph
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"kanyin/layout/cjk"
 	"kanyin/layout/linebreak"
 )
 
 // A glyph is a character as it stands in the paragraph, with the gap after it.
 type glyph struct {
-	r       rune
-	class   cjk.Class
-	space   bool   // it is its gap and nothing else
-	joined  bool   // it belongs to the one before it: a combining mark
-	missing bool   // no face has it
-	raised  bool   // a note's mark
-	span    int32  // index in the spans
-	text    int32  // index in the runes of the whole text
-	face    string // the face that has it
-	size    int32  // an em, in Lengths
+	r      rune
+	class  cjk.Class
+	space  bool  // it is its gap and nothing else
+	joined bool  // it belongs to the one before it: a combining mark
+	raised bool  // a note's mark
+	span   int32 // index in the spans
+	text   int32 // index in the runes of the whole text
+	face   int16 // the face that has it: an index in Setter.names, 0 for none
+	size   int32 // an em, in Lengths
 
 	// A full-width mark is its ink half and its blanks, which are part of the gaps.
 	width       int32
@@ -40,7 +42,11 @@ type gap struct {
 // they are not set, though the lines' From and To reach over them. A tab or a
 // line's end in the text is a space.
 func (s *Setter) collect() {
-	s.glyphs = s.glyphs[:0]
+	n := 0
+	for i := range s.spans {
+		n += utf8.RuneCountInString(s.spans[i].Text)
+	}
+	s.glyphs = slices.Grow(s.glyphs[:0], n)
 	s.runes = 0
 	for i := range s.spans {
 		s.collectSpan(i)
@@ -68,13 +74,13 @@ func (s *Setter) collectSpan(i int) {
 		if c == cjk.Space && invisible(r) {
 			r = ' '
 		}
-		e := f.glyph(s.metrics, r)
+		e := s.glyph(f, r)
 		if !e.ok && c == cjk.Combining {
 			continue // a variation selector that the face does not know
 		}
 		s.glyphs = append(s.glyphs, glyph{
 			r: r, class: c, span: int32(i), text: int32(text), raised: sp.Raise > 0,
-			face: e.from, missing: !e.ok, size: int32(size), width: int32(int(e.advance) * int(size) / 1000),
+			face: e.from, size: int32(size), width: int32(int(e.advance) * int(size) / 1000),
 		})
 		s.prepare(len(s.glyphs)-1, int(e.advance))
 	}

@@ -80,7 +80,7 @@ func (s *Setter) hyphenateWord(i, j int) (found bool) {
 
 // hyphenWidth is the width of a hyphen of the face and size of g.
 func (s *Setter) hyphenWidth(g *glyph) int32 {
-	return s.face(s.faceOf(g)).glyph(s.metrics, '-').advance * g.size / 1000
+	return s.glyph(s.face(s.faceOf(g)), '-').advance * g.size / 1000
 }
 
 // faceOf is the face that was asked for g.

@@ -1,11 +1,16 @@
 package paragraph
 
-import "kanyin/layout/linebreak"
+import (
+	"slices"
+
+	"kanyin/layout/linebreak"
+)
 
 // list makes the glyphs from first to last into boxes, glue and penalties. The
 // blank halves of marks are glue, so they vanish at a line's end and start.
 func (s *Setter) list(first, last int) {
-	s.items, s.at = s.items[:0], s.at[:0]
+	n := 2*(last-first) + 8
+	s.items, s.at = slices.Grow(s.items[:0], n), slices.Grow(s.at[:0], n)
 	if s.style.Indent != 0 {
 		s.add(last, linebreak.Item{Width: int32(s.style.Indent)})
 	}

@@ -43,7 +43,7 @@ func (s *Setter) readingWidth(reading string, base *glyph) (width int32) {
 	f := s.face(s.faceOf(base))
 	for _, r := range reading {
 		if cjk.ClassOf(r) != cjk.Control {
-			width += f.glyph(s.metrics, r).advance * (base.size / rubySize) / 1000
+			width += s.glyph(f, r).advance * (base.size / rubySize) / 1000
 		}
 	}
 	return width
@@ -60,7 +60,7 @@ func (s *Setter) Ruby(run Run, span Span) Run {
 		if cjk.ClassOf(r) == cjk.Control {
 			continue
 		}
-		advance := Length(f.glyph(s.metrics, r).advance) * out.Size / 1000
+		advance := Length(s.glyph(f, r).advance) * out.Size / 1000
 		out.Runes = append(out.Runes, r)
 		out.Advances = append(out.Advances, advance)
 		width += advance

@@ -18,6 +18,7 @@ func Set(spans []Span, st Style, m Metrics) []Line {
 type Setter struct {
 	metrics Metrics
 	faces   []*face
+	names   []string // of the faces that have glyphs; the first is none
 	breaker linebreak.Breaker
 
 	patterns *hyphenation.Lang // read when the first word needs them
@@ -32,7 +33,7 @@ type Setter struct {
 }
 
 // NewSetter returns a Setter that measures with m.
-func NewSetter(m Metrics) *Setter { return &Setter{metrics: m} }
+func NewSetter(m Metrics) *Setter { return &Setter{metrics: m, names: []string{""}} }
 
 // Set sets a paragraph into lines. An empty text has none.
 func (s *Setter) Set(spans []Span, st Style) []Line {
