@@ -41,19 +41,21 @@ func (p passage) doubledWords() []issue.Finding {
 	var found []issue.Finding
 	rs := p.runes
 	for i := 1; i < len(rs); i++ {
-		f := issue.Finding{Severity: issue.Warning, Values: []string{p.around(i-1, i+1)}}
 		switch {
 		case rs[i] == rs[i-1] && isSlip(rs, i):
-			f.Message, f.Confidence = fmt.Sprintf("%c stands twice: %s", rs[i], f.Values[0]), 0.8
+			found = append(found, p.doubled(i, fmt.Sprintf("%c stands twice: %s", rs[i], p.around(i-1, i+1)), 0.8))
 		case isStop(rs[i]) && isStop(rs[i-1]) && !isEllipsis(rs, i):
-			f.Message, f.Confidence = "a mark follows a mark: "+f.Values[0], 0.9
-		default:
-			continue
+			found = append(found, p.doubled(i, "a mark follows a mark: "+p.around(i-1, i+1), 0.9))
 		}
-		f.Lines = []int{p.lineAt(i)}
-		found = append(found, f)
 	}
 	return found
+}
+
+func (p passage) doubled(i int, message string, confidence float64) issue.Finding {
+	return issue.Finding{
+		Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{p.around(i-1, i+1)},
+		Message: message, Confidence: confidence,
+	}
 }
 
 // isSlip tells whether the character at i and the same before it are no two words.
@@ -76,7 +78,13 @@ func isSlip(rs []rune, i int) bool {
 }
 
 // isStop holds of the marks that never stand beside one another.
-func isStop(r rune) bool { return strings.ContainsRune("，、；：。", r) }
+func isStop(r rune) bool {
+	switch r {
+	case '，', '、', '；', '：', '。':
+		return true
+	}
+	return false
+}
 
 // isEllipsis tells three full stops, which some type for ……
 func isEllipsis(rs []rune, i int) bool {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/normal"
 )
 
 func doubledParagraph() Rule {
@@ -12,7 +11,7 @@ func doubledParagraph() Rule {
 		Code:  "doubled-paragraph",
 		Title: "a paragraph stands twice in the issue",
 		Explanation: `
-Two paragraphs of thirty characters and more have the same letters and digits:
+Two paragraphs of thirty characters and more are alike, widths and spaces aside:
 a page was scanned twice, or a column was copied twice.
 
     finding    doubled-paragraph: the paragraph stands at line 40 too: 渡口的老人说，今年的水…`,
@@ -24,15 +23,15 @@ a page was scanned twice, or a column was copied twice.
 				if p.block.Kind != issue.Paragraph || len(p.runes) < long {
 					continue
 				}
-				key, line := normal.Key(p.block.Text), at(p.block.Lines)
-				if was, ok := seen[key]; ok {
+				line := at(p.block.Lines)
+				if was, ok := seen[p.block.Text]; ok {
 					found = append(found, issue.Finding{
 						Severity: issue.Warning, Lines: []int{line, was}, Confidence: 0.8,
 						Message: fmt.Sprintf("the paragraph stands at line %d too: %s", was, first(p.block.Text, 16)),
 					})
 					continue
 				}
-				seen[key] = line
+				seen[p.block.Text] = line
 			}
 			return found
 		},

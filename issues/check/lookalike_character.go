@@ -49,26 +49,29 @@ func checkLookalikes(pr *proof) []issue.Finding {
 			shape[r] = group
 		}
 	}
-	ps := pr.passages
+	type place struct {
+		p passage
+		i int
+	}
+	var places []place
 	count := [2]map[context]int{{}, {}}
-	for _, p := range ps {
+	var found []issue.Finding
+	for _, p := range pr.passages {
 		for i, r := range p.runes {
-			if shape[r] != "" {
+			if isHan(r) && shape[r] != "" {
+				places = append(places, place{p, i})
 				for k, c := range p.contexts(i) {
 					count[k][c]++
 				}
 			}
 		}
-	}
-	var found []issue.Finding
-	for _, p := range ps {
-		for i, r := range p.runes {
-			if f, ok := p.lookalike(i, shape[r], count); ok {
-				f.Lines = []int{p.lineAt(i)}
-				found = append(found, f)
-			}
-		}
 		found = append(found, p.lettersInNumbers()...)
+	}
+	for _, at := range places {
+		if f, ok := at.p.lookalike(at.i, shape[at.p.runes[at.i]], count); ok {
+			f.Lines = []int{at.p.lineAt(at.i)}
+			found = append(found, f)
+		}
 	}
 	return found
 }

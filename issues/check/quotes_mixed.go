@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"kanyin/issues/issue"
 )
@@ -30,14 +29,14 @@ func checkQuotes(pr *proof) []issue.Finding {
 		depth := 0
 		for i, r := range p.runes {
 			switch {
-			case strings.ContainsRune("“「『", r):
+			case r == '“' || r == '「' || r == '『':
 				if depth == 0 {
 					corner := r != '“'
 					count[corner]++
 					lines[corner] = append(lines[corner], p.lineAt(i))
 				}
 				depth++
-			case strings.ContainsRune("”」』", r):
+			case r == '”' || r == '」' || r == '』':
 				depth = max(0, depth-1)
 			}
 		}

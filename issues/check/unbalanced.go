@@ -26,35 +26,48 @@ It also shows a paragraph that lost its other half.
 	}
 }
 
-const (
-	openers = "“‘「『《〈（(【［[〔〖"
-	closers = "”’」』》〉）)】］]〕〗"
-)
-
-// fellow gives the closing mark of an opening one. Half-width and full-width
-// parentheses close one another.
+// fellow gives the closing mark of an opening one, 0 for any other. Half-width
+// and full-width brackets close one another: the full-width one stands for both.
 func fellow(r rune) rune {
-	i := strings.IndexRune(openers, r)
-	if i < 0 {
-		return 0
-	}
-	o, c := []rune(openers), []rune(closers)
-	for k := range o {
-		if o[k] == r {
-			return oneParenthesis(c[k])
-		}
+	switch r {
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	case '「':
+		return '」'
+	case '『':
+		return '』'
+	case '《':
+		return '》'
+	case '〈':
+		return '〉'
+	case '（', '(':
+		return '）'
+	case '【':
+		return '】'
+	case '［', '[':
+		return '］'
+	case '〔':
+		return '〕'
+	case '〖':
+		return '〗'
 	}
 	return 0
 }
 
-func oneParenthesis(r rune) rune {
+// closing gives a closing mark, a half-width bracket as its full-width form, or
+// 0 for any other character.
+func closing(r rune) rune {
 	switch r {
+	case '”', '’', '」', '』', '》', '〉', '）', '】', '］', '〕', '〗':
+		return r
 	case ')':
 		return '）'
 	case ']':
 		return '］'
 	}
-	return r
+	return 0
 }
 
 // An opened mark waits for its fellow.
@@ -91,7 +104,7 @@ func checkBalance(pr *proof) []issue.Finding {
 		}
 		open, loose := match(p)
 		for _, at := range loose {
-			if i := lastWaiting(waiting, oneParenthesis(p.runes[at])); i >= 0 && p.block.Kind == issue.Paragraph {
+			if i := lastWaiting(waiting, closing(p.runes[at])); i >= 0 && p.block.Kind == issue.Paragraph {
 				waiting = append(waiting[:i], waiting[i+1:]...)
 			} else {
 				tell(p, at, "closes nothing")
@@ -136,8 +149,8 @@ func match(p passage) (open []opened, loose []int) {
 		switch {
 		case fellow(r) != 0:
 			open = append(open, opened{p, i, fellow(r), paragraphs})
-		case strings.ContainsRune(closers, r):
-			if k := within(open, oneParenthesis(r)); k >= 0 {
+		case closing(r) != 0:
+			if k := within(open, closing(r)); k >= 0 {
 				open = append(open[:k], open[k+1:]...)
 			} else if !p.isMarker(i) && !p.isApostrophe(i) {
 				loose = append(loose, i)
@@ -168,7 +181,7 @@ func (p passage) isMarker(i int) bool {
 	for from > 0 && i-from < 3 && (isHan(p.runes[from-1]) || isLatin(p.runes[from-1]) || isDigit(p.runes[from-1])) {
 		from--
 	}
-	return oneParenthesis(p.runes[i]) == '）' && from < i && (from == 0 || strings.ContainsRune("。；：，", p.runes[from-1]))
+	return closing(p.runes[i]) == '）' && from < i && (from == 0 || strings.ContainsRune("。；：，", p.runes[from-1]))
 }
 
 // isApostrophe tells the ’ of a Latin word.

@@ -48,12 +48,32 @@ func isInvisible(r rune) bool {
 }
 
 // isMark holds of the marks that stand on the Chinese square.
-func isMark(r rune) bool { return r >= 0x3001 && strings.ContainsRune(chineseMarks, r) }
-
-const chineseMarks = "、。，；：！？（）《》〈〉「」『』【】〔〕〖〗"
+func isMark(r rune) bool {
+	switch r {
+	case '、', '。', '，', '；', '：', '！', '？', '（', '）',
+		'《', '》', '〈', '〉', '「', '」', '『', '』', '【', '】', '〔', '〕', '〖', '〗':
+		return true
+	}
+	return false
+}
 
 // isShared holds of the marks that Chinese and Latin text have in common.
-func isShared(r rune) bool { return strings.ContainsRune("“”‘’—…", r) }
+func isShared(r rune) bool {
+	switch r {
+	case '“', '”', '‘', '’', '—', '…':
+		return true
+	}
+	return false
+}
+
+// isSentenceMark holds of the half-width marks that Chinese takes full-width.
+func isSentenceMark(r rune) bool {
+	switch r {
+	case ',', ';', ':', '?', '!':
+		return true
+	}
+	return false
+}
 
 func isOpening(r rune) bool { return strings.ContainsRune("(（[［“‘《〈「『【〔〖", r) }
 

@@ -3,7 +3,6 @@ package normal
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,45 +12,37 @@ import (
 // Widths, spaces and marks do not count, nor do variants that Unicode holds for
 // one character (㈱, ﬁ, ２). It is never printed.
 func Key(s string) string {
-	s = plain(s)
+	if k, ok := plainKey(s); ok {
+		return k
+	}
+	// Invisible characters go first: between a letter and its accent they would
+	// keep the two apart.
+	s = norm.NFKC.String(strings.Map(dropInvisible, s))
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// plainKey spares most Chinese text the work: ASCII, unified ideographs and the
+// common marks have no other form that counts.
+func plainKey(s string) (string, bool) {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			b.WriteRune(unicode.ToLower(r))
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF || r >= 'a' && r <= 'z' || isDigit(r):
+			b.WriteRune(r)
+		case r >= 'A' && r <= 'Z':
+			b.WriteRune(r + 'a' - 'A')
+		case r < 0x80 || isMark(r) || r == '“' || r == '”':
+		default:
+			return "", false
 		}
 	}
-	return b.String()
-}
-
-// plain gives s in NFKC, without invisible characters. Those go first: between
-// a letter and its accent they would keep the two apart.
-func plain(s string) string {
-	if strings.IndexFunc(s, isInvisible) >= 0 {
-		s = strings.Map(dropInvisible, s)
-	}
-	if isPlain(s) {
-		return s
-	}
-	return norm.NFKC.String(s)
-}
-
-// isPlain spares most Chinese text the work: ASCII, unified ideographs and the
-// common marks of Chinese have no other form.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		common := r >= 0x4E00 && r <= 0x9FFF || r >= 0x3001 && r <= 0x3011 || r >= 0x2018 && r <= 0x201D
-		if !common {
-			return false
-		}
-		i += n
-	}
-	return true
+	return b.String(), true
 }
 
 func dropInvisible(r rune) rune {

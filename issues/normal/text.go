@@ -65,7 +65,7 @@ type text struct {
 
 // hasMarks tells whether there is a mark that may have to become full-width.
 func (t *text) hasMarks() bool {
-	return slices.ContainsFunc(t.runes, func(r rune) bool { return r < 0x80 && strings.ContainsRune(",;:?!.()", r) })
+	return slices.ContainsFunc(t.runes, func(r rune) bool { return isSentenceMark(r) || r == '.' || r == '(' || r == ')' })
 }
 
 func newText(s string) *text {

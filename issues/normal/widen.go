@@ -1,7 +1,5 @@
 package normal
 
-import "strings"
-
 // pair gives matching parentheses their width together: full where Chinese
 // stands within or beside them. Letters directly before a parenthesis with no
 // Chinese in it make it Latin: f(x), 3(a).
@@ -59,7 +57,7 @@ func (t *text) widen() {
 		case t.inside[i]:
 		case r == '.' && t.isFullStop(i):
 			t.runes[i] = '。'
-		case strings.ContainsRune(",;:?!", r) && t.isChinese(i, t.left[i], t.right[i]):
+		case isSentenceMark(r) && t.isChinese(i, t.left[i], t.right[i]):
 			t.runes[i] = r + fullWidth
 		}
 	}
