@@ -115,8 +115,8 @@ func (c *compositor) fill(e int, face, text string) {
 
 func (c *compositor) baseline() layout.Length { return top + layout.Length(c.lines)*leading }
 
-// sample composes two small articles with all that a document can have.
-func sample(t testing.TB) (*layout.Document, *issue.Issue) {
+// twoArticles composes two small articles with all that a document can have.
+func twoArticles(t testing.TB) (*layout.Document, *issue.Issue) {
 	c := newCompositor(t)
 	toc := c.element(0, layout.Element{Tag: "TOC"})
 	for _, a := range articles {

@@ -32,9 +32,13 @@ type face struct {
 	embed finish.Font
 }
 
+// geta is the mark that compositors put where a type is missing, 〓.
+const geta = '〓'
+
 // Gather collects the characters that a document shows and cuts its fonts down
-// to them. A character that its face does not have is an error: nothing may be
-// missing in print without a word.
+// to them. Characters that no face has, which layout reports and leaves without
+// a face, are shown as 〓 and still read as what they are. One that is said to be
+// of a face that lacks it is an error.
 func Gather(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
 	shown, err := characters(doc, lib)
 	if err != nil {
@@ -70,7 +74,7 @@ func characters(doc *layout.Document, lib *fonts.Library) (map[string]map[rune]b
 				if set[r] {
 					continue
 				}
-				if _, ok := lib.GID(t.Face, r); !ok {
+				if _, ok := lib.GID(t.Face, r); !ok && t.Face != "" {
 					return nil, fmt.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
 				}
 				set[r] = true
@@ -109,7 +113,15 @@ func (g *Glyphs) cut(shown map[string]map[rune]bool, lib *fonts.Library) error {
 
 // cut makes the subset of the characters, which are in order and without doubles.
 func (f *face) cut(runes []rune, lib *fonts.Library) error {
-	font, err := glyf.Parse(lib.Data(f.name))
+	source, shape := f.name, func(r rune) rune { return r }
+	if source == "" {
+		var ok bool
+		if source, _, ok = lib.Glyph("", geta); !ok {
+			return fmt.Errorf("no face has %c for what no face has, such as %U", geta, runes[0])
+		}
+		shape = func(rune) rune { return geta }
+	}
+	font, err := glyf.Parse(lib.Data(source))
 	if err != nil {
 		return err
 	}
@@ -117,15 +129,20 @@ func (f *face) cut(runes []rune, lib *fonts.Library) error {
 		return err
 	}
 	f.code = make(map[rune]uint16, len(runes))
-	f.embed = finish.Font{Name: subsetTag(runes) + "+" + postScriptName(lib, f.name), Runes: []rune{0}, Widths: []int{finish.Em}}
+	f.embed = finish.Font{Name: subsetTag(runes) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
 	gids := make([]uint16, len(runes))
 	for i, r := range runes {
 		f.code[r] = uint16(i + 1)
-		gids[i], _ = lib.GID(f.name, r)
-		_, advance, _ := lib.Glyph(f.name, r)
+		gids[i], _ = lib.GID(source, shape(r))
+		_, advance, _ := lib.Glyph(source, shape(r))
 		f.embed.Runes = append(f.embed.Runes, r)
 		f.embed.Widths = append(f.embed.Widths, advance)
 	}
+	return f.pack(font, gids)
+}
+
+// pack puts the subset in, ready for a file.
+func (f *face) pack(font *glyf.Font, gids []uint16) error {
 	program, err := font.Cut(gids)
 	if err != nil {
 		return err

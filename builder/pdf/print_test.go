@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 func printed(t testing.TB, with pdf.Print) ([]byte, *layout.Document) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	with.Doc, with.Fonts = doc, openFonts(t)
 	return build(t, with, iss), doc
 }
@@ -142,7 +142,7 @@ func TestPrintSaysWhichStandardItKeeps(t *testing.T) {
 }
 
 func TestAProfileOfNoPressIsAnError(t *testing.T) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	for _, icc := range [][]byte{[]byte("not a profile"), profile("mntr", "RGB "), profile("prtr", "GRAY"), profile("prtr", "CMYK")[:130]} {
 		err := (pdf.Print{Doc: doc, Fonts: openFonts(t), Profile: icc}).Build(new(bytes.Buffer), iss)
 		if err == nil || !strings.Contains(err.Error(), "output profile: ") {
@@ -194,7 +194,7 @@ func TestABookletsSheetsLieInEachOther(t *testing.T) {
 }
 
 func TestTicketTellsThePrinter(t *testing.T) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	ticket, err := pdf.Print{Doc: doc, Fonts: openFonts(t), CropMarks: true}.Ticket(iss)
 	if err != nil {
 		t.Fatal(err)
@@ -223,7 +223,7 @@ func TestTicketTellsThePrinter(t *testing.T) {
 }
 
 func TestTicketSeesWhatWouldBeCut(t *testing.T) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	doc.Pages[1].Texts[0].X = 10_000 // 3.5 mm from the trim
 	doc.Pages[2].Fills[0].Height = 100
 	ticket, err := pdf.Print{Doc: doc, Fonts: openFonts(t)}.Ticket(iss)

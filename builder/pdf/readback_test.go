@@ -186,6 +186,7 @@ type shown struct {
 	ink    string // the operators that chose the colour
 	mcid   int    // -1 where the content is an artifact or unmarked
 	marked bool   // whether it stands in marked content at all
+	spoken bool   // whether ActualText says something else in its stead
 }
 
 // shows reads a page's content.
@@ -198,13 +199,15 @@ type reader struct {
 	*readback
 	fonts      map[string]readFont
 	stack      []string // operands
-	marks      []int    // mcid of every open marked content, -1 where it has none
+	marks      []int    // mcid of every open marked content, -1 where it has none, or actualText
 	font       string
 	size, tc   float64
 	lineX, lnY float64
 	ink        string
 	out        []shown
 }
+
+const actualText = -2
 
 // token is a number, a name, a string, an array, a dictionary or an operator.
 var token = regexp.MustCompile(`(?s)^\s*(\[(?:\((?:[^\\()]|\\.)*\)|[^\]()])*\]|<<(?:<<.*?>>|<[0-9A-F]*>|\((?:[^\\()]|\\.)*\)|[^<>])*>>|\((?:[^\\()]|\\.)*\)|/?[^\s\[\]<>()/]+)`)
@@ -264,6 +267,9 @@ func (r *reader) do(op string) {
 		if strings.Contains(r.stack[1], "/MCID ") {
 			mark = r.number(r.stack[1], "/MCID ")
 		}
+		if strings.Contains(r.stack[1], "/ActualText") {
+			mark = actualText
+		}
 		r.marks = append(r.marks, mark)
 	case "EMC":
 		r.marks = r.marks[:len(r.marks)-1]
@@ -286,6 +292,7 @@ func (r *reader) show(array string) {
 			f := r.fonts[r.font]
 			s := shown{text: f.runes[code], x: x, y: r.lnY, size: r.size, font: r.font, ink: r.ink, mcid: -1, marked: len(r.marks) > 0}
 			for _, mark := range r.marks {
+				s.spoken = s.spoken || mark == actualText
 				if mark >= 0 {
 					s.mcid = mark
 				}

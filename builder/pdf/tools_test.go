@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf16"
 
 	"kanyin/builder/pdf"
 	"kanyin/issues/issue"
@@ -112,7 +113,7 @@ func editions(t *testing.T, doc *layout.Document, iss *issue.Issue) map[string]s
 }
 
 func TestQpdfFindsNoFault(t *testing.T) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	for name, path := range editions(t, doc, iss) {
 		if out := run(t, "qpdf", "--check", path); !strings.Contains(out, "No syntax or stream encoding errors found") {
 			t.Errorf("%s: %s", name, out)
@@ -121,7 +122,7 @@ func TestQpdfFindsNoFault(t *testing.T) {
 }
 
 func TestAllFontsAreEmbeddedSubsets(t *testing.T) {
-	doc, iss := sample(t)
+	doc, iss := twoArticles(t)
 	row := regexp.MustCompile(`^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes `) // embedded, a subset, with a text layer
 	for name, path := range editions(t, doc, iss) {
 		lines := strings.Split(strings.TrimSpace(run(t, "pdffonts", path)), "\n")
@@ -147,10 +148,7 @@ var extractors = map[string][]string{
 func TestTheTextComesOutAsItWentIn(t *testing.T) {
 	for _, tool := range slices.Sorted(maps.Keys(extractors)) {
 		t.Run(tool, func(t *testing.T) {
-			doc, iss := sample(t)
-			if tool == "gs" {
-				basicPlane(doc)
-			}
+			doc, iss := twoArticles(t)
 			for name, path := range editions(t, doc, iss) {
 				if name == "booklet" && tool == "pdftotext" {
 					continue // it leaves out what lies beyond the spine
@@ -158,21 +156,6 @@ func TestTheTextComesOutAsItWentIn(t *testing.T) {
 				extracted(t, tool, name, path, doc)
 			}
 		})
-	}
-}
-
-// basicPlane replaces the characters beyond the Basic Multilingual Plane:
-// Ghostscript 10.00 takes the second half of a surrogate pair from the wrong
-// bytes of the map, and writes each half as a character of its own.
-func basicPlane(doc *layout.Document) {
-	for _, p := range doc.Pages {
-		for _, text := range p.Texts {
-			for i, r := range text.Runes {
-				if r > 0xFFFF {
-					text.Runes[i] = '鱼'
-				}
-			}
-		}
 	}
 }
 
@@ -197,6 +180,9 @@ func extracted(t *testing.T, tool, name, path string, doc *layout.Document) {
 			}
 		}
 	}
+	if tool == "gs" {
+		allowHalves(want, either)
+	}
 	for _, r := range slices.Sorted(maps.Keys(got)) {
 		if got[r] < want[r] || got[r] > want[r]+either[r] {
 			t.Errorf("%s: %s reads %c (%U) %d times, set %d times", name, tool, r, r, got[r], want[r])
@@ -205,6 +191,22 @@ func extracted(t *testing.T, tool, name, path string, doc *layout.Document) {
 	}
 	if len(want) > 0 {
 		t.Errorf("%s: %s does not read %s", name, tool, fmt.Sprint(want))
+	}
+}
+
+// allowHalves makes allowance for Ghostscript 10.00, which writes each half of a
+// surrogate pair as a character of its own, the second with its upper byte
+// taken from the first one's lower byte.
+func allowHalves(want, either map[rune]int) {
+	for _, r := range slices.Sorted(maps.Keys(want)) {
+		if r <= 0xFFFF {
+			continue
+		}
+		high, low := utf16.EncodeRune(r)
+		either[unicode.ReplacementChar] += 6 * want[r] // a half is three bytes that are no UTF-8
+		either[high&0xFF<<8|low&0xFF] += want[r]
+		either[r] += want[r]
+		delete(want, r)
 	}
 }
 
@@ -220,20 +222,26 @@ func census(s string) map[rune]int {
 }
 
 func TestPrintTakesNoColouredInk(t *testing.T) {
-	doc, iss := sample(t)
-	row := regexp.MustCompile(`(?m)^ *([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) CMYK OK`)
+	doc, iss := twoArticles(t)
 	for name, path := range editions(t, doc, iss) {
-		if name == "screen" {
-			continue
+		if name != "screen" {
+			uncoloured(t, name, path)
 		}
-		pages := row.FindAllStringSubmatch(run(t, "gs", "-q", "-o", "-", "-sDEVICE=inkcov", path), -1)
-		if len(pages) == 0 {
-			t.Errorf("%s: Ghostscript measures no page", name)
-		}
-		for i, m := range pages {
-			if m[1] != "0.00000" || m[2] != "0.00000" || m[3] != "0.00000" {
-				t.Errorf("%s: side %d takes inks %s", name, i+1, m[0])
-			}
+	}
+}
+
+var coverage = regexp.MustCompile(`(?m)^ *([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) CMYK OK`)
+
+// uncoloured has Ghostscript measure the inks of every page.
+func uncoloured(t *testing.T, name, path string) {
+	t.Helper()
+	pages := coverage.FindAllStringSubmatch(run(t, "gs", "-q", "-o", "-", "-sDEVICE=inkcov", path), -1)
+	if len(pages) == 0 {
+		t.Errorf("%s: Ghostscript measures no page", name)
+	}
+	for i, m := range pages {
+		if m[1] != "0.00000" || m[2] != "0.00000" || m[3] != "0.00000" {
+			t.Errorf("%s: page %d takes inks %s", name, i+1, m[0])
 		}
 	}
 }
