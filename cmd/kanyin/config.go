@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -21,8 +22,12 @@ const configName = "issue.toml"
 
 // A config is an issue.toml. What it leaves out is taken from the text.
 type config struct {
-	Text string `toml:"text"` // the text's file, where the folder holds several
-	Meta struct {
+	Text    string `toml:"text"`    // the text's file, where the folder holds several
+	Cover   string `toml:"cover"`   // an image for the e-book's cover
+	Design  string `toml:"design"`  // a design's name or its TOML file
+	Profile string `toml:"profile"` // the printer's ICC profile
+	Fonts   []font `toml:"font"`    // faces for characters that kanyin's have not
+	Meta    struct {
 		Title     string `toml:"title"`
 		Year      int    `toml:"year"`
 		Number    int    `toml:"number"`
@@ -36,18 +41,26 @@ type config struct {
 	} `toml:"meta"`
 }
 
+type font struct {
+	Name string `toml:"name"`
+	File string `toml:"file"`
+}
+
 // readConfig reads an issue.toml strictly: a key it does not know is an error
 // with its line, since a misspelt key would be a wish unheard.
-func readConfig(path string) (config, error) {
+func readConfig(path string) (config, []byte, error) {
 	var c config
 	data, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return c, nil
+		return c, nil, nil
 	}
 	if err != nil {
-		return c, err
+		return c, nil, err
 	}
-	return c, decodeTOML(path, data, &c)
+	if err := decodeTOML(path, data, &c); err != nil {
+		return c, nil, err
+	}
+	return c, data, nil
 }
 
 func decodeTOML(path string, data []byte, into any) error {
@@ -95,6 +108,7 @@ type input struct {
 	Name   string // of the text's file, as messages name it
 	Folder string // that the config's paths start from
 	Config config
+	TOML   []byte // the config's file, for the archive
 	open   func() (io.ReadCloser, error)
 }
 
@@ -112,7 +126,7 @@ func openInput(arg string, stdin io.Reader) (input, error) {
 	if info.IsDir() {
 		in.Folder = arg
 	}
-	if in.Config, err = readConfig(filepath.Join(in.Folder, configName)); err != nil {
+	if in.Config, in.TOML, err = readConfig(filepath.Join(in.Folder, configName)); err != nil {
 		return input{}, err
 	}
 	if info.IsDir() {
@@ -150,17 +164,22 @@ func escapeGlob(dir string) string {
 	return strings.NewReplacer(`\`, `\\`, `[`, `\[`, `*`, `\*`, `?`, `\?`).Replace(dir)
 }
 
-// readIssue reads an issue and puts its folder's settings over what it says of itself.
-func readIssue(in input) (*issue.Issue, error) {
+// readIssue reads an issue and puts its folder's settings over what it says of
+// itself. It gives the text as it came, too.
+func readIssue(in input) ([]byte, *issue.Issue, error) {
 	r, err := in.open()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer r.Close()
-	iss, err := issues.Read(in.Name, r)
+	text, err := io.ReadAll(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, fmt.Errorf("%s: %w", in.Name, err)
+	}
+	iss, err := issues.Read(in.Name, bytes.NewReader(text))
+	if err != nil {
+		return nil, nil, err
 	}
 	in.Config.apply(&iss.Meta)
-	return iss, nil
+	return text, iss, nil
 }

@@ -53,7 +53,7 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	iss, err := readIssue(in)
+	_, iss, err := readIssue(in)
 	if err != nil {
 		return err
 	}

@@ -54,7 +54,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		ExitErrHandler:         func(*cli.Context, error) {},
 		OnUsageError:           wrongFlag,
 		Action:                 unknownCommand,
-		Commands:               []*cli.Command{inspectCommand(), completionCommand()},
+		Commands: []*cli.Command{
+			demoCommand(), buildCommand(), inspectCommand(), explainCommand(), completionCommand(),
+		},
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = wrongFlag

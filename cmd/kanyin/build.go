@@ -1,0 +1,171 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/issues/issue"
+)
+
+func buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "publish issues",
+		ArgsUsage: "ISSUE...",
+		Description: "ISSUE is a text file, a folder that holds one (and perhaps an issue.toml), or - for\n" +
+			"standard input. Each edition is written beside its place and renamed into it.\n\n" +
+			"   kanyin build issue.txt                        all editions, into the current folder\n" +
+			"   kanyin build -o dist --edition epub issue.txt\n" +
+			"   kanyin build --profile press.icc issue.txt    PDF/X-4 for that press",
+		Flags:  append(publishFlags("."), &cli.BoolFlag{Name: "strict", Usage: "exit with 3 when there are findings"}),
+		Action: build,
+	}
+}
+
+// publishFlags are those of build and demo.
+func publishFlags(dir string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: dir, Usage: "write the editions into `DIR`"},
+		&cli.StringFlag{Name: "edition", Value: strings.Join(editionNames, ","), Usage: "which editions, a `LIST` of " + strings.Join(editionNames, ", ")},
+		&cli.StringFlag{Name: "design", Usage: "the pages' design: " + strings.Join(designNames(), ", ") + ", or a TOML `FILE`"},
+		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile: makes the print edition PDF/X-4"},
+		&cli.StringFlag{Name: "cover", Usage: "an image for the e-book's cover"},
+		&cli.BoolFlag{Name: "no-fonts", Usage: "embed no fonts in the e-book"},
+		&cli.BoolFlag{Name: "crop-marks", Usage: "draw crop marks outside the print edition's bleed"},
+		&cli.BoolFlag{Name: "geta", Usage: "print 〓 for characters that no face has, instead of refusing"},
+		&cli.BoolFlag{Name: "booklet", Usage: "also write an imposed saddle-stitch file of the print edition"},
+		&cli.StringFlag{Name: "archive", Value: "folder", Usage: "write the archive as `FORM`: folder, zip or tar"},
+	}
+}
+
+func build(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return usagef("build takes the issues to publish")
+	}
+	w, err := wishesFrom(c)
+	if err != nil {
+		return err
+	}
+	jobs, err := readAll(c, args)
+	if err != nil {
+		return err
+	}
+	findings := 0
+	for _, j := range jobs {
+		n, err := publish(c, w, j)
+		if err != nil {
+			return err
+		}
+		findings += n
+	}
+	if c.Bool("strict") && findings > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// A job is an issue that was read, and the name its editions will have.
+type job struct {
+	input  input
+	source []byte // the text as it came
+	issue  *issue.Issue
+	name   string
+}
+
+// readAll reads every issue before the first is published: two that would
+// write the same files are found while nothing is written yet.
+func readAll(c *cli.Context, args []string) ([]job, error) {
+	var jobs []job
+	taken := map[string]string{}
+	for _, arg := range args {
+		in, err := openInput(arg, c.App.Reader)
+		if err != nil {
+			return nil, err
+		}
+		source, iss, err := readIssue(in)
+		if err != nil {
+			return nil, err
+		}
+		name := fileName(iss)
+		if other, ok := taken[name]; ok {
+			return nil, fmt.Errorf("%s and %s would both write %s.*; build them into two folders, or set title, year or number in %s", other, in.Name, name, configName)
+		}
+		taken[name] = in.Name
+		jobs = append(jobs, job{in, source, iss, name})
+	}
+	return jobs, nil
+}
+
+// fileName gives the name of an issue's files: <title>-<year>-<number>, as far
+// as the issue says them, else the name of its text.
+func fileName(iss *issue.Issue) string {
+	m := iss.Meta
+	if m.Title == "" {
+		base := filepath.Base(iss.Source.File)
+		return cleanName(strings.TrimSuffix(base, filepath.Ext(base)))
+	}
+	name := cleanName(m.Title)
+	if m.Year != 0 {
+		name += fmt.Sprintf("-%d", m.Year)
+	}
+	if m.Number != 0 {
+		name += fmt.Sprintf("-%02d", m.Number)
+	}
+	return name
+}
+
+// longestName keeps a name with its endings under the 255 bytes that file
+// systems allow.
+const longestName = 120
+
+// cleanName takes out of a name what a file system, a shell or another system's
+// file system does not like.
+func cleanName(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) || r == ' ' || r == '\u3000' || r == '\uFFFD' {
+			r = '_'
+		}
+		if b.Len()+len(string(r)) > longestName {
+			break
+		}
+		b.WriteRune(r)
+	}
+	name := strings.Trim(b.String(), "._")
+	if name == "" {
+		return "issue"
+	}
+	return name
+}
+
+// progress says on a terminal what is being done; elsewhere it is silent.
+type progress struct {
+	w    io.Writer
+	term bool
+}
+
+func newProgress(w io.Writer) progress {
+	f, ok := w.(*os.File)
+	if !ok {
+		return progress{w, false}
+	}
+	info, err := f.Stat()
+	return progress{w, err == nil && info.Mode()&os.ModeCharDevice != 0}
+}
+
+func (p progress) say(format string, args ...any) {
+	if p.term {
+		fmt.Fprintf(p.w, "\r\x1b[K"+format, args...)
+	}
+}
+
+func (p progress) done() { p.say("") }

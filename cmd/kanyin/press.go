@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"kanyin/builder"
+	"kanyin/builder/epub"
+	"kanyin/builder/pdf"
+	"kanyin/fonts"
+	"kanyin/issues/issue"
+	"kanyin/layout"
+)
+
+// A press is an issue with all that its editions are made from: fonts are
+// opened, pages composed and glyphs gathered once for all of them.
+type press struct {
+	wishes wishes
+	job    job
+	fonts  *fonts.Library
+	doc    *layout.Document
+	cover  []byte
+	icc    []byte
+	date   time.Time
+	design layout.Design
+
+	mu       sync.Mutex
+	remarked []issue.Finding // by the builders
+}
+
+func newPress(w wishes, j job) (*press, error) {
+	p := &press{wishes: w, job: j}
+	var err error
+	if p.date, err = modified(j.issue.Meta); err != nil {
+		return nil, err
+	}
+	if p.fonts, err = openFonts(j.input); err != nil {
+		return nil, err
+	}
+	if p.cover, err = p.read(w.cover, j.input.Config.Cover); err != nil {
+		return nil, err
+	}
+	if p.icc, err = p.read(w.profile, j.input.Config.Profile); err != nil {
+		return nil, err
+	}
+	if p.design, err = p.findDesign(); err != nil {
+		return nil, err
+	}
+	p.doc = layout.Compose(j.issue, p.design, p.fonts)
+	return p, nil
+}
+
+// openFonts gives the embedded faces and those that the issue brings.
+func openFonts(in input) (*fonts.Library, error) {
+	lib, err := fonts.Open()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range in.Config.Fonts {
+		path := filepath.Join(in.Folder, f.File)
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if err := lib.Add(f.Name, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return lib, nil
+}
+
+// read reads the file that the command line names or, beside the issue, the config.
+func (p *press) read(flag, config string) ([]byte, error) {
+	switch {
+	case flag != "":
+		return os.ReadFile(flag)
+	case config != "":
+		return os.ReadFile(filepath.Join(p.job.input.Folder, config))
+	}
+	return nil, nil
+}
+
+// modified is the time that editions carry: SOURCE_DATE_EPOCH where it is set
+// (reproducible-builds.org), else the issue's own date.
+func modified(m issue.Meta) (time.Time, error) {
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return m.Issued(), nil
+	}
+	n, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
+	}
+	return time.Unix(n, 0).UTC(), nil
+}
+
+// findings are the issue's, the pages' and the builders'.
+func (p *press) findings() []issue.Finding {
+	all := append([]issue.Finding(nil), p.job.issue.Findings...)
+	return append(append(all, p.doc.Findings...), p.remarked...)
+}
+
+// makeAll makes the editions side by side, in the order that they are told.
+// The archive holds all the others, so it asks for them even where nobody else does.
+func (p *press) makeAll() ([]builder.Made, error) {
+	w := p.wishes
+	wanted := func(edition string) bool { return w.editions[edition] || w.editions["archive"] }
+	glyphs := sync.OnceValues(func() (*pdf.Glyphs, error) { return pdf.Gather(p.doc, p.fonts) })
+	var list []func() (builder.Builder, error)
+	if wanted("epub") {
+		list = append(list, func() (builder.Builder, error) { return p.epub(), nil })
+	}
+	if wanted("screen") {
+		list = append(list, func() (builder.Builder, error) {
+			g, err := glyphs()
+			return pdf.Screen{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date}, err
+		})
+	}
+	if wanted("print") {
+		list = append(list, func() (builder.Builder, error) {
+			g, err := glyphs()
+			return p.print(g), err
+		})
+	}
+	if w.booklet {
+		list = append(list, func() (builder.Builder, error) {
+			g, err := glyphs()
+			return pdf.Booklet{Print: p.print(g)}, err
+		})
+	}
+	return sideBySide(list, p.job.issue)
+}
+
+func (p *press) epub() epub.Builder {
+	b := epub.Builder{
+		Fonts: p.fonts, NoFonts: p.wishes.noFonts, Cover: p.cover, Modified: p.date, Version: version,
+		Report: func(f issue.Finding) {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.remarked = append(p.remarked, f)
+		},
+	}
+	for _, k := range p.doc.Breaks {
+		b.Pages = append(b.Pages, epub.PageBreak{Label: k.Label, Article: k.Article, Block: k.Block, Rune: k.Rune})
+	}
+	return b
+}
+
+func (p *press) print(g *pdf.Glyphs) pdf.Print {
+	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.icc, CropMarks: p.wishes.crops}
+}
+
+// sideBySide makes each edition on a goroutine of its own and gives them in
+// the order of the list.
+func sideBySide(list []func() (builder.Builder, error), iss *issue.Issue) ([]builder.Made, error) {
+	made := make([]builder.Made, len(list))
+	errs := make([]error, len(list))
+	var wg sync.WaitGroup
+	for i, get := range list {
+		wg.Go(func() {
+			b, err := get()
+			if err == nil {
+				made[i], err = builder.Make(b, iss)
+			}
+			if err != nil {
+				errs[i] = fmt.Errorf("build %s: %w", b.Name(), err)
+			}
+		})
+	}
+	wg.Wait()
+	return made, errors.Join(errs...)
+}
