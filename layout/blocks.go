@@ -212,6 +212,9 @@ func (g *galley) capRule(at int) {
 func (g *galley) inner(b *issue.Block, i int) {
 	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left}
 	tag := "H2"
+	if !g.titled {
+		tag = "H1"
+	}
 	if b.Kind != issue.Title {
 		k.face, k.size, tag = g.Faces.Quote, pt(g.Sizes.Subheading), "P"
 	}

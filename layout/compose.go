@@ -89,8 +89,9 @@ func (c *composer) story(a *issue.Article) *story {
 	band := c.openArticle(a, opening, c.pagesOf(a, g))
 	if band.rows > c.rows/2 {
 		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0)
-		rest = allBlocks(a)
+		opening, rest = nil, allBlocks(a)
 	}
+	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	gal.blocks(rest)
 	c.noted = nil
 	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}
