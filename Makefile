@@ -4,10 +4,13 @@ FUZZ   ?= 30s
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help test check fuzz bench score fonts validators install
+.PHONY: help demo test check golden fuzz bench score fonts pictures validators install
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## publish the embedded sample issue into ./dist
+	$(GO) run $(TARGET) demo
 
 test: ## run every test; a test whose tool is missing says SKIP and why
 	$(GO) test ./...
@@ -17,6 +20,11 @@ check: ## gofmt, go vet, staticcheck, and the import table of ARCHITECTURE.md
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -run '^TestLayers$$' .
+
+golden: ## rewrite the golden files; read the diff before you commit it
+	@for dir in $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u); do \
+		$(GO) test $$dir -update || exit 1; \
+	done
 
 fuzz: ## fuzz every target for FUZZ (30s) each
 	@grep -rlE '^func Fuzz' --include='*_test.go' . | while read -r file; do \
@@ -34,6 +42,9 @@ score: ## score the reconstruction on the annotated issues of KANYIN_CORPUS
 
 fonts: ## derive the five faces again from their pinned sources (npm, python3-fonttools)
 	fonts/derive/run.sh
+
+pictures: ## render the README's pictures from the sample (poppler-utils, chromium)
+	docs/pictures.sh
 
 validators: ## install the checkers that the tests use
 	tools/install.sh

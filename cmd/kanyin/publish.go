@@ -20,6 +20,7 @@ var endings = map[string]string{
 	"epub":    ".epub",
 	"screen":  ".screen.pdf",
 	"print":   ".print.pdf",
+	"booklet": ".booklet.pdf", // beside the print edition, where it is asked for
 	"archive": ".archive",
 }
 
@@ -44,7 +45,7 @@ func wishesFrom(c *cli.Context) (wishes, error) {
 		booklet: c.Bool("booklet"), form: c.String("archive"),
 	}
 	for _, name := range strings.Split(c.String("edition"), ",") {
-		if name = strings.TrimSpace(name); endings[name] == "" {
+		if name = strings.TrimSpace(name); !slices.Contains(editionNames, name) {
 			return w, usagef("there is no edition %q; there are %s", name, strings.Join(editionNames, ", "))
 		}
 		w.editions[name] = true

