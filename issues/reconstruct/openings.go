@@ -70,7 +70,7 @@ func (o *opening) kicker() {
 		o.s.row, o.s.rows = i, []int{i, o.s.rows[0]}
 		return
 	}
-	if r.runes <= 5 && o.columns {
+	if r.runes <= 5 && o.columns && o.d.rows[i-1].kind != issue.RunningHead {
 		o.d.label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
@@ -79,7 +79,8 @@ func (o *opening) kicker() {
 	}
 	// Without an end mark before it, it may be the beginning of a paragraph that
 	// was cut, but not where the text before it breaks off.
-	if p := o.d.prev(i); !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
+	top := i > 0 && o.d.rows[i-1].zone == dropped // the beginning of a page, where a cut paragraph would end
+	if p := o.d.prev(i); !top && !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
 		return
 	}
 	o.d.label(i, issue.Kicker, "a short line right over a title")

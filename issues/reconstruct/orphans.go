@@ -19,6 +19,7 @@ import (
 func (d *draft) orphans() {
 	from := d.frontEnd()
 	closed, fresh := true, false // fresh: a title stands above and no text yet
+	since := 0                   // rows since that title
 	marks := d.endMarks()
 	column, turned := "", false // turned: the last running head names another column
 	for i := from; i < len(d.rows); i++ {
@@ -33,7 +34,7 @@ func (d *draft) orphans() {
 			}
 			continue
 		case r.kind == issue.Title:
-			closed, fresh = false, true
+			closed, fresh, since = false, true, 0
 			continue
 		case r.closes:
 			closed, fresh = true, false
@@ -44,8 +45,8 @@ func (d *draft) orphans() {
 		if contact(r.fold) || strings.Trim(r.fold, "0123456789-() ") == "" {
 			continue // a telephone number closes and opens nothing
 		}
-		if r.runes > longestTitle || ended(r.fold) {
-			fresh = false
+		if since++; r.runes > longestTitle || ended(r.fold) || since > 6 {
+			fresh = false // text, or more lines than a title block has: verse
 		}
 		if fresh {
 			continue
@@ -250,7 +251,7 @@ func (d *draft) inMasthead(i int) bool {
 			return true
 		}
 	}
-	for j := i; j >= 0 && j > i-4; j-- {
+	for j := i; j >= 0 && j > i-4 && d.rows[j].zone != dropped; j-- {
 		if d.meta.Title != "" && d.rows[j].runes < 16 && strings.Contains(key(d.rows[j].fold), key(d.meta.Title)) {
 			return true
 		}
@@ -287,12 +288,38 @@ func (d *draft) splitEntries() {
 			}
 		}
 		for s := range d.starts {
-			if st := &d.starts[s]; st.entry < 0 && st.row > lo && st.row < hi && hi < len(d.rows) {
+			if st := &d.starts[s]; st.entry < 0 && st.row > lo && st.row < hi && hi < len(d.rows) && d.akin(d.toc.entries[e], st.row) {
 				st.entry = e
 				d.decide("its page and its place between two other articles tie it to a row of the contents", 0, append([]int{st.row}, d.toc.entries[e].rows...)...)
 			}
 		}
 	}
+}
+
+// akin reports whether a row of the contents and an article share a word: a
+// part of the title, or the author's name.
+func (d *draft) akin(e entry, row int) bool {
+	words := map[[2]rune]bool{}
+	pairsOf(e.title, func(p [2]rune) { words[p] = true })
+	shared := 0
+	for j, n := row, 0; j < len(d.rows) && n < 4; j++ {
+		r := &d.rows[j]
+		if r.zone != body || r.runes > longestTitle {
+			continue
+		}
+		n++
+		pairsOf(r.fold, func(p [2]rune) {
+			if words[p] {
+				shared++
+			}
+		})
+		for _, a := range e.authors {
+			if strings.Contains(key(r.fold), key(a)) {
+				return true
+			}
+		}
+	}
+	return shared >= 2
 }
 
 // onlyStart makes one article of a text that shows no title: its first short

@@ -189,7 +189,7 @@ func (d *draft) closedBefore(i int) bool {
 		case r.closes || r.kind == issue.Affiliation || r.zone == front:
 			return true
 		case r.zone == dropped || r.kind == issue.Credit || r.kind == issue.Prompt || r.kind == issue.SourceNote || r.kind == issue.Note:
-		case j > 0 && j+1 < len(d.rows) && d.rows[j+1].kind == issue.Credit: // its caption
+		case j+1 < len(d.rows) && d.rows[j+1].kind == issue.Credit, d.captionAt(j): // a picture's words
 		default:
 			return false
 		}
