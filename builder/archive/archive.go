@@ -28,6 +28,7 @@ import (
 type Builder struct {
 	Source   []byte         // the text as it came
 	Config   []byte         // the issue's settings file, or nil
+	Inputs   []builder.File // what else the editions were made from: a cover, a profile, faces
 	Editions []Edition      // in the order the README tells them
 	Licences []builder.File // of the fonts that the editions embed
 	Settings any            // what the editions were built with; JSON
@@ -128,6 +129,9 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	}
 	if len(b.Config) > 0 {
 		files = append(files, builder.File{Path: "data/source/issue.toml", Data: b.Config})
+	}
+	for _, f := range b.Inputs {
+		files = append(files, builder.File{Path: "data/source/" + f.Path, Data: f.Data})
 	}
 	for _, a := range iss.Articles {
 		files = append(files, builder.File{Path: "data/text/" + a.ID + ".txt", Data: plainText(a)})

@@ -42,8 +42,8 @@ type config struct {
 }
 
 type font struct {
-	Name string `toml:"name"`
-	File string `toml:"file"`
+	Name string `toml:"name" json:"name"`
+	File string `toml:"file" json:"file"`
 }
 
 // readConfig reads an issue.toml strictly: a key it does not know is an error

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"kanyin/layout"
 )
@@ -21,11 +20,10 @@ func designNames() []string {
 
 // findDesign gives the design that the command line or the config asks for: a
 // name, or a TOML file, which the config means beside the issue.
-func (p *press) findDesign() (layout.Design, error) {
-	name, path := p.wishes.design, p.wishes.design
+func findDesign(w wishes, in input) (layout.Design, error) {
+	name, path := w.design, w.design
 	if name == "" {
-		name = p.job.input.Config.Design
-		path = filepath.Join(p.job.input.Folder, name)
+		name, path = in.Config.Design, in.beside(in.Config.Design)
 	}
 	if name == "" {
 		return layout.House(), nil

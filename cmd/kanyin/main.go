@@ -55,7 +55,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		OnUsageError:           wrongFlag,
 		Action:                 unknownCommand,
 		Commands: []*cli.Command{
-			demoCommand(), buildCommand(), inspectCommand(), explainCommand(), doctorCommand(), completionCommand(),
+			demoCommand(), buildCommand(), inspectCommand(), explainCommand(),
+			verifyCommand(), doctorCommand(), completionCommand(),
 		},
 	}
 	for _, c := range app.Commands {

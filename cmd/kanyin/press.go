@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"sync"
 	"time"
@@ -22,67 +21,45 @@ import (
 type press struct {
 	wishes wishes
 	job    job
+	assets assets
+	design layout.Design
+	date   time.Time
 	fonts  *fonts.Library
 	doc    *layout.Document
-	cover  []byte
-	icc    []byte
-	date   time.Time
-	design layout.Design
 
 	mu       sync.Mutex
 	remarked []issue.Finding // by the builders
 }
 
+// newPress gathers what the editions need and composes the pages.
 func newPress(w wishes, j job) (*press, error) {
 	p := &press{wishes: w, job: j}
 	var err error
 	if p.date, err = modified(j.issue.Meta); err != nil {
 		return nil, err
 	}
-	if p.fonts, err = openFonts(j.input); err != nil {
+	if p.assets, err = gatherAssets(w, j.input); err != nil {
 		return nil, err
 	}
-	if p.cover, err = p.read(w.cover, j.input.Config.Cover); err != nil {
+	if p.design, err = findDesign(w, j.input); err != nil {
 		return nil, err
 	}
-	if p.icc, err = p.read(w.profile, j.input.Config.Profile); err != nil {
-		return nil, err
-	}
-	if p.design, err = p.findDesign(); err != nil {
-		return nil, err
-	}
-	p.doc = layout.Compose(j.issue, p.design, p.fonts)
-	return p, nil
+	return p, p.compose()
 }
 
-// openFonts gives the embedded faces and those that the issue brings.
-func openFonts(in input) (*fonts.Library, error) {
-	lib, err := fonts.Open()
-	if err != nil {
-		return nil, err
+// compose opens the fonts and makes the pages.
+func (p *press) compose() error {
+	var err error
+	if p.fonts, err = fonts.Open(); err != nil {
+		return err
 	}
-	for _, f := range in.Config.Fonts {
-		path := filepath.Join(in.Folder, f.File)
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		if err := lib.Add(f.Name, data); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+	for _, f := range p.assets.faces {
+		if err := p.fonts.Add(f.name, f.file.data); err != nil {
+			return fmt.Errorf("face %s: %w", f.name, err)
 		}
 	}
-	return lib, nil
-}
-
-// read reads the file that the command line names or, beside the issue, the config.
-func (p *press) read(flag, config string) ([]byte, error) {
-	switch {
-	case flag != "":
-		return os.ReadFile(flag)
-	case config != "":
-		return os.ReadFile(filepath.Join(p.job.input.Folder, config))
-	}
-	return nil, nil
+	p.doc = layout.Compose(p.job.issue, p.design, p.fonts)
+	return nil
 }
 
 // modified is the time that editions carry: SOURCE_DATE_EPOCH where it is set
@@ -138,7 +115,7 @@ func (p *press) makeAll() ([]builder.Made, error) {
 
 func (p *press) epub() epub.Builder {
 	b := epub.Builder{
-		Fonts: p.fonts, NoFonts: p.wishes.noFonts, Cover: p.cover, Modified: p.date, Version: version,
+		Fonts: p.fonts, NoFonts: p.wishes.noFonts, Cover: p.assets.cover.data, Modified: p.date, Version: version,
 		Report: func(f issue.Finding) {
 			p.mu.Lock()
 			defer p.mu.Unlock()
@@ -152,7 +129,7 @@ func (p *press) epub() epub.Builder {
 }
 
 func (p *press) print(g *pdf.Glyphs) pdf.Print {
-	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.icc, CropMarks: p.wishes.crops}
+	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.assets.profile.data, CropMarks: p.wishes.crops}
 }
 
 // sideBySide makes each edition on a goroutine of its own and gives them in

@@ -75,7 +75,7 @@ func (p *press) tickets() ([]builder.Made, error) {
 // asked for.
 func (p *press) writeArchive(made []builder.Made) (string, error) {
 	a := archive.Builder{
-		Source: p.job.source, Config: p.job.input.TOML, Licences: p.licences(),
+		Source: p.job.source, Config: p.job.input.TOML, Inputs: p.assets.files(), Licences: p.licences(),
 		Settings: p.settings(), Version: version,
 	}
 	for _, m := range made {
@@ -113,20 +113,4 @@ func (p *press) licences() []builder.File {
 		list = append(list, builder.File{Path: "OFL-" + cleanName(f.Family) + ".txt", Data: []byte(f.Licence)})
 	}
 	return list
-}
-
-// settings are what the editions depend on besides the text: what it takes to
-// make them again.
-type settings struct {
-	Design    any    `json:"design"`
-	Name      string `json:"name"` // of the files, without their endings
-	Date      string `json:"date"`
-	NoFonts   bool   `json:"no_fonts"`
-	CropMarks bool   `json:"crop_marks"`
-	Profile   bool   `json:"profile"` // whether a printer's profile was given
-	Cover     bool   `json:"cover"`   // whether a cover was given
-}
-
-func (p *press) settings() settings {
-	return settings{p.design, p.job.name, p.date.Format("2006-01-02T15:04:05Z"), p.wishes.noFonts, p.wishes.crops, p.icc != nil, p.cover != nil}
 }

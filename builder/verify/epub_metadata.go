@@ -1,0 +1,120 @@
+package verify
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// terms gives the texts of a Dublin Core element or a meta property.
+func (b *book) terms(name string) []string {
+	var out []string
+	for _, n := range b.pkg.list {
+		if n.name == name || n.name == "meta" && n.attr["property"] == name {
+			if s := strings.TrimSpace(n.text()); s != "" {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+var (
+	dateForm     = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\dZ)?)?)?$`)
+	modifiedForm = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`)
+)
+
+// bookMetadata judges the package's metadata (EPUB 3.3, 5.5).
+func bookMetadata(b *book) []fault {
+	var out []fault
+	say := func(format string, args ...any) { out = append(out, faultf(b.opf, format, args...)) }
+	for _, need := range []string{"identifier", "title", "language", "date"} {
+		if len(b.terms(need)) == 0 {
+			say("there is no dc:%s", need)
+		}
+	}
+	if m := b.terms("dcterms:modified"); len(m) != 1 || !modifiedForm.MatchString(m[0]) {
+		say("dcterms:modified is %q, want one time", m)
+	}
+	for _, d := range b.terms("date") {
+		if !dateForm.MatchString(d) {
+			say("the date is %q", d)
+		}
+	}
+	unique := ""
+	for _, p := range b.pkg.all("package") {
+		unique = p.attr["unique-identifier"]
+		if p.attr["version"] != "3.0" {
+			say("the package is of version %q", p.attr["version"])
+		}
+	}
+	if !slices.ContainsFunc(b.pkg.all("identifier"), func(n *node) bool { return n.attr["id"] == unique && unique != "" }) {
+		say("no identifier is the unique one, %q", unique)
+	}
+	return append(out, b.heldAgainstIssue()...)
+}
+
+func (b *book) heldAgainstIssue() []fault {
+	if b.issue == nil {
+		return nil
+	}
+	var out []fault
+	say := func(format string, args ...any) { out = append(out, faultf(b.opf, format, args...)) }
+	m := b.issue.Meta
+	if name := printable(m.Name()); name != "" && !slices.Contains(b.terms("title"), name) {
+		say("the title is %q, the issue's %q", b.terms("title"), name)
+	}
+	if m.ISSN != "" && m.Title != "" && !slices.Contains(b.terms("dcterms:identifier"), "urn:issn:"+printable(m.ISSN)) {
+		say("the ISSN %s is not said", m.ISSN)
+	}
+	if m.Publisher != "" && !slices.Contains(b.terms("publisher"), strings.TrimSpace(printable(m.Publisher))) {
+		say("the publisher %q is not said", m.Publisher)
+	}
+	if m.Number > 0 && m.Year > 0 && m.Title != "" && !slices.Contains(b.terms("group-position"), strconv.Itoa(m.Year)+"."+strconv.Itoa(m.Number)) {
+		say("the number %d of %d is not said", m.Number, m.Year)
+	}
+	creators := b.terms("creator")
+	for _, a := range b.issue.Articles {
+		for _, name := range a.Authors {
+			if s := strings.TrimSpace(printable(name)); s != "" && !slices.Contains(creators, s) {
+				say("%s: the author %q is not named", a.ID, name)
+			}
+		}
+	}
+	return out
+}
+
+// accessibility judges the metadata of EPUB Accessibility 1.1, 2.2, and holds
+// what they claim against the book.
+func accessibility(b *book) []fault {
+	var out []fault
+	say := func(format string, args ...any) { out = append(out, faultf(b.opf, format, args...)) }
+	for _, need := range []string{"schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary"} {
+		if len(b.terms(need)) == 0 {
+			say("there is no %s", need)
+		}
+	}
+	features := b.terms("schema:accessibilityFeature")
+	_, navs := b.navOf()
+	claims := []struct {
+		feature string
+		true    bool
+	}{{"tableOfContents", navs["toc"] != nil}, {"pageNavigation", navs["page-list"] != nil}}
+	for _, c := range claims {
+		if claimed := slices.Contains(features, c.feature); claimed != c.true {
+			say("%s is claimed: %v, there: %v", c.feature, claimed, c.true)
+		}
+	}
+	for _, name := range b.order {
+		if b.docs[name] == nil {
+			continue
+		}
+		for _, img := range b.docs[name].all("img") {
+			if _, ok := img.attr["alt"]; !ok {
+				out = append(out, fault{inFile(name, img.line), "an image has no description"})
+			}
+		}
+	}
+	return out
+}

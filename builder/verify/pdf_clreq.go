@@ -1,0 +1,211 @@
+package verify
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"kanyin/builder/verify/pdfread"
+	"kanyin/layout/cjk"
+)
+
+func classOf(g pdfread.Glyph) cjk.Class {
+	r, _ := utf8.DecodeRuneInString(g.Text)
+	return cjk.ClassOf(r)
+}
+
+// body gives the size that most ideographs have: the text's.
+func (e *pdfEdition) body() float64 {
+	count := map[int]int{}
+	best := 0
+	for _, s := range e.shown {
+		for _, g := range s.Glyphs {
+			if classOf(g) == cjk.Ideograph {
+				size := int(math.Round(g.Size * 100))
+				count[size]++
+				if count[size] > count[best] {
+					best = size
+				}
+			}
+		}
+	}
+	return float64(best) / 100
+}
+
+// bodyLines calls f for the lines that are set in the text's size throughout.
+func (e *pdfEdition) bodyLines(f func(page int, l line)) {
+	body := e.body()
+	for i, lines := range e.lines {
+		for _, l := range lines {
+			whole := len(l) > 1
+			for _, g := range l {
+				whole = whole && math.Abs(g.Size-body) < 0.01
+			}
+			if whole {
+				f(i, l)
+			}
+		}
+	}
+}
+
+// place is where a line's glyph stands.
+func (l line) place(page, glyph int) string { return at(page, l[glyph].X, l[glyph].Y) }
+
+// lineStarts judges the lines of the text (clreq, 行首行尾禁则) at the basic
+// level, which every style keeps.
+func lineStarts(e *pdfEdition) []fault {
+	var out []fault
+	e.bodyLines(func(page int, l line) {
+		if cjk.Basic.NoStart(classOf(l[0])) {
+			out = append(out, faultf(l.place(page, 0), "a line begins with %s: %.30s", l[0].Text, l.text()))
+		}
+	})
+	return out
+}
+
+func lineEnds(e *pdfEdition) []fault {
+	var out []fault
+	e.bodyLines(func(page int, l line) {
+		if last := len(l) - 1; cjk.Basic.NoEnd(classOf(l[last])) {
+			out = append(out, faultf(l.place(page, last), "a line ends with %s", l[last].Text))
+		}
+	})
+	return out
+}
+
+// slack is how far a justified line may open the distance of two marks, in
+// ems, before they count as not squeezed.
+const slack = 0.26
+
+// squeezes judges marks that meet (clreq, 连续标点符号的调整): of two ems one and
+// a half, or one, remain. A line that is too full may close them until their
+// inks touch, but no further.
+func squeezes(e *pdfEdition) []fault {
+	var out []fault
+	e.bodyLines(func(page int, l line) {
+		for i := 1; i < len(l); i++ {
+			a, b := l[i-1], l[i]
+			keep, ok := cjk.Between(classOf(a), classOf(b))
+			if !ok || a.Width < 0.9*a.Size || b.Width < 0.9*b.Size {
+				continue
+			}
+			_, right := cjk.Blank(classOf(a))
+			left, _ := cjk.Blank(classOf(b))
+			want, least := 1-float64(right+left-keep)/4, 1-float64(right+left)/4
+			got := (b.X - a.X) / a.Size
+			if got > want+slack || got < least-0.05 {
+				out = append(out, faultf(l.place(page, i-1), "%s%s stand %.2f em apart, want %.2f", a.Text, b.Text, got, want))
+			}
+		}
+	})
+	return out
+}
+
+// The gap between Han and Latin (clreq, 中西间距) is a quarter of an em, which a
+// justified line may close to an eighth and open to half of one, or a little more.
+const (
+	leastGap = 0.1
+	mostGap  = 0.75
+)
+
+func gaps(e *pdfEdition) []fault {
+	var out []fault
+	e.bodyLines(func(page int, l line) {
+		for i := 1; i < len(l); i++ {
+			a, b := l[i-1], l[i]
+			if !cjk.Spaced(classOf(a), classOf(b)) {
+				continue
+			}
+			if gap := (b.X - a.X - a.Width) / a.Size; gap < leastGap || gap > mostGap {
+				out = append(out, faultf(l.place(page, i-1), "%s and %s stand %.2f em apart", a.Text, b.Text, gap))
+			}
+		}
+	})
+	return out
+}
+
+// offGrid is how far from the grid a baseline may be, as a share of the leading.
+const offGrid = 0.03
+
+// grid judges the baselines of running text: on every page they are whole
+// leadings apart, and the grid is the same on all pages.
+func grid(e *pdfEdition) []fault {
+	leading := e.leading()
+	if leading == 0 {
+		return nil
+	}
+	var out []fault
+	offset := e.offset(leading)
+	for page, lines := range e.runningLines(leading) {
+		for _, l := range lines {
+			steps := (l[0].Y - offset) / leading
+			if off := math.Abs(steps - math.Round(steps)); off > offGrid {
+				out = append(out, faultf(l.place(page, 0), "the line is %.2f pt off the grid of %.2f pt: %s", off*leading, leading, begin(l.text())))
+			}
+		}
+	}
+	return out
+}
+
+// runningLines gives, by page, the text's lines that have another about a
+// leading above or below them. A line that stands alone may be a running head.
+func (e *pdfEdition) runningLines(leading float64) [][]line {
+	all := make([][]line, len(e.pages))
+	e.bodyLines(func(page int, l line) { all[page] = append(all[page], l) })
+	out := make([][]line, len(e.pages))
+	for page, lines := range all {
+		for i, l := range lines {
+			if neighbour(lines, i, leading) {
+				out[page] = append(out[page], l)
+			}
+		}
+	}
+	return out
+}
+
+func neighbour(lines []line, i int, leading float64) bool {
+	a := lines[i].box()
+	for _, other := range lines {
+		b := other.box()
+		if d := math.Abs(a[1] - b[1]); d > 0.7*leading && d < 1.3*leading && a[0] < b[2] && b[0] < a[2] {
+			return true
+		}
+	}
+	return false
+}
+
+// leading is the distance that most lines of a column have.
+func (e *pdfEdition) leading() float64 {
+	count := map[int]int{}
+	best := 0
+	body := e.body()
+	lastPage, last := -1, map[int]float64{}
+	e.bodyLines(func(page int, l line) {
+		if page != lastPage {
+			lastPage, last = page, map[int]float64{}
+		}
+		column := int(math.Round(l[0].X / body))
+		if y, ok := last[column]; ok && y > l[0].Y {
+			step := int(math.Round((y - l[0].Y) * 100))
+			count[step]++
+			if count[step] > count[best] {
+				best = step
+			}
+		}
+		last[column] = l[0].Y
+	})
+	return float64(best) / 100
+}
+
+// offset is where the grid that most lines keep begins.
+func (e *pdfEdition) offset(leading float64) float64 {
+	count := map[int]int{}
+	best := 0
+	e.bodyLines(func(_ int, l line) {
+		o := int(math.Round(math.Mod(l[0].Y, leading) * 20))
+		count[o]++
+		if count[o] > count[best] {
+			best = o
+		}
+	})
+	return float64(best) / 20
+}

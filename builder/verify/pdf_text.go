@@ -1,0 +1,173 @@
+package verify
+
+import (
+	"strings"
+	"unicode"
+
+	"kanyin/builder/verify/pdfread"
+	"kanyin/issues/issue"
+)
+
+// A chunk is what one operator shows: a line of a paragraph, or part of one.
+type chunk struct {
+	text  string // squashed
+	place string
+	taken bool
+}
+
+// pdfText holds the text against the issue's: every block of every article
+// reads through, from the beginning of one chunk to the end of another, in
+// order. Between its chunks others may stand, such as a folio. It also names
+// characters of the compatibility and radical blocks that the issue has not.
+func pdfText(e *pdfEdition) []fault {
+	out := e.strangers()
+	t := textSearch{chunks: e.chunks()}
+	for _, a := range e.issue.Articles {
+		for _, b := range a.Blocks {
+			want := squash(b.Text)
+			if want == "" || t.find(want) {
+				continue
+			}
+			out = append(out, faultf(t.where(), "%s: the %s of line %v is not there: %s", a.ID, b.Kind, b.Lines, t.stopped(want)))
+		}
+	}
+	return out
+}
+
+// chunks gives the page's text in the tags' reading order; of a print edition,
+// which has no tags, in the order of drawing.
+func (e *pdfEdition) chunks() []chunk {
+	var out []chunk
+	byMark := map[spot][]chunk{}
+	for i, s := range e.shown {
+		for from, k := 0, 1; k <= len(s.Glyphs); k++ {
+			if k < len(s.Glyphs) && s.Glyphs[k].Run == s.Glyphs[from].Run {
+				continue
+			}
+			g := s.Glyphs[from]
+			c := chunk{squash(spokenText(s.Glyphs[from:k])), at(i, g.X, g.Y), false}
+			from = k
+			switch m := (spot{i, g.Mark.MCID}); {
+			case c.text == "" || g.Mark.Artifact && e.kind == kindScreen:
+			case e.kind == kindScreen:
+				byMark[m] = append(byMark[m], c)
+			default:
+				out = append(out, c)
+			}
+		}
+	}
+	if e.kind == kindScreen {
+		for _, m := range e.readTags().order {
+			out = append(out, byMark[m]...)
+		}
+	}
+	return out
+}
+
+func spokenText(glyphs []pdfread.Glyph) string {
+	var b strings.Builder
+	for _, g := range glyphs {
+		if !g.Spoken {
+			b.WriteString(g.Text)
+		}
+	}
+	return b.String()
+}
+
+// A textSearch looks for blocks one after the other.
+type textSearch struct {
+	chunks []chunk
+	next   int // where the last block ended
+	best   int // how far the best try for the block in hand came, in bytes
+	at     int // the chunk where it stopped
+}
+
+// passed is how many chunks may stand between two of one block: a page's
+// furniture, a panel, the rest of another article's column.
+const passed = 400
+
+// find looks for a block from where the last one ended, and then from the beginning.
+func (t *textSearch) find(want string) bool {
+	t.best, t.at = -1, t.next
+	for _, span := range [][2]int{{t.next, len(t.chunks)}, {0, t.next}} {
+		for i := span[0]; i < span[1]; i++ {
+			c := &t.chunks[i]
+			if !c.taken && overlaps(want, c.text) && t.follow(want, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overlaps says whether a block may begin with a chunk.
+func overlaps(want, chunk string) bool {
+	return strings.HasPrefix(want, chunk)
+}
+
+// follow takes the chunks that a block is made of, the first at i.
+func (t *textSearch) follow(want string, i int) bool {
+	var took []int
+	done := 0
+	for last := i; done < len(want) && i < len(t.chunks) && i-last <= passed; i++ {
+		c := &t.chunks[i]
+		if !c.taken && strings.HasPrefix(want[done:], c.text) {
+			took = append(took, i)
+			done += len(c.text)
+			last = i
+		}
+	}
+	if done > t.best {
+		t.best = done
+		if len(took) > 0 {
+			t.at = took[len(took)-1]
+		}
+	}
+	if done < len(want) {
+		return false
+	}
+	for _, k := range took {
+		t.chunks[k].taken = true
+	}
+	t.next = took[len(took)-1] + 1
+	return true
+}
+
+func (t *textSearch) where() string {
+	if t.at < len(t.chunks) {
+		return t.chunks[t.at].place
+	}
+	return ""
+}
+
+// stopped tells where the text and the block part.
+func (t *textSearch) stopped(want string) string {
+	if t.best <= 0 {
+		return begin(want)
+	}
+	return "it stops before " + begin(want[t.best:])
+}
+
+// strangers are characters that look like others: compatibility ideographs and
+// radicals, which a text layer has where fonts were mapped carelessly.
+func (e *pdfEdition) strangers() []fault {
+	known := map[rune]bool{}
+	e.issue.EachBlock(func(_ string, b *issue.Block) {
+		for _, r := range b.Text {
+			known[r] = true
+		}
+	})
+	var out []fault
+	e.eachFont(func(page int, g pdfread.Glyph) {
+		for _, r := range g.Text {
+			if stranger(r) && !known[r] {
+				out = append(out, faultf(at(page, g.X, g.Y), "%c is %U, which the issue does not have", r, r))
+			}
+		}
+	})
+	return out
+}
+
+func stranger(r rune) bool {
+	return r >= 0x2E80 && r <= 0x2FDF || r >= 0xF900 && r <= 0xFAFF || r >= 0x2F800 && r <= 0x2FA1F || unicode.Is(unicode.Co, r)
+}

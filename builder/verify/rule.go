@@ -1,0 +1,66 @@
+package verify
+
+import "fmt"
+
+// A Rule is what editions are held to.
+type Rule struct {
+	Code  string // such as pdf-boxes; it never changes
+	Title string // what is demanded, in one clause
+}
+
+// A rule is a Rule with the function that holds an edition against it.
+type rule[T any] struct {
+	Rule
+	concerns func(T) bool // nil: every edition of the kind
+	check    func(T) []fault
+}
+
+// A fault is a place where an edition does not keep a rule.
+type fault struct{ place, text string }
+
+func faultf(place, format string, args ...any) fault {
+	return fault{place, fmt.Sprintf(format, args...)}
+}
+
+// shownFaults is how many faults of one rule are told: who has read a dozen
+// knows what is the matter.
+const shownFaults = 12
+
+// judge holds an edition against rules, in their order.
+func judge[T any](rules []rule[T], of T) []Result {
+	var out []Result
+	for _, r := range rules {
+		if r.concerns != nil && !r.concerns(of) {
+			continue
+		}
+		faults := r.check(of)
+		if len(faults) == 0 {
+			out = append(out, Result{Code: r.Code, Title: r.Title, Pass: true})
+		}
+		for i, f := range faults {
+			if i == shownFaults {
+				f = faultf("", "and %d more", len(faults)-i)
+			}
+			out = append(out, Result{Code: r.Code, Title: r.Title, Place: f.place, Text: f.text})
+			if i == shownFaults {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Catalogue lists all rules, in the order in which they are judged.
+func Catalogue() []Rule {
+	var out []Rule
+	for _, r := range pdfRules() {
+		out = append(out, r.Rule)
+	}
+	for _, r := range epubRules() {
+		out = append(out, r.Rule)
+	}
+	for _, r := range bagRules() {
+		out = append(out, r.Rule)
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/builder/verify"
+)
+
+func verifyCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "verify",
+		Usage:     "judge finished editions",
+		ArgsUsage: "FILE|DIR...",
+		Description: "A PDF, an EPUB, an archive (folder, .zip or .tar), or a folder that holds editions.\n" +
+			"Needs no other program. An archive's editions are built again from its source and compared.\n\n" +
+			"   kanyin verify dist\n" +
+			"   kanyin verify --issue issue.txt magazine.epub   also that its text is the issue's\n" +
+			"   kanyin verify --external dist                   also what veraPDF, EPUBCheck, Ace, qpdf say",
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "json", Usage: "print every rule's verdict as JSON"},
+			&cli.StringFlag{Name: "issue", Usage: "hold the editions' text against that of `ISSUE`"},
+			&cli.BoolFlag{Name: "external", Usage: "also ask the validators that are installed"},
+			&cli.BoolFlag{Name: "no-rebuild", Usage: "do not build an archive's editions again"},
+		},
+		Action: verifyEditions,
+	}
+}
+
+// errFaulty ends a run that found an edition wanting.
+var errFaulty = errors.New("not every edition passed")
+
+func verifyEditions(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return usagef("verify takes the editions to judge")
+	}
+	o, err := demands(c)
+	if err != nil {
+		return err
+	}
+	var reports []verify.Report
+	for _, arg := range args {
+		paths, err := editionsIn(arg)
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			r, err := verify.File(path, o)
+			if err != nil {
+				return err
+			}
+			reports = append(reports, r)
+		}
+	}
+	if err := tellReports(c, reports); err != nil {
+		return err
+	}
+	if slices.ContainsFunc(reports, verify.Report.Failed) {
+		return errFaulty
+	}
+	return nil
+}
+
+func demands(c *cli.Context) (verify.Options, error) {
+	var o verify.Options
+	if !c.Bool("no-rebuild") {
+		o.Rebuild = rebuild
+	}
+	if c.Bool("external") {
+		o.External = []string{filepath.Join(projectRoot(), "tools")}
+	}
+	if c.String("issue") == "" {
+		return o, nil
+	}
+	in, err := openInput(c.String("issue"), c.App.Reader)
+	if err != nil {
+		return o, err
+	}
+	_, o.Issue, err = readIssue(in)
+	return o, err
+}
+
+// editionsIn gives the editions that an argument means: itself, or those in a
+// folder that is no archive.
+func editionsIn(arg string) ([]string, error) {
+	info, err := os.Stat(arg)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() || isBag(arg) {
+		return []string{arg}, nil
+	}
+	entries, err := os.ReadDir(arg)
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, e := range entries {
+		path := filepath.Join(arg, e.Name())
+		switch filepath.Ext(path) {
+		case ".epub", ".pdf", ".zip", ".tar":
+			found = append(found, path)
+		case endings["archive"]:
+			if isBag(path) {
+				found = append(found, path)
+			}
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("%s: the folder holds no edition", arg)
+	}
+	return found, nil
+}
+
+func isBag(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "bagit.txt"))
+	return err == nil
+}
+
+func tellReports(c *cli.Context, reports []verify.Report) error {
+	w := c.App.Writer
+	if c.Bool("json") {
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", " ")
+		return e.Encode(reports)
+	}
+	for _, r := range reports {
+		passed := 0
+		for _, x := range r.Results {
+			if x.Pass {
+				passed++
+				continue
+			}
+			place := r.File
+			if x.Place != "" {
+				place += ": " + x.Place
+			}
+			fmt.Fprintf(w, "%s: %s: %s: %s\n", place, x.Code, x.Title, x.Text)
+		}
+		fmt.Fprintf(w, "%s: %s: %d rules passed, %d faults\n", r.File, r.Kind, passed, len(r.Results)-passed)
+	}
+	return nil
+}
