@@ -23,6 +23,9 @@ const (
 	// any neighbour can cost, so that text is taken from its place only to be
 	// put into another.
 	headless = 6.0
+	// unannounced is the same before the first title, where a notice or the rest of
+	// a cover may stand.
+	unannounced = 2.0
 	// bare is what it costs an article to end on a heading, a title or a byline.
 	bare = 5.0
 	// unmarked is what it costs an article to end without an end mark where
@@ -86,8 +89,11 @@ func (e *evidence) finish(i int) float64 {
 // begin is what it costs unit i to follow nothing.
 func (e *evidence) begin(i int) float64 {
 	u := &e.units[i]
-	if u.start {
+	switch {
+	case u.start:
 		return 0
+	case u.starts == 0:
+		return unannounced
 	}
 	return headless
 }

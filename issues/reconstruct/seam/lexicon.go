@@ -114,6 +114,12 @@ func lone(text string) float64 {
 	return 0
 }
 
+// itemised reports whether the text ends on a semicolon, as the items of a list do.
+func itemised(text string) bool {
+	r, size := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
+	return size > 0 && strings.ContainsRune("；;", r)
+}
+
 // figures reports whether the text has no letters, only figures and marks.
 func figures(text string) bool {
 	return text != "" && !strings.ContainsFunc(text, unicode.IsLetter)

@@ -126,8 +126,7 @@ func (s *search) endings(r reading, i int) []reading {
 }
 
 func (s *search) opening(i int) reading {
-	r := reading{threads: []thread{s.thread(i)}, trace: &step{-1, int32(i), nil}}
-	return r
+	return reading{threads: []thread{s.thread(i)}, trace: &step{-1, int32(i), nil}, score: -s.begin(i)}
 }
 
 // thread begins a thread with unit i.

@@ -23,9 +23,9 @@ func Solve(pieces []Piece) Result {
 	after := adjacent(units)
 	var result Result
 	for _, r := range regions {
-		sure := search{evidence: ev, whole: whole, breadth: breadth, extra: caution}
+		sure := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
 		result.Jumps = append(result.Jumps, sure.settle(r, after)...)
-		bold := search{evidence: ev, whole: whole, breadth: breadth}
+		bold := search{evidence: ev, whole: whole, breadth: r.breadth()}
 		result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
 	}
 	newLayout(pieces, units, after).fill(&result)
@@ -194,8 +194,8 @@ func (s *search) why(t, h int) string {
 func (s *search) margin(t, h int, r region, see func(reading)) float64 {
 	l := link{int32(t), int32(h)}
 	part := s.window(min(t, h), max(t, h), r)
-	if best := s.reading(part, glance); best.has(l) {
-		if m := best.score - s.without(l, part, glance).score; m >= 0 {
+	if best := s.reading(part, min(glance, s.breadth)); best.has(l) {
+		if m := best.score - s.without(l, part, min(glance, s.breadth)).score; m >= 0 {
 			return m
 		}
 	}

@@ -4,6 +4,10 @@ package seam
 // articles with a seam that does not hold, and their neighbours.
 type region struct{ lo, hi int }
 
+// breadth is how many readings of the region are kept side by side: fewer where
+// it is so long that an issue cannot be mended, but only read to its end.
+func (r region) breadth() int { return max(4, min(12000/max(1, r.hi-r.lo), breadth)) }
+
 // regions finds where the text does not simply go on from line to line, and
 // marks the units of articles, there and elsewhere, that are whole: nothing is
 // taken out of them or put in. All outside of the regions is read as it stands.

@@ -79,11 +79,17 @@ func settle(units []unit) {
 		rows[i] = units[i].row()
 	}
 	for i := range units {
-		if rows[i] && (i > 0 && rows[i-1] || i+1 < len(rows) && rows[i+1]) {
-			units[i].dangles = false
+		switch u := &units[i]; {
+		case rows[i] && (i > 0 && rows[i-1] || i+1 < len(rows) && rows[i+1]):
+			u.dangles = false
+		case i > 0 && u.label == Body && u.onTo == 0 && itemised(u.tail) && (announces(units[i-1].tail) || listed(&units[i-1])):
+			u.dangles = false
 		}
 	}
 }
+
+// listed reports whether the unit is an item of a list, told by settle.
+func listed(u *unit) bool { return itemised(u.tail) && !u.dangles }
 
 // row reports whether the unit may be a row or a line of verse.
 func (u *unit) row() bool {
