@@ -27,10 +27,11 @@ func (t *text) settle(from, to int) {
 }
 
 // symbol makes a full-width sign between letters or digits half-width: 3．5,
-// Ａ－Ｂ, 35％. The marks of sentences are widen's business.
+// Ａ－Ｂ, 35％. The marks of sentences are widen's business, and ～ between two
+// figures is the range sign of GB/T 15834, which stays.
 func (t *text) symbol(i int) {
 	r := t.at(i)
-	if r == t.runes[i] || strings.ContainsRune(",;:?!()", r) || !isASCIIAlnum(t.at(i-1)) {
+	if r == t.runes[i] || strings.ContainsRune(",;:?!()~", r) || !isASCIIAlnum(t.at(i-1)) {
 		return
 	}
 	if isASCIIAlnum(t.at(i+1)) || r == '%' {

@@ -1,7 +1,6 @@
 package reconstruct
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 
@@ -12,131 +11,267 @@ import (
 // house sets bold.
 //
 // How: a paragraph's opening is its first sentence, if that is short, or what
-// stands before a blank. Openings are a series when two or more neighbouring
-// paragraphs under one heading have them with the same build: the same marks,
-// and nearly one length or no comma at all. One short sentence alone is just a
-// short sentence.
+// stands in brackets or before a blank. No opening is a run-in heading alone;
+// a series is, under one heading: openings of one build, near enough to each
+// other, of nearly one length, and worded as headings are. A blank, a bracket,
+// a date or a count before the words says more than a full stop, so that fewer
+// of them make a series. What a story tells (he, she, did, was) is no heading,
+// unless its fellows are parallel to it.
 //
-// Where it fails: two neighbouring paragraphs that happen to begin with short
-// sentences of one length.
+// Where it fails: paragraphs in a row that happen to begin with short
+// sentences of one length; a series parted by headings, one a part.
 func findLeads(d *draft) {
 	for n := range d.articles {
-		var run []leadRow
+		var part []leadRow
+		asked := false // the block before asks, and an answer's first word is no heading
 		flush := func() {
-			d.leadRun(run)
-			run = nil
+			for _, b := range builds(part) {
+				d.leadSeries(part, b)
+			}
+			part = nil
 		}
 		for _, b := range d.articles[n].blocks {
 			r := &d.rows[b[0]]
 			switch r.kind {
 			case issue.Paragraph:
-				run = append(run, leadRow{b[0], openingOf(r.text, r.fold)})
+				l := leadRow{row: b[0]}
+				if !asked {
+					l = openingOf(b[0], r)
+				}
+				part = append(part, l)
 			case issue.Heading, issue.Title:
 				flush()
 			}
+			asked = strings.HasSuffix(d.rows[b[len(b)-1]].fold, "?")
 		}
 		flush()
 	}
 }
 
+// A leadRow is a paragraph with its opening, or with none.
 type leadRow struct {
-	row  int
-	lead string
+	row   int
+	lead  string // as the text has it; "" for none
+	fold  string // folded, without its marks
+	build build
+	tells bool // it has the words of a story
 }
 
-// build is what openings of one series have in common.
+// A build is what the openings of one series have in common.
 type build struct {
+	form   leadForm
 	commas int
-	blank  bool
 }
 
-func (l leadRow) build() build {
-	f := foldOf(l.lead)
-	return build{strings.Count(f, ","), !ended(f)}
+type leadForm uint8
+
+const (
+	sentenceLead leadForm = iota // ends with a full stop
+	countedLead                  // the same, and begins with a date or an ordinal
+	gapLead                      // a blank follows it
+	boxedLead                    // stands in brackets
+)
+
+// builds gives the builds of the openings in the order in which they come.
+func builds(part []leadRow) []build {
+	var out []build
+	for _, l := range part {
+		seen := l.lead == ""
+		for _, b := range out {
+			seen = seen || b == l.build
+		}
+		if !seen {
+			out = append(out, l.build)
+		}
+	}
+	return out
 }
 
-// leadRun decides which openings among neighbouring paragraphs are leads.
-func (d *draft) leadRun(run []leadRow) {
-	counts := map[build]int{}
-	for _, l := range run {
-		if l.lead != "" {
-			counts[l.build()]++
+// leadSeries makes run-in headings of the part's openings that have the build,
+// where they are a series.
+func (d *draft) leadSeries(part []leadRow, b build) {
+	var at []int
+	for i, l := range part {
+		if l.lead != "" && l.build == b {
+			at = append(at, i)
 		}
 	}
-	best, most := build{}, 0
-	for _, l := range run { // in order, so that ties fall alike
-		if b := l.build(); l.lead != "" && counts[b] > most {
-			best, most = b, counts[b]
+	at = ofOneLength(part, at)
+	for _, run := range near(at) {
+		s := leadSeries{part: part, at: run, build: b}
+		if !s.stands() {
+			continue
 		}
-	}
-	for i := 0; i < len(run); {
-		j := i
-		for j < len(run) && run[j].lead != "" && run[j].build() == best {
-			j++
+		for _, i := range run {
+			d.rows[part[i].row].lead = part[i].lead
+			d.decide("begins with a run-in heading, as "+itoa(len(run)-1)+" paragraphs near it do", 0, part[i].row)
 		}
-		if kin := alikeOpenings(run[i:j], best); len(kin) > 0 {
-			for _, l := range kin {
-				r := &d.rows[l.row]
-				r.lead = l.lead
-				d.decide("begins with a run-in heading, as "+itoa(len(kin))+" neighbouring paragraphs do", 0, l.row)
-			}
-		}
-		i = max(j, i+1)
 	}
 }
 
-// alikeOpenings gives those of the neighbours whose openings are built alike,
-// without the introduction before them and the close behind: at least two of
-// nearly one length, and three where they hold a comma, as sentences do.
-func alikeOpenings(run []leadRow, b build) []leadRow {
-	for len(run) > 1 {
-		middle := medianOf(run)
-		first, last := runeCount(run[0].lead), runeCount(run[len(run)-1].lead)
+// ofOneLength drops openings at both ends that are twice as long or half as
+// long as the middle one: the introduction before the series and the close
+// behind it.
+func ofOneLength(part []leadRow, at []int) []int {
+	for len(at) > 1 {
+		middle := medianLength(part, at)
+		odd := func(i int) bool {
+			n := runeCount(part[i].lead)
+			return n > 2*middle+1 || 2*n+1 < middle
+		}
 		switch {
-		case first > 2*middle || 2*first < middle:
-			run = run[1:]
-			continue
-		case last > 2*middle || 2*last < middle:
-			run = run[:len(run)-1]
-			continue
+		case odd(at[0]):
+			at = at[1:]
+		case odd(at[len(at)-1]):
+			at = at[:len(at)-1]
+		default:
+			return at
 		}
-		break
 	}
-	shortest, longest := 1000, 0
-	for _, l := range run {
-		n := runeCount(l.lead)
-		shortest, longest = min(shortest, n), max(longest, n)
-	}
-	spread := longest - shortest
-	alike := len(run) > 2 && spread <= 16
-	switch {
-	case b.commas > 0:
-		alike = b.commas == 1 && len(run) > 2 && spread <= 3
-	case len(run) == 2:
-		alike = spread <= 2 && longest <= 16
-	}
-	if !alike {
-		return nil
-	}
-	return run
+	return at
 }
 
-func medianOf(run []leadRow) int {
-	n := make([]int, len(run))
-	for i, l := range run {
-		n[i] = runeCount(l.lead)
+// near parts the openings where more than two paragraphs without one stand
+// between them: a run-in heading may have that many under it.
+func near(at []int) [][]int {
+	const under = 2
+	var out [][]int
+	from := 0
+	for k := 1; k <= len(at); k++ {
+		if k == len(at) || at[k]-at[k-1] > under+1 {
+			out = append(out, at[from:k])
+			from = k
+		}
 	}
-	sort.Ints(n)
+	return out
+}
+
+// A leadSeries is openings of one build near each other.
+type leadSeries struct {
+	part  []leadRow
+	at    []int
+	build build
+}
+
+// stands reports whether the openings are run-in headings.
+func (s leadSeries) stands() bool {
+	n := len(s.at)
+	if n < 2 {
+		return false
+	}
+	shortest, longest, telling := s.measure()
+	spread := longest - shortest
+	side := s.at[n-1]-s.at[0] == n-1 // side by side, without other paragraphs between them
+	switch s.build.form {
+	case gapLead, boxedLead:
+		return telling == 0 || n > 2
+	case countedLead:
+		return telling == 0 && side || n > 2 && (s.parallel() || telling == 0)
+	}
+	worded := telling == 0 || n > 2 && 3*telling <= n
+	switch {
+	case s.build.commas > 1:
+		return false
+	case s.build.commas == 1: // a sentence of two halves, as its fellows are, but none that says one half again and again
+		return n > 2 && side && spread <= 3 && !s.repeats() && (worded || s.parallel() && spread <= 1)
+	case n == 2: // two short sentences are chance, unless they are all the part has
+		return side && worded && spread <= 2 && longest <= 16 && s.most()
+	case side:
+		return spread <= 16 && worded || spread <= 2 && s.parallel()
+	}
+	return worded && spread <= 4 && 2*n > s.at[n-1]-s.at[0]
+}
+
+func (s leadSeries) measure() (shortest, longest, telling int) {
+	shortest = 1000
+	for _, i := range s.at {
+		n := runeCount(s.part[i].fold)
+		shortest, longest = min(shortest, n), max(longest, n)
+		if s.part[i].tells {
+			telling++
+		}
+	}
+	return shortest, longest, telling
+}
+
+// most reports whether at least half of the part's paragraphs are in the series.
+func (s leadSeries) most() bool { return 2*len(s.at) >= len(s.part) }
+
+// repeats reports whether all have one first half, as a speaker's refrain has.
+func (s leadSeries) repeats() bool {
+	first, _, _ := strings.Cut(s.part[s.at[0]].fold, ",")
+	for _, i := range s.at {
+		if half, _, _ := strings.Cut(s.part[i].fold, ","); half != first {
+			return false
+		}
+	}
+	return true
+}
+
+// parallel reports whether all share a character at one place, counted from
+// the beginning or from the end.
+func (s leadSeries) parallel() bool {
+	first := []rune(s.part[s.at[0]].fold)
+	for k := range first {
+		head, tail := true, true
+		for _, i := range s.at[1:] {
+			f := []rune(s.part[i].fold)
+			head = head && k < len(f) && f[k] == first[k]
+			tail = tail && k < len(f) && f[len(f)-1-k] == first[len(first)-1-k]
+		}
+		if head && han(first[k]) || tail && han(first[len(first)-1-k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func medianLength(part []leadRow, at []int) int {
+	n := make([]int, len(at))
+	for k, i := range at {
+		n[k] = runeCount(part[i].lead)
+	}
+	for i := range n { // a handful
+		for k := i; k > 0 && n[k] < n[k-1]; k-- {
+			n[k], n[k-1] = n[k-1], n[k]
+		}
+	}
 	return n[len(n)/2]
 }
 
-// openingOf gives the paragraph's opening as the text has it, or "": the first
-// sentence of at most thirty runes with text after it, or the words before a
-// first blank of the source.
-func openingOf(text, fold string) string {
-	const least, most, label = 4, 32, 5
-	if turn(fold) {
-		return ""
+// openingOf gives the row's opening: the first sentence of at most thirty
+// runes with text after it, the words in brackets, or those before a first blank.
+func openingOf(i int, r *row) leadRow {
+	l := leadRow{row: i}
+	if turn(r.fold) {
+		return l
+	}
+	end, form := openingEnd(r.fold)
+	if end == 0 {
+		return l
+	}
+	head := r.fold[:end]
+	l.lead = prefixOf(r.text, head)
+	l.fold = strings.Trim(head, fullStop+". []")
+	l.build = build{form, strings.Count(head, ",")}
+	rest := l.fold
+	if form == sentenceLead {
+		if after, ok := counted(head); ok {
+			l.build, rest = build{form: countedLead}, after
+		}
+	}
+	l.tells = strings.ContainsAny(rest, tellers)
+	return l
+}
+
+// openingEnd gives where the opening ends in the folded text, 0 for none.
+func openingEnd(fold string) (int, leadForm) {
+	const most, gap, label = 32, 12, 5
+	if inner, rest, ok := strings.Cut(fold, "]"); ok && strings.HasPrefix(fold, "[") {
+		if runeCount(inner) <= gap && strings.TrimSpace(rest) != "" && han(lastRune(inner)) {
+			return len(inner) + 1, boxedLead
+		}
+		return 0, 0
 	}
 	n := 0
 	for at, r := range fold {
@@ -144,23 +279,44 @@ func openingOf(text, fold string) string {
 		next := at + len(string(r))
 		switch {
 		case n > most || next >= len(fold):
-			return ""
+			return 0, 0
 		case string(r) == fullStop, r == '.' && latin(firstRune(fold)) && fold[next] == ' ':
-			if n < least || open(fold[:next]) {
-				return ""
+			if n < 2 || open(fold[:next]) {
+				return 0, 0
 			}
-			return prefixOf(text, fold[:next])
-		case r == ' ' && n > least && n <= 20 && han(firstRune(fold)):
-			if head := fold[:at]; paused(head) || open(head) || !han(lastRune(head)) {
-				return ""
+			return next, sentenceLead
+		case r == ' ' && n > 2 && n <= gap && han(firstRune(fold)):
+			if head := fold[:at]; paused(head) || open(head) || !han(lastRune(head)) || numeral(head) > 0 {
+				return 0, 0
 			}
-			return prefixOf(text, fold[:at])
+			return at, gapLead
 		case r == ':' && n <= label: // a label before the words: step one:
 		case strings.ContainsRune(leadStops, r):
-			return ""
+			return 0, 0
 		}
 	}
-	return ""
+	return 0, 0
+}
+
+// counted gives what follows a day of a month or an ordinal that the folded
+// text begins with.
+func counted(fold string) (rest string, ok bool) {
+	if s, ok := strings.CutPrefix(fold, ordinal); ok {
+		if rest := strings.TrimLeft(s, numerals+numeralZero+hundred+"0123456789"); rest != s {
+			return rest, true
+		}
+		return fold, false
+	}
+	at := strings.Index(fold, monthOf)
+	if at <= 0 || at > 9 || strings.Trim(fold[:at], monthNames+numerals+"0123456789") != "" {
+		return fold, false
+	}
+	day := fold[at+len(monthOf):]
+	rest = strings.TrimLeft(day, dayNames+numerals+"0123456789")
+	if rest == day {
+		return fold, false
+	}
+	return strings.TrimLeft(rest, dayOf), true
 }
 
 // prefixOf gives as much of text as head has characters, blanks aside.

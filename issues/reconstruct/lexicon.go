@@ -127,6 +127,16 @@ var leaning = list("的 地 得 和 与 與 及 或 关于 關於 之 暨 并 �
 // unfinished are characters that no heading ends with: the next word is wanted.
 const unfinished = "的和与與及或在是把被对對从從向为為将將而且其之以"
 
+// tellers are characters that a sentence tells its story with, and a heading of
+// a few words does without.
+const tellers = "我你您他她它咱们們这這那谁誰了吗嗎呢吧是很也又却卻没沒"
+
+// monthNames and dayNames stand in dates of the lunar calendar beside numerals.
+const (
+	monthNames = "正冬腊臘闰閏"
+	dayNames   = "初廿卅"
+)
+
 // chapterWords follow 第N; only with nothing or a space or a colon after them.
 var chapterWords = list("章 节 節 篇 部分 讲 講 回 集 幕 编 編 辑 輯 卷 单元 課 课")
 
