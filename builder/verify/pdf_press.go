@@ -63,7 +63,7 @@ func inks(e *pdfEdition) []fault {
 	var out []fault
 	for i, s := range e.shown {
 		for _, g := range s.Glyphs {
-			if text := e.wrongInk(g.Ink); text != "" {
+			if text := e.wrongInk(*g.Ink); text != "" {
 				out = append(out, fault{at(i, g.X, g.Y), "text: " + text})
 				break
 			}

@@ -171,7 +171,7 @@ func tags(e *pdfEdition) []fault {
 	there := map[spot]bool{}
 	for i, s := range e.shown {
 		for _, g := range s.Glyphs {
-			t.marked(i, g.Mark, at(i, g.X, g.Y), there)
+			t.marked(i, *g.Mark, at(i, g.X, g.Y), there)
 		}
 		for _, p := range s.Shapes {
 			t.marked(i, p.Mark, at(i, p.Box[0], p.Box[1]), there)

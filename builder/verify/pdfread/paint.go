@@ -187,14 +187,14 @@ func (d *drawer) show(list ...Object) {
 		case float64:
 			d.advance(-v / 1000 * d.s.size * d.s.tz)
 		case String:
-			d.glyphs(v, mark, ink, spoken)
+			d.glyphs(v, &mark, &ink, spoken)
 		}
 	}
 }
 
 func (d *drawer) advance(x float64) { d.text = matrix{1, 0, 0, 1, x, 0}.times(d.text) }
 
-func (d *drawer) glyphs(codes String, mark Mark, ink Ink, spoken bool) {
+func (d *drawer) glyphs(codes String, mark *Mark, ink *Ink, spoken bool) {
 	s, step := &d.s, 1
 	if s.font.Wide {
 		step = 2

@@ -21,9 +21,9 @@ type Glyph struct {
 	X, Y   float64 // of its origin
 	Size   float64
 	Width  float64 // its own advance, without spacing
-	Ink    Ink
-	Run    int // the number of the operator that shows it, on its page
-	Mark   Mark
+	Ink    *Ink    // shared by the glyphs of an operator
+	Run    int     // the number of the operator that shows it, on its page
+	Mark   *Mark
 	Spoken bool // ActualText stands for it
 }
 
