@@ -224,18 +224,21 @@ func (e *evidence) content(t, h int, why *reasons) float64 {
 // and text from another page is little known by it.
 func (e *evidence) regime(t, h int, why *reasons) float64 {
 	a, b := e.units[t].width, e.units[h].width
-	w := -0.5
+	w := -alike
 	switch {
 	case a == unclear || b == unclear:
 		return 0
 	case a == b:
-		return 0.5
+		return alike
 	case h == t+1:
 		w = -1
 	}
 	why.add(w, "punctuation of another width")
 	return w
 }
+
+// alike is the most that punctuation of one width is worth.
+const alike = 0.5
 
 // cut weighs the place itself where a sentence was cut.
 func (e *evidence) cut(t, h int, why *reasons) float64 {
@@ -264,8 +267,11 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		w += c.fits
 		why.add(c.fits, "how the second line begins")
 	}
-	return min(w, 6)
+	return min(w, likely)
 }
+
+// likely is the most that the place of a cut is worth.
+const likely = 6.0
 
 // Counted on some 300 true cuts and 8,000 false ones: of the true ones 36 in
 // 100 break no word and no phrase, of the false ones 83.

@@ -60,8 +60,7 @@ func (e *evidence) sick(lo, hi int) bool {
 	if !e.units[lo].start && lo > 0 || e.units[lo].from != 0 {
 		return true
 	}
-	s := search{evidence: e}
-	t := s.thread(lo)
+	t := begun(e.units, lo)
 	for i := lo + 1; i < hi; i++ {
 		a, b := &e.units[i-1], &e.units[i]
 		broken := a.onTo != 0 || b.from != 0 || e.order(a, b) < -2
