@@ -2,7 +2,9 @@ package epub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -75,7 +77,7 @@ func (w *articleWriter) opening() int {
 		fmt.Fprintf(&w.b, `<p class="column">%s</p>`+"\n", escape(column))
 	}
 	if title < 0 && a.Title != "" {
-		w.h1(escape(a.Title))
+		w.h1(run{text: []rune(a.Title), spans: phrases(a.Title)}.String())
 	}
 	for i := 0; i < end; i++ {
 		if i == title {
@@ -107,7 +109,7 @@ func introduces(k issue.Kind) bool {
 func (w *articleWriter) title(i int) int {
 	var lines []string
 	for ; i < len(w.article.Blocks) && w.article.Blocks[i].Kind == issue.Title; i++ {
-		lines = append(lines, `<span class="line">`+w.inline(i)+"</span>")
+		lines = append(lines, `<span class="line">`+w.inline(i, phrases(w.article.Blocks[i].Text))+"</span>")
 	}
 	w.h1(strings.Join(lines, "<br/>"))
 	return i - 1
@@ -178,7 +180,7 @@ func (w *articleWriter) block(i int) {
 }
 
 func (w *articleWriter) element(i int, name, attributes string) {
-	fmt.Fprintf(&w.b, "<%s%s>%s</%s>\n", name, attributes, w.inline(i), name)
+	fmt.Fprintf(&w.b, "<%s%s>%s</%s>\n", name, attributes, w.inline(i, nil), name)
 }
 
 // heading writes a heading inside the article. Its level is the block's, but
@@ -189,7 +191,7 @@ func (w *articleWriter) heading(i int) {
 	w.level = level
 	w.count++
 	id := fmt.Sprintf("%s-h%d", w.article.ID, w.count)
-	w.element(i, fmt.Sprintf("h%d", level), fmt.Sprintf(` id="%s"`, id))
+	fmt.Fprintf(&w.b, "<h%d id=\"%s\">%s</h%[1]d>\n", level, id, w.inline(i, phrases(b.Text)))
 	w.list(level, &node{title: b.Text, href: documentsDir + fileOf(w.article.ID) + "#" + id, heading: true})
 }
 
@@ -217,9 +219,35 @@ func (w *articleWriter) note(i int) {
 	w.element(i, "p", ` class="note"`)
 }
 
+// phrases are the parts of a title that spaces set apart: 河水东流 两岸人家. The
+// style sheet keeps each on a line of its own where it fits, so that a narrow
+// screen breaks the title where it pauses.
+func phrases(title string) []span {
+	var out []span
+	from, at := 0, 0
+	text := []rune(title)
+	for ; at <= len(text); at++ {
+		if at < len(text) && !unicode.IsSpace(text[at]) {
+			continue
+		}
+		if at > from {
+			out = append(out, span{from, at, `<span class="phrase">`, "</span>"})
+		}
+		from = at + 1
+	}
+	if len(out) < 2 || !hasHan(text) { // Latin words break at any space
+		return nil
+	}
+	return out
+}
+
+func hasHan(text []rune) bool {
+	return slices.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
 // inline gives a block's text with its lead, links to and from notes, changes
-// of language and page breaks.
-func (w *articleWriter) inline(i int) string {
+// of language, page breaks, and such further spans as find room.
+func (w *articleWriter) inline(i int, more []span) string {
 	b := &w.article.Blocks[i]
 	t := run{text: []rune(b.Text), marks: w.breaks[i]}
 	if strings.HasPrefix(b.Text, b.Lead) {
@@ -237,7 +265,6 @@ func (w *articleWriter) inline(i int) string {
 		}
 	}
 	t.addSpans(foreign(t.text, w.lang))
-	var out strings.Builder
-	t.write(&out)
-	return out.String()
+	t.addSpans(more)
+	return t.String()
 }

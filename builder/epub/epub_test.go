@@ -298,6 +298,22 @@ func TestEnglishIsToldFromNamesAndPinyin(t *testing.T) {
 	}
 }
 
+func TestTitlesBreakWhereTheyPause(t *testing.T) {
+	for title, want := range map[string]string{
+		"河水东流 两岸人家":  "〈河水东流〉 〈两岸人家〉",
+		"水　位":        "〈水〉　〈位〉",
+		" 一 二  三 ":   " 〈一〉 〈二〉  〈三〉 ",
+		"春风又绿河两岸":    "春风又绿河两岸",
+		"The Ferry": "The Ferry",
+		"":          "",
+	} {
+		got := run{text: []rune(title), spans: phrases(title)}.String()
+		if got = strings.NewReplacer(`<span class="phrase">`, "〈", "</span>", "〉").Replace(got); got != want {
+			t.Errorf("%q: %s, want %s", title, got, want)
+		}
+	}
+}
+
 func TestContributorsHaveTheirRoles(t *testing.T) {
 	iss := town()
 	iss.Articles[0].Blocks = append(iss.Articles[0].Blocks,

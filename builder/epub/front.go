@@ -60,12 +60,16 @@ func row(a *issue.Article, w words) string {
 }
 
 func rowText(title string, authors []string, page int, w words) string {
-	s := `<span class="title">` + escape(title) + "</span>"
+	var aside []string
 	if len(authors) > 0 {
-		s += ` <span class="author">` + escape(strings.Join(authors, w.comma)) + "</span>"
+		aside = append(aside, `<span class="author">`+escape(strings.Join(authors, w.comma))+"</span>")
 	}
 	if page > 0 {
-		s += fmt.Sprintf(` <span class="folio">%d</span>`, page)
+		aside = append(aside, fmt.Sprintf(`<span class="folio">%d</span>`, page))
+	}
+	s := `<span class="title">` + escape(title) + "</span>"
+	if len(aside) > 0 { // they go to the next line together
+		s += ` <span class="aside">` + strings.Join(aside, " ") + "</span>"
 	}
 	return s
 }
@@ -74,17 +78,14 @@ func rowText(title string, authors []string, page int, w words) string {
 // The printed contents are left out: the contents page stands for them.
 func colophonPage(iss *issue.Issue, w words, licences bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<section epub:type="colophon" role="doc-colophon" aria-labelledby="colophon">`+"\n"+`<h1 id="colophon">%s</h1>`+"\n", w.colophon)
+	fmt.Fprintf(&b, `<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon">`+"\n"+`<h1 id="colophon">%s</h1>`+"\n", w.colophon)
 	for _, kind := range []issue.Kind{issue.Masthead, issue.Cover, ""} {
 		for _, k := range iss.Front {
 			if k.Kind == issue.Toc || frontGroup(k.Kind) != kind {
 				continue
 			}
-			t := run{text: []rune(k.Text)}
-			t.addSpans(foreign(t.text, languageOf(iss)))
-			fmt.Fprintf(&b, `<p class="%s">`, k.Kind)
-			t.write(&b)
-			b.WriteString("</p>\n")
+			t := run{text: []rune(k.Text), spans: foreign([]rune(k.Text), languageOf(iss))}
+			fmt.Fprintf(&b, `<p class="%s">%s</p>`+"\n", k.Kind, t)
 		}
 	}
 	if name := iss.Meta.Name(); name != "" {

@@ -103,6 +103,13 @@ func (t run) write(b *strings.Builder) {
 	}
 }
 
+// String gives the run as XHTML.
+func (t run) String() string {
+	var b strings.Builder
+	t.write(&b)
+	return b.String()
+}
+
 // addSpans merges further spans in; one that overlaps another or crosses the
 // end of the lead is left out.
 func (t *run) addSpans(more []span) {
