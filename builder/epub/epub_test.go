@@ -300,10 +300,10 @@ func TestEnglishIsToldFromNamesAndPinyin(t *testing.T) {
 
 func TestTitlesBreakWhereTheyPause(t *testing.T) {
 	for title, want := range map[string]string{
-		"河水东流 两岸人家":  "〈河水东流〉 〈两岸人家〉",
-		"水　位":        "〈水〉　〈位〉",
-		" 一 二  三 ":   " 〈一〉 〈二〉  〈三〉 ",
-		"春风又绿河两岸":    "春风又绿河两岸",
+		"河水东流 两岸人家": "〈河水东流〉 〈两岸人家〉",
+		"水　位":       "〈水〉　〈位〉",
+		" 一 二  三 ":  " 〈一〉 〈二〉  〈三〉 ",
+		"春风又绿河两岸":   "春风又绿河两岸",
 		"The Ferry": "The Ferry",
 		"":          "",
 	} {
