@@ -15,6 +15,7 @@ type Font struct {
 	Means  map[int]string // ToUnicode
 	Twice  []int          // codes that ToUnicode gives two meanings
 	Mapped bool           // there is a ToUnicode map at all
+	rows   int            // of the widths and the map, read so far
 
 	Embedded bool
 	Glyphs   int   // in the font program
@@ -29,8 +30,18 @@ func (t *Font) Width(code int) float64 {
 	return t.other
 }
 
-// maxWidths bounds the list of a font's widths: there are no more glyphs than that.
-const maxWidths = 1 << 16
+// Bounds of a font's lists: there are no more glyphs than that, and whoever
+// writes a list says each of them once or twice.
+const (
+	maxGlyphs = 1 << 16
+	maxRows   = 4 * maxGlyphs
+)
+
+// more counts a row of the font's lists, and says whether reading goes on.
+func (t *Font) more() bool {
+	t.rows++
+	return t.rows <= maxRows
+}
 
 // font reads a font (9.6, 9.7). It is read once, however many pages use it.
 func (f *File) font(o Object, known map[Ref]*Font) *Font {
@@ -74,7 +85,9 @@ func (f *File) cidWidths(t *Font, w Array) {
 		first := int(f.Number(w[i]))
 		if list, ok := f.Resolve(w[i+1]).(Array); ok {
 			for k, v := range list {
-				t.widths[first+k] = f.Number(v)
+				if t.more() {
+					t.widths[first+k] = f.Number(v)
+				}
 			}
 			i += 2
 			continue
@@ -82,8 +95,8 @@ func (f *File) cidWidths(t *Font, w Array) {
 		if i+2 >= len(w) {
 			return
 		}
-		last := min(int(f.Number(w[i+1])), maxWidths)
-		for c := max(first, 0); c <= last; c++ {
+		last := min(int(f.Number(w[i+1])), maxGlyphs)
+		for c := max(first, 0); c <= last && t.more(); c++ {
 			t.widths[c] = f.Number(w[i+2])
 		}
 		i += 3
@@ -153,7 +166,7 @@ func (t *Font) meanings(data []byte) {
 		}
 		word, ok := o.(operator)
 		if !ok {
-			if stack = append(stack, o); len(stack) > 4*maxWidths {
+			if stack = append(stack, o); len(stack) > maxRows {
 				return
 			}
 			continue
@@ -179,12 +192,13 @@ func code(o Object) int {
 }
 
 func (t *Font) mean(code int, s string) {
-	if _, double := t.Means[code]; double && t.Means[code] != s {
+	if !t.more() {
+		return
+	}
+	if before, double := t.Means[code]; double && before != s {
 		t.Twice = append(t.Twice, code)
 	}
-	if len(t.Means) <= maxWidths {
-		t.Means[code] = s
-	}
+	t.Means[code] = s
 }
 
 func (t *Font) meanRange(from, to int, o Object) {
@@ -196,7 +210,7 @@ func (t *Font) meanRange(from, to int, o Object) {
 		}
 	case String:
 		first := []rune(decodeUTF16(string(v)))
-		for c := from; len(first) > 0 && c <= min(to, maxWidths); c++ {
+		for c := from; len(first) > 0 && c <= min(to, maxGlyphs) && t.rows < maxRows; c++ {
 			t.mean(c, string(first))
 			first[len(first)-1]++
 		}

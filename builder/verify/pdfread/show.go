@@ -52,8 +52,12 @@ type Mark struct {
 	Tag      string
 }
 
-// maxShown bounds what a page may draw; a page full of small type has ten thousand glyphs.
-const maxShown = 400_000
+// Bounds of what a page may draw: a page full of small type has ten thousand
+// glyphs, each with a few operators at the most.
+const (
+	maxShown     = 400_000
+	maxOperators = 2_000_000
+)
 
 // A state is the graphics state, as far as it is judged (8.4).
 type state struct {
@@ -135,6 +139,7 @@ type drawer struct {
 	lineStart matrix // Tlm
 	path      []Box  // the bounds of its parts
 	runs      int
+	operators int
 	pos       int
 }
 
@@ -175,7 +180,8 @@ func (d *drawer) run(content []byte, resources Dict, depth int) {
 			}
 			continue
 		}
-		if len(d.out.Glyphs)+len(d.out.Shapes) > maxShown {
+		d.operators++
+		if len(d.out.Glyphs)+len(d.out.Shapes) > maxShown || d.operators > maxOperators {
 			d.fault(d.pos, "the page draws more than is read")
 			return
 		}
