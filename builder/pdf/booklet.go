@@ -46,10 +46,7 @@ func (b Booklet) Build(w io.Writer, iss *issue.Issue) error {
 	for i := range frames {
 		frames[i] = frame{left: sheet.bleed, top: sheet.bleed + b.Doc.Pages[i].Height}
 	}
-	pages, err := drawAll(b.Doc, g, black{}, false, frames)
-	if err != nil {
-		return err
-	}
+	pages := drawAll(b.Doc, g, black{}, false, frames)
 	file, err := lay(b.sides(sheet), g)
 	if err != nil {
 		return err

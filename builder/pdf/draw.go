@@ -24,7 +24,8 @@ type pen struct {
 	space  spot // between characters, in 10⁻⁴ points
 	inText bool // between BT and ET
 	x, y   layout.Length
-	places []spot // of the glyphs of the run in hand
+	codes  []uint16 // of the glyphs of the run in hand
+	places []spot   // and where they stand
 	extra  []spot
 }
 
@@ -40,19 +41,16 @@ type drawn struct {
 }
 
 // drawAll draws every page of a document in its frame.
-func drawAll(doc *layout.Document, g *Glyphs, colour palette, tagged bool, frames []frame) ([]drawn, error) {
+func drawAll(doc *layout.Document, g *Glyphs, colour palette, tagged bool, frames []frame) []drawn {
 	pages := make([]drawn, len(doc.Pages))
 	tags := doc
 	if !tagged {
 		tags = nil
 	}
 	for i := range doc.Pages {
-		var err error
-		if pages[i], err = draw(&doc.Pages[i], g, colour, tags, frames[i]); err != nil {
-			return nil, err
-		}
+		pages[i] = draw(&doc.Pages[i], g, colour, tags, frames[i])
 	}
-	return pages, nil
+	return pages
 }
 
 func operators(pages []drawn) [][]byte {
@@ -65,34 +63,11 @@ func operators(pages []drawn) [][]byte {
 
 // draw draws a page: grounds and rules first, text over them. With a document,
 // everything is marked as part of an element or as an artifact.
-func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) (drawn, error) {
+func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) drawn {
 	p := &pen{glyphs: g, colour: colour, doc: doc, frame: f, font: -1}
-	if err := whole(page, doc); err != nil {
-		return drawn{}, fmt.Errorf("page %s: %w", page.Label, err)
-	}
 	p.fills(page.Fills)
 	p.texts(page)
-	return drawn{p.buf, p.marks}, nil
-}
-
-// whole sees to it that the page says of every glyph where it goes and of
-// everything what it belongs to.
-func whole(page *layout.Page, doc *layout.Document) error {
-	known := func(element int) bool { return doc == nil || element >= 0 && element < len(doc.Elements) }
-	for _, t := range page.Texts {
-		if len(t.Advances) != len(t.Runes) || t.Shift != nil && len(t.Shift) != len(t.Runes) {
-			return fmt.Errorf("%q has %d advances and %d shifts", string(t.Runes), len(t.Advances), len(t.Shift))
-		}
-		if !known(t.Element) {
-			return fmt.Errorf("%q is of element %d, which the document does not have", string(t.Runes), t.Element)
-		}
-	}
-	for _, f := range page.Fills {
-		if !known(f.Element) {
-			return fmt.Errorf("a fill is of element %d, which the document does not have", f.Element)
-		}
-	}
-	return nil
+	return drawn{p.buf, p.marks}
 }
 
 func (p *pen) fills(fills []layout.Fill) {

@@ -27,8 +27,8 @@ type Glyphs struct {
 // A face is one font of the document.
 type face struct {
 	name  string
-	code  map[rune]uint16 // the glyph number of a character: one each, so that text extracts exactly
-	bare  []byte          // a font without glyphs, for gopdf to read the measures of
+	code  map[glyph]uint16 // the number of a glyph: one each, so that text extracts exactly
+	bare  []byte           // a font without glyphs, for gopdf to read the measures of
 	embed finish.Font
 }
 
@@ -40,7 +40,10 @@ const geta = '〓'
 // a face, are shown as 〓 and still read as what they are. One that is said to be
 // of a face that lacks it is an error.
 func Gather(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
-	shown, err := characters(doc, lib)
+	if err := whole(doc); err != nil {
+		return nil, err
+	}
+	shown, err := glyphsOf(doc, lib)
 	if err != nil {
 		return nil, err
 	}
@@ -60,24 +63,51 @@ func gathered(g *Glyphs, doc *layout.Document, lib *fonts.Library) (*Glyphs, err
 	return Gather(doc, lib)
 }
 
-// characters gives the characters of every face.
-func characters(doc *layout.Document, lib *fonts.Library) (map[string]map[rune]bool, error) {
-	shown := map[string]map[rune]bool{}
+// whole sees to it that a document says of every glyph where it goes and of
+// everything what it belongs to.
+func whole(doc *layout.Document) error {
+	known := func(element int) bool { return element >= 0 && element < len(doc.Elements) }
+	for _, page := range doc.Pages {
+		for _, t := range page.Texts {
+			if len(t.Advances) != len(t.Runes) || t.Shift != nil && len(t.Shift) != len(t.Runes) {
+				return fmt.Errorf("page %s: %q has %d advances and %d shifts", page.Label, string(t.Runes), len(t.Advances), len(t.Shift))
+			}
+			if !known(t.Element) {
+				return fmt.Errorf("page %s: %q is of element %d, which the document does not have", page.Label, string(t.Runes), t.Element)
+			}
+		}
+		for _, f := range page.Fills {
+			if !known(f.Element) {
+				return fmt.Errorf("page %s: a fill is of element %d, which the document does not have", page.Label, f.Element)
+			}
+		}
+	}
+	return nil
+}
+
+// glyphsOf gives the glyphs of every face. A mark that is shown in half its em
+// stands there whole too: its half is made of it.
+func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bool, error) {
+	shown := map[string]map[glyph]bool{}
 	for i := range doc.Pages {
 		for _, t := range doc.Pages[i].Texts {
 			set := shown[t.Face]
 			if set == nil {
-				set = map[rune]bool{}
+				set = map[glyph]bool{}
 				shown[t.Face] = set
 			}
-			for _, r := range t.Runes {
-				if set[r] {
-					continue
-				}
-				if _, ok := lib.GID(t.Face, r); !ok && t.Face != "" {
+			for k, r := range t.Runes {
+				from, width, _ := lib.Glyph(t.Face, r)
+				switch {
+				case t.Face == "":
+					width = finish.Em // of the mark in its place
+				case from != t.Face:
 					return nil, fmt.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
 				}
-				set[r] = true
+				set[glyph{r, full}] = true
+				if f := formOf(t, k, width); f != full {
+					set[glyph{r, f}] = true
+				}
 			}
 		}
 	}
@@ -86,7 +116,7 @@ func characters(doc *layout.Document, lib *fonts.Library) (map[string]map[rune]b
 
 // cut makes the subsets, as many at once as there are processors: each is a
 // task of its own, and the outcome does not depend on their order.
-func (g *Glyphs) cut(shown map[string]map[rune]bool, lib *fonts.Library) error {
+func (g *Glyphs) cut(shown map[string]map[glyph]bool, lib *fonts.Library) error {
 	faults := make([]error, len(g.faces))
 	next := make(chan int)
 	var wait sync.WaitGroup
@@ -94,7 +124,7 @@ func (g *Glyphs) cut(shown map[string]map[rune]bool, lib *fonts.Library) error {
 		wait.Go(func() {
 			for i := range next {
 				f := &g.faces[i]
-				faults[i] = f.cut(slices.Sorted(maps.Keys(shown[f.name])), lib)
+				faults[i] = f.cut(inOrder(shown[f.name]), lib)
 			}
 		})
 	}
@@ -111,13 +141,13 @@ func (g *Glyphs) cut(shown map[string]map[rune]bool, lib *fonts.Library) error {
 	return nil
 }
 
-// cut makes the subset of the characters, which are in order and without doubles.
-func (f *face) cut(runes []rune, lib *fonts.Library) error {
+// cut makes the subset of the glyphs, which are in order and without doubles.
+func (f *face) cut(glyphs []glyph, lib *fonts.Library) error {
 	source, shape := f.name, func(r rune) rune { return r }
 	if source == "" {
 		var ok bool
 		if source, _, ok = lib.Glyph("", geta); !ok {
-			return fmt.Errorf("no face has %c for what no face has, such as %U", geta, runes[0])
+			return fmt.Errorf("no face has %c for what no face has, such as %U", geta, glyphs[0].rune)
 		}
 		shape = func(rune) rune { return geta }
 	}
@@ -128,22 +158,27 @@ func (f *face) cut(runes []rune, lib *fonts.Library) error {
 	if f.bare, err = font.Bare(); err != nil {
 		return err
 	}
-	f.code = make(map[rune]uint16, len(runes))
-	f.embed = finish.Font{Name: subsetTag(runes) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
-	gids := make([]uint16, len(runes))
-	for i, r := range runes {
-		f.code[r] = uint16(i + 1)
-		gids[i], _ = lib.GID(source, shape(r))
-		_, advance, _ := lib.Glyph(source, shape(r))
-		f.embed.Runes = append(f.embed.Runes, r)
-		f.embed.Widths = append(f.embed.Widths, advance)
+	f.code = make(map[glyph]uint16, len(glyphs))
+	f.embed = finish.Font{Name: subsetTag(glyphs) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
+	chosen := make([]glyf.Glyph, len(glyphs))
+	for i, g := range glyphs {
+		f.code[g] = uint16(i + 1)
+		gid, _ := lib.GID(source, shape(g.rune))
+		_, width, _ := lib.Glyph(source, shape(g.rune))
+		chosen[i] = glyf.Glyph{ID: gid}
+		if g.form != full {
+			width = half
+			chosen[i].Width, chosen[i].Shift = half, -g.form.inset()
+		}
+		f.embed.Runes = append(f.embed.Runes, g.rune)
+		f.embed.Widths = append(f.embed.Widths, width)
 	}
-	return f.pack(font, gids)
+	return f.pack(font, chosen)
 }
 
 // pack puts the subset in, ready for a file.
-func (f *face) pack(font *glyf.Font, gids []uint16) error {
-	program, err := font.Cut(gids)
+func (f *face) pack(font *glyf.Font, chosen []glyf.Glyph) error {
+	program, err := font.Cut(chosen)
 	if err != nil {
 		return err
 	}
@@ -157,8 +192,8 @@ func (f *face) pack(font *glyf.Font, gids []uint16) error {
 
 // subsetTag is the six letters before a subset's name (ISO 32000-1, 9.6.4),
 // made of what is in the subset.
-func subsetTag(runes []rune) string {
-	sum := sha256.Sum256([]byte(string(runes)))
+func subsetTag(glyphs []glyph) string {
+	sum := sha256.Sum256(fmt.Append(nil, glyphs))
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26

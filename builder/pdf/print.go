@@ -45,10 +45,7 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 		boxes[i] = p.boxes(&p.Doc.Pages[i], p.Doc.Pages[i].Width)
 		frames[i] = boxes[i].frame()
 	}
-	pages, err := drawAll(p.Doc, g, black{}, false, frames)
-	if err != nil {
-		return err
-	}
+	pages := drawAll(p.Doc, g, black{}, false, frames)
 	for i := range pages {
 		if p.CropMarks {
 			pages[i].ops = append(pages[i].ops, boxes[i].cropMarks()...)

@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"regexp"
@@ -137,8 +138,9 @@ func (r *readback) box(page int, key string) box {
 
 // A readFont is what a reader makes of a font's codes.
 type readFont struct {
-	widths map[int]float64
+	widths map[int]float64 // where they are not an em, in thousandths of it
 	runes  map[int]string
+	moved  map[int]float64 // how far to the right a glyph is drawn that is another's outline moved
 }
 
 // fonts reads the fonts of a page's resources by their names.
@@ -153,8 +155,11 @@ func (r *readback) fonts(page int) map[string]readFont {
 }
 
 func (r *readback) font(dict string) readFont {
-	f := readFont{map[int]float64{}, map[int]string{}}
-	_, w, _ := strings.Cut(r.objects[r.number(dict, "/DescendantFonts[")].dict, "/W[")
+	descendant := r.objects[r.number(dict, "/DescendantFonts[")].dict
+	descriptor := r.objects[r.number(descendant, "/FontDescriptor ")].dict
+	program := r.objects[r.number(descriptor, "/FontFile2 ")].stream
+	f := readFont{map[int]float64{}, map[int]string{}, movedGlyphs(program)}
+	_, w, _ := strings.Cut(descendant, "/W[")
 	for _, m := range regexp.MustCompile(`(\d+)\[([\d ]+)\]`).FindAllStringSubmatch(w, -1) {
 		cid, _ := strconv.Atoi(m[1])
 		for i, v := range strings.Fields(m[2]) {
@@ -177,10 +182,32 @@ func (r *readback) font(dict string) readFont {
 	return f
 }
 
+// movedGlyphs reads from a font of 1000 units an em how far its composite glyphs
+// move the first of their parts.
+func movedGlyphs(program []byte) map[int]float64 {
+	be, tables := binary.BigEndian, map[string][]byte{}
+	for i := range int(be.Uint16(program[4:])) {
+		entry := program[12+16*i:]
+		from := be.Uint32(entry[8:])
+		tables[string(entry[:4])] = program[from : from+be.Uint32(entry[12:])]
+	}
+	moved := map[int]float64{}
+	for gid := range int(be.Uint16(tables["maxp"][4:])) {
+		from, to := be.Uint32(tables["loca"][4*gid:]), be.Uint32(tables["loca"][4*gid+4:])
+		const composite, wordsOfXY = 0xFFFF, 3
+		if o := tables["glyf"][from:to]; len(o) > 16 && be.Uint16(o) == composite && be.Uint16(o[10:])&wordsOfXY == wordsOfXY {
+			moved[gid] = float64(int16(be.Uint16(o[14:])))
+		}
+	}
+	return moved
+}
+
 // A shown is a glyph as a reader finds it on the page.
 type shown struct {
 	text   string
-	x, y   float64 // of its origin, in points from the lower left of the file's page
+	x, y   float64 // of its outline's origin, in points from the lower left of the file's page
+	start  float64 // of its box, as a reader selects it
+	width  float64 // of its box
 	size   float64
 	font   string
 	ink    string // the operators that chose the colour
@@ -290,7 +317,11 @@ func (r *reader) show(array string) {
 		for i := 0; i+1 < len(codes); i += 2 {
 			code := int(codes[i])<<8 | int(codes[i+1])
 			f := r.fonts[r.font]
-			s := shown{text: f.runes[code], x: x, y: r.lnY, size: r.size, font: r.font, ink: r.ink, mcid: -1, marked: len(r.marks) > 0}
+			w, ok := f.widths[code]
+			if !ok {
+				w = 1000
+			}
+			s := shown{text: f.runes[code], x: x + f.moved[code]/1000*r.size, start: x, width: w / 1000 * r.size, y: r.lnY, size: r.size, font: r.font, ink: r.ink, mcid: -1, marked: len(r.marks) > 0}
 			for _, mark := range r.marks {
 				s.spoken = s.spoken || mark == actualText
 				if mark >= 0 {
@@ -298,10 +329,6 @@ func (r *reader) show(array string) {
 				}
 			}
 			r.out = append(r.out, s)
-			w, ok := f.widths[code]
-			if !ok {
-				w = 1000
-			}
 			x += w/1000*r.size + r.tc
 		}
 	}

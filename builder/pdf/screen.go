@@ -34,10 +34,7 @@ func (s Screen) Build(w io.Writer, iss *issue.Issue) error {
 	for i := range s.Doc.Pages {
 		frames[i] = frame{top: s.Doc.Pages[i].Height}
 	}
-	pages, err := drawAll(s.Doc, g, rgb{s.Doc.Accent}, true, frames)
-	if err != nil {
-		return err
-	}
+	pages := drawAll(s.Doc, g, rgb{s.Doc.Accent}, true, frames)
 	file, err := lay(operators(pages), g)
 	if err != nil {
 		return err

@@ -27,13 +27,15 @@ const near = 5 * perLength
 // 32000-1, 9.4.3. The distance that most glyphs of a justified line keep is set
 // once as character spacing; the others move the pen.
 func (p *pen) show(t layout.Text, f *face) {
-	p.places = places(p.places[:0], t)
-	p.moveTo(t.X+shift(t, 0), t.Y)
+	p.place(t, f)
+	at := p.places[0]
+	start := divide(at, perLength)
+	p.moveTo(layout.Length(start), t.Y)
+	at = start * perLength
 	space := p.spacing(t, f)
 	p.setSpacing(space)
-	at := p.places[0]
 	p.buf = append(p.buf, '[', '(')
-	for i, r := range t.Runes {
+	for i, code := range p.codes {
 		if off := p.places[i] - at; off > near || off < -near {
 			n := divide(-off, spot(t.Size))
 			p.buf = append(p.buf, ')')
@@ -41,21 +43,32 @@ func (p *pen) show(t layout.Text, f *face) {
 			p.buf = append(p.buf, '(')
 			at -= n * spot(t.Size)
 		}
-		code := f.code[r]
 		p.buf = appendEscaped(appendEscaped(p.buf, byte(code>>8)), byte(code))
-		at += spot(f.embed.Widths[code])*spot(t.Size)*perWidth + space*perSpace
+		at += wide(f, code, t.Size) + space*perSpace
 	}
 	p.buf = append(p.buf, ")]TJ\n"...)
 }
 
-// places appends where every glyph stands, its shift included.
-func places(to []spot, t layout.Text) []spot {
+// place finds the code of every glyph and where it stands. A mark in half its em
+// is drawn from where that half begins.
+func (p *pen) place(t layout.Text, f *face) {
+	p.codes, p.places = p.codes[:0], p.places[:0]
 	x := t.X
-	for i := range t.Runes {
-		to = append(to, spot(x+shift(t, i))*perLength)
+	for i, r := range t.Runes {
+		at := spot(x+shift(t, i)) * perLength
+		code := f.code[glyph{r, full}]
+		if form := formOf(t, i, f.embed.Widths[code]); form != full {
+			code = f.code[glyph{r, form}]
+			at += spot(form.inset()) * spot(t.Size) * perWidth
+		}
+		p.codes, p.places = append(p.codes, code), append(p.places, at)
 		x += t.Advances[i]
 	}
-	return to
+}
+
+// wide is the width of a glyph at a size.
+func wide(f *face, code uint16, size layout.Length) spot {
+	return spot(f.embed.Widths[code]) * spot(size) * perWidth
 }
 
 func shift(t layout.Text, i int) layout.Length {
@@ -69,9 +82,8 @@ func shift(t layout.Text, i int) layout.Length {
 // them: the mean of the widths that cluster about the middle one.
 func (p *pen) spacing(t layout.Text, f *face) spot {
 	extra := p.extra[:0]
-	for i := range len(t.Runes) - 1 {
-		own := spot(f.embed.Widths[f.code[t.Runes[i]]]) * spot(t.Size) * perWidth
-		extra = append(extra, p.places[i+1]-p.places[i]-own)
+	for i, code := range p.codes[:len(p.codes)-1] {
+		extra = append(extra, p.places[i+1]-p.places[i]-wide(f, code, t.Size))
 	}
 	p.extra = extra
 	if len(extra) == 0 {

@@ -8,14 +8,21 @@ import (
 	"slices"
 )
 
+// A Glyph is one to be cut out: as it is, or in a box of another width.
+type Glyph struct {
+	ID    uint16
+	Width uint16 // of the box, in thousandths of an em; 0 leaves the glyph as it is
+	Shift int    // how far the outline moves to the right in a box of its own, in thousandths of an em
+}
+
 // Cut gives a font whose glyph 0 is the font's own and whose glyph i+1 is
-// gids[i]. A glyph may be asked for twice. Parts of composite glyphs follow
+// glyphs[i]. A glyph may be asked for twice. Parts of composite glyphs follow
 // behind; of hints it keeps what the font has.
-func (f *Font) Cut(gids []uint16) ([]byte, error) {
-	c := cut{font: f, place: map[int]int{}}
-	c.take(0)
-	for _, g := range gids {
-		c.take(int(g))
+func (f *Font) Cut(glyphs []Glyph) ([]byte, error) {
+	c := cut{font: f, place: map[uint16]int{}}
+	c.take(Glyph{})
+	for _, g := range glyphs {
+		c.take(g)
 	}
 	if err := c.copyOutlines(); err != nil {
 		return nil, err
@@ -32,8 +39,8 @@ func (f *Font) Cut(gids []uint16) ([]byte, error) {
 // Bare gives the font without any glyph but the one for a missing character,
 // with its name and measures and a character map that maps nothing.
 func (f *Font) Bare() ([]byte, error) {
-	c := cut{font: f, place: map[int]int{}}
-	c.take(0)
+	c := cut{font: f, place: map[uint16]int{}}
+	c.take(Glyph{})
 	if err := c.copyOutlines(); err != nil {
 		return nil, err
 	}
@@ -55,33 +62,46 @@ var emptyMap = []byte{
 
 // A cut is a font in the making.
 type cut struct {
-	font  *Font
-	gids  []int       // of the old font, by their number in the new
-	place map[int]int // the first number in the new font of an old glyph
-	glyf  []byte
-	loca  []byte
+	font   *Font
+	glyphs []Glyph        // of the old font, by their number in the new
+	place  map[uint16]int // the first number in the new font of an old glyph as it is
+	glyf   []byte
+	loca   []byte
 }
 
-func (c *cut) take(gid int) {
-	if _, ok := c.place[gid]; !ok {
-		c.place[gid] = len(c.gids)
+func (c *cut) take(g Glyph) {
+	if _, ok := c.place[g.ID]; !ok && g.Width == 0 {
+		c.place[g.ID] = len(c.glyphs)
 	}
-	c.gids = append(c.gids, gid)
+	c.glyphs = append(c.glyphs, g)
+}
+
+// part gives the new number of a glyph that is a part of another.
+func (c *cut) part(gid uint16) uint16 {
+	if _, ok := c.place[gid]; !ok {
+		c.take(Glyph{ID: gid})
+	}
+	return uint16(c.place[gid])
 }
 
 // copyOutlines copies the outlines of all glyphs taken, and takes the parts of
 // composite ones as it meets them.
 func (c *cut) copyOutlines() error {
-	for i := 0; i < len(c.gids); i++ {
+	for i := 0; i < len(c.glyphs); i++ {
 		c.loca = be.AppendUint32(c.loca, uint32(len(c.glyf)))
-		outline, err := c.font.outline(c.gids[i])
-		if err != nil {
+		g := c.glyphs[i]
+		outline, err := c.font.outline(g.ID)
+		switch {
+		case err != nil:
 			return err
-		}
-		at := len(c.glyf)
-		c.glyf = append(c.glyf, outline...)
-		if err := c.renumberParts(c.glyf[at:]); err != nil {
-			return err
+		case g.Width != 0 && len(outline) >= headSize:
+			c.glyf = c.appendBoxed(c.glyf, outline, g)
+		default:
+			at := len(c.glyf)
+			c.glyf = append(c.glyf, outline...)
+			if err := c.renumberParts(c.glyf[at:]); err != nil {
+				return err
+			}
 		}
 		for len(c.glyf)%2 != 0 {
 			c.glyf = append(c.glyf, 0)
@@ -91,31 +111,47 @@ func (c *cut) copyOutlines() error {
 	return nil
 }
 
+// headSize is the length of a glyph's head: its count of contours and its extent.
+const headSize = 10
+
 // The flags of a part of a composite glyph (OpenType, glyf, component flags).
 const (
 	argsAreWords = 0x0001
+	argsAreXY    = 0x0002
 	haveScale    = 0x0008
 	moreParts    = 0x0020
 	haveXYScale  = 0x0040
 	haveMatrix   = 0x0080
 )
 
+// appendBoxed appends a composite glyph of one part: the glyph as it is, moved.
+// That takes 18 bytes, where a copy takes as many as the outline.
+func (c *cut) appendBoxed(b, outline []byte, g Glyph) []byte {
+	by := c.font.units(g.Shift)
+	at := len(b)
+	b = append(be.AppendUint16(b, 0xFFFF), outline[2:headSize]...)
+	for _, x := range []int{at + 2, at + 6} { // its least and greatest x
+		be.PutUint16(b[x:], be.Uint16(b[x:])+uint16(by))
+	}
+	for _, v := range []uint16{argsAreWords | argsAreXY, c.part(g.ID), uint16(by), 0} {
+		b = be.AppendUint16(b, v)
+	}
+	return b
+}
+
 var errComposite = errors.New("a composite glyph is cut off")
 
 // renumberParts puts the new numbers of its parts into a composite glyph.
 func (c *cut) renumberParts(outline []byte) error {
-	if len(outline) < 10 || int16(be.Uint16(outline)) >= 0 {
+	if len(outline) < headSize || int16(be.Uint16(outline)) >= 0 {
 		return nil
 	}
-	for rest := outline[10:]; ; {
+	for rest := outline[headSize:]; ; {
 		if len(rest) < 4 {
 			return errComposite
 		}
-		flags, gid := be.Uint16(rest), int(be.Uint16(rest[2:]))
-		if _, ok := c.place[gid]; !ok {
-			c.take(gid)
-		}
-		be.PutUint16(rest[2:], uint16(c.place[gid]))
+		flags := be.Uint16(rest)
+		be.PutUint16(rest[2:], c.part(be.Uint16(rest[2:])))
 		size := partSize(flags)
 		if len(rest) < size {
 			return errComposite
@@ -145,18 +181,36 @@ func partSize(flags uint16) int {
 
 // tables gives the tables that depend on the choice of glyphs.
 func (c *cut) tables() map[string][]byte {
-	n := uint16(len(c.gids))
+	n := uint16(len(c.glyphs))
 	head, hhea, maxp := bytes.Clone(c.font.tables["head"]), bytes.Clone(c.font.tables["hhea"]), bytes.Clone(c.font.tables["maxp"])
 	be.PutUint32(head[8:], 0)  // the checksum, set when all is assembled
 	be.PutUint16(head[50:], 1) // loca counts in bytes
 	be.PutUint16(hhea[34:], n)
 	be.PutUint16(maxp[4:], n)
+	deepen(maxp)
 	var hmtx []byte
-	for _, g := range c.gids {
-		m := c.font.metric(g)
-		hmtx = append(hmtx, m[:]...)
+	for _, g := range c.glyphs {
+		advance, bearing := c.font.metric(g.ID)
+		if g.Width != 0 {
+			advance, bearing = uint16(c.font.units(int(g.Width))), bearing+uint16(c.font.units(g.Shift))
+		}
+		hmtx = be.AppendUint16(be.AppendUint16(hmtx, advance), bearing)
 	}
 	return map[string][]byte{"glyf": c.glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": c.loca, "maxp": maxp}
+}
+
+// deepen tells the font's limits of composite glyphs one deeper than it had,
+// each with no more points than the largest glyph.
+func deepen(maxp []byte) {
+	if len(maxp) < 32 {
+		return // version 0.5, which has no limits
+	}
+	const points, contours, compositePoints, compositeContours, elements, depth = 6, 8, 10, 12, 28, 30
+	atLeast := func(at int, v uint16) { be.PutUint16(maxp[at:], max(be.Uint16(maxp[at:]), v)) }
+	atLeast(compositePoints, be.Uint16(maxp[points:]))
+	atLeast(compositeContours, be.Uint16(maxp[contours:]))
+	atLeast(elements, 1)
+	be.PutUint16(maxp[depth:], be.Uint16(maxp[depth:])+1)
 }
 
 // checkSumMagic is what a font's sums add up to (OpenType, head, checkSumAdjustment).

@@ -60,24 +60,51 @@ func TestGlyphsKeepTheirShapes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var gids []uint16
+		var glyphs []Glyph
 		for _, r := range "渡口 éüñ——“船到了。”Ωж永永" {
 			gid, ok := lib.GID(face, r)
 			if !ok {
 				t.Fatalf("%s has no %c", face, r)
 			}
-			gids = append(gids, gid)
+			glyphs = append(glyphs, Glyph{ID: gid})
 		}
-		cut, err := f.Cut(gids)
+		cut, err := f.Cut(glyphs)
 		if err != nil {
 			t.Fatal(err)
 		}
 		// A renderer wants a character map and names; the bare tables have them.
 		old, fresh := parse(t, ttf), parse(t, withTablesOf(t, cut, f))
-		for i, gid := range gids {
-			if got, want := draw(t, fresh, sfnt.GlyphIndex(i+1)), draw(t, old, sfnt.GlyphIndex(gid)); !reflect.DeepEqual(got, want) {
-				t.Errorf("%s: glyph %d is not drawn as glyph %d was", face, i+1, gid)
+		for i, g := range glyphs {
+			if got, want := draw(t, fresh, sfnt.GlyphIndex(i+1)), draw(t, old, sfnt.GlyphIndex(g.ID)); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: glyph %d is not drawn as glyph %d was", face, i+1, g.ID)
 			}
+		}
+	}
+}
+
+// A glyph in a box of another width has the same outline, moved, whether the
+// glyph itself is cut out or not.
+func TestAGlyphMovesInABoxOfItsOwn(t *testing.T) {
+	lib, ttf := open(t, fonts.Song)
+	f, err := Parse(ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range "“，é " {
+		gid, _ := lib.GID(fonts.Song, r)
+		cut, err := f.Cut([]Glyph{{ID: gid, Width: 500, Shift: -250}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := draw(t, parse(t, ttf), sfnt.GlyphIndex(gid))
+		for i := range want.segments {
+			for k := range want.segments[i].Args {
+				want.segments[i].Args[k].X -= 250 << 6
+			}
+		}
+		want.advance = 500 << 6
+		if got := draw(t, parse(t, withTablesOf(t, cut, f)), 1); !reflect.DeepEqual(got, want) {
+			t.Errorf("%c is drawn as\n%v\nwant\n%v", r, got, want)
 		}
 	}
 }
@@ -124,7 +151,7 @@ func TestSumsAreThoseOfTheFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cut, err := f.Cut([]uint16{5, 6, 7})
+	cut, err := f.Cut([]Glyph{{ID: 5}, {ID: 6}, {ID: 7, Width: 500, Shift: -500}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +174,7 @@ func TestABrokenFontIsAnError(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Cut([]uint16{0xFFFF}); err == nil {
+	if _, err := f.Cut([]Glyph{{ID: 0xFFFF}}); err == nil {
 		t.Error("no error for a glyph that the font does not have")
 	}
 }
@@ -160,7 +187,7 @@ func FuzzCut(f *testing.F) {
 		f.Fatal(err)
 	}
 	gid, _ := lib.GID(fonts.Hei, 'é')
-	small, err := font.Cut([]uint16{gid, 3})
+	small, err := font.Cut([]Glyph{{ID: gid}, {ID: 3}, {ID: 4, Width: 500, Shift: -250}})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -171,7 +198,7 @@ func FuzzCut(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if cut, err := font.Cut([]uint16{gid}); err == nil {
+		if cut, err := font.Cut([]Glyph{{ID: gid}, {ID: gid, Width: 500, Shift: -500}}); err == nil {
 			if _, err := Parse(cut); err != nil {
 				t.Errorf("the cut font cannot be read: %v", err)
 			}

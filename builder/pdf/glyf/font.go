@@ -3,7 +3,8 @@
 // [Parse] reads a [Font]; [Font.Cut] gives a font file of chosen glyphs in a
 // chosen order, with the tables that ISO 32000-1, 9.9, table 126 asks of an
 // embedded font and no others; [Font.Bare] gives one without any glyph, for a
-// library that wants to read a font's measures.
+// library that wants to read a font's measures. A [Glyph] may be put into a box
+// of another width: a full-width mark into half an em.
 //
 // Outlines are copied as they are: the package knows no hinting, no layout
 // table and no character map. Table names and fields are those of the OpenType
@@ -22,6 +23,7 @@ type Font struct {
 	glyphs int  // how many there are
 	short  bool // whether loca counts in words
 	wide   int  // how many entries of hmtx have an advance of their own
+	em     int  // in units of the font
 }
 
 // required are the tables without which nothing can be cut, and how long each must be at least.
@@ -60,6 +62,7 @@ func (f *Font) readCounts() error {
 			return fmt.Errorf("table %s is missing or cut off", r.tag)
 		}
 	}
+	f.em = int(be.Uint16(f.tables["head"][18:]))
 	f.glyphs = int(be.Uint16(f.tables["maxp"][4:]))
 	f.short = be.Uint16(f.tables["head"][50:]) == 0
 	f.wide = int(be.Uint16(f.tables["hhea"][34:]))
@@ -77,11 +80,11 @@ func (f *Font) readCounts() error {
 }
 
 // outline gives the description of a glyph, which is empty for a space.
-func (f *Font) outline(gid int) ([]byte, error) {
-	if gid >= f.glyphs {
+func (f *Font) outline(gid uint16) ([]byte, error) {
+	if int(gid) >= f.glyphs {
 		return nil, fmt.Errorf("glyph %d of %d", gid, f.glyphs)
 	}
-	from, to := f.offset(gid), f.offset(gid+1)
+	from, to := f.offset(int(gid)), f.offset(int(gid)+1)
 	if from > to || to > len(f.tables["glyf"]) {
 		return nil, fmt.Errorf("glyph %d lies outside the table", gid)
 	}
@@ -97,14 +100,15 @@ func (f *Font) offset(gid int) int {
 }
 
 // metric gives the advance and the left side bearing of a glyph, as hmtx has them.
-func (f *Font) metric(gid int) [4]byte {
-	hmtx := f.tables["hmtx"]
-	if gid < f.wide {
-		return [4]byte(hmtx[4*gid:])
+func (f *Font) metric(gid uint16) (advance, bearing uint16) {
+	hmtx, g := f.tables["hmtx"], int(gid)
+	if g < f.wide {
+		return be.Uint16(hmtx[4*g:]), be.Uint16(hmtx[4*g+2:])
 	}
-	bearing := hmtx[4*f.wide+2*(gid-f.wide):]
-	advance := hmtx[4*(f.wide-1):]
-	return [4]byte{advance[0], advance[1], bearing[0], bearing[1]}
+	return be.Uint16(hmtx[4*(f.wide-1):]), be.Uint16(hmtx[4*f.wide+2*(g-f.wide):])
 }
+
+// units turns thousandths of an em into the font's own units.
+func (f *Font) units(thousandths int) int { return thousandths * f.em / 1000 }
 
 var be = binary.BigEndian
