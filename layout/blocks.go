@@ -203,8 +203,8 @@ func (g *galley) capRule(at int) {
 		return
 	}
 	g.slugs[at].fills = append(g.slugs[at].fills,
-		Fill{Y: -g.em(600), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}},
-		Fill{Y: -g.em(600), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
+		Fill{Y: -g.em(800), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}},
+		Fill{Y: -g.em(800), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
 }
 
 // inner sets a title that stands inside an article, or one too long to go
@@ -264,7 +264,16 @@ func (g *galley) tail(b *issue.Block, i int) {
 		s = g.setBlock(b, i, "P", k, g.measure)
 	}
 	g.stick()
+	g.under(s)
+}
+
+// under adds a setting that stands under a text.
+func (g *galley) under(s *setting) {
+	from := len(g.slugs)
 	g.rowed(s)
+	for i := from; i < len(g.slugs); i++ {
+		g.slugs[i].tail = true
+	}
 }
 
 // prompt sets the words that asked to scan a code, small and apart.
@@ -273,7 +282,7 @@ func (g *galley) prompt(which []int) int {
 	for ; n < len(which) && g.article.Blocks[which[n]].Kind == issue.Prompt; n++ {
 		b := &g.article.Blocks[which[n]]
 		g.stick()
-		g.rowed(g.setBlock(b, which[n], "P", look{face: g.Faces.Lead, size: g.small, align: paragraph.Right, ink: Ink{Tint: 60}}, g.measure))
+		g.under(g.setBlock(b, which[n], "P", look{face: g.Faces.Lead, size: g.small, align: paragraph.Right, ink: Ink{Tint: 60}}, g.measure))
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -80,10 +81,13 @@ func (c *composer) stories() []*story {
 func (c *composer) story(a *issue.Article) *story {
 	g := c.frame.grating(c.Columns)
 	parts := smallPieces(a)
-	if parts {
-		g = c.frame.grating(c.Short)
-	}
 	opening, rest := head(a)
+	switch {
+	case parts:
+		g = c.frame.grating(c.Short)
+	case poem(a, rest) <= c.rows/2:
+		g = grating{1, c.wide, c.wide}
+	}
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
 	band := c.openArticle(a, opening, c.pagesOf(a, g))
@@ -132,6 +136,24 @@ func smallPieces(a *issue.Article) bool {
 		}
 	}
 	return pieces >= fewestPieces && signed >= pieces-1 && n/pieces <= pieceLength
+}
+
+// poem counts the lines of an article that is a poem: verse, and what stands
+// under it. For any other it is more than any page holds.
+func poem(a *issue.Article, rest []int) int {
+	lines := 0
+	for _, i := range rest {
+		switch b := &a.Blocks[i]; {
+		case b.Kind == issue.Paragraph && b.Form == issue.Verse:
+			lines += 1 + strings.Count(b.Text, "\n")
+		case !signature(a, i):
+			return math.MaxInt
+		}
+	}
+	if lines == 0 {
+		return math.MaxInt
+	}
+	return lines
 }
 
 // signature reports whether a block says whence the text before it is: a credit

@@ -57,7 +57,7 @@ func (c *composer) contents(openness int) *story {
 	}
 	flow := g.flowed(cols)
 	flow.even = true
-	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: flow, fresh: true}
+	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: flow, section: c.words.contents, fresh: true}
 }
 
 // contentsOf makes contents where an issue has none: its articles with a title.
@@ -82,11 +82,25 @@ func (c *composer) openContents() *band {
 	title := o.setPlain(o.words.contents, look{face: o.Faces.Title, size: size, align: paragraph.Left}, o.wide)
 	title.tag = "H1"
 	o.add(title, 0, 1200)
+	used := o.addOrnament(title)
 	name := o.setPlain(o.doc.Title, look{face: o.Faces.Lead, size: o.em(1000), align: paragraph.Right, ink: Ink{Tint: 75}}, o.wide)
-	if len(name.lines) == 1 && name.width()+title.width() < o.wide {
+	if len(name.lines) == 1 && used+name.width() < o.wide {
 		o.lines = append(o.lines, placed{name, 0, 0, o.lines[0].y})
 	}
 	return o.close()
+}
+
+// addOrnament sets the heading's other form behind it, on its baseline, and
+// gives the width of both.
+func (o *opening) addOrnament(title *setting) Length {
+	for i := range o.issue.Front {
+		if b := &o.issue.Front[i]; o.ornament(b) {
+			s := o.setPlain(b.Text, look{face: o.Faces.Lead, size: o.em(1000), align: paragraph.Left, ink: Ink{Tint: 45}}, o.wide/2)
+			o.lines = append(o.lines, placed{s, 0, title.width() + o.em(1000), o.lines[0].y})
+			return title.width() + o.em(1000) + s.width()
+		}
+	}
+	return title.width()
 }
 
 // section sets the name of a column over its rows.

@@ -23,9 +23,13 @@ type Design struct {
 	Sizes    Sizes   `toml:"sizes"`
 	Accent   []int   `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
 	Multiple int     `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
-	Strict   bool    `toml:"strict"`   // line starts and ends are forbidden at the strict level
+	Kinsoku  string  `toml:"kinsoku"`  // the level at which line starts and ends are forbidden: strict (the house's), gb, basic
 	Hang     bool    `toml:"hang"`     // marks hang in the margin
 	Marks    string  `toml:"marks"`    // the width of marks: kaiming (the house's), full, half, line-end
+
+	// HiddenFolio sets the page's number very small beside the spine, for the
+	// binder's eye and not the reader's (暗码).
+	HiddenFolio bool `toml:"hidden_folio"`
 }
 
 // Paper is the trimmed page and where the type area stands on it, in millimetres.
@@ -78,7 +82,7 @@ type Sizes struct {
 }
 
 // House is the house style written out: 大16开 (210 × 285 mm), two columns of 22
-// characters, 10 on 16 points. The type area is 46½ characters wide, so that
+// characters, 10 on 16 points. The type area is 46¾ characters wide, so that
 // three columns of 14 have the same edges; no gutter is so narrow that a mark
 // at a line's end looks like a part of the next column. Inner and outer margins
 // are equal: the magazine is stitched and opens flat, and on a screen its pages
@@ -86,14 +90,15 @@ type Sizes struct {
 func House() Design {
 	return Design{
 		Name:     "house",
-		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 22.98, Top: 27, Head: 18, Foot: 14},
+		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 22.54, Top: 27, Head: 18, Foot: 14},
 		Body:     Body{Size: 10, Leading: 16, Lines: 42, Indent: 2},
-		Columns:  Columns{Count: 2, Measure: 22, Gutter: 2.5},
-		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.25},
+		Columns:  Columns{Count: 2, Measure: 22, Gutter: 2.75},
+		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.375},
 		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
 		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
 		Accent:   []int{178, 34, 40},
 		Multiple: 4,
+		Kinsoku:  "strict",
 		Marks:    "kaiming",
 	}
 }
@@ -129,6 +134,7 @@ func (d Design) filled() Design {
 	d.Faces = d.Faces.filled(h.Faces)
 	d.Sizes = d.Sizes.filled(h.Sizes)
 	d.Multiple = or(d.Multiple, h.Multiple)
+	d.Kinsoku = or(d.Kinsoku, h.Kinsoku)
 	d.Marks = or(d.Marks, h.Marks)
 	if len(d.Accent) == 0 {
 		d.Accent = h.Accent
@@ -196,6 +202,8 @@ func (d Design) Validate() error {
 	}
 	fault(d.Multiple < 1, "multiple is %d; it is 1 or more", d.Multiple)
 	_, known := markStyles[d.Marks]
+	_, level := levels[d.Kinsoku]
+	fault(!level, "kinsoku is %q; it is strict, gb or basic", d.Kinsoku)
 	fault(!known, "marks is %q; it is kaiming, full, half or line-end", d.Marks)
 	return errors.Join(faults...)
 }
@@ -213,6 +221,12 @@ var markStyles = map[string]paragraph.Marks{
 	"full":     paragraph.FullWidth,
 	"half":     paragraph.HalfWidth,
 	"line-end": paragraph.LineEnd,
+}
+
+var levels = map[string]paragraph.Kinsoku{
+	"strict": paragraph.Strict,
+	"gb":     paragraph.GB,
+	"basic":  paragraph.Basic,
 }
 
 const pointsPerMM = 72 / 25.4

@@ -151,18 +151,18 @@ func (c *composer) drawRun(f *flow, r run, page, row int) {
 const stretchRows = 2
 
 // drawColumn puts slugs under each other. Rows that a column is short of its
-// neighbours' go to its blanks.
+// neighbours' go to its blanks, one each.
 func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows int) {
 	from, to := f.trimmed(col)
 	more := rows - col.used
-	if more > stretchRows || f.even {
-		more = 0
+	if more > min(stretchRows, f.gaps(from, to)) || f.even {
+		more = 0 // a wider gap that leaves the column short all the same is two faults
 	}
 	y := row
 	var notes []*slug
 	for i := from; i < to; i++ {
 		s := &f.slugs[i]
-		if s.space && more > 0 && !s.keep && !f.slugs[i-1].space {
+		if more > 0 && f.gap(i) {
 			y += 1
 			more--
 		}
@@ -185,6 +185,23 @@ func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows
 		c.drawSlug(n, page, x, c.row(foot))
 		foot += n.rows
 	}
+}
+
+// gap reports whether a blank that may be widened begins at a slug.
+func (f *flow) gap(i int) bool {
+	s := &f.slugs[i]
+	return s.space && !s.keep && i > 0 && !f.slugs[i-1].space
+}
+
+// gaps counts the blanks of a column that may be widened.
+func (f *flow) gaps(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if f.gap(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // trimmed is a column's slugs without the blanks at its ends.

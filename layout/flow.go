@@ -11,6 +11,7 @@ type slug struct {
 	fills []Fill // from the slug's upper left corner
 	keep  bool   // no column ends after it
 	space bool   // blank: dropped at a column's top and end
+	tail  bool   // it stands under a text: whence that is, who edited it
 	lift  Length // how far its lines are raised where it does not begin a column
 	note  *slug  // at the foot of the column that it stands in
 	head  string // the anchor that it is, for a heading
@@ -32,7 +33,17 @@ type flow struct {
 	even    bool  // its blanks are never widened
 	rows    []int // rows[i] is the height of slugs[:i] with their notes
 	legal   []int // legal[i] is the last break at or before i where a column may end
+	tail    int   // the break before what stands under the whole text
 }
+
+// A pouring says which breaks a column may take.
+type pouring int
+
+const (
+	legally   pouring = iota
+	balancing         // also the one before the tail: two lines beside two lines of it look better than four in one column
+	forced            // any, where no other is
+)
 
 // newFlow prepares slugs for pouring.
 func newFlow(slugs []slug, g grating) *flow {
@@ -46,6 +57,9 @@ func newFlow(slugs []slug, g grating) *flow {
 		if s.keep && i+1 < len(slugs) {
 			f.legal[i+1] = f.legal[i]
 		}
+	}
+	for f.tail = len(slugs); f.tail > 0 && slugs[f.tail-1].tail; {
+		f.tail--
 	}
 	return f
 }
@@ -68,16 +82,19 @@ func (f *flow) height(from, to int) int {
 }
 
 // pour gives the break that ends a column of some rows beginning at a break.
-// It may give from itself: then nothing fits. A column that begins a page takes
-// what fits by force.
-func (f *flow) pour(from, rows int, force bool) int {
+// It may give from itself: then nothing fits.
+func (f *flow) pour(from, rows int, how pouring) int {
 	start := f.begin(from)
 	n := sort.Search(len(f.slugs)-start, func(k int) bool { return f.rows[start+k+1]-f.rows[start] > rows })
 	end := start + n
-	if cut := f.legal[end]; cut > start {
+	cut := f.legal[end]
+	if how == balancing && end >= f.tail {
+		cut = max(cut, f.tail)
+	}
+	if cut > start {
 		return f.trail(cut)
 	}
-	if !force || start == len(f.slugs) {
+	if how != forced || start == len(f.slugs) {
 		return from
 	}
 	return f.trail(max(end, start+1))
@@ -103,21 +120,36 @@ type run struct {
 	rows    int // the height of the tallest column
 }
 
-// share pours one page's share from a break into columns of some rows. When
+// share pours one page's share from a break into columns of some rows. A page
+// that begins with it takes what fits by force, so that pages get on. When
 // the flow ends in it, the columns are balanced: they are as short as they can
-// be, none longer than the first by more than the last break asks for.
+// be without breaking what is kept together.
 func (f *flow) share(from, rows int, force bool) run {
-	full := f.columns(from, rows, force)
+	how := legally
+	if force {
+		how = forced
+	}
+	full := f.columns(from, rows, how)
 	if last := full[len(full)-1]; last.to < len(f.slugs) || f.grating.count == 1 {
 		return newRun(full)
 	}
+	even := f.balance(from, rows, legally, full)
+	if even[len(even)-1].used == 0 {
+		even = f.balance(from, rows, balancing, full)
+	}
+	return newRun(even)
+}
+
+// balance pours the rest of a flow into columns as short as they can be, or
+// gives the full ones.
+func (f *flow) balance(from, rows int, how pouring, full []column) []column {
 	least := (f.height(from, len(f.slugs)) + f.grating.count - 1) / f.grating.count
 	for h := least; h < rows; h++ {
-		if cs := f.columns(from, h, force); cs[len(cs)-1].to == len(f.slugs) {
-			return newRun(cs)
+		if cs := f.columns(from, h, how); cs[len(cs)-1].to == len(f.slugs) {
+			return cs
 		}
 	}
-	return newRun(full)
+	return full
 }
 
 func newRun(cs []column) run {
@@ -128,10 +160,10 @@ func newRun(cs []column) run {
 	return r
 }
 
-func (f *flow) columns(from, rows int, force bool) []column {
+func (f *flow) columns(from, rows int, how pouring) []column {
 	cs := make([]column, f.grating.count)
 	for i := range cs {
-		to := f.pour(from, rows, force)
+		to := f.pour(from, rows, how)
 		cs[i] = column{from, to, f.height(from, to)}
 		from = to
 	}

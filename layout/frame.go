@@ -26,12 +26,9 @@ func newFrame(d Design) *frame {
 		size: pt(d.Body.Size), leading: pt(d.Body.Leading), rows: d.Body.Lines,
 		wide:  pt(d.Columns.width() * d.Body.Size),
 		small: pt(d.Sizes.Small),
-		marks: markStyles[d.Marks],
+		marks: markStyles[d.Marks], kinsoku: levels[d.Kinsoku],
 	}
 	f.smallLeading = f.leading * 5 / 6
-	if d.Strict {
-		f.kinsoku = paragraph.Strict
-	}
 	return f
 }
 

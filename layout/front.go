@@ -12,56 +12,19 @@ import (
 // The front of an issue is set anew from what was read out of it. What of its
 // text finds no place there goes to the colophon, so that nothing is lost.
 
-// setMasthead sets the masthead's lines as a tinted panel of as many columns as
-// short news has, or nil where there are none.
-func (c *composer) setMasthead() *band {
-	lines := c.mastheadLines()
-	if len(lines) == 0 {
-		return nil
-	}
-	cols := c.grating(c.Short)
-	each := (len(lines) + cols.count - 1) / cols.count
-	pad := c.size
-	b := &band{}
-	b.rows = c.rowsFor(Length(each)*c.smallLeading + 2*pad)
-	height := Length(b.rows)*c.leading - (c.leading - c.size)
-	b.fills = []Fill{{Width: c.wide, Height: height, Ink: Ink{Tint: 7}}, {Width: c.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}}}
-	top := (height - Length(each)*c.smallLeading + c.smallLeading - c.small) / 2
-	for n, l := range lines {
-		l.x = pad + Length(n/each)*cols.step
-		l.y = top + Length(n%each)*c.smallLeading + ascent(c.small)
-		b.lines = append(b.lines, l)
-	}
-	return b
-}
-
-// mastheadLines sets the masthead's blocks as they are, their duties in the lead's face.
-func (c *composer) mastheadLines() []placed {
-	cols := c.grating(c.Short)
-	var lines []placed
-	for i := range c.issue.Front {
-		b := c.issue.Front[i]
-		if b.Kind != issue.Masthead {
-			continue
-		}
-		b.Lead = dutyOf(b.Text)
-		k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
-		s := c.setBlock(&b, -1, "P", k, cols.measure-c.size)
-		s.reading = false
-		lines = append(lines, linesOf(s)...)
-	}
-	return lines
-}
-
-// dutyLimit is how many characters a duty or label of a masthead has: 国际标准连续出版物号 has ten.
-const dutyLimit = 10
+// How many characters a duty of a masthead has at most: before its value, as
+// 国际标准连续出版物号 has, and on a line of its own, as 封面摄影.
+const (
+	dutyLimit = 10
+	loneDuty  = 4
+)
 
 // dutyOf is the duty that a masthead's line begins with, or the line itself
 // where it is nothing but a label.
 func dutyOf(text string) string {
 	at := strings.IndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '：' || r == ':' })
 	if at < 0 {
-		if utf8.RuneCountInString(text) <= 4 {
+		if utf8.RuneCountInString(text) <= loneDuty {
 			return text
 		}
 		return ""
@@ -83,11 +46,15 @@ func (c *composer) colophon() *story {
 	if len(rest) == 0 && len(imprint) == 0 {
 		return nil
 	}
-	cols := c.grating(c.Short)
+	cols := c.grating(c.Columns)
 	g := &galley{composer: c, article: &issue.Article{}, measure: cols.measure, starts: map[int]int{}}
 	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
 	var lines []placed
-	for _, line := range append([]string{c.doc.Title}, imprint...) {
+	title := c.words.pictures
+	if len(imprint) > 0 || !onlyCaptions(rest) {
+		title, imprint = c.words.colophon, append([]string{c.doc.Title}, imprint...)
+	}
+	for _, line := range imprint {
 		lines = append(lines, linesOf(c.setPlain(line, k, g.measure))...)
 	}
 	for i := range rest {
@@ -100,7 +67,17 @@ func (c *composer) colophon() *story {
 		lines = append(lines, linesOf(s)...)
 	}
 	g.packed(lines)
-	return &story{name: "colophon", title: c.words.colophon, opening: c.openColophon(), flow: g.flowed(cols), section: c.words.colophon}
+	return &story{name: "colophon", title: title, opening: c.openColophon(title), flow: g.flowed(cols), section: title}
+}
+
+// onlyCaptions reports whether blocks are all about pictures.
+func onlyCaptions(blocks []issue.Block) bool {
+	for _, b := range blocks {
+		if b.Kind != issue.Caption && b.Kind != issue.Credit {
+			return false
+		}
+	}
+	return true
 }
 
 // hasMasthead reports whether the issue has a masthead, which says all that an imprint does.
@@ -113,13 +90,13 @@ func (c *composer) hasMasthead() bool {
 	return false
 }
 
-func (c *composer) openColophon() *band {
+func (c *composer) openColophon(title string) *band {
 	o := &opening{composer: c}
 	o.fills = append(o.fills,
 		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
 		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
 	o.y = o.em(1100)
-	s := o.setPlain(o.words.colophon, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
+	s := o.setPlain(title, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
 	s.tag = "H1"
 	o.add(s, 0, 1200)
 	return o.close()
@@ -139,6 +116,7 @@ func (c *composer) leftOver() []issue.Block {
 		switch {
 		case b.Kind == issue.Masthead && c.mastheadPlaced,
 			b.Kind == issue.Toc && len(b.Lines) > 0 && entries[b.Lines[0]],
+			c.ornament(&b), printedDigits(b.Text) != "",
 			strings.Contains(printed, letters(b.Text)),
 			c.isNumbering(b.Text):
 		default:
@@ -146,6 +124,23 @@ func (c *composer) leftOver() []issue.Block {
 		}
 	}
 	return rest
+}
+
+// ornamentLimit is how many letters an ornament of the contents' heading has.
+const ornamentLimit = 24
+
+// ornament reports whether a block of the contents is its heading once more, in
+// Latin letters, as Chinese periodicals have it: CONTENTS, MULU.
+func (c *composer) ornament(b *issue.Block) bool {
+	if !c.cjk || b.Kind != issue.Toc || len(b.Text) > ornamentLimit {
+		return false
+	}
+	for _, r := range b.Text {
+		if r != ' ' && (r > unicode.MaxASCII || !unicode.IsLetter(r)) {
+			return false
+		}
+	}
+	return b.Text != ""
 }
 
 // frontText is the letters of all that cover and contents print.

@@ -36,11 +36,24 @@ func (c *composer) runningHead(page int) {
 	c.drawFills([]Fill{{X: c.left(page), Y: mm(c.Paper.Head) + c.em(450), Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: 45}}}, page, 0, 0)
 }
 
-// folio sets the page's number at the foot's outer edge.
+// hiddenSize is the size of a folio that only the binder reads.
+const hiddenSize Length = 5 * Point
+
+// folio sets the page's number at the foot's outer edge, or hidden beside the spine.
 func (c *composer) folio(page int) {
-	size := pt(c.Sizes.Folio)
-	y := c.height - mm(c.Paper.Foot) - ascent(size)
-	c.furniture(page, c.doc.Pages[page-1].Label, look{face: c.Faces.Heading, size: size}, y, outer(page))
+	label, size := c.doc.Pages[page-1].Label, pt(c.Sizes.Folio)
+	if !c.HiddenFolio {
+		y := c.height - mm(c.Paper.Foot) - ascent(size)
+		c.furniture(page, label, look{face: c.Faces.Heading, size: size}, y, outer(page))
+		return
+	}
+	s := c.set(copyText{[]paragraph.Span{{Text: label}}, nil}, look{face: c.Faces.Lead, size: hiddenSize, align: paragraph.Left, ink: Ink{Tint: 60}}, c.wide)
+	s.tag = ""
+	x := mm(live)
+	if !recto(page) {
+		x = c.width - x - s.width()
+	}
+	c.at(page, s, x, c.height-mm(c.Paper.Foot)-ascent(hiddenSize), hiddenSize)
 }
 
 func outer(page int) paragraph.Align {

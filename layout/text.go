@@ -104,9 +104,13 @@ func (s *setting) width() Length {
 
 // set sets a text to a measure.
 func (c *composer) set(t copyText, k look, measure Length) *setting {
+	level := c.frame.kinsoku
+	if k.poised {
+		level = paragraph.GB // a title's second half may begin with its dash
+	}
 	st := paragraph.Style{
 		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
-		Align: k.align, Kinsoku: c.frame.kinsoku, Marks: c.frame.marks, Hang: c.frame.Hang,
+		Align: k.align, Kinsoku: level, Marks: c.frame.marks, Hang: c.frame.Hang,
 		Balance: k.poised, Language: c.language,
 	}
 	return &setting{node: &node{tag: "P"}, block: -1, targets: t.targets, ink: k.ink, size: k.size, inset: k.inset, lines: c.setter.Set(t.spans, st)}

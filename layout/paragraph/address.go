@@ -3,15 +3,34 @@ package paragraph
 import "kanyin/layout/cjk"
 
 // addresses lets URLs and mail addresses break, and only after the characters
-// that part them; no hyphen is ever added to one.
+// that part them; no hyphen is ever added to one. A long number breaks after
+// its hyphens.
 func (s *Setter) addresses() {
 	for i := 0; i < len(s.glyphs); {
-		to, kind := s.token(i)
-		if kind {
-			s.parts(i, to)
+		to, address := s.token(i)
+		switch {
+		case address:
+			s.parts(i, to, costAddress)
+		case s.longNumber(i, to):
+			s.parts(i, to, costLongNumber)
 		}
 		i = max(to, i+1)
 	}
+}
+
+// longNumber says whether a row of Latin characters is a number of figures and
+// hyphens that is longer than a date or a span of years: a telephone's, a book's.
+func (s *Setter) longNumber(from, to int) bool {
+	const date = len("2025-03-08")
+	for to > from && s.glyphs[to-1].class == cjk.LatinStop {
+		to--
+	}
+	for i := from; i < to; i++ {
+		if s.glyphs[i].class != cjk.Digit && s.glyphs[i].class != cjk.Hyphen {
+			return false
+		}
+	}
+	return to-from > date
 }
 
 // token gives the end of the row of Latin characters that begins at glyph i,
@@ -48,10 +67,10 @@ func inAddress(c cjk.Class) bool {
 
 // parts lets an address break after / . ? & and the like, but not between two
 // of them and not before its last character.
-func (s *Setter) parts(from, to int) {
+func (s *Setter) parts(from, to int, price int32) {
 	for i := from + 1; i+2 < to; i++ {
 		if parts(s.glyphs[i].r) && !parts(s.glyphs[i+1].r) && !s.glyphs[i+1].joined {
-			s.glyphs[i].cost = costAddress
+			s.glyphs[i].cost = price
 		}
 	}
 }

@@ -14,6 +14,10 @@ const (
 	costHyphen  = 50  // after the hyphen of a compound
 	costAddress = 100 // inside an address
 
+	// After the hyphen of a long number: dearer than any line that can still be
+	// set to the measure, cheaper than one that cannot.
+	costLongNumber = 900
+
 	costHyphenated = 150 // for a hyphen that is not in the text
 	costNumeral    = 150 // between the figures of a number in Han: 六十|年
 	costInTitle    = 500 // of a title, elsewhere than at a space or after a mark: a third of the measure more in one line than in the other
@@ -65,6 +69,8 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 		return never
 	case a.class == b.class && (a.class == cjk.Dash || a.class == cjk.Ellipsis):
 		return s.costDouble(i)
+	case b.class == cjk.Dash && s.style.Balance:
+		return 0 // what a title's dash begins, it begins on a line of its own
 	case b.class == cjk.Dash || b.class == cjk.Ellipsis:
 		return costDash
 	case a.class == cjk.Exclaim:
@@ -80,7 +86,7 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 func (s *Setter) costHan(i int) (price int32) {
 	a, b := &s.glyphs[i], &s.glyphs[i+1]
 	switch {
-	case !s.style.Balance || closes(a.class):
+	case !s.style.Balance || closes(a.class) && a.class != cjk.Dash:
 	case cjk.Phrase(a.r, b.r):
 		price = costPhrase
 	default:

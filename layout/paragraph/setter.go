@@ -3,6 +3,7 @@ package paragraph
 import (
 	"github.com/speedata/hyphenation"
 
+	"kanyin/layout/cjk"
 	"kanyin/layout/linebreak"
 )
 
@@ -60,12 +61,12 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	return s.finish(first, breaks)
 }
 
-// tighten lets the ideographs of a paragraph that cannot be set otherwise move
-// together, and says whether there are any.
+// tighten lets the ideographs and the figures of a paragraph that cannot be set
+// otherwise move together, and says whether there are any.
 func (s *Setter) tighten() (found bool) {
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
-		if g.gap.spread == spreadHan {
+		if g.gap.spread == spreadHan || g.class == cjk.Digit && s.class(i+1) == cjk.Digit {
 			g.gap.shrink, g.gap.squeeze, found = g.size*hanShrink/1000, squeezeHan, true
 		}
 	}
