@@ -59,8 +59,15 @@ func (d *draft) farCredits() {
 func (d *draft) loneSentence(i int) bool {
 	const least = 6
 	r := &d.rows[i]
-	if r.zone != body || r.kind != "" || r.runes < least || r.runes > slotCaption || !strings.HasSuffix(r.fold, fullStop) || inner(r.fold) || clings(r.fold) || r.from != 0 {
+	most := slotCaption
+	if d.english {
+		most *= 2 // a letter is half as wide
+	}
+	if r.zone != body || r.kind != "" || r.runes < least || r.runes > most || !ended(r.fold) || !strings.HasSuffix(r.fold, fullStop) && !d.english || inner(r.fold) || clings(r.fold) || r.from != 0 {
 		return false
+	}
+	if i > 0 && d.rows[i-1].zone == body && d.rows[i-1].kind == "" && d.dangles(i-1) {
+		return false // the end of the sentence that breaks off right above it
 	}
 	n, _, _ := numbering(r.fold)
 	return n == 0 && !turn(r.fold) && !strings.ContainsRune(openers, firstRune(r.fold))
@@ -102,6 +109,9 @@ func (d *draft) captionAt(i int) bool {
 	}
 	if j < 0 || d.rows[j].kind != issue.Credit || d.rows[j].blank > 2 && (!ended(r.fold) || r.runes > slotCaption) {
 		return false
+	}
+	if !ended(r.fold) && j > i+1 && paused(r.fold) {
+		return false // a page ends here, and the sentence goes on on the next
 	}
 	// A picture's words are a sentence or a name; a paragraph that a picture
 	// cut off breaks in the middle of one.

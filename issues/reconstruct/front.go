@@ -19,13 +19,28 @@ func labelFront(d *draft) {
 	}
 	cover := d.toc.from
 	if d.toc.from == d.toc.to {
-		cover = first
+		cover = d.textBefore(first)
 	}
 	for i := 0; i < min(cover, first) && i < len(d.rows); i++ {
 		d.coverRow(i)
 	}
 	d.sweepMasthead()
 	d.tables()
+}
+
+// textBefore gives the first row of running text between the masthead and the
+// first title, or that title's row: text that stands before its own title.
+func (d *draft) textBefore(first int) int {
+	after := d.frontEnd()
+	if after == 0 {
+		return first
+	}
+	for i := after; i < first; i++ {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && ended(r.fold) && (r.runes > 20 || i == after) {
+			return i
+		}
+	}
+	return first
 }
 
 // tables labels rows of figures: three or more together, each of several words

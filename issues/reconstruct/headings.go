@@ -11,6 +11,11 @@ import (
 // halves alone: under it, chance pairs of characters make words too.
 const acrossGain = 6.0
 
+// longestPlain is how long a line without an end may be and still hardly be
+// the beginning of a paragraph that a column cut: of a hundred such lines
+// ninety-nine are headings, if they have no comma.
+const longestPlain = 14
+
 // findHeadings finds headings inside the articles and gives them levels.
 //
 // How: every short line is weighed: its number, its place between a finished
@@ -22,8 +27,10 @@ const acrossGain = 6.0
 // Where it fails: a heading that reads as a sentence and has no sibling; the
 // beginning of a paragraph that was cut after a few words without a comma.
 func findHeadings(d *draft) {
-	d.notes()
 	d.paragraphs = d.paragraphHabits()
+	if len(d.starts) > 0 {
+		d.headArticle(0, d.starts[0].row) // of text that stands before its own title
+	}
 	for n := range d.starts {
 		end := len(d.rows)
 		if n+1 < len(d.starts) {
@@ -40,6 +47,8 @@ func findHeadings(d *draft) {
 			}
 			r.apart = r.apart || item(r) || bookRow(r.fold) || turn(r.fold)
 			if p := d.prev(i); p >= 0 && contact(d.rows[p].fold) && strings.Trim(r.fold, "0123456789-(), ") == "" {
+				d.label(p, issue.Note, "waits for a number")
+				d.label(i, issue.Note, "the number that the line before it waits for")
 				r.glued, r.apart = true, false
 			}
 		}
@@ -73,7 +82,7 @@ func item(r *row) bool {
 
 func (d *draft) headArticle(from, to int) {
 	const enough = 0.99 // the weights are tenths, and floats
-	lengths := d.siblings(from, to)
+	kin := d.siblings(from, to)
 	var found []int
 	for i := from; i < to; i++ {
 		if !d.short(i) {
@@ -85,34 +94,13 @@ func (d *draft) headArticle(from, to int) {
 			i += run - 1
 			continue
 		}
-		if w, why := d.weighHeading(i, lengths); w >= enough {
+		if w, why := d.weighHeading(i, kin); w >= enough {
 			d.label(i, issue.Heading, why)
 			found = append(found, i)
 		}
 	}
 	d.glueHeadings(found)
 	d.levels(found)
-}
-
-// notes labels the rows that begin with a circled number which stands inside
-// another row: the note's mark.
-func (d *draft) notes() {
-	marks := map[rune]bool{}
-	for i := range d.rows {
-		if d.rows[i].zone != body {
-			continue
-		}
-		for at, c := range d.rows[i].fold {
-			if at > 0 && c > 0x2000 && c < 0x3000 && strings.ContainsRune(circled, c) {
-				marks[c] = true
-			}
-		}
-	}
-	for i := range d.rows {
-		if r := &d.rows[i]; r.zone == body && r.kind == "" && marks[firstRune(r.fold)] {
-			d.label(i, issue.Note, "begins with the mark of a note in the text")
-		}
-	}
 }
 
 // short reports whether row i could be a heading at all.
@@ -122,15 +110,23 @@ func (d *draft) short(i int) bool {
 	return r.zone == body && r.kind == "" && r.runes <= longest && r.from == 0 && r.onto == 0
 }
 
-// siblings counts the short lines of the article by length.
-func (d *draft) siblings(from, to int) map[int]int {
-	lengths := map[int]int{}
+// siblings are the short lines of an article, counted by what they may share.
+type siblings struct {
+	lengths map[int]int
+	commas  map[int]int // by the place of their comma
+}
+
+func (d *draft) siblings(from, to int) siblings {
+	s := siblings{map[int]int{}, map[int]int{}}
 	for i := from; i < to; i++ {
 		if d.headingLike(i) {
-			lengths[d.rows[i].runes]++
+			s.lengths[d.rows[i].runes]++
+			if at := strings.IndexByte(d.rows[i].fold, ','); at > 0 {
+				s.commas[at]++
+			}
 		}
 	}
-	return lengths
+	return s
 }
 
 // headingLike reports whether the row has a heading's shape: short, no
@@ -183,7 +179,7 @@ func (d *draft) verse(i, run int) {
 }
 
 // weighHeading adds up what speaks for and against a heading; one is enough.
-func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
+func (d *draft) weighHeading(i int, kin siblings) (float64, string) {
 	r := &d.rows[i]
 	n, series, rest := numbering(r.fold)
 	question := strings.HasSuffix(r.fold, "?")
@@ -226,14 +222,21 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	} else if next < 0 || d.rows[next].kind == issue.Title || d.rows[next].closes && n == 0 {
 		add(-1, "") // nothing stands under it
 	}
-	if next >= 0 && d.flow(next) {
+	if next >= 0 && d.flow(next) && !takenUp(r.fold, d.rows[next].fold) {
 		if _, gain := words.Across(r.text, d.rows[next].text); gain > acrossGain {
 			add(-1, "") // the next row goes on with a word of this one
 		}
 	}
+	if !whole && n == 0 && r.runes > 2 && r.runes <= longestPlain && han(lastRune(r.fold)) && !paused(r.fold) && !strings.ContainsAny(r.fold, tellers) && !d.english {
+		add(0.5, "a few words that tell no story")
+	}
 	switch {
-	case comma(r.fold) && r.runes <= 12 && lengths[r.runes] > 1:
-		add(-0.4, "") // two short clauses, and its article has more of them
+	case comma(r.fold) && r.runes <= 12 && kin.commas[strings.IndexByte(r.fold, ',')] > 2:
+		add(0.1, "other lines of its article have a comma at the same place")
+	case comma(r.fold) && r.runes <= 12 && (kin.lengths[r.runes] > 1 || halves(r.fold)):
+		add(-0.4, "") // two short clauses, and its article has more of them, or one answers the other
+	case comma(r.fold) && n > 0 && series <= bracketedIdeographSeries && r.runes <= 24:
+		add(-0.4, "") // a numbered heading may have two clauses
 	case comma(r.fold):
 		add(-0.9, "") // a heading has blanks where a sentence has commas
 	}
@@ -242,9 +245,9 @@ func (d *draft) weighHeading(i int, lengths map[int]int) (float64, string) {
 	}
 	switch {
 	case comma(r.fold) && r.runes > 12:
-	case lengths[r.runes] > 2:
+	case kin.lengths[r.runes] > 2:
 		add(0.75, "other lines of its article have its length")
-	case lengths[r.runes] > 1:
+	case kin.lengths[r.runes] > 1:
 		add(0.5, "another line of its article has its length")
 	}
 	if r.runes <= 24 || d.english && r.runes <= 50 {
@@ -281,14 +284,46 @@ func (d *draft) prev(i int) int {
 	return -1
 }
 
-// halves reports whether a blank parts the line into two of nearly one length.
+// takenUp reports whether a text begins with the last words of a heading, as
+// texts often do; the words over the two then mean nothing.
+func takenUp(heading, text string) bool {
+	h := []rune(heading)
+	for n := 2; n <= len(h) && n <= 8; n++ {
+		if strings.HasPrefix(text, string(h[len(h)-n:])) {
+			return true
+		}
+	}
+	return false
+}
+
+// halves reports whether a blank parts the line into two of nearly one length,
+// or a comma into two of one length that share a character at one place.
 func halves(fold string) bool {
 	a, b, ok := strings.Cut(fold, " ")
-	if !ok || strings.Contains(b, " ") {
+	if !ok {
+		a, b, ok = strings.Cut(fold, ",")
+		return ok && parallel(a, b)
+	}
+	if strings.Contains(b, " ") {
 		return false
 	}
 	x, y := runeCount(a), runeCount(b)
 	return x >= 3 && y >= 3 && x-y <= 3 && y-x <= 3
+}
+
+// parallel reports whether two texts are of one length and share a character
+// at one place.
+func parallel(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) || len(x) < 3 {
+		return false
+	}
+	for i := range x {
+		if x[i] == y[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // glueHeadings makes one heading of two lines that stand together.

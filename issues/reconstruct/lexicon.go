@@ -97,6 +97,19 @@ var (
 // publisherTails follow a title in the name of its house.
 var publisherTails = list("杂志社 雜誌社 编辑部 編輯部 杂志 期刊社 编委会")
 
+// standingTitles are those that pieces of any periodical have.
+var standingTitles = list("读者来信 讀者來信 来信选登 來信選登 读者来稿 编读往来 編讀往來 读编往来 征稿启事 徵稿啟事 本刊启事 启事 啟事 稿约 稿約 更正 更正与说明 勘误 勘誤 声明 聲明 订阅启事 编后记 編後記 敬告读者 敬告讀者 letters letterstotheeditor corrections notices")
+
+// pieceWords count short pieces after a numeral, two notes, three poems, and
+// kindWords what may as well be counted in a heading; couple is another word
+// for two.
+var (
+	pieceWords = list("则 則 首 阕 闋")
+	kindWords  = list("题 題 篇 章 种 種")
+)
+
+const couple = "两兩"
+
 // promptWords ask the reader to scan a code.
 var promptWords = list("扫码 掃碼 扫描二维码 扫一扫 掃一掃 扫描下方 微信扫 长按识别 识别二维码 掃描二維碼 扫描封面 scan.the.code scan.this scan.to")
 
@@ -111,6 +124,9 @@ var (
 
 // bookKeys head the rows of a book notice.
 var bookKeys = list("作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次 author publisher price isbn pages published")
+
+// bookAuthors head the row that a book notice begins with.
+var bookAuthors = list("作者: 著者: author:")
 
 // contactWords make a line that ends on a colon wait for a number.
 var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")

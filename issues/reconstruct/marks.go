@@ -24,6 +24,7 @@ func labelMarks(d *draft) {
 		}
 		r.closes = r.kind == issue.Editor || endsWithEditor(r.fold)
 	}
+	d.notes()
 	d.spreadPrompts()
 	d.editorHabits()
 }
@@ -118,6 +119,27 @@ func isNote(fold string) bool {
 	}
 	_, _, ok := cutPrefix(fold, notePhrases)
 	return ok
+}
+
+// notes labels the rows that begin with a circled number which stands inside
+// another row: the note's mark.
+func (d *draft) notes() {
+	marks := map[rune]bool{}
+	for i := range d.rows {
+		if d.rows[i].zone != body {
+			continue
+		}
+		for at, c := range d.rows[i].fold {
+			if at > 0 && c > 0x2000 && c < 0x3000 && strings.ContainsRune(circled, c) {
+				marks[c] = true
+			}
+		}
+	}
+	for i := range d.rows {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && marks[firstRune(r.fold)] {
+			d.label(i, issue.Note, "begins with the mark of a note in the text")
+		}
+	}
 }
 
 // isCredit recognises □某/摄, 某 摄, (某 摄影), 图/某, □资料图.

@@ -66,12 +66,29 @@ func (d *draft) mastheadRow(i int) bool {
 	if r.runes > longestTitle || ended(r.fold) && r.runes > 20 {
 		return false
 	}
+	if d.inBook(i) {
+		return false // a book has a publisher and a price too
+	}
 	lower := strings.ToLower(r.fold)
 	if at := strings.Index(lower, issnWord); at >= 0 && strings.ContainsAny(lower[at:], "0123456789") {
 		return true
 	}
 	duty, rest := dutyOf(r.fold)
 	return duty != "" && (rest == "" || !paused(strings.ReplaceAll(rest, enumComma, "")) || d.english)
+}
+
+// inBook reports whether the row gives a fact of a book beside another row that
+// names its author.
+func (d *draft) inBook(i int) bool {
+	if !bookRow(d.rows[i].fold) {
+		return false
+	}
+	for j := i; j >= 0 && bookRow(d.rows[j].fold); j-- {
+		if _, _, ok := cutPrefix(strings.ToLower(d.rows[j].fold), bookAuthors); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // dutyOf parts "主编 某某" and "定价:6.00元".

@@ -74,13 +74,14 @@ func (o *opening) kicker() {
 		o.d.label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
-	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 {
+	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 || bookRow(r.fold) {
 		return
 	}
 	// Without an end mark before it, it may be the beginning of a paragraph that
 	// was cut, but not where the text before it breaks off.
 	top := i > 0 && o.d.rows[i-1].zone == dropped // the beginning of a page, where a cut paragraph would end
-	if p := o.d.prev(i); !top && !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
+	plain := r.runes <= longestPlain && !strings.ContainsAny(r.fold, tellers) && o.d.headingLike(i)
+	if p := o.d.prev(i); !top && !plain && !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
 		return
 	}
 	o.d.label(i, issue.Kicker, "a short line right over a title")

@@ -45,6 +45,9 @@ func (d *draft) orphans() {
 		if contact(r.fold) || strings.Trim(r.fold, "0123456789-() ") == "" {
 			continue // a telephone number closes and opens nothing
 		}
+		if d.kickerOver(i, d.next(i)) {
+			continue // the title is the line under it
+		}
 		if since++; r.runes > longestTitle || ended(r.fold) || since > 6 {
 			fresh = false // text, or more lines than a title block has: verse
 		}
@@ -52,7 +55,13 @@ func (d *draft) orphans() {
 			continue
 		}
 		why := d.orphan(i, closed)
-		if why == "" && closed && marks && d.headingLike(i) && r.runes > 3 && d.textAhead(i) && d.untitled(i) {
+		if why == "" {
+			why = d.standing(i)
+		}
+		if why == "" {
+			why = d.countsAnew(i)
+		}
+		if why == "" && closed && marks && d.headingLike(i) && r.runes > 2 && d.textAhead(i) && d.untitled(i) {
 			why = "the end mark before it closed an article, as such marks do in this issue"
 		}
 		if why == "" && turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)) {
@@ -92,7 +101,7 @@ func (d *draft) titlePair(i int) []int {
 	if j < 0 || d.rows[j].kind != "" || d.rows[j].runes != d.rows[i].runes || !d.headingLike(j) || d.signedBy(j) {
 		return []int{i}
 	}
-	if k := d.next(j); k < 0 || !d.signedBy(k) {
+	if !d.signed(d.next(j)) {
 		return []int{i}
 	}
 	return []int{i, j}
@@ -144,14 +153,107 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "a subtitle follows it"
 	case whole && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
 		return "a byline follows it"
+	case d.spacedName(next) && d.headingLike(i) && d.textAhead(after):
+		return "a name follows it, a character a line"
 	case whole && d.dated(next) && d.textAhead(next) && !paused(r.fold):
 		return "a date follows it"
-	case whole && after >= 0 && d.titleRow(next) && d.rows[next].runes < longestTitle && d.signedBy(after) && d.textAhead(after) && (closed || gap) && !paused(r.fold):
+	case whole && after >= 0 && d.titleRow(next) && d.rows[next].runes < longestTitle && d.signed(after) && d.textAhead(after) && (closed || gap) && !paused(r.fold):
 		return "a byline follows it and its second line"
 	case r.runes > 2 && closed && (gap || d.toc.from == d.toc.to) && d.textAhead(i):
 		return "the article before it is closed"
 	}
 	return ""
+}
+
+// kickerOver reports whether row i is a short line over a longer one that a
+// byline follows: a kicker and its title.
+func (d *draft) kickerOver(i, next int) bool {
+	if next < 0 {
+		return false
+	}
+	after := d.next(next)
+	return after >= 0 && d.rows[i].kind == "" && d.headingLike(i) && d.titleRow(next) && 3*d.rows[i].runes <= 2*d.rows[next].runes && d.rows[i].runes <= 8 &&
+		!strings.HasPrefix(d.rows[next].fold, dash) && !d.signed(next) && d.signed(after)
+}
+
+// signed reports whether a byline stands at row i, on one line or a character a line.
+func (d *draft) signed(i int) bool { return i >= 0 && (d.signedBy(i) || d.spacedName(i)) }
+
+// spacedName reports whether rows i and the next hold one character each, and
+// a name together.
+func (d *draft) spacedName(i int) bool {
+	if i < 0 || d.rows[i].runes != 1 || d.rows[i].zone != body || d.rows[i].kind != "" {
+		return false
+	}
+	j := d.next(i)
+	if j < 0 || d.rows[j].runes > 2 || d.rows[j].kind != "" || numeral(d.rows[i].fold) > 0 {
+		return false
+	}
+	name := d.rows[i].fold + d.rows[j].fold
+	return nameLike(name) && (known(name) || d.names[key(name)])
+}
+
+// standing says that an article begins at row i because it has the title of a
+// standing piece, letters or notices, or counts the pieces under it, or "".
+func (d *draft) standing(i int) string {
+	if !d.headingLike(i) || !d.textAhead(i) || d.announced(i) || d.namesColumn(d.rows[i].fold) {
+		return ""
+	}
+	k, first := key(d.rows[i].fold), d.pageTop(i) || d.closedBefore(i)
+	switch {
+	case first && contains(standingTitles, k):
+		return "a standing piece of periodicals has this title"
+	case counts(k, pieceWords), first && counts(k, kindWords):
+		return "its title counts the pieces under it"
+	}
+	return ""
+}
+
+// counts reports whether a title ends with one of the words after a numeral.
+func counts(k string, words []string) bool {
+	rest, _, ok := cutSuffix(k, words)
+	bare := strings.TrimRight(rest, numerals+couple+"0123456789")
+	return ok && bare != rest && runeCount(bare) >= 2 && !strings.HasSuffix(bare, ordinal)
+}
+
+// pageTop reports whether furniture, or the edge of a page, stands right over row i.
+func (d *draft) pageTop(i int) bool {
+	return d.rows[i].edge || i > 0 && d.rows[i-1].zone == dropped
+}
+
+// countsAnew says that an article begins at row i because it heads a page and
+// numbers begin at one under it, while the article above has numbered headings
+// and no others, or "".
+func (d *draft) countsAnew(i int) string {
+	const (
+		least        = 8   // runes: a heading may be shorter, a title that asks for numbers seldom is
+		articleReach = 200 // rows: how far above the article's own title is looked for
+	)
+	r, next := &d.rows[i], d.next(i)
+	if !d.pageTop(i) || !d.headingLike(i) || r.runes < least || next < 0 || !d.textAhead(next) {
+		return ""
+	}
+	if n, _, _ := numbering(r.fold); n != 0 {
+		return ""
+	}
+	if n, series, _ := numbering(d.rows[next].fold); n != 1 || series == bareSeries || !d.short(next) {
+		return ""
+	}
+	numbered := 0
+	for j := i - 1; j >= max(0, i-articleReach) && d.rows[j].kind != issue.Title; j-- {
+		if d.rows[j].zone == front {
+			break
+		}
+		if n, _, _ := numbering(d.rows[j].fold); n > 0 && d.short(j) {
+			numbered++
+		} else if d.headingLike(j) && d.rows[j].zone == body && !d.signed(j) {
+			return ""
+		}
+	}
+	if numbered == 0 {
+		return ""
+	}
+	return "it heads a page, and numbers begin anew under it"
 }
 
 // next gives the next row that is not furniture, or -1.
