@@ -109,9 +109,13 @@ func introduces(k issue.Kind) bool {
 func (w *articleWriter) title(i int) int {
 	var lines []string
 	for ; i < len(w.article.Blocks) && w.article.Blocks[i].Kind == issue.Title; i++ {
-		lines = append(lines, `<span class="line">`+w.inline(i, phrases(w.article.Blocks[i].Text))+"</span>")
+		lines = append(lines, w.inline(i, phrases(w.article.Blocks[i].Text)))
 	}
-	w.h1(strings.Join(lines, "<br/>"))
+	if len(lines) == 1 {
+		w.h1(lines[0])
+	} else {
+		w.h1(`<span class="line">` + strings.Join(lines, `</span><br/><span class="line">`) + "</span>")
+	}
 	return i - 1
 }
 

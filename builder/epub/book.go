@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"regexp"
 	"strings"
-	"time"
 
 	"kanyin/issues/issue"
 )
@@ -198,6 +197,3 @@ func (b Builder) reportIllegal(iss *issue.Issue) {
 		}
 	})
 }
-
-// earliest is the first time that a zip archive can tell.
-var earliest = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -25,10 +25,15 @@ const (
 	titleSize               = 420  // at most; a long title is set smaller, down to the measure
 )
 
-// shades is how many steps lie from a ground to the ink on it. Three are
-// enough at this size, since every screen shows the cover smaller; each further
-// one would cost the file a tenth.
-const shades = 3
+// The cover's four colours. Letters have one shade between themselves and
+// their ground, which is enough at this size, since every screen shows the cover
+// smaller; the band and the paper share it, so that two bits hold a pixel.
+const (
+	accent = iota // the band
+	shade         // half accent, half paper: the edge of every letter
+	paper         // also the letters on the band
+	ink           // the letters on paper
+)
 
 // accents are the colours of the band, one a month, after the traditional
 // colours of the seasons. All of them carry white letters (contrast over 4.5).
@@ -77,7 +82,7 @@ func drawCover(lib *fonts.Library, iss *issue.Issue, w words) (picture []byte, s
 		c.text(fonts.Hei, 56, coverMargin, coverBand-80, fmt.Sprintf(w.total, iss.Meta.Total), onBand)
 	}
 	told := c.stories(announced(iss), measure)
-	c.fill(image.Rect(coverMargin, coverFoot, coverWidth-coverMargin, coverFoot+4), shades-1)
+	c.fill(image.Rect(coverMargin, coverFoot, coverWidth-coverMargin, coverFoot+4), ink)
 	c.text(fonts.Song, 50, coverMargin, coverFoot+90, imprint(iss.Meta), onPaper)
 	if c.err != nil {
 		return nil, "", c.err
@@ -132,13 +137,12 @@ func fit(c *canvas, face, s string, measure int) int {
 	return measure * 1000 / w
 }
 
-// A ground is what letters stand on: it says which of the palette's two ramps
-// they take.
-type ground uint8
+// A ground is what letters stand on: it gives the colours from it to theirs.
+type ground [3]uint8
 
-const (
-	onPaper ground = 0      // from paper to ink
-	onBand  ground = shades // from the band's colour to white
+var (
+	onPaper = ground{paper, shade, ink}
+	onBand  = ground{accent, shade, paper}
 )
 
 // A canvas draws letters on a picture of few colours. It remembers the
@@ -152,23 +156,14 @@ type canvas struct {
 	err    error
 }
 
-func newCanvas(lib *fonts.Library, accent color.RGBA) *canvas {
-	paper, ink, white := color.RGBA{0xFB, 0xFA, 0xF6, 255}, color.RGBA{0x1E, 0x1E, 0x1E, 255}, color.RGBA{255, 255, 255, 255}
-	palette := append(ramp(paper, ink), ramp(accent, white)...)
+func newCanvas(lib *fonts.Library, band color.RGBA) *canvas {
+	page := color.RGBA{0xFB, 0xFA, 0xF6, 255}
+	half := color.RGBA{page.R/2 + band.R/2, page.G/2 + band.G/2, page.B/2 + band.B/2, 255}
 	c := &canvas{lib: lib, faces: map[string]*sfnt.Font{}, raster: vector.NewRasterizer(0, 0)}
-	c.img = image.NewPaletted(image.Rect(0, 0, coverWidth, coverHeight), palette)
-	c.fill(image.Rect(0, 0, coverWidth, coverBand), uint8(onBand))
+	c.img = image.NewPaletted(image.Rect(0, 0, coverWidth, coverHeight), color.Palette{accent: band, shade: half, paper: page, ink: color.RGBA{0x1E, 0x1E, 0x1E, 255}})
+	c.fill(image.Rect(0, 0, coverWidth, coverBand), accent)
+	c.fill(image.Rect(0, coverBand, coverWidth, coverHeight), paper)
 	return c
-}
-
-// ramp gives the shades from one colour to another.
-func ramp(from, to color.RGBA) color.Palette {
-	var p color.Palette
-	mix := func(a, b uint8, i int) uint8 { return uint8((int(a)*(shades-1-i) + int(b)*i) / (shades - 1)) }
-	for i := 0; i < shades; i++ {
-		p = append(p, color.RGBA{mix(from.R, to.R, i), mix(from.G, to.G, i), mix(from.B, to.B, i), 255})
-	}
-	return p
 }
 
 func (c *canvas) fill(r image.Rectangle, colour uint8) {
@@ -272,15 +267,18 @@ func trace(z *vector.Rasterizer, outline sfnt.Segments, x, y float32) {
 	z.ClosePath()
 }
 
-// ink lays a mask on the picture, in the shades of the ground.
+// ink lays a mask on the picture, in the colours of the ground.
 func (c *canvas) ink(mask *image.Alpha, left, top int, g ground) {
 	clip := mask.Bounds().Add(image.Pt(left, top)).Intersect(c.img.Bounds())
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		covered := mask.Pix[(y-top)*mask.Stride:]
+		row := c.img.Pix[y*c.img.Stride:]
 		for x := clip.Min.X; x < clip.Max.X; x++ {
-			if a := mask.Pix[(y-top)*mask.Stride+x-left]; a > 0 {
-				shade := uint8((int(a)*(shades-1) + 127) / 255)
-				at := c.img.PixOffset(x, y)
-				c.img.Pix[at] = max(c.img.Pix[at], uint8(g)+shade)
+			switch a := covered[x-left]; {
+			case a >= 192:
+				row[x] = g[2]
+			case a >= 64 && row[x] != g[2]: // the letter before it may reach in here
+				row[x] = g[1]
 			}
 		}
 	}

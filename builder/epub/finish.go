@@ -11,7 +11,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"time"
 )
 
 const (
@@ -168,39 +167,4 @@ func sorted[T any](m map[string]T) []string {
 	}
 	sort.Strings(keys)
 	return keys
-}
-
-// writeZip writes the container in canonical form (OCF 3.3): mimetype first and
-// stored, then META-INF, then the rest by name, all of one date.
-func writeZip(w io.Writer, files map[string][]byte, modified string) error {
-	date, err := time.Parse(time.RFC3339, modified)
-	if err != nil {
-		return err
-	}
-	if date.Before(earliest) {
-		date = earliest
-	}
-	z := zip.NewWriter(w)
-	order := append([]string{"mimetype"}, slices.DeleteFunc(sorted(files), func(s string) bool { return s == "mimetype" })...)
-	sort.SliceStable(order[1:], func(i, j int) bool {
-		return strings.HasPrefix(order[1+i], "META-INF/") && !strings.HasPrefix(order[1+j], "META-INF/")
-	})
-	for _, name := range order {
-		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: date}
-		switch path.Ext(name) {
-		case ".png", ".jpeg", ".woff2": // packed already
-			h.Method = zip.Store
-		}
-		if name == "mimetype" { // without a date, which would take an extra field before the media type
-			h = &zip.FileHeader{Name: name, Method: zip.Store}
-		}
-		f, err := z.CreateHeader(h)
-		if err != nil {
-			return err
-		}
-		if _, err := f.Write(files[name]); err != nil {
-			return err
-		}
-	}
-	return z.Close()
 }

@@ -8,7 +8,7 @@ import (
 	"image"
 )
 
-// encodePNG writes a picture of at most sixteen colours as a PNG of four bits a
+// encodePNG writes a picture of at most four colours as a PNG of two bits a
 // pixel (PNG, third edition, 11.2). The standard encoder gives the same
 // picture, but asks for every pixel's colour by itself, which takes longer than
 // drawing the cover.
@@ -17,21 +17,18 @@ func encodePNG(p *image.Paletted) ([]byte, error) {
 	var head, palette []byte
 	head = binary.BigEndian.AppendUint32(head, uint32(width))
 	head = binary.BigEndian.AppendUint32(head, uint32(height))
-	head = append(head, 4, 3, 0, 0, 0) // four bits, palette, no interlace
+	head = append(head, 2, 3, 0, 0, 0) // two bits, palette, no interlace
 	for _, c := range p.Palette {
 		r, g, b, _ := c.RGBA()
 		palette = append(palette, byte(r>>8), byte(g>>8), byte(b>>8))
 	}
 	var pixels bytes.Buffer
 	z := zlib.NewWriter(&pixels)
-	row := make([]byte, 1+(width+1)/2) // the first byte says that the row is not filtered
+	row := make([]byte, 1+(width+3)/4) // the first byte says that the row is not filtered
 	for y := range height {
-		source := p.Pix[y*p.Stride : y*p.Stride+width]
-		for x := 0; x+1 < width; x += 2 {
-			row[1+x/2] = source[x]<<4 | source[x+1]
-		}
-		if width%2 == 1 {
-			row[len(row)-1] = source[width-1] << 4
+		clear(row)
+		for x, colour := range p.Pix[y*p.Stride : y*p.Stride+width] {
+			row[1+x/4] |= colour << (6 - x%4*2)
 		}
 		if _, err := z.Write(row); err != nil {
 			return nil, err

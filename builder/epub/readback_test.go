@@ -125,8 +125,9 @@ func (e *element) text() string {
 // blocks are the texts of a document's block elements, a title's lines apart.
 func (e *element) blocks() []string {
 	var out []string
+	line := func(x *element) bool { return x.attr["class"] == "line" }
 	leaves := e.find(func(x *element) bool {
-		return slices.Contains([]string{"p", "li", "aside", "h2", "h3", "h4", "h5", "h6"}, x.name) || x.attr["class"] == "line"
+		return slices.Contains([]string{"p", "li", "aside", "h2", "h3", "h4", "h5", "h6"}, x.name) || line(x) || x.name == "h1" && x.find(line) == nil
 	})
 	for _, x := range leaves {
 		if x.attr["class"] != "column" {

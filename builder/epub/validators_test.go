@@ -164,11 +164,20 @@ func TestCorpusComesBack(t *testing.T) {
 		t.Skip("SKIP: KANYIN_CORPUS names no folder with issues/")
 	}
 	for name, iss := range all {
-		data := build(t, Builder{Fonts: library(t), Pages: starts(iss)}, iss)
-		readBack(t, read(t, data), iss)
-		bare := build(t, Builder{Fonts: library(t), NoFonts: true, Cover: []byte("\x89PNG\r\n\x1a\n")}, iss)
+		o := read(t, build(t, Builder{Fonts: library(t), Pages: starts(iss)}, iss))
+		readBack(t, o, iss)
+		bare := build(t, Builder{Fonts: library(t), NoFonts: true, Pages: starts(iss)}, iss)
 		if len(bare) > 200<<10 {
-			t.Errorf("%s: %d bytes without fonts and cover", name, len(bare))
+			t.Errorf("%s: %d bytes without fonts", name, len(bare))
+		}
+		fonts := 0
+		for file, data := range o.files {
+			if strings.HasSuffix(file, ".woff2") {
+				fonts += len(data)
+			}
+		}
+		if fonts == 0 || fonts > fontBudget {
+			t.Errorf("%s: the fonts take %d bytes", name, fonts)
 		}
 	}
 }
