@@ -1,17 +1,13 @@
 package pdf
 
 import (
-	"compress/zlib"
-	"crypto/sha256"
 	"fmt"
 	"maps"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"kanyin/builder/pdf/finish"
-	"kanyin/builder/pdf/glyf"
 	"kanyin/fonts"
 	"kanyin/layout"
 )
@@ -24,14 +20,6 @@ type Glyphs struct {
 	index map[string]int
 }
 
-// A face is one font of the document.
-type face struct {
-	name  string
-	code  map[glyph]uint16 // the number of a glyph: one each, so that text extracts exactly
-	bare  []byte           // a font without glyphs, for gopdf to read the measures of
-	embed finish.Font
-}
-
 // geta is the mark that compositors put where a type is missing, 〓.
 const geta = '〓'
 
@@ -40,6 +28,15 @@ const geta = '〓'
 // a face, are shown as 〓 and still read as what they are. One that is said to be
 // of a face that lacks it is an error.
 func Gather(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
+	g, err := choose(doc, lib)
+	if err != nil {
+		return nil, err
+	}
+	return g, g.cut(lib)
+}
+
+// choose does what Gather does short of cutting the fonts.
+func choose(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
 	if err := whole(doc); err != nil {
 		return nil, err
 	}
@@ -49,10 +46,14 @@ func Gather(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
 	}
 	g := &Glyphs{index: map[string]int{}}
 	for i, name := range slices.Sorted(maps.Keys(shown)) {
+		f, err := newFace(name, inOrder(shown[name]), lib)
+		if err != nil {
+			return nil, err
+		}
 		g.index[name] = i
-		g.faces = append(g.faces, face{name: name})
+		g.faces = append(g.faces, f)
 	}
-	return g, g.cut(shown, lib)
+	return g, nil
 }
 
 // gathered gives the glyphs that are there, or gathers them.
@@ -116,15 +117,14 @@ func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bo
 
 // cut makes the subsets, as many at once as there are processors: each is a
 // task of its own, and the outcome does not depend on their order.
-func (g *Glyphs) cut(shown map[string]map[glyph]bool, lib *fonts.Library) error {
+func (g *Glyphs) cut(lib *fonts.Library) error {
 	faults := make([]error, len(g.faces))
 	next := make(chan int)
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := range next {
-				f := &g.faces[i]
-				faults[i] = f.cut(inOrder(shown[f.name]), lib)
+				faults[i] = g.faces[i].cut(lib.Data(g.faces[i].source))
 			}
 		})
 	}
@@ -139,74 +139,4 @@ func (g *Glyphs) cut(shown map[string]map[glyph]bool, lib *fonts.Library) error 
 		}
 	}
 	return nil
-}
-
-// cut makes the subset of the glyphs, which are in order and without doubles.
-func (f *face) cut(glyphs []glyph, lib *fonts.Library) error {
-	source, shape := f.name, func(r rune) rune { return r }
-	if source == "" {
-		var ok bool
-		if source, _, ok = lib.Glyph("", geta); !ok {
-			return fmt.Errorf("no face has %c for what no face has, such as %U", geta, glyphs[0].rune)
-		}
-		shape = func(rune) rune { return geta }
-	}
-	font, err := glyf.Parse(lib.Data(source))
-	if err != nil {
-		return err
-	}
-	if f.bare, err = font.Bare(); err != nil {
-		return err
-	}
-	f.code = make(map[glyph]uint16, len(glyphs))
-	f.embed = finish.Font{Name: subsetTag(glyphs) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
-	chosen := make([]glyf.Glyph, len(glyphs))
-	for i, g := range glyphs {
-		f.code[g] = uint16(i + 1)
-		gid, _ := lib.GID(source, shape(g.rune))
-		_, width, _ := lib.Glyph(source, shape(g.rune))
-		chosen[i] = glyf.Glyph{ID: gid}
-		if g.form != full {
-			width = half
-			chosen[i].Width, chosen[i].Shift = half, -g.form.inset()
-		}
-		f.embed.Runes = append(f.embed.Runes, g.rune)
-		f.embed.Widths = append(f.embed.Widths, width)
-	}
-	return f.pack(font, chosen)
-}
-
-// pack puts the subset in, ready for a file.
-func (f *face) pack(font *glyf.Font, chosen []glyf.Glyph) error {
-	program, err := font.Cut(chosen)
-	if err != nil {
-		return err
-	}
-	z, err := zlib.NewWriterLevel(nil, finish.Effort)
-	if err != nil {
-		return err
-	}
-	f.embed.Length, f.embed.Program = len(program), finish.Pack(z, program)
-	return nil
-}
-
-// subsetTag is the six letters before a subset's name (ISO 32000-1, 9.6.4),
-// made of what is in the subset.
-func subsetTag(glyphs []glyph) string {
-	sum := sha256.Sum256(fmt.Append(nil, glyphs))
-	tag := make([]byte, 6)
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
-	}
-	return string(tag)
-}
-
-// postScriptName is the font's own name without its spaces.
-func postScriptName(lib *fonts.Library, name string) string {
-	for _, f := range lib.Faces() {
-		if f.Name == name && f.Family != "" {
-			return strings.ReplaceAll(f.Family+"-"+f.Style, " ", "")
-		}
-	}
-	return name
 }

@@ -135,10 +135,6 @@ func unspaced(s string) string {
 	}, s)
 }
 
-func TestVeraPDFAcceptsWholeIssues(t *testing.T) {
-	each(t, func(t *testing.T, w whole) { accepted(t, w.screen) })
-}
-
 func TestToolsReadWholeIssues(t *testing.T) {
 	each(t, func(t *testing.T, w whole) {
 		screen, print := file(t, w.screen), file(t, w.print)

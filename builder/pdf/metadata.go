@@ -11,8 +11,8 @@ import (
 	"kanyin/layout"
 )
 
-// producer is what wrote the file.
-const producer = "kanyin"
+// program is what made the file.
+const program = "kanyin"
 
 // metadata tells the issue's data as a file does. The date is the given one or,
 // where it is zero, the issue's own.
@@ -34,7 +34,7 @@ func metadata(doc *layout.Document, iss *issue.Issue, date time.Time) finish.Met
 		Language:    doc.Language,
 		Publisher:   m.Publisher,
 		Date:        date,
-		Producer:    producer,
+		Program:     program,
 		Publication: m.Title,
 		ISSN:        m.ISSN,
 		Volume:      positive(m.Year),

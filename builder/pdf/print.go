@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -22,9 +23,10 @@ type Print struct {
 
 	// Profile is the ICC profile of the press, a CMYK output profile; nil names Condition alone.
 	Profile []byte
-	// Condition names the printing condition: without a profile, one of the ICC's
-	// registry of characterization data. "" stands for FOGRA39, sheet-fed offset on
-	// coated paper; for a job in black alone it decides nothing but the file's form.
+	// Condition names the printing condition. Without a profile it is one of the
+	// ICC's registry of characterization data, and "" stands for FOGRA39, sheet-fed
+	// offset on coated paper: for a job in black alone it decides nothing but the
+	// file's form. With a profile "" stands for the profile's own description.
 	Condition string
 	// CropMarks draws marks at the corners of the trimmed page, outside the bleed.
 	CropMarks bool
@@ -46,8 +48,8 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 		frames[i] = boxes[i].frame()
 	}
 	pages := drawAll(p.Doc, g, black{}, false, frames)
-	for i := range pages {
-		if p.CropMarks {
+	if p.CropMarks {
+		for i := range pages {
 			pages[i].ops = append(pages[i].ops, boxes[i].cropMarks()...)
 		}
 	}
@@ -88,23 +90,25 @@ func (p Print) write(w io.Writer, file *base, meta finish.Metadata, entries stri
 	return err
 }
 
-// condition names the printing condition.
-func (p Print) condition() string {
-	switch {
-	case p.Condition != "":
-		return p.Condition
-	case p.Profile != nil:
-		return "Custom" // ISO 15930-7, 6.2: what no registry names
+// intent writes the output intent (ISO 32000-1, 14.11.5). The identifier of a
+// condition that no registry knows is Custom, and Info says what it is.
+func (p Print) intent(file *base) (string, error) {
+	name, err := p.condition()
+	if err != nil {
+		return "", err
 	}
-	return "FOGRA39"
+	const entries = "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier%s%s/Info%s>>"
+	if p.Profile == nil {
+		return fmt.Sprintf(entries, finish.Text(name), "/RegistryName(http://www.color.org)", finish.Text(name)), nil
+	}
+	profile := "/DestOutputProfile " + file.AddStream("/N 4", p.Profile).String()
+	return fmt.Sprintf(entries, finish.Text(cmp.Or(p.Condition, "Custom")), profile, finish.Text(name)), nil
 }
 
-// intent writes the output intent (ISO 32000-1, 14.11.5).
-func (p Print) intent(file *base) (string, error) {
-	name := p.condition()
-	entries := "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + finish.Text(name)
+// condition names the printing condition, and sees to it that a profile is a press's.
+func (p Print) condition() (string, error) {
 	if p.Profile == nil {
-		return entries + "/RegistryName(http://www.color.org)/Info" + finish.Text(name) + ">>", nil
+		return cmp.Or(p.Condition, "FOGRA39"), nil
 	}
 	icc, err := finish.ReadProfile(p.Profile)
 	if err != nil {
@@ -113,5 +117,5 @@ func (p Print) intent(file *base) (string, error) {
 	if icc.Class != "prtr" || icc.Space != "CMYK" {
 		return "", fmt.Errorf("output profile: class %q of %s; a press needs class \"prtr\" of CMYK", icc.Class, icc.Space)
 	}
-	return entries + "/Info" + finish.Text(name) + "/DestOutputProfile " + file.AddStream("/N 4", p.Profile).String() + ">>", nil
+	return cmp.Or(p.Condition, icc.Description, "Custom"), nil
 }

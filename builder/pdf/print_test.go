@@ -99,7 +99,7 @@ func TestPrintSaysWhichStandardItKeeps(t *testing.T) {
 	}{
 		"PDF/X-1a": {pdf.Print{}, "%PDF-1.4\n",
 			[]string{"/S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)/RegistryName(http://www.color.org)"},
-			[]string{"/GTS_PDFXVersion(PDF/X-1a:2003)", "/Trapped/False", "/CreationDate(D:20250301000000Z)", "/ModDate(D:20250301000000Z)", "/Title<FEFF"},
+			[]string{"/GTS_PDFXVersion(PDF/X-1a:2003)", "/Trapped/False", "/Creator(kanyin)", "/CreationDate(D:20250301000000Z)", "/ModDate(D:20250301000000Z)", "/Title<FEFF"},
 			"GTS_PDFXConformance", "PDF/X-1a:2003"},
 		"PDF/X-4": {pdf.Print{Profile: profile("prtr", "CMYK")}, "%PDF-1.6\n",
 			[]string{"/S/GTS_PDFX/OutputConditionIdentifier(Custom)", "/DestOutputProfile "},

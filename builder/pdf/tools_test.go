@@ -43,26 +43,6 @@ func run(t *testing.T, tool string, args ...string) string {
 	return out.String()
 }
 
-// veraPDF says whether a file keeps a flavour of PDF/A or PDF/UA, and why not.
-func veraPDF(t *testing.T, flavour, path string) (passed bool, report string) {
-	t.Helper()
-	jars, _ := filepath.Glob(filepath.Join("..", "..", "tools", "maven", "*.jar"))
-	if len(jars) == 0 {
-		missing(t, "veraPDF (make validators)")
-	}
-	if _, err := exec.LookPath("java"); err != nil {
-		missing(t, "java")
-	}
-	// Its exit code is not 0 where the file fails: the report tells.
-	out, _ := exec.Command("java", "-cp", strings.Join(jars, ":"), "org.verapdf.apps.GreenfieldCliWrapper",
-		"--flavour", flavour, "--format", "text", "-v", path).CombinedOutput()
-	report = string(out)
-	if !strings.HasPrefix(report, "PASS ") && !strings.HasPrefix(report, "FAIL ") {
-		t.Fatalf("veraPDF gives no verdict:\n%s", report)
-	}
-	return strings.HasPrefix(report, "PASS "), report
-}
-
 func file(t *testing.T, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "issue.pdf")
@@ -70,31 +50,6 @@ func file(t *testing.T, data []byte) string {
 		t.Fatal(err)
 	}
 	return path
-}
-
-func TestVeraPDFAcceptsTheScreenEdition(t *testing.T) {
-	data, _, _ := screen(t)
-	accepted(t, data)
-}
-
-func accepted(t *testing.T, data []byte) {
-	t.Helper()
-	path := file(t, data)
-	for _, flavour := range []string{"2a", "ua1"} {
-		if passed, report := veraPDF(t, flavour, path); !passed {
-			t.Errorf("veraPDF %s:\n%s", flavour, report)
-		}
-	}
-}
-
-// The checker does see what is missing: the print edition has no tags.
-func TestVeraPDFRejectsAFileWithoutTags(t *testing.T) {
-	data, _ := printed(t, pdf.Print{})
-	for _, flavour := range []string{"2a", "ua1"} {
-		if passed, _ := veraPDF(t, flavour, file(t, data)); passed {
-			t.Errorf("veraPDF %s accepts a file without tags", flavour)
-		}
-	}
 }
 
 // editions builds every edition of a document.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"unicode/utf16"
 )
 
 // SRGB makes an ICC profile (ICC.1:2001-04, version 2.4) of the colour space of
@@ -89,13 +90,14 @@ func iccDescription(s string) []byte {
 	return append(append(b, s...), make([]byte, 1+4+4+2+1+67)...)
 }
 
-// A Profile is what an ICC profile's header says.
+// A Profile is what an ICC profile says of itself.
 type Profile struct {
-	Class string // prtr: of an output device
-	Space string // CMYK, GRAY, RGB
+	Class       string // prtr: of an output device
+	Space       string // CMYK, GRAY, RGB
+	Description string // the name that its maker gave it, or ""
 }
 
-// ReadProfile reads the header of an ICC profile.
+// ReadProfile reads an ICC profile's header and description.
 func ReadProfile(icc []byte) (Profile, error) {
 	if len(icc) < 128 || string(icc[36:40]) != "acsp" {
 		return Profile{}, fmt.Errorf("no ICC profile: %d bytes without its signature", len(icc))
@@ -103,5 +105,45 @@ func ReadProfile(icc []byte) (Profile, error) {
 	if size := binary.BigEndian.Uint32(icc); int(size) != len(icc) {
 		return Profile{}, fmt.Errorf("an ICC profile of %d bytes, but %d are there", size, len(icc))
 	}
-	return Profile{string(icc[12:16]), string(bytes.TrimSpace(icc[16:20]))}, nil
+	return Profile{string(icc[12:16]), string(bytes.TrimSpace(icc[16:20])), description(tag(icc, "desc"))}, nil
+}
+
+// tag gives the data of a profile's tag, or nothing.
+func tag(icc []byte, signature string) []byte {
+	const row = 12
+	table := icc[128:]
+	if len(table) < 4 {
+		return nil
+	}
+	n := int(binary.BigEndian.Uint32(table))
+	for table = table[4:]; n > 0 && len(table) >= row; n, table = n-1, table[row:] {
+		from, size := int(binary.BigEndian.Uint32(table[4:])), int(binary.BigEndian.Uint32(table[8:]))
+		if string(table[:4]) == signature && from+size <= len(icc) {
+			return icc[from : from+size]
+		}
+	}
+	return nil
+}
+
+// description reads a text in the form of version 2, ASCII, or of version 4,
+// where the first of its languages counts.
+func description(data []byte) string {
+	const head = 28 // of the later form, with one language
+	be := binary.BigEndian
+	switch {
+	case len(data) >= 12 && string(data[:4]) == "desc":
+		text, _, _ := bytes.Cut(data[12:], []byte{0})
+		return string(text)
+	case len(data) >= head && string(data[:4]) == "mluc":
+		size, from := int(be.Uint32(data[20:])), int(be.Uint32(data[24:]))
+		if from+size > len(data) {
+			return ""
+		}
+		var units []uint16
+		for text := data[from : from+size]; len(text) >= 2; text = text[2:] {
+			units = append(units, be.Uint16(text))
+		}
+		return string(utf16.Decode(units))
+	}
+	return ""
 }

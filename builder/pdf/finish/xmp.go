@@ -15,7 +15,7 @@ type Metadata struct {
 	Language  string
 	Publisher string
 	Date      time.Time // the issue's
-	Producer  string
+	Program   string    // what made it: the creator and the producer
 
 	// Of the issue, in the terms of PRISM (Basic 3.0).
 	Publication string // the periodical's name
@@ -61,20 +61,20 @@ func XMP(m Metadata, claim Claim) []byte {
 		x.simple("dc:format", "application/pdf"),
 		x.simple("dc:identifier", m.Identifier))
 	stamp := m.Date.UTC().Format(time.RFC3339)
-	x.describe("xmp", x.simple("xmp:CreateDate", stamp), x.simple("xmp:ModifyDate", stamp), x.simple("xmp:MetadataDate", stamp))
+	x.describe("xmp", x.simple("xmp:CreatorTool", m.Program), x.simple("xmp:CreateDate", stamp), x.simple("xmp:ModifyDate", stamp), x.simple("xmp:MetadataDate", stamp))
 	switch claim {
 	case PDFA2a:
-		x.describe("pdf", x.simple("pdf:Producer", m.Producer))
+		x.describe("pdf", x.simple("pdf:Producer", m.Program))
 		x.describe("pdfaid", x.simple("pdfaid:part", "2"), x.simple("pdfaid:conformance", "A"))
 		x.describe("pdfuaid", x.simple("pdfuaid:part", "1"))
 		x.prism(m)
 		x.extensions()
 	case PDFX1a:
-		x.describe("pdf", x.simple("pdf:Producer", m.Producer), x.simple("pdf:Trapped", "False"))
+		x.describe("pdf", x.simple("pdf:Producer", m.Program), x.simple("pdf:Trapped", "False"))
 		x.describe("pdfx", x.simple("pdfx:GTS_PDFXVersion", "PDF/X-1a:2003"))
 		x.prism(m)
 	case PDFX4:
-		x.describe("pdf", x.simple("pdf:Producer", m.Producer), x.simple("pdf:Trapped", "False"))
+		x.describe("pdf", x.simple("pdf:Producer", m.Program), x.simple("pdf:Trapped", "False"))
 		x.describe("pdfxid", x.simple("pdfxid:GTS_PDFXVersion", "PDF/X-4"))
 		x.describe("xmpMM", x.simple("xmpMM:DocumentID", m.Identifier), x.simple("xmpMM:VersionID", "1"), x.simple("xmpMM:RenditionClass", "default"))
 		x.prism(m)
@@ -192,8 +192,8 @@ func Info(m Metadata) string {
 	if len(m.Authors) > 0 {
 		b += "/Author" + Text(strings.Join(m.Authors, "; "))
 	}
-	if m.Producer != "" {
-		b += "/Producer" + Text(m.Producer)
+	if m.Program != "" {
+		b += "/Creator" + Text(m.Program) + "/Producer" + Text(m.Program)
 	}
 	stamp := Literal(m.Date.UTC().Format("D:20060102150405Z")) // 7.9.4
 	return b + "/CreationDate" + stamp + "/ModDate" + stamp

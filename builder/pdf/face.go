@@ -1,0 +1,92 @@
+package pdf
+
+import (
+	"compress/zlib"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"kanyin/builder/pdf/finish"
+	"kanyin/builder/pdf/glyf"
+	"kanyin/fonts"
+)
+
+// A face is one font of the document.
+type face struct {
+	name   string
+	source string           // the face of the library that its outlines come from
+	code   map[glyph]uint16 // the number of a glyph: one each, so that text extracts exactly
+	chosen []glyf.Glyph     // in the order of their numbers, from 1
+	bare   []byte           // a font without glyphs, for gopdf to read the measures of
+	embed  finish.Font
+}
+
+// newFace numbers the glyphs of a face, which are in order and without doubles.
+func newFace(name string, glyphs []glyph, lib *fonts.Library) (face, error) {
+	source, shape := name, func(r rune) rune { return r }
+	if name == "" {
+		var ok bool
+		if source, _, ok = lib.Glyph("", geta); !ok {
+			return face{}, fmt.Errorf("no face has %c for what no face has, such as %U", geta, glyphs[0].rune)
+		}
+		shape = func(rune) rune { return geta }
+	}
+	f := face{name: name, source: source, code: make(map[glyph]uint16, len(glyphs))}
+	f.embed = finish.Font{Name: subsetTag(glyphs) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
+	for i, g := range glyphs {
+		f.code[g] = uint16(i + 1)
+		gid, _ := lib.GID(source, shape(g.rune))
+		_, width, _ := lib.Glyph(source, shape(g.rune))
+		cut := glyf.Glyph{ID: gid}
+		if g.form != full {
+			width = half
+			cut.Width, cut.Shift = half, -g.form.inset()
+		}
+		f.chosen = append(f.chosen, cut)
+		f.embed.Runes = append(f.embed.Runes, g.rune)
+		f.embed.Widths = append(f.embed.Widths, width)
+	}
+	return f, nil
+}
+
+// cut makes the subset of a font and packs it, ready for a file.
+func (f *face) cut(ttf []byte) error {
+	font, err := glyf.Parse(ttf)
+	if err != nil {
+		return err
+	}
+	if f.bare, err = font.Bare(); err != nil {
+		return err
+	}
+	program, err := font.Cut(f.chosen)
+	if err != nil {
+		return err
+	}
+	z, err := zlib.NewWriterLevel(nil, finish.Effort)
+	if err != nil {
+		return err
+	}
+	f.embed.Length, f.embed.Program = len(program), finish.Pack(z, program)
+	return nil
+}
+
+// subsetTag is the six letters before a subset's name (ISO 32000-1, 9.6.4),
+// made of what is in the subset.
+func subsetTag(glyphs []glyph) string {
+	sum := sha256.Sum256(fmt.Append(nil, glyphs))
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// postScriptName is the font's own name without its spaces.
+func postScriptName(lib *fonts.Library, name string) string {
+	for _, f := range lib.Faces() {
+		if f.Name == name && f.Family != "" {
+			return strings.ReplaceAll(f.Family+"-"+f.Style, " ", "")
+		}
+	}
+	return name
+}
