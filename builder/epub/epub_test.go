@@ -268,6 +268,7 @@ func TestNotesArePairedOnlyForCertain(t *testing.T) {
 		{"twice", []issue.Block{text("船①到了①。"), foot("①渡船。")}, nil},
 		{"numbers a paragraph", []issue.Block{text("①船到了。"), foot("①渡船。")}, nil},
 		{"star in stars", []issue.Block{text("船**到了。"), foot("* 渡船。"), foot("** 木船。")}, []note{{2, 2, 0, 1}}},
+		{"row of stars", []issue.Block{text("船****到了*。"), foot("* 渡船。")}, []note{{1, 1, 0, 7}}},
 		{"after its note", []issue.Block{foot("①渡船。"), text("船①到了。")}, nil},
 		{"unmarked", []issue.Block{text("船到了。"), foot("注：渡船。")}, nil},
 	} {

@@ -2,6 +2,9 @@ package epub
 
 import (
 	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"kanyin/issues/issue"
 )
@@ -13,41 +16,61 @@ type note struct {
 	at          int // where in that block, in runes
 }
 
-// noteMark is what a note begins with and its reference repeats: ①, [1], 〔1〕, 【1】, *.
-var noteMark = regexp.MustCompile(`^(?:[①-⑳❶-❿]|[\[［〔【(（]\d{1,3}[\]］〕】)）]|\*{1,3}|＊{1,3}|[†‡])`)
+// marks are what notes begin with and their references repeat: ①, [1], 〔1〕, 【1】, *.
+const marks = `[①-⑳❶-❿]|[\[［〔【(（]\d{1,3}[\]］〕】)）]|\*+|＊+|[†‡]`
+
+var (
+	noteMark  = regexp.MustCompile(marks)
+	firstMark = regexp.MustCompile(`^(?:` + marks + `)`)
+)
+
+// mostStars is the longest mark of stars; a longer row of them is an ornament.
+const mostStars = 3
+
+// A reference is where a mark stands in the text, and how often.
+type reference struct{ block, at, times int }
 
 // findNotes pairs the notes of an article with their references. A mark that
 // stands before its note more or less than once refers to nothing for certain,
 // and is left as plain text.
 func findNotes(blocks []issue.Block) []note {
 	var notes []note
+	if !slices.ContainsFunc(blocks, func(b issue.Block) bool { return b.Kind == issue.Note }) {
+		return nil
+	}
+	seen := map[string]reference{}
 	for i, b := range blocks {
+		if mayRefer(b.Kind) {
+			refer(seen, i, b.Text)
+		}
 		if b.Kind != issue.Note {
 			continue
 		}
-		mark := []rune(noteMark.FindString(b.Text))
-		if len(mark) == 0 {
-			continue
-		}
-		n := note{block: i, size: len(mark)}
-		found := 0
-		for j, other := range blocks[:i] {
-			if !mayRefer(other.Kind) {
-				continue
-			}
-			text := []rune(other.Text)
-			for at := 1; at+len(mark) <= len(text); at++ { // a mark at the beginning numbers the paragraph
-				if string(text[at:at+len(mark)]) == string(mark) && !isMore(text, at, mark) {
-					n.from, n.at = j, at
-					found++
-				}
-			}
-		}
-		if found == 1 {
-			notes = append(notes, n)
+		mark := firstMark.FindString(b.Text)
+		if r := seen[mark]; r.times == 1 {
+			notes = append(notes, note{block: i, size: utf8.RuneCountInString(mark), from: r.block, at: r.at})
 		}
 	}
 	return notes
+}
+
+// refer counts the marks in a block's text. One at the beginning numbers the paragraph.
+func refer(seen map[string]reference, block int, text string) {
+	at, counted := 0, 0
+	for _, m := range noteMark.FindAllStringIndex(text, -1) {
+		at += utf8.RuneCountInString(text[counted:m[0]])
+		counted = m[0]
+		mark := text[m[0]:m[1]]
+		if at == 0 || utf8.RuneCountInString(mark) > mostStars && strings.Trim(mark, "*＊") == "" {
+			continue
+		}
+		r := seen[mark]
+		if r.times == 0 {
+			r.block, r.at = block, at
+		}
+		r.times++
+		seen[mark] = r
+	}
 }
 
 func mayRefer(k issue.Kind) bool {
@@ -56,15 +79,4 @@ func mayRefer(k issue.Kind) bool {
 		return true
 	}
 	return false
-}
-
-// isMore says that the mark at text[at:] is part of a longer run of its last
-// character: * within **.
-func isMore(text []rune, at int, mark []rune) bool {
-	last := mark[len(mark)-1]
-	if last != '*' && last != '＊' {
-		return false
-	}
-	end := at + len(mark)
-	return text[at-1] == last || end < len(text) && text[end] == last
 }

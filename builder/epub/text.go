@@ -1,9 +1,6 @@
 package epub
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // legal says whether XML 1.0 can hold the character (production Char), and
 // whether it means anything: noncharacters are for a program's own use.
@@ -110,17 +107,22 @@ func (t run) String() string {
 	return b.String()
 }
 
-// addSpans merges further spans in; one that overlaps another or crosses the
-// end of the lead is left out.
+// addSpans merges further spans in, which must be sorted; one that overlaps
+// another or crosses the end of the lead is left out.
 func (t *run) addSpans(more []span) {
+	merged := make([]span, 0, len(t.spans)+len(more))
+	old := t.spans
 	for _, s := range more {
-		free := t.lead == 0 || s.to <= t.lead || s.from >= t.lead
-		for _, o := range t.spans {
-			free = free && (s.to <= o.from || s.from >= o.to)
+		for len(old) > 0 && old[0].to <= s.from {
+			merged, old = append(merged, old[0]), old[1:]
 		}
-		if free {
-			t.spans = append(t.spans, s)
+		clear := len(old) == 0 || s.to <= old[0].from
+		if n := len(merged); n > 0 && s.from < merged[n-1].to {
+			clear = false
+		}
+		if clear && (t.lead == 0 || s.to <= t.lead || s.from >= t.lead) {
+			merged = append(merged, s)
 		}
 	}
-	sort.Slice(t.spans, func(i, j int) bool { return t.spans[i].from < t.spans[j].from })
+	t.spans = append(merged, old...)
 }

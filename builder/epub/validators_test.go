@@ -347,10 +347,26 @@ func BenchmarkCorpus(b *testing.B) {
 	}
 	lib := library(b)
 	for name, iss := range all {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				build(b, Builder{Fonts: lib}, iss)
-			}
-		})
+		for _, times := range []int{1, 10} {
+			b.Run(fmt.Sprintf("%s/%d", name, times), func(b *testing.B) {
+				iss := repeated(iss, times)
+				for b.Loop() {
+					build(b, Builder{Fonts: lib}, iss)
+				}
+			})
+		}
 	}
+}
+
+// repeated is an issue with its articles several times over.
+func repeated(iss *issue.Issue, times int) *issue.Issue {
+	long := *iss
+	long.Articles = nil
+	for range times {
+		for _, a := range iss.Articles {
+			a.ID = fmt.Sprintf("a%04d", len(long.Articles)+1)
+			long.Articles = append(long.Articles, a)
+		}
+	}
+	return &long
 }
