@@ -101,6 +101,7 @@ func openZip(data []byte) (*bag, error) {
 func openTar(data []byte) (*bag, error) {
 	b := newBag()
 	t := tar.NewReader(bytes.NewReader(data))
+	left := int64(maxBag)
 	for n := 0; ; n++ {
 		h, err := t.Next()
 		if err == io.EOF {
@@ -115,7 +116,8 @@ func openTar(data []byte) (*bag, error) {
 		}
 		switch h.Typeflag {
 		case tar.TypeReg:
-			content, err := read(t, maxBag)
+			content, err := read(t, left)
+			left -= int64(len(content))
 			b.add(h.Name, content, err)
 		case tar.TypeDir, tar.TypeXGlobalHeader:
 		default:

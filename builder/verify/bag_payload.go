@@ -8,9 +8,11 @@ import (
 	"encoding/json"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 const (
@@ -141,29 +143,41 @@ func sourceLines(data []byte) []string {
 	return strings.Split(s, "\n")
 }
 
-// editions judges the editions that lie in the bag.
+// editions judges the editions that lie in the bag, side by side.
 func editions(b *bag) []fault {
-	var out []fault
-	count := 0
+	var names []string
 	for _, name := range b.paths {
-		ext := path.Ext(name)
-		if !strings.HasPrefix(name, editionsDir) || ext != ".pdf" && ext != ".epub" {
-			continue
-		}
-		count++
-		report, err := Bytes(path.Base(name), b.files[name], Options{})
-		if err != nil {
-			out = append(out, faultf(name, "%v", err))
-			continue
-		}
-		for _, r := range report.Results {
-			if !r.Pass {
-				out = append(out, faultf(strings.TrimSuffix(name+": "+r.Place, ": "), "%s: %s", r.Code, r.Text))
-			}
+		if ext := path.Ext(name); strings.HasPrefix(name, editionsDir) && (ext == ".pdf" || ext == ".epub") {
+			names = append(names, name)
 		}
 	}
-	if count == 0 {
-		out = append(out, fault{editionsDir, "there is no edition"})
+	if len(names) == 0 {
+		return []fault{{editionsDir, "there is no edition"}}
+	}
+	faults := make([][]fault, len(names))
+	var wait sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0)) // a room for each that is judged
+	for i, name := range names {
+		wait.Go(func() {
+			free <- struct{}{}
+			faults[i] = b.edition(name)
+			<-free
+		})
+	}
+	wait.Wait()
+	return slices.Concat(faults...)
+}
+
+func (b *bag) edition(name string) []fault {
+	report, err := Bytes(path.Base(name), b.files[name], Options{})
+	if err != nil {
+		return []fault{faultf(name, "%v", err)}
+	}
+	var out []fault
+	for _, r := range report.Results {
+		if !r.Pass {
+			out = append(out, faultf(strings.TrimSuffix(name+": "+r.Place, ": "), "%s: %s", r.Code, r.Text))
+		}
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package verify
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"sort"
 	"strings"
@@ -26,6 +27,14 @@ type node struct {
 
 const opsSpace = "http://www.idpf.org/2007/ops"
 
+// Bounds of what is read of one XML file.
+const (
+	deepestNode = 200     // ours go a dozen levels down
+	mostNodes   = 400_000 // an article has some hundred
+)
+
+var errTooMuch = errors.New("it has more elements, or deeper ones, than are read")
+
 // parse reads an XML file as far as it is well-formed. Entities other than
 // XML's own are an error, as they are to an e-book reader.
 func parse(data []byte) *document {
@@ -36,6 +45,9 @@ func parse(data []byte) *document {
 	for {
 		at := d.InputOffset()
 		t, err := d.Token()
+		if len(stack) > deepestNode || len(doc.list) > mostNodes {
+			err = errTooMuch
+		}
 		if err != nil {
 			if err != io.EOF {
 				doc.err, doc.line = err, lines.at(d.InputOffset())

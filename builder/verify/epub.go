@@ -16,6 +16,7 @@ const (
 	maxEntry    = 64 << 20
 	maxUnpacked = 256 << 20
 	maxEntries  = 20_000
+	maxNodes    = 1_000_000
 )
 
 // A book is an e-book's container, unpacked.
@@ -56,7 +57,7 @@ func (b *book) unpack() error {
 	if len(b.zip.File) > maxEntries {
 		return fmt.Errorf("it holds %d files", len(b.zip.File))
 	}
-	total := int64(0)
+	total, nodes := int64(0), 0
 	for _, f := range b.zip.File {
 		b.order = append(b.order, f.Name)
 		if strings.HasSuffix(f.Name, "/") {
@@ -73,7 +74,10 @@ func (b *book) unpack() error {
 		b.files[f.Name] = data
 		switch path.Ext(f.Name) {
 		case ".xhtml", ".html", ".opf", ".ncx", ".xml", ".svg":
-			b.docs[f.Name] = parse(data)
+			if nodes < maxNodes {
+				b.docs[f.Name] = parse(data)
+				nodes += len(b.docs[f.Name].list)
+			}
 		}
 	}
 	return nil

@@ -165,3 +165,11 @@ func TestAZipBombIsNoTrouble(t *testing.T) {
 	r, err := verify.Bytes("a.epub", zipped(t, all), verify.Options{})
 	fails(t, r, err, "epub-zip", "EPUB/0.css", "more than")
 }
+
+// An XML file that is nested without end is not followed.
+func TestDeepXMLIsNoTrouble(t *testing.T) {
+	iss, data := edition(t, "a.epub")
+	deep := inBook("EPUB/xhtml/a02.xhtml", "<header", strings.Repeat("<div>", 1_000_000)+"<header")
+	r, err := verify.Bytes("a.epub", zipped(t, deep(t, unzipped(t, data))), verify.Options{Issue: iss})
+	fails(t, r, err, "epub-xhtml", "EPUB/xhtml/a02.xhtml:", "deeper")
+}

@@ -20,6 +20,7 @@ type pdfEdition struct {
 	file    *pdfread.File
 	catalog pdfread.Dict
 	pages   []pdfread.Page
+	pageOf  map[pdfread.Ref]int
 	shown   []*pdfread.Shown // of every page
 	lines   [][]line         // of every page
 	kind    string
@@ -32,10 +33,11 @@ func judgePDF(data []byte, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	e := &pdfEdition{file: file, catalog: file.Catalog(), issue: o.Issue}
+	e := &pdfEdition{file: file, catalog: file.Catalog(), pageOf: map[pdfread.Ref]int{}, issue: o.Issue}
 	e.pages = file.Pages()
 	reader := pdfread.NewReader(file)
-	for _, p := range e.pages {
+	for i, p := range e.pages {
+		e.pageOf[p.Ref] = i
 		s := reader.Show(p)
 		e.shown = append(e.shown, s)
 		e.lines = append(e.lines, linesOf(s.Glyphs))

@@ -162,9 +162,13 @@ func (e *pdfEdition) runningLines(leading float64) [][]line {
 	return out
 }
 
+// near is how many lines before and after one are looked at: the columns of a
+// page beside each other, thrice over.
+const near = 30
+
 func neighbour(lines []line, i int, leading float64) bool {
 	a := lines[i].box()
-	for _, other := range lines {
+	for _, other := range lines[max(0, i-near):min(len(lines), i+near)] {
 		b := other.box()
 		if d := math.Abs(a[1] - b[1]); d > 0.7*leading && d < 1.3*leading && a[0] < b[2] && b[0] < a[2] {
 			return true

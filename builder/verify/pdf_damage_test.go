@@ -229,6 +229,21 @@ func TestDamagedPrintEditions(t *testing.T) {
 			"pdf-inks", "page 3, 100.0 100.0 pt", "cyan"},
 		{"black that does not overprint", func(l *loose) *loose { return l.everywhere("/op true", "/op false") }, "pdf-inks", "page ", "does not overprint"},
 		{"a transparent state", func(l *loose) *loose { return l.everywhere("/op true", "/op true/ca 0.5") }, "pdf-inks", "page ", "transparent"},
+		{"three pages", func(l *loose) *loose {
+			for i, o := range l.objects {
+				l.objects[i] = regexp.MustCompile(`/Count \d+/Kids\[(\d+ 0 R )`).ReplaceAll(o, []byte("/Count 3/Kids[$1 $1 $1"))
+			}
+			return l
+		}, "pdf-structure", "byte ", "no tree's shape"},
+		{"a sheet that is not full", func(l *loose) *loose {
+			for i, o := range l.objects {
+				l.objects[i] = regexp.MustCompile(`/Count \d+/Kids\[((\d+ 0 R ){5})[^]]*`).ReplaceAll(o, []byte("/Count 5/Kids[$1"))
+			}
+			return l
+		}, "pdf-page-count", "page 5", "5 pages"},
+		{"a link", func(l *loose) *loose {
+			return l.change("/Contents ", "/Annots[<</Subtype/Link/Rect[9 9 20 20]>>]/Contents ")
+		}, "pdf-links", "page 1, 9.0 9.0 pt", "in a print edition"},
 		{"a hair line", func(l *loose) *loose { return l.page(1, func(s string) string { return s + "200 300 100 0.1 re f\n" }) },
 			"pdf-thin-line", "page 2, 200.0 300.0 pt", "0.100"},
 		{"type at the trim", func(l *loose) *loose { return l.page(4, func(s string) string { return "1 0 0 1 -70 0 cm\n" + s }) }, "pdf-live-area", "page 5, ", "from the trim"},
@@ -299,30 +314,39 @@ func TestDamagedScreenEditions(t *testing.T) {
 		{"no claim", func(l *loose) *loose { return l.everywhere("<pdfaid:part>2<", "<pdfaid:part>3<") }, "pdf-metadata", "", "claims"},
 		{"another number", func(l *loose) *loose { return l.everywhere("<prism:number>6<", "<prism:number>7<") }, "pdf-metadata", "", "number"},
 		{"no profile", first(`/DestOutputProfile \d+ 0 R`, ""), "pdf-intent", "", "no profile"},
-		{"a pair of marks not squeezed", func(l *loose) *loose { return l.page(3, spreadMarks) }, "pdf-squeeze", "page 4, ", "em apart"},
-		{"a character swapped", swapMeaning, "pdf-text", "page ", "is not there"},
+		{"marks that are not squeezed", meaning('的', '。'), "pdf-squeeze", "page ", "em apart, want"},
+		{"a character swapped", meaning('的', '地'), "pdf-text", "page ", "is not there"},
+		{"a comma that begins lines", meaning('的', '，'), "pdf-line-start", "page ", "begins with ，"},
+		{"a quotation mark that ends lines", meaning('的', '“'), "pdf-line-end", "page ", "ends with “"},
+		{"letters without a gap", meaning('的', 'A'), "pdf-gap", "page ", "stand 0.00 em apart"},
+		{"a radical for an ideograph", meaning('人', '⼈'), "pdf-text", "page ", "U+2F08"},
+		{"content that breaks off", func(l *loose) *loose { return l.page(5, func(s string) string { return s[:len(s)*2/3] + "(" }) }, "pdf-content", "page 6", "read on"},
+		{"a page of another size", first(`/MediaBox\[0 0 \d+`, "/MediaBox[0 0 400"), "pdf-boxes", "page ", "pt, the first"},
+		{"a figure without words", first(`/S/Figure(.|\n)*?/Alt(\([^)]*\)|<[^>]*>)`, "/S/Figure"), "pdf-tags", "page ", "no description"},
 	} {
 		d.test(t, screenEdition(t))
 	}
 }
 
-// spreadMarks sets a page's characters farther apart than they were measured.
-func spreadMarks(s string) string {
-	return regexp.MustCompile(`(?m)^[-.\d]+ Tc$`).ReplaceAllString(s, "4 Tc")
-}
-
-// swapMeaning has the text layer say one character for another.
-func swapMeaning(l *loose) *loose {
-	for i, o := range l.objects {
-		if !bytes.Contains(o, []byte("stream\n")) || !bytes.Contains(o, []byte("/FlateDecode")) || bytes.Contains(o, []byte("/Length1")) {
-			continue
+// meaning has the text layer say one character for another, in every font.
+func meaning(of, as rune) func(*loose) *loose {
+	return func(l *loose) *loose {
+		l.t.Helper()
+		old, done := fmt.Sprintf("><%04X>", of), false
+		for i, o := range l.objects {
+			if !bytes.Contains(o, []byte("/FlateDecode")) || bytes.Contains(o, []byte("/Length1")) || !bytes.Contains(o, []byte("stream\n")) {
+				continue
+			}
+			if text := l.unpack(o); strings.Contains(text, "begincmap") && strings.Contains(text, old) {
+				l.stream(i+1, func(s string) string { return strings.Replace(s, old, fmt.Sprintf("><%04X>", as), 1) })
+				done = true
+			}
 		}
-		if strings.Contains(l.unpack(o), "begincmap") {
-			l.stream(i+1, func(s string) string { return strings.Replace(s, "<7684>", "<5730>", 1) }) // 的, 地
-			return l
+		if !done {
+			l.t.Fatalf("no font has %c", of)
 		}
+		return l
 	}
-	return l
 }
 
 // dropOneLine takes out what is shown in the middle of a page.

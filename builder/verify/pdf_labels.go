@@ -187,12 +187,9 @@ func (e *pdfEdition) leads(d pdfread.Dict, places map[string]pdfread.Object) boo
 	if len(a) == 0 {
 		return false
 	}
-	for _, p := range e.pages {
-		if a[0] == p.Ref {
-			return true
-		}
-	}
-	return false
+	r, _ := a[0].(pdfread.Ref)
+	_, ok := e.pageOf[r]
+	return ok
 }
 
 // links judges annotations and named places.

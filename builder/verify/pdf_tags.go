@@ -12,7 +12,6 @@ type spot struct{ page, mcid int }
 // A tagTree is the structure tree (ISO 32000-1, 14.7), walked once.
 type tagTree struct {
 	e       *pdfEdition
-	pageOf  map[pdfread.Ref]int
 	owner   map[spot]pdfread.Ref
 	order   []spot // in reading order
 	objects map[pdfread.Ref]pdfread.Ref
@@ -33,10 +32,7 @@ const maxElements = 1_000_000
 
 // readTags walks the tree. Its own faults are in out.
 func (e *pdfEdition) readTags() *tagTree {
-	t := &tagTree{e: e, pageOf: map[pdfread.Ref]int{}, owner: map[spot]pdfread.Ref{}, objects: map[pdfread.Ref]pdfread.Ref{}, seen: map[pdfread.Ref]bool{}, ids: map[string]bool{}}
-	for i, p := range e.pages {
-		t.pageOf[p.Ref] = i
-	}
+	t := &tagTree{e: e, owner: map[spot]pdfread.Ref{}, objects: map[pdfread.Ref]pdfread.Ref{}, seen: map[pdfread.Ref]bool{}, ids: map[string]bool{}}
 	root := e.file.Dict(e.catalog["StructTreeRoot"])
 	if root == nil {
 		t.fault("", "the file has no tags")
@@ -89,7 +85,7 @@ func (t *tagTree) kids(k pdfread.Object, parent pdfread.Ref, tag string, page, d
 }
 
 func (t *tagTree) page(r pdfread.Ref) int {
-	if i, ok := t.pageOf[r]; ok {
+	if i, ok := t.e.pageOf[r]; ok {
 		return i
 	}
 	t.fault("", "a tag names object %d as its page, which is none", r)

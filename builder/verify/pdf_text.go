@@ -80,19 +80,23 @@ type textSearch struct {
 	next   int // where the last block ended
 	best   int // how far the best try for the block in hand came, in bytes
 	at     int // the chunk where it stopped
+	tries  int
 }
 
 // passed is how many chunks may stand between two of one block: a page's
 // furniture, a panel, the rest of another article's column.
 const passed = 400
 
+// mostTries is at how many places a block is looked for; few blocks begin alike.
+const mostTries = 500
+
 // find looks for a block from where the last one ended, and then from the beginning.
 func (t *textSearch) find(want string) bool {
-	t.best, t.at = -1, t.next
+	t.best, t.at, t.tries = -1, t.next, 0
 	for _, span := range [][2]int{{t.next, len(t.chunks)}, {0, t.next}} {
 		for i := span[0]; i < span[1]; i++ {
 			c := &t.chunks[i]
-			if !c.taken && overlaps(want, c.text) && t.follow(want, i) {
+			if !c.taken && t.tries < mostTries && strings.HasPrefix(want, c.text) && t.follow(want, i) {
 				return true
 			}
 		}
@@ -100,13 +104,9 @@ func (t *textSearch) find(want string) bool {
 	return false
 }
 
-// overlaps says whether a block may begin with a chunk.
-func overlaps(want, chunk string) bool {
-	return strings.HasPrefix(want, chunk)
-}
-
 // follow takes the chunks that a block is made of, the first at i.
 func (t *textSearch) follow(want string, i int) bool {
+	t.tries++
 	var took []int
 	done := 0
 	for last := i; done < len(want) && i < len(t.chunks) && i-last <= passed; i++ {

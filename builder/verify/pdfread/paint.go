@@ -106,6 +106,7 @@ func (d *drawer) paint(line float64, ink Ink) {
 		line *= math.Sqrt(math.Abs(d.s.m[0]*d.s.m[3] - d.s.m[1]*d.s.m[2]))
 	}
 	for _, part := range d.path {
+		d.shown++
 		d.out.Shapes = append(d.out.Shapes, Shape{part, line, ink, d.mark()})
 	}
 }
@@ -199,7 +200,8 @@ func (d *drawer) glyphs(codes String, mark *Mark, ink *Ink, spoken bool) {
 	if s.font.Wide {
 		step = 2
 	}
-	for i := 0; i+step <= len(codes) && len(d.out.Glyphs) <= maxShown; i += step {
+	for i := 0; i+step <= len(codes) && d.shown <= maxShown; i += step {
+		d.shown++
 		code := big([]byte(codes[i : i+step]))
 		m := d.text.times(s.m)
 		x, y := m.at(0, s.rise)

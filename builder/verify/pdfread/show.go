@@ -52,11 +52,11 @@ type Mark struct {
 	Tag      string
 }
 
-// Bounds of what a page may draw: a page full of small type has ten thousand
-// glyphs, each with a few operators at the most.
+// Bounds of what a file may draw, all pages together: an issue has a hundred
+// thousand glyphs, each with a few operators at the most.
 const (
-	maxShown     = 400_000
-	maxOperators = 2_000_000
+	maxShown     = 2_000_000
+	maxOperators = 10_000_000
 )
 
 // A state is the graphics state, as far as it is judged (8.4).
@@ -89,12 +89,14 @@ var identity = matrix{1, 0, 0, 1, 0, 0}
 
 // A Reader shows the pages of a file; it reads every font once.
 type Reader struct {
-	file  *File
-	fonts map[Ref]*Font
+	file      *File
+	fonts     map[Ref]*Font
+	shown     int // glyphs and shapes so far
+	operators int
 }
 
 // NewReader gives a reader of a file's pages.
-func NewReader(f *File) *Reader { return &Reader{f, map[Ref]*Font{}} }
+func NewReader(f *File) *Reader { return &Reader{file: f, fonts: map[Ref]*Font{}} }
 
 // Show carries out a page's content.
 func (r *Reader) Show(p Page) *Shown {
@@ -139,7 +141,6 @@ type drawer struct {
 	lineStart matrix // Tlm
 	path      []Box  // the bounds of its parts
 	runs      int
-	operators int
 	pos       int
 }
 
@@ -181,8 +182,8 @@ func (d *drawer) run(content []byte, resources Dict, depth int) {
 			continue
 		}
 		d.operators++
-		if len(d.out.Glyphs)+len(d.out.Shapes) > maxShown || d.operators > maxOperators {
-			d.fault(d.pos, "the page draws more than is read")
+		if d.shown > maxShown || d.operators > maxOperators {
+			d.fault(d.pos, "the file draws more than is read")
 			return
 		}
 		d.do(string(word), depth)
