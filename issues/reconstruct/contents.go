@@ -150,6 +150,7 @@ func (d *draft) crowdedPages() (int, int) {
 // contentsEnd gives the row after the last of the contents that begin at from.
 func (d *draft) contentsEnd(from int) int {
 	titles := map[string]int{}
+	rows := map[string]bool{}
 	i := from + 1
 	for ; i < len(d.rows); i++ {
 		r := &d.rows[i]
@@ -162,6 +163,10 @@ func (d *draft) contentsEnd(from int) int {
 		if d.mastheadRow(i) && d.cell(r.fold).page == 0 && !d.backToContents(i) {
 			break
 		}
+		if rows[key(r.fold)] && framed(r.fold) {
+			break // a column's name, as the first page's running head has it
+		}
+		rows[key(r.fold)] = true
 		c := d.cell(r.fold)
 		if n, again := titles[key(c.rest)]; again && c.page == 0 && n > 0 && runeCount(c.rest) > 2 {
 			break // the first article begins

@@ -42,7 +42,7 @@ func (d *draft) frontRows() (cover, rest []int) {
 		n = coverRows
 	}
 	for i := 0; i < len(d.rows) && i < min(n, 2*coverRows); i++ {
-		if d.rows[i].runes > longestTitle || ended(d.rows[i].fold) && d.rows[i].runes > 20 {
+		if d.textLike(i) || d.toc.from == d.toc.to && hasBylineHead(d.rows[i].fold) {
 			break
 		}
 		cover = append(cover, i)
@@ -58,6 +58,12 @@ func (d *draft) frontRows() (cover, rest []int) {
 		}
 	}
 	return cover, rest
+}
+
+// textLike reports whether the row is running text by its looks.
+func (d *draft) textLike(i int) bool {
+	r := &d.rows[i]
+	return r.runes > longestTitle || ended(r.fold) && r.runes > 20 || r.runes > 30 && d.dangles(i)
 }
 
 // mastheadRow reports whether the row begins with a duty, or holds a serial number.
@@ -240,9 +246,12 @@ func (d *draft) isIssueLine(fold string) bool {
 	if runeCount(fold) > 24 || allDigits(fold) || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
 		return false
 	}
-	rest := fold
+	rest := strings.ToLower(fold)
 	for _, w := range frameWords {
-		rest = strings.ReplaceAll(strings.ToLower(rest), w, "")
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	if _, _, dated := yearAndNumber(fold); !dated && len(rest) == len(fold) {
+		return false // figures that say neither year nor number
 	}
 	rest = strings.Map(func(r rune) rune {
 		if digit(r) || strings.ContainsRune(leaders+bullets+frameOpeners+frameClosers+"/[]:,", r) {

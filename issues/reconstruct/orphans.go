@@ -153,6 +153,8 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "a subtitle follows it"
 	case whole && d.signedBy(next) && after >= 0 && d.textAhead(next) && !paused(r.fold):
 		return "a byline follows it"
+	case closed && d.headingLike(i) && d.signedBy(next) && d.verseAhead(next):
+		return "a byline follows it, and then verse"
 	case d.spacedName(next) && d.headingLike(i) && d.textAhead(after):
 		return "a name follows it, a character a line"
 	case whole && d.dated(next) && d.textAhead(next) && !paused(r.fold):
@@ -163,6 +165,19 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "the article before it is closed"
 	}
 	return ""
+}
+
+// verseAhead reports whether four short lines without a full stop follow row i.
+func (d *draft) verseAhead(i int) bool {
+	const lines, longest = 4, 24
+	j := i
+	for n := 0; n < lines; n++ {
+		j = d.next(j)
+		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > longest || d.rows[j].runes < 2 || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
+			return false
+		}
+	}
+	return true
 }
 
 // kickerOver reports whether row i is a short line over a longer one that a
@@ -324,13 +339,16 @@ func (d *draft) frontEnd() int {
 		if k := d.rows[i].kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.rows[i].runes > longestTitle {
 			break
 		}
+		if d.toc.to == 0 && (d.textLike(i) || hasBylineHead(d.rows[i].fold)) {
+			break
+		}
 		if d.inMasthead(i) {
 			last = i + 1
 		}
 	}
 	if d.toc.to == 0 {
 		for i := range min(16, len(d.rows)) {
-			if d.rows[i].kind == issue.Title || d.rows[i].runes > longestTitle {
+			if d.rows[i].kind == issue.Title || d.textLike(i) || hasBylineHead(d.rows[i].fold) {
 				break
 			}
 			if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {

@@ -108,10 +108,14 @@ func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	if k, _ := markOf(r.fold, r.runes); k != "" {
 		return false
 	}
-	if ended(foldOf(before)) && indented && !ended(r.fold) && widthOf(r.raw) < reach {
+	whole, narrow := ended(foldOf(before)), widthOf(r.raw) < reach
+	if n, series, _ := numbering(r.fold); n > 0 && series != bareSeries && narrow && (!ended(r.fold) || whole && strings.HasSuffix(r.fold, "?")) {
+		return false // a numbered heading
+	}
+	if whole && indented && !ended(r.fold) && narrow {
 		return false // a heading: the last line of a paragraph would end
 	}
-	return !ended(foldOf(before)) || indented || w >= margin-1
+	return !whole || indented || w >= margin-1
 }
 
 // margin gives the width at which lines pile up, and whether they do.
@@ -164,7 +168,42 @@ func (d *draft) margin() (int, bool) {
 			}
 		}
 	}
-	return at, best >= enough && float64(best) >= share*float64(total)
+	if best < enough && !d.sureMargin(at, best, base) {
+		return at, false
+	}
+	return at, float64(best) >= share*float64(total)
+}
+
+// sureMargin reports whether a few lines, too few for a pile to say anything,
+// are broken by a margin all the same: none is wider, those that reach it go
+// on, and those that stay short of it end.
+func (d *draft) sureMargin(at, pile, base int) bool {
+	const (
+		few    = 5  // lines at the margin, in a text of two paragraphs
+		narrow = 30 // half ems: verse is narrower
+	)
+	if pile < few || at < narrow {
+		return false
+	}
+	ends, going, short, shortEnds := 0, 0, 0, 0
+	for i := range d.rows {
+		r := &d.rows[i]
+		switch w := widthOf(r.raw); {
+		case w > at+4:
+			return false
+		case i+1 < len(d.rows) && d.rows[i+1].blank > base || w < at/2 && !ended(r.fold):
+			// the end of a paragraph, a title or a heading
+		case w > at-6 && ended(r.fold):
+			ends++
+		case w > at-6:
+			going++
+		default:
+			if short++; ended(r.fold) {
+				shortEnds++
+			}
+		}
+	}
+	return going > 2*ends && 3*shortEnds >= 2*short
 }
 
 // usualBlank is how many blank lines stand before most lines, at most one: some
