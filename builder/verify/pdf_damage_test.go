@@ -272,6 +272,7 @@ func TestDamagedPrintEditions(t *testing.T) {
 		{"text that is gone", func(l *loose) *loose {
 			return l.page(3, dropOneLine)
 		}, "pdf-text", "page ", "is not there"},
+		{"a line that stands twice", func(l *loose) *loose { return l.page(3, repeatOneLine) }, "pdf-text", "page ", "once more"},
 		{"a line moved off the grid", func(l *loose) *loose { return l.page(3, moveOneLine) }, "pdf-grid", "page 4, ", "off the grid"},
 	} {
 		d.test(t, printEdition(t))
@@ -355,6 +356,17 @@ func dropOneLine(s string) string {
 	i := len(shows) / 2
 	shows[i] = shows[i][:strings.Index(shows[i], "[(")]
 	return strings.Join(shows, "")
+}
+
+// repeatOneLine shows the longest run of a page again.
+func repeatOneLine(s string) string {
+	longest := ""
+	for _, show := range strings.Split(s, ")]TJ\n") {
+		if i := strings.Index(show, "[("); i >= 0 && len(show)-i > len(longest) {
+			longest = show[i:]
+		}
+	}
+	return strings.Replace(s, longest+")]TJ\n", longest+")]TJ\n"+longest+")]TJ\n", 1)
 }
 
 // moveOneLine moves the middle line of a page up by three points, and the next one back.

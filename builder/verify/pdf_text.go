@@ -3,6 +3,7 @@ package verify
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kanyin/builder/verify/pdfread"
 	"kanyin/issues/issue"
@@ -17,8 +18,10 @@ type chunk struct {
 
 // pdfText holds the text against the issue's: every block of every article
 // reads through, from the beginning of one chunk to the end of another, in
-// order. Between its chunks others may stand, such as a folio. It also names
-// characters of the compatibility and radical blocks that the issue has not.
+// order. Between its chunks others may stand, such as a folio. What is left
+// over is furniture, the contents and the cover: text that the issue does not
+// have, or a paragraph's that stands once more, is named, and so are characters
+// of the compatibility and radical blocks that the issue has not.
 func pdfText(e *pdfEdition) []fault {
 	out := e.strangers()
 	t := textSearch{chunks: e.chunks()}
@@ -31,7 +34,60 @@ func pdfText(e *pdfEdition) []fault {
 			out = append(out, faultf(t.where(), "%s: the %s of line %v is not there: %s", a.ID, b.Kind, b.Lines, t.stopped(want)))
 		}
 	}
+	return append(out, t.surplus(e.issue)...)
+}
+
+// Shorter chunks are left alone: a folio, a name, a word of the design's own.
+const (
+	longUnknown  = 8  // runes of a text that the issue has nowhere
+	longRepeated = 12 // runes of a paragraph's text; its heading may quote fewer
+)
+
+// surplus judges the chunks that no block took.
+func (t *textSearch) surplus(iss *issue.Issue) []fault {
+	var paragraphs, others strings.Builder
+	iss.EachBlock(func(place string, b *issue.Block) {
+		to := &others
+		if b.Kind == issue.Paragraph && !strings.HasPrefix(place, "front") && !strings.HasPrefix(place, "dropped") {
+			to = &paragraphs
+		}
+		to.WriteString(squash(b.Text) + "\n")
+	})
+	for _, a := range iss.Articles {
+		others.WriteString(squash(a.Title+a.Subtitle) + "\n" + squash(a.Section+a.Subsection) + "\n" + squash(a.Kicker) + "\n" + squash(strings.Join(a.Authors, "")) + "\n")
+	}
+	for _, r := range iss.Toc {
+		others.WriteString(squash(r.Title) + "\n" + squash(strings.Join(r.Authors, "")) + "\n")
+	}
+	text, rest := paragraphs.String(), others.String()+squash(iss.Meta.Name())
+	var out []fault
+	for _, c := range t.chunks {
+		n := utf8.RuneCountInString(c.text)
+		switch {
+		case c.taken || n < longUnknown || strings.Contains(rest, c.text):
+		case !strings.Contains(text, c.text) && !furniture(c.text, iss):
+			out = append(out, faultf(c.place, "the issue does not have %s", begin(c.text)))
+		case strings.Contains(text, c.text) && n >= longRepeated:
+			out = append(out, faultf(c.place, "it stands once more: %s", begin(c.text)))
+		}
+	}
 	return out
+}
+
+// furniture says whether a text is made of what the issue is called and numbered
+// by and of the names of its columns.
+func furniture(s string, iss *issue.Issue) bool {
+	m := iss.Meta
+	known := []string{m.Title, m.Numbering(), m.ISSN, m.CN, m.Publisher, m.Price, m.Date}
+	for _, a := range iss.Articles {
+		known = append(known, a.Section, a.Subsection)
+	}
+	for _, k := range known {
+		if k = squash(k); k != "" {
+			s = strings.ReplaceAll(s, k, "")
+		}
+	}
+	return utf8.RuneCountInString(s) < longUnknown
 }
 
 // chunks gives the page's text in the tags' reading order; of a print edition,
