@@ -37,6 +37,7 @@ func publishFlags(dir string) []cli.Flag {
 		&cli.StringFlag{Name: "cover", Usage: "an image for the e-book's cover"},
 		&cli.BoolFlag{Name: "no-fonts", Usage: "embed no fonts in the e-book"},
 		&cli.BoolFlag{Name: "crop-marks", Usage: "draw crop marks outside the print edition's bleed"},
+		&cli.BoolFlag{Name: "hidden-folio", Usage: "set folios very small at the gutter, where the printer folds"},
 		&cli.BoolFlag{Name: "geta", Usage: "print 〓 for characters that no face has, instead of refusing"},
 		&cli.BoolFlag{Name: "booklet", Usage: "also write an imposed saddle-stitch file of the print edition"},
 		&cli.StringFlag{Name: "archive", Value: "folder", Usage: "write the archive as `FORM`: folder, zip or tar"},

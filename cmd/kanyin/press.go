@@ -44,6 +44,7 @@ func newPress(w wishes, j job) (*press, error) {
 	if p.design, err = findDesign(w, j.input); err != nil {
 		return nil, err
 	}
+	p.design.HiddenFolio = p.design.HiddenFolio || w.hidden
 	return p, p.compose()
 }
 

@@ -33,6 +33,7 @@ type wishes struct {
 	cover    string
 	noFonts  bool
 	crops    bool
+	hidden   bool
 	geta     bool
 	booklet  bool
 	form     string // of the archive: folder, zip or tar
@@ -41,7 +42,7 @@ type wishes struct {
 func wishesFrom(c *cli.Context) (wishes, error) {
 	w := wishes{
 		dir: c.String("output"), editions: map[string]bool{}, design: c.String("design"), profile: c.String("profile"),
-		cover: c.String("cover"), noFonts: c.Bool("no-fonts"), crops: c.Bool("crop-marks"), geta: c.Bool("geta"),
+		cover: c.String("cover"), noFonts: c.Bool("no-fonts"), crops: c.Bool("crop-marks"), hidden: c.Bool("hidden-folio"), geta: c.Bool("geta"),
 		booklet: c.Bool("booklet"), form: c.String("archive"),
 	}
 	for _, name := range strings.Split(c.String("edition"), ",") {
