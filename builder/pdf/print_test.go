@@ -5,16 +5,14 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
 	"kanyin/builder/pdf"
-	"kanyin/issues/issue"
+	"kanyin/builder/pdf/finish"
 	"kanyin/layout"
 )
 
@@ -151,46 +149,41 @@ func TestAProfileOfNoPressIsAnError(t *testing.T) {
 	}
 }
 
-// pagesOf composes pages that show their own number.
-func pagesOf(t testing.TB, n int) *layout.Document {
-	c := newCompositor(t)
-	for i := 2; i <= n; i++ {
-		c.turn(strconv.Itoa(i))
+// pressProfile finds a press's profile where systems keep colour profiles.
+func pressProfile(t *testing.T) []byte {
+	t.Helper()
+	files, _ := filepath.Glob("/usr/share/color/icc/*/*.icc")
+	for _, f := range files {
+		icc, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := finish.ReadProfile(icc); err == nil && p.Class == "prtr" && p.Space == "CMYK" && p.Description != "" {
+			return icc
+		}
 	}
-	return c.doc
+	missing(t, "an ICC profile of a press")
+	return nil
 }
 
-var placing = regexp.MustCompile(`q ([\d.]+) \S+ ([\d.]+) \S+ re W n 1 0 0 1 ([\d.]+) \S+ cm /P(\d+) Do Q`)
-
-func TestABookletsSheetsLieInEachOther(t *testing.T) {
-	const creep = 1_000
-	b := pdf.Booklet{Print: pdf.Print{Doc: pagesOf(t, 7), Fonts: openFonts(t)}, Creep: creep}
-	if b.Blanks() != 1 {
-		t.Errorf("%d blanks after 7 pages, want 1", b.Blanks())
+// With a press's own profile the file carries it whole, says its name, and keeps to black.
+func TestAPressesProfileIsEmbedded(t *testing.T) {
+	icc := pressProfile(t)
+	data, _ := printed(t, pdf.Print{Profile: icc})
+	r := readFile(t, data)
+	if got := r.objects[r.number(r.catalog(), "/DestOutputProfile ")].stream; !bytes.Equal(got, icc) {
+		t.Errorf("a profile of %d bytes is embedded, want one of %d", len(got), len(icc))
 	}
-	r := readFile(t, build(t, b, &issue.Issue{}))
-	var got strings.Builder
-	for i, page := range r.pages() {
-		fmt.Fprintf(&got, "side %d:", i+1)
-		trim := r.box(page, "/TrimBox")
-		spine := (trim[0] + trim[2]) / 2
-		for _, m := range placing.FindAllStringSubmatch(string(r.objects[r.number(r.objects[page].dict, "/Contents ")].stream), -1) {
-			clip, _ := strconv.ParseFloat(m[1], 64)
-			width, _ := strconv.ParseFloat(m[2], 64)
-			x, _ := strconv.ParseFloat(m[3], 64)
-			number, _ := strconv.Atoi(m[4])
-			if clip < spine-0.001 && clip+width > spine+0.001 {
-				t.Errorf("side %d: page %d reaches over the spine", i+1, number+1)
-			}
-			fmt.Fprintf(&got, " %d at %.0f", number+1, x)
-		}
-		got.WriteString("\n")
+	p, err := finish.ReadProfile(icc)
+	if err != nil {
+		t.Fatal(err)
 	}
-	// A page is 595 wide; the inner sheet's stand a point nearer to the spine.
-	want := "side 1: 1 at 595\nside 2: 2 at 0 7 at 595\nside 3: 6 at 1 3 at 594\nside 4: 4 at 1 5 at 594\n"
-	if got.String() != want {
-		t.Errorf("the sheets are\n%swant\n%s", got.String(), want)
+	if want := "/Info(" + p.Description + ")"; !strings.Contains(r.catalog(), want) {
+		t.Errorf("no %s in %s", want, r.catalog())
 	}
+	path := file(t, data)
+	run(t, "qpdf", "--check", path)
+	uncoloured(t, "PDF/X-4", path)
 }
 
 func TestTicketTellsThePrinter(t *testing.T) {
@@ -236,7 +229,8 @@ func TestTicketSeesWhatWouldBeCut(t *testing.T) {
 			failed = append(failed, c.Demand+": "+c.Found)
 		}
 	}
-	want := "page count a multiple of 4: 3; type at least 5 mm from the trim: 3.53 mm; rules at least 0.25 pt: 0.10 pt"
+	want := "页数为 4 的倍数 page count a multiple of 4: 3; " +
+		"文字距裁切边不少于 5 mm type at least 5 mm from the trim: 3.53 mm; 线条不细于 0.25 pt rules at least 0.25 pt: 0.10 pt"
 	if got := strings.Join(failed, "; "); got != want {
 		t.Errorf("failed are %s, want %s", got, want)
 	}

@@ -19,6 +19,7 @@ type readback struct {
 	t       testing.TB
 	objects map[int]readObject
 	trailer string
+	known   map[int]map[string]readFont // of resources that were read
 }
 
 type readObject struct {
@@ -34,7 +35,7 @@ var (
 
 func readFile(t testing.TB, data []byte) *readback {
 	t.Helper()
-	r := &readback{t: t, objects: map[int]readObject{}}
+	r := &readback{t: t, objects: map[int]readObject{}, known: map[int]map[string]readFont{}}
 	rest := data[bytes.IndexByte(data, '\n')+1:]
 	rest = rest[bytes.IndexByte(rest, '\n')+1:]
 	for {
@@ -145,12 +146,16 @@ type readFont struct {
 
 // fonts reads the fonts of a page's resources by their names.
 func (r *readback) fonts(page int) map[string]readFont {
-	resources := r.objects[r.number(r.objects[page].dict, "/Resources ")].dict
+	resources := r.number(r.objects[page].dict, "/Resources ")
+	if out, ok := r.known[resources]; ok {
+		return out
+	}
 	out := map[string]readFont{}
-	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(resources, -1) {
+	for _, m := range regexp.MustCompile(`/(F\d+) (\d+) 0 R`).FindAllStringSubmatch(r.objects[resources].dict, -1) {
 		n, _ := strconv.Atoi(m[2])
 		out[m[1]] = r.font(r.objects[n].dict)
 	}
+	r.known[resources] = out
 	return out
 }
 
@@ -239,6 +244,9 @@ const actualText = -2
 // token is a number, a name, a string, an array, a dictionary or an operator.
 var token = regexp.MustCompile(`(?s)^\s*(\[(?:\((?:[^\\()]|\\.)*\)|[^\]()])*\]|<<(?:<<.*?>>|<[0-9A-F]*>|\((?:[^\\()]|\\.)*\)|[^<>])*>>|\((?:[^\\()]|\\.)*\)|/?[^\s\[\]<>()/]+)`)
 
+// placing is a part of a TJ array: a string or a number.
+var placing = regexp.MustCompile(`(?s)\(((?:[^\\()]|\\.)*)\)|(-?[\d.]+)`)
+
 func (r *reader) run(content []byte) []shown {
 	s := string(content)
 	for {
@@ -307,7 +315,7 @@ func (r *reader) do(op string) {
 
 func (r *reader) show(array string) {
 	x := r.lineX
-	for _, m := range regexp.MustCompile(`(?s)\(((?:[^\\()]|\\.)*)\)|(-?[\d.]+)`).FindAllStringSubmatch(array, -1) {
+	for _, m := range placing.FindAllStringSubmatch(array, -1) {
 		if m[2] != "" {
 			n, _ := strconv.ParseFloat(m[2], 64)
 			x -= n / 1000 * r.size

@@ -191,19 +191,6 @@ func TestAnArticleIsANamedPlace(t *testing.T) {
 	}
 }
 
-func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
-	a, _, _ := screen(t)
-	b, _, _ := screen(t)
-	if !bytes.Equal(a, b) {
-		t.Error("two builds differ")
-	}
-	t.Setenv("TZ", "Asia/Urumqi")
-	t.Setenv("GOMAXPROCS", "1")
-	if c, _, _ := screen(t); !bytes.Equal(a, c) {
-		t.Error("a build in another time zone differs")
-	}
-}
-
 // full fails at the first write, as a full disk does.
 type full struct{}
 

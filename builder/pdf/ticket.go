@@ -153,11 +153,11 @@ func (t *Ticket) check() {
 	add := func(demand string, passed bool, format string, found ...any) {
 		t.Checks = append(t.Checks, TicketCheck{demand, passed, fmt.Sprintf(format, found...)})
 	}
-	add("page count a multiple of 4", t.Pages%4 == 0, "%d", t.Pages)
-	add("bleed at least 3 mm", t.Bleed >= 3, "%.2f mm", t.Bleed)
-	add("type at least 5 mm from the trim", t.Live >= liveMargin, "%.2f mm", t.Live)
-	add("rules at least 0.25 pt", t.Thinnest == 0 || t.Thinnest >= thinnestRule, "%.2f pt", t.Thinnest)
-	add("a font for every character", t.Missing == 0, "%d missing", t.Missing)
+	add("页数为 4 的倍数 page count a multiple of 4", t.Pages%4 == 0, "%d", t.Pages)
+	add("出血不少于 3 mm bleed at least 3 mm", t.Bleed >= 3, "%.2f mm", t.Bleed)
+	add("文字距裁切边不少于 5 mm type at least 5 mm from the trim", t.Live >= liveMargin, "%.2f mm", t.Live)
+	add("线条不细于 0.25 pt rules at least 0.25 pt", t.Thinnest == 0 || t.Thinnest >= thinnestRule, "%.2f pt", t.Thinnest)
+	add("每字有字体 a font for every character", t.Missing == 0, "%d missing", t.Missing)
 }
 
 // JSON writes the ticket for a machine.

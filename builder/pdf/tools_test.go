@@ -67,6 +67,31 @@ func editions(t *testing.T, doc *layout.Document, iss *issue.Issue) map[string]s
 	}
 }
 
+// Tools show what a viewer works with: bookmarks that nest, named places, folios
+// as labels, a window that opens with the bookmarks.
+func TestViewersFindTheirWay(t *testing.T) {
+	data, _, _ := screen(t)
+	path := file(t, data)
+	for _, c := range []struct {
+		tool  string
+		args  []string
+		wants []string
+	}{
+		{"mutool", []string{"show", path, "outline"}, []string{"-\t\"栏目 (一)\"\t#page=2", "|\t\t\"春风又绿\"\t#page=2", "|\t\t\"集市上的鱼\"\t#page=3"}},
+		{"pdfinfo", []string{"-dests", path}, []string{`2 [ XYZ   60  738 null      ] "a01"`, `3 [ XYZ   60  738 null      ] "a02"`}},
+		{"pdfinfo", []string{"-url", path}, []string{"https://example.org/%E6%B2%B3(1)"}},
+		{"qpdf", []string{"--json", "--json-key=pagelabels", path}, []string{`"/P": "u:封面"`, `"/S": "/D"`}},
+		{"mutool", []string{"show", path, "trailer/Root/PageMode"}, []string{"/UseOutlines"}},
+	} {
+		out := run(t, c.tool, c.args...)
+		for _, want := range c.wants {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s %s shows no %q:\n%s", c.tool, strings.Join(c.args, " "), want, out)
+			}
+		}
+	}
+}
+
 func TestQpdfFindsNoFault(t *testing.T) {
 	doc, iss := twoArticles(t)
 	for name, path := range editions(t, doc, iss) {
@@ -93,59 +118,97 @@ func TestAllFontsAreEmbeddedSubsets(t *testing.T) {
 	}
 }
 
-// extractors print a file's text.
-var extractors = map[string][]string{
-	"pdftotext": {"-q", "FILE", "-"},
-	"mutool":    {"draw", "-q", "-F", "txt", "-o", "-", "FILE"},
-	"gs":        {"-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-o", "-", "FILE"},
+// An extractor prints a file's text.
+type extractor struct {
+	tool    string
+	args    []string
+	drawn   bool // page by page, in the order of drawing; else in an order that it guesses from the places
+	speaks  bool // it gives what ActualText says, and not what is shown
+	forms   bool // it reads what lies in a form beyond the spine of a booklet
+	halving bool // it breaks characters beyond U+FFFF, see allowHalves
+}
+
+var extractors = []extractor{
+	{tool: "pdftotext", args: []string{"-q", "-raw", "FILE", "-"}, drawn: true, speaks: true},
+	{tool: "pdftotext", args: []string{"-q", "FILE", "-"}, speaks: true},
+	{tool: "mutool", args: []string{"draw", "-q", "-F", "txt", "-o", "-", "FILE"}, drawn: true, forms: true},
+	{tool: "gs", args: []string{"-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-o", "-", "FILE"}, forms: true, halving: true},
+}
+
+func (x extractor) String() string { return x.tool + " " + strings.Join(x.args, " ") }
+
+func (x extractor) read(t *testing.T, path string) string {
+	args := slices.Clone(x.args)
+	args[slices.Index(args, "FILE")] = path
+	return run(t, x.tool, args...)
 }
 
 func TestTheTextComesOutAsItWentIn(t *testing.T) {
-	for _, tool := range slices.Sorted(maps.Keys(extractors)) {
-		t.Run(tool, func(t *testing.T) {
-			doc, iss := twoArticles(t)
-			for name, path := range editions(t, doc, iss) {
-				if name == "booklet" && tool == "pdftotext" {
-					continue // it leaves out what lies beyond the spine
-				}
-				extracted(t, tool, name, path, doc)
-			}
-		})
-	}
-}
-
-// extracted holds what a tool reads against what was set: every character as
-// often as it was set. The order is the tool's own guess and not compared.
-func extracted(t *testing.T, tool, name, path string, doc *layout.Document) {
-	t.Helper()
-	args := slices.Clone(extractors[tool])
-	args[slices.Index(args, "FILE")] = path
-	got := census(run(t, tool, args...))
-	want, either := map[rune]int{}, map[rune]int{}
-	for _, p := range doc.Pages {
-		for _, text := range p.Texts {
-			to := want
-			if text.Actual != "" && (name != "screen" || tool != "pdftotext") {
-				to = either // print says what it shows; not every tool knows ActualText
-			} else if text.Actual != "" {
-				continue
-			}
-			for r, n := range census(string(text.Runes)) {
-				to[r] += n
+	doc, iss := twoArticles(t)
+	paths := editions(t, doc, iss)
+	for _, x := range extractors {
+		for name, path := range paths {
+			switch {
+			case name != "booklet":
+				x.compare(t, name, path, doc)
+			case x.forms:
+				x.count(t, name, x.read(t, path), doc)
 			}
 		}
 	}
-	if tool == "gs" {
+}
+
+// compare holds what is read against what was drawn: character by character
+// where the tool keeps the order of drawing.
+func (x extractor) compare(t *testing.T, name, path string, doc *layout.Document) {
+	t.Helper()
+	got := x.read(t, path)
+	if !x.drawn {
+		x.count(t, name, got, doc)
+		return
+	}
+	pages := strings.Split(got, "\f")
+	for i, page := range doc.Pages {
+		var want strings.Builder
+		for _, text := range page.Texts {
+			if text.Actual != "" && x.speaks && name == "screen" {
+				want.WriteString(text.Actual)
+			} else {
+				want.WriteString(string(text.Runes))
+			}
+		}
+		if i >= len(pages) || unspaced(pages[i]) != unspaced(want.String()) {
+			t.Errorf("%s: page %s: %s reads\n%s\nwant\n%s", name, page.Label, x, unspaced(pages[min(i, len(pages)-1)]), unspaced(want.String()))
+		}
+	}
+}
+
+// count says that every character is read as often as it was drawn.
+func (x extractor) count(t *testing.T, name, text string, doc *layout.Document) {
+	t.Helper()
+	got := census(text)
+	want, either := map[rune]int{}, map[rune]int{}
+	for _, p := range doc.Pages {
+		for _, text := range p.Texts {
+			if text.Actual != "" && x.speaks && name == "screen" {
+				continue // a hyphen of the line break, which is not counted
+			}
+			for r, n := range census(string(text.Runes)) {
+				want[r] += n
+			}
+		}
+	}
+	if x.halving {
 		allowHalves(want, either)
 	}
 	for _, r := range slices.Sorted(maps.Keys(got)) {
 		if got[r] < want[r] || got[r] > want[r]+either[r] {
-			t.Errorf("%s: %s reads %c (%U) %d times, set %d times", name, tool, r, r, got[r], want[r])
+			t.Errorf("%s: %s reads %c (%U) %d times, drawn %d times", name, x, r, r, got[r], want[r])
 		}
 		delete(want, r)
 	}
 	if len(want) > 0 {
-		t.Errorf("%s: %s does not read %s", name, tool, fmt.Sprint(want))
+		t.Errorf("%s: %s does not read %s", name, x, fmt.Sprint(want))
 	}
 }
 
