@@ -16,7 +16,9 @@ Names of three characters that share the surname and differ in one character
 are taken for one person when they stand in the same role: among those who made
 the issue, or in one article, and one of the spellings is the usual one. Two
 people who are both on the staff's list are two people, and so are two who both
-stand often. Names of two characters are too short to tell.
+stand often. Names of two characters are too short to tell, but for an editor
+whom the staff's list has and who stands often: a name like it that the list
+has not is a slip.
 
     line 88    [编辑：周江岸]
     line 140   [编辑：周汪岸]
@@ -40,7 +42,7 @@ func checkNames(pr *proof) []issue.Finding {
 		if m.editor {
 			role = "editors"
 		}
-		if runes(m.name) < 3 {
+		if runes(m.name) < 3 && !m.editor {
 			continue
 		}
 		if roles[role] == nil {
@@ -112,6 +114,12 @@ func clusters(ss []spelling) [][]spelling {
 // come back as often as three times, unless it is the other that is the slip.
 func plausible(a, b spelling) bool {
 	const often = 3
+	if runes(a.name) < 3 {
+		if b.staff {
+			a, b = b, a
+		}
+		return a.staff && !b.staff && len(a.lines) >= often && len(b.lines) < often
+	}
 	return len(a.lines) < often || len(b.lines) < often
 }
 
