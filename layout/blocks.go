@@ -207,6 +207,14 @@ func (g *galley) capRule(at int) {
 		Fill{Y: -g.em(800), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
 }
 
+// ownTitle sets the title of an article that has no block for it.
+func (g *galley) ownTitle() {
+	a := g.article
+	if a.Title != "" && len(ofKind(a, allBlocks(a), issue.Title)) == 0 {
+		g.inner(&issue.Block{Kind: issue.Title, Text: a.Title}, -1)
+	}
+}
+
 // inner sets a title that stands inside an article, or one too long to go
 // across the page.
 func (g *galley) inner(b *issue.Block, i int) {
@@ -219,7 +227,7 @@ func (g *galley) inner(b *issue.Block, i int) {
 		k.face, k.size, tag = g.Faces.Quote, pt(g.Sizes.Subheading), "P"
 	}
 	s := g.setBlock(b, i, tag, k, g.measure)
-	if len(s.lines) > panelLimit {
+	if len(s.lines) > g.panelRows() {
 		g.blank(1)
 		g.rowed(s)
 		return
@@ -238,7 +246,7 @@ func (g *galley) caption(which []int) int {
 		if taken == 0 {
 			break
 		}
-		if p.rows() > panelLimit && n > 0 {
+		if p.rows() > g.panelRows() && len(p.marks) > 1 {
 			p.undo()
 			g.tinted(p)
 			g.blank(1)

@@ -298,7 +298,7 @@ func (s *sheet) checkLive() {
 				end += a
 			}
 			if t.X < live || end > p.Width-live || t.Y-t.Size*88/100 < live || t.Y+t.Size*12/100 > p.Height-live {
-				s.faults = append(s.faults, fmt.Sprintf("page %s: within 5 mm of the trim: %s", p.Label, string(t.Runes)))
+				s.faults = append(s.faults, fmt.Sprintf("page %s: within 5 mm of the trim: at %d, %d: %s", p.Label, t.X, t.Y, string(t.Runes)))
 			}
 		}
 	}

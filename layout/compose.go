@@ -91,11 +91,13 @@ func (c *composer) story(a *issue.Article) *story {
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
 	band := c.openArticle(a, opening, c.pagesOf(a, g))
+	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	if band.rows > c.rows/2 {
 		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0)
-		opening, rest = nil, allBlocks(a)
+		gal.titled = false
+		gal.ownTitle()
+		rest = allBlocks(a)
 	}
-	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	gal.blocks(rest)
 	c.noted = nil
 	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}

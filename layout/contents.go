@@ -137,6 +137,9 @@ func (g *galley) entry(e issue.Entry, item *node) {
 	}
 	room := g.measure - g.em(2500)
 	title := g.setPlain(e.Title, look{face: g.Faces.Body, size: g.em(contentsSize), align: paragraph.Left, poised: true}, room)
+	if len(title.lines) == 0 {
+		return // nothing that could be read
+	}
 	title.node = link
 	last := &title.lines[len(title.lines)-1]
 	mark := &entry{link: link, article: article, rows: len(title.lines), from: last.Width, measure: g.measure}
@@ -159,7 +162,7 @@ func (g *galley) entry(e issue.Entry, item *node) {
 	}
 	slugs[len(slugs)-1].entry = mark
 	for k := range slugs {
-		slugs[k].keep = k < len(slugs)-1
+		slugs[k].keep = k < len(slugs)-1 && len(slugs) <= g.panelRows()
 		g.push(slugs[k])
 	}
 }

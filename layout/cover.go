@@ -108,8 +108,10 @@ func (s *setting) spread(wide Length) {
 	for r := range line.Runs {
 		line.Runs[r].X += shift
 		for k := range line.Runs[r].Advances {
-			line.Runs[r].Advances[k] += each
-			shift += each
+			if gaps--; gaps >= 0 {
+				line.Runs[r].Advances[k] += each
+				shift += each
+			}
 		}
 	}
 	line.Width = wide

@@ -113,14 +113,14 @@ func (c *composer) begin(page int, s *setting, l *paragraph.Line) {
 }
 
 // drawBand puts a band on a page at a row. Of the rows that it has to spare
-// two thirds stand over its title, the others under it.
+// half stand over its title, the others under it.
 func (c *composer) drawBand(b *band, page, row, spare int) {
 	x, y := c.left(page), c.row(row)
 	c.page(page)
 	c.drawFills(b.fills, page, x, y)
 	for n, p := range b.lines {
 		if n == b.sink {
-			y += Length(spare) * c.leading * 2 / 3
+			y += Length(spare) * c.leading / 2
 		}
 		c.draw(page, p, x, y)
 	}

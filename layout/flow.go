@@ -43,6 +43,7 @@ const (
 	legally   pouring = iota
 	balancing         // also the one before the tail: two lines beside two lines of it look better than four in one column
 	forced            // any, where no other is
+	bursting          // any, and after one slug that is too high for the column
 )
 
 // newFlow prepares slugs for pouring.
@@ -94,10 +95,13 @@ func (f *flow) pour(from, rows int, how pouring) int {
 	if cut > start {
 		return f.trail(cut)
 	}
-	if how != forced || start == len(f.slugs) {
+	if how == bursting && start < len(f.slugs) {
+		end = max(end, start+1)
+	}
+	if how < forced || end == start {
 		return from
 	}
-	return f.trail(max(end, start+1))
+	return f.trail(end)
 }
 
 // trail takes the blanks after a break into the column before it.
@@ -120,15 +124,10 @@ type run struct {
 	rows    int // the height of the tallest column
 }
 
-// share pours one page's share from a break into columns of some rows. A page
-// that begins with it takes what fits by force, so that pages get on. When
+// share pours one page's share from a break into columns of some rows. When
 // the flow ends in it, the columns are balanced: they are as short as they can
 // be without breaking what is kept together.
-func (f *flow) share(from, rows int, force bool) run {
-	how := legally
-	if force {
-		how = forced
-	}
+func (f *flow) share(from, rows int, how pouring) run {
 	full := f.columns(from, rows, how)
 	if last := full[len(full)-1]; last.to < len(f.slugs) || f.grating.count == 1 {
 		return newRun(full)

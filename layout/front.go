@@ -63,7 +63,6 @@ func (c *composer) colophon() *story {
 			b.Lead = dutyOf(b.Text)
 		}
 		s := c.setBlock(&b, -1, "P", k, g.measure)
-		s.reading = false
 		lines = append(lines, linesOf(s)...)
 	}
 	g.packed(lines)

@@ -187,12 +187,18 @@ func (m makeup) placeAt(s *story, row int, section bool) []choice {
 	return list
 }
 
-// spot pours a story's flow, its opening standing at a row.
+// spot pours a story's flow, its opening standing at a row. A page that begins
+// with the story takes what fits of it by force, and one that is the flow's
+// alone whatever comes, so that pages get on.
 func (m makeup) spot(s *story, row, extra int) spot {
 	at := spot{row: row, extra: extra}
 	room := max(m.rows-row-s.opening.rows-extra, 0)
-	for from, force := 0, row == 0; ; force = true {
-		r := s.flow.share(from, room, force)
+	how := legally
+	if row == 0 {
+		how = forced
+	}
+	for from := 0; ; how = bursting {
+		r := s.flow.share(from, room, how)
 		at.runs = append(at.runs, r)
 		from = r.columns[len(r.columns)-1].to
 		if from == len(s.flow.slugs) {

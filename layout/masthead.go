@@ -91,7 +91,6 @@ func (c *composer) mastheadItem(blocks []issue.Block, measure Length) (item, int
 	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
 	set := func(b *issue.Block, x Length) item {
 		s := c.setBlock(b, -1, "P", k, measure-x)
-		s.reading = false
 		list := linesOf(s)
 		for n := range list {
 			list[n].x, list[n].y = x, Length(n)*c.smallLeading+ascent(c.small)
@@ -102,7 +101,7 @@ func (c *composer) mastheadItem(blocks []issue.Block, measure Length) (item, int
 	if len(blocks) == 1 || blocks[0].Lead != blocks[0].Text || blocks[1].Lead != "" || len(it) != 1 {
 		return it, 1
 	}
-	x := it[0].width() + c.small
+	x := it[0].width() + c.small/3 // as wide as the space that other items have there
 	if x > measure/2 {
 		return it, 1
 	}

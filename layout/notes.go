@@ -13,12 +13,12 @@ func (g *galley) note(b *issue.Block, i int) {
 	k := look{face: g.Faces.Body, size: g.small, inset: g.size, ink: Ink{Tint: 85}}
 	s := g.setBlock(b, i, "Note", k, g.measure)
 	n := g.footnote(s)
-	if at := g.marked(b); at >= 0 && n.rows <= panelLimit && g.slugs[at].note == nil {
+	if at := g.marked(b); at >= 0 && g.slugs[at].note == nil && g.slugs[at].rows+n.rows <= g.panelRows() {
 		g.slugs[at].note = n
 		return
 	}
 	g.blank(1)
-	if n.rows <= panelLimit {
+	if n.rows <= g.panelRows() {
 		n.keep = false
 		g.slugs = append(g.slugs, *n)
 		return

@@ -19,6 +19,10 @@ type panel struct {
 // that a column can end in it.
 const panelLimit = 12
 
+// panelRows is how many rows a panel may take in a design: less than a column
+// has, however short its pages are.
+func (f *frame) panelRows() int { return min(panelLimit, f.rows*3/4) }
+
 // The air of a panel, in thousandths of the body's size.
 const (
 	panelPadding = 550 // over and under its text
@@ -88,7 +92,7 @@ func (g *galley) tinted(p *panel) {
 	for _, l := range p.lines {
 		g.starts[l.block] = len(g.slugs)
 	}
-	if s.rows > panelLimit {
+	if s.rows > g.panelRows() {
 		for k, l := range p.lines {
 			l.y = ascent(g.size)
 			row := slug{rows: 1, lines: []placed{l}, keep: k == 0}

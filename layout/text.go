@@ -121,10 +121,10 @@ func (c *composer) setPlain(text string, k look, measure Length) *setting {
 	return c.set(c.linked(text, ""), k, measure)
 }
 
-// setBlock sets a block of an article.
+// setBlock sets a block of an article; one of the front has the index -1.
 func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measure Length) *setting {
 	s := c.set(c.blockText(b, k), k, measure)
-	s.block, s.source, s.tag, s.reading = index, b.Lines, tag, true
+	s.block, s.source, s.tag, s.reading = index, b.Lines, tag, index >= 0
 	return s
 }
 
