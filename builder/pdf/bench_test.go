@@ -1,54 +1,47 @@
 package pdf_test
 
 import (
-	"io"
+	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
+	"kanyin/builder"
 	"kanyin/builder/pdf"
+	"kanyin/issues"
 	"kanyin/issues/issue"
 	"kanyin/layout"
 )
 
-// corpus composes the lines of the first real issue, a paragraph each, times over.
-func corpus(b *testing.B, times int) (*layout.Document, *issue.Issue) {
-	folder := os.Getenv("KANYIN_CORPUS")
-	if folder == "" {
-		b.Skip("SKIP: KANYIN_CORPUS is not set")
-	}
-	files, err := filepath.Glob(filepath.Join(folder, "issues", "*.txt"))
-	if err != nil || len(files) == 0 {
+// composed gives the first issue of the corpus, composed, its articles times over.
+func composed(b *testing.B, times int) (*layout.Document, *issue.Issue) {
+	b.Helper()
+	files, _ := filepath.Glob(filepath.Join(os.Getenv("KANYIN_CORPUS"), "issues", "*.txt"))
+	if len(files) == 0 {
 		b.Skip("SKIP: no issue in KANYIN_CORPUS")
 	}
-	text, err := os.ReadFile(files[0])
+	text, err := os.Open(files[0])
 	if err != nil {
 		b.Fatal(err)
 	}
-	c := newCompositor(b)
-	sect := c.element(0, layout.Element{Tag: "Sect"})
-	for range times {
-		for i, line := range strings.Split(string(text), "\n") {
-			line = strings.Join(strings.Fields(line), " ")
-			face := "song"
-			if i%8 == 0 {
-				face = "hei"
-			}
-			line = strings.Map(func(r rune) rune {
-				if _, _, ok := c.lib.Glyph(face, r); !ok {
-					return -1
-				}
-				return r
-			}, line)
-			c.paragraph(sect, "P", face, line)
+	defer text.Close()
+	iss, err := issues.Read(filepath.Base(files[0]), text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	once := iss.Articles
+	for i := 1; i < times; i++ {
+		for _, a := range once {
+			a.ID = fmt.Sprintf("%s-%d", a.ID, i)
+			iss.Articles = append(iss.Articles, a)
 		}
 	}
-	return c.doc, &issue.Issue{Meta: issue.Meta{Title: "河口", Year: 2025, Number: 3}}
+	return layout.Compose(iss, layout.Design{}, openFonts(b)), iss
 }
 
 func BenchmarkGather(b *testing.B) {
-	doc, _ := corpus(b, 1)
+	doc, _ := composed(b, 1)
+	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := pdf.Gather(doc, openFonts(b)); err != nil {
 			b.Fatal(err)
@@ -56,8 +49,9 @@ func BenchmarkGather(b *testing.B) {
 	}
 }
 
-func benchmarkScreen(b *testing.B, times int) {
-	doc, iss := corpus(b, times)
+// Editions whose fonts are cut: what a further edition of an issue costs.
+func benchmark(b *testing.B, times int, edition func(*layout.Document, *pdf.Glyphs) builder.Builder) {
+	doc, iss := composed(b, times)
 	g, err := pdf.Gather(doc, openFonts(b))
 	if err != nil {
 		b.Fatal(err)
@@ -65,28 +59,25 @@ func benchmarkScreen(b *testing.B, times int) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var n counter
-		if err := (pdf.Screen{Doc: doc, Glyphs: g}).Build(&n, iss); err != nil {
+		if err := edition(doc, g).Build(&n, iss); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(n), "bytes")
 	}
 }
 
-func BenchmarkScreen(b *testing.B)         { benchmarkScreen(b, 1) }
-func BenchmarkScreenTenTimes(b *testing.B) { benchmarkScreen(b, 10) }
-
-func BenchmarkPrint(b *testing.B) {
-	doc, iss := corpus(b, 1)
-	g, err := pdf.Gather(doc, openFonts(b))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if err := (pdf.Print{Doc: doc, Glyphs: g}).Build(io.Discard, iss); err != nil {
-			b.Fatal(err)
-		}
-	}
+func screenEdition(doc *layout.Document, g *pdf.Glyphs) builder.Builder {
+	return pdf.Screen{Doc: doc, Glyphs: g}
 }
+
+func printEdition(doc *layout.Document, g *pdf.Glyphs) builder.Builder {
+	return pdf.Print{Doc: doc, Glyphs: g}
+}
+
+func BenchmarkScreen(b *testing.B)         { benchmark(b, 1, screenEdition) }
+func BenchmarkScreenTenTimes(b *testing.B) { benchmark(b, 10, screenEdition) }
+func BenchmarkPrint(b *testing.B)          { benchmark(b, 1, printEdition) }
+func BenchmarkPrintTenTimes(b *testing.B)  { benchmark(b, 10, printEdition) }
 
 // counter counts what is written.
 type counter int

@@ -1,10 +1,10 @@
 package pdf
 
 import (
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"kanyin/builder/pdf/finish"
 	"kanyin/builder/pdf/glyf"
@@ -62,18 +62,18 @@ func (f *face) cut(ttf []byte) error {
 	if err != nil {
 		return err
 	}
-	z, err := zlib.NewWriterLevel(nil, finish.Effort)
-	if err != nil {
-		return err
-	}
-	f.embed.Length, f.embed.Program = len(program), finish.Pack(z, program)
+	f.embed.Length, f.embed.Program = len(program), finish.Pack(program)
 	return nil
 }
 
 // subsetTag is the six letters before a subset's name (ISO 32000-1, 9.6.4),
 // made of what is in the subset.
 func subsetTag(glyphs []glyph) string {
-	sum := sha256.Sum256(fmt.Append(nil, glyphs))
+	var all []byte
+	for _, g := range glyphs {
+		all = append(utf8.AppendRune(all, g.rune), byte(g.form))
+	}
+	sum := sha256.Sum256(all)
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26

@@ -88,6 +88,7 @@ func each(t *testing.T, test func(*testing.T, whole)) {
 }
 
 func TestWholeIssuesAreDrawnAsComposed(t *testing.T) {
+	t.Parallel()
 	each(t, func(t *testing.T, w whole) {
 		placed(t, readFile(t, w.screen), w.doc, 0)
 		placed(t, readFile(t, w.print), w.doc, 8.504)
@@ -182,6 +183,7 @@ func unspaced(s string) string {
 }
 
 func TestToolsReadWholeIssues(t *testing.T) {
+	t.Parallel()
 	each(t, func(t *testing.T, w whole) {
 		screen, print := file(t, w.screen), file(t, w.print)
 		run(t, "qpdf", "--check", screen)
@@ -194,6 +196,7 @@ func TestToolsReadWholeIssues(t *testing.T) {
 }
 
 func TestWholeIssuesPrintInBlackWithinTheLiveArea(t *testing.T) {
+	t.Parallel()
 	each(t, func(t *testing.T, w whole) {
 		uncoloured(t, w.name, file(t, w.print))
 		ticket, err := pdf.Print{Doc: w.doc, Fonts: openFonts(t)}.Ticket(w.iss)

@@ -56,6 +56,7 @@ func printSums(w io.Writer) error {
 // Whatever the time zone, the language, the folder and the number of
 // processors, the same issue gives the same bytes.
 func TestTheSameIssueGivesTheSameBytes(t *testing.T) {
+	t.Parallel()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

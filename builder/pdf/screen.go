@@ -105,6 +105,7 @@ func anchors(doc *layout.Document, refs []finish.Ref, frames []frame) map[string
 	return places
 }
 
+// bookmarks gives the rows of the outline.
 func bookmarks(doc *layout.Document) []finish.Bookmark {
 	rows := make([]finish.Bookmark, len(doc.Outline))
 	for i, o := range doc.Outline {
@@ -112,6 +113,8 @@ func bookmarks(doc *layout.Document) []finish.Bookmark {
 	}
 	return rows
 }
+
+// labels gives the folios as they are printed.
 func labels(doc *layout.Document) []string {
 	out := make([]string, len(doc.Pages))
 	for i, p := range doc.Pages {

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"kanyin/builder/pdf/finish"
 	"kanyin/layout"
@@ -14,7 +16,7 @@ type part struct {
 }
 
 // never is the place of what is not drawn: behind everything.
-const never = 1 << 62
+const never = math.MaxInt
 
 // structure makes the tree of the document's elements from what was drawn of
 // each. An element's own content and its child elements stand in the order of
@@ -31,7 +33,7 @@ func structure(doc *layout.Document, pages []drawn, links []annotation) *finish.
 	}
 	for i := len(doc.Elements) - 1; i >= 0; i-- {
 		e := doc.Elements[i]
-		reverse(kids[i])
+		slices.Reverse(kids[i])
 		parts := merge(own[i], kids[i])
 		first[i] = never
 		for _, p := range parts {
@@ -77,12 +79,6 @@ func merge(own, children []part) []part {
 		out = append(out, c)
 	}
 	return append(out, own...)
-}
-
-func reverse(p []part) {
-	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
-		p[i], p[j] = p[j], p[i]
-	}
 }
 
 // element gives a node without its kids.

@@ -144,6 +144,7 @@ func (x extractor) read(t *testing.T, path string) string {
 }
 
 func TestTheTextComesOutAsItWentIn(t *testing.T) {
+	t.Parallel()
 	doc, iss := twoArticles(t)
 	paths := editions(t, doc, iss)
 	for _, x := range extractors {
@@ -240,6 +241,7 @@ func census(s string) map[rune]int {
 }
 
 func TestPrintTakesNoColouredInk(t *testing.T) {
+	t.Parallel()
 	doc, iss := twoArticles(t)
 	for name, path := range editions(t, doc, iss) {
 		if name != "screen" {

@@ -75,6 +75,7 @@ func untagged(t *testing.T) []byte {
 // The screen editions keep PDF/A-2a and PDF/UA-1. That the examiner sees what is
 // missing shows in a file without tags that says the same of itself.
 func TestVeraPDFAcceptsTheScreenEdition(t *testing.T) {
+	t.Parallel()
 	data, _, _ := screen(t)
 	names := map[string]string{file(t, data): "two articles"}
 	all, err := wholes()

@@ -4,7 +4,7 @@
 // gopdf's file is regular: a classic cross-reference table, an object a
 // dictionary, the dictionaries in plain text. [Read] takes it apart into a
 // [File] of numbered objects. The other functions put in what gopdf does not
-// know: fonts with a correct text layer ([File.PutFont]), the logical structure
+// know: fonts with a correct text layer ([File.PutFonts]), the logical structure
 // ([File.PutStructure]), bookmarks, page labels, named places, metadata (XMP)
 // and output intents. [File.Bytes] writes the whole anew.
 //

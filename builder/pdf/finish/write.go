@@ -19,14 +19,14 @@ type Trailer struct {
 	Compact bool
 }
 
-// Effort is zlib's level. The highest gains one part in a hundred over this
+// effort is zlib's level. The highest gains one part in a hundred over this
 // one and takes twice the time.
-const Effort = 6
+const effort = 6
 
 // Bytes writes the file.
 func (f *File) Bytes(t Trailer) []byte {
 	f.compress()
-	w := &writer{places: make([]place, len(f.objects))}
+	w := &writer{places: make([]place, len(f.objects)), packer: newPacker()}
 	fmt.Fprintf(&w.buf, "%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n", t.Version)
 	if t.Compact {
 		f.writeCompact(w, t)
@@ -43,9 +43,9 @@ func (f *File) compress() {
 	work := make(chan *object)
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			z, _ := zlib.NewWriterLevel(nil, Effort)
+			z := newPacker()
 			for o := range work {
-				o.stream = Pack(z, o.stream)
+				o.stream = pack(z, o.stream)
 				o.body = append(o.body, "/Filter/FlateDecode"...)
 				o.kind = raw
 			}
@@ -60,8 +60,16 @@ func (f *File) compress() {
 	wait.Wait()
 }
 
-// Pack compresses data with a writer that it resets first.
-func Pack(z *zlib.Writer, data []byte) []byte {
+// Pack compresses data with zlib, as the filter FlateDecode has it.
+func Pack(data []byte) []byte { return pack(newPacker(), data) }
+
+func newPacker() *zlib.Writer {
+	z, _ := zlib.NewWriterLevel(nil, effort) // the level is one that zlib knows
+	return z
+}
+
+// pack compresses data with a writer that served others before.
+func pack(z *zlib.Writer, data []byte) []byte {
 	var buf bytes.Buffer
 	z.Reset(&buf)
 	z.Write(data) // a bytes.Buffer takes everything
@@ -79,6 +87,7 @@ type place struct {
 type writer struct {
 	buf    bytes.Buffer
 	places []place
+	packer *zlib.Writer
 }
 
 func (w *writer) object(r int, o object) {
@@ -163,9 +172,8 @@ func (f *File) writeObjectStream(w *writer, group []int) {
 		bodies = append(append(bodies, f.objects[r].body...), '\n')
 	}
 	w.places = append(w.places, place{})
-	z, _ := zlib.NewWriterLevel(nil, Effort)
 	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(group), len(heads))
-	w.object(number, object{[]byte(entries), Pack(z, append(heads, bodies...)), raw})
+	w.object(number, object{[]byte(entries), pack(w.packer, append(heads, bodies...)), raw})
 }
 
 func (f *File) writeXrefStream(w *writer, t Trailer) {
@@ -180,8 +188,7 @@ func (f *File) writeXrefStream(w *writer, t Trailer) {
 		}
 		rows = append(rows, p.kind, byte(second>>24), byte(second>>16), byte(second>>8), byte(second), byte(p.index>>8), byte(p.index))
 	}
-	z, _ := zlib.NewWriterLevel(nil, Effort)
 	entries := fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID%s/Filter/FlateDecode", len(w.places), Catalog, t.Info, w.id())
-	w.object(number, object{[]byte(entries), Pack(z, rows), raw})
+	w.object(number, object{[]byte(entries), pack(w.packer, rows), raw})
 	fmt.Fprintf(&w.buf, "startxref\n%d\n%%%%EOF\n", start)
 }
