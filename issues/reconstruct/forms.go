@@ -20,9 +20,8 @@ func findForms(d *draft) {
 			if r.kind != issue.Paragraph || r.form != issue.Plain {
 				continue
 			}
-			lower := strings.ToLower(r.fold)
-			_, q, asks := cutPrefix(lower, questionHeads)
-			_, _, answers := cutPrefix(lower, answerHeads)
+			_, q, asks := cutPrefix(r.fold, questionHeads)
+			_, _, answers := cutPrefix(r.fold, answerHeads)
 			switch {
 			case bookRow(r.fold):
 				r.form = issue.Book

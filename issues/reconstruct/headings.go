@@ -370,14 +370,14 @@ func (d *draft) levels(found []int) {
 
 // turn reports whether the row is a speaker's turn in an interview.
 func turn(fold string) bool {
-	_, w, q := cutPrefix(strings.ToLower(fold), questionHeads)
-	_, _, a := cutPrefix(strings.ToLower(fold), answerHeads)
+	_, w, q := cutPrefix(fold, questionHeads)
+	_, _, a := cutPrefix(fold, answerHeads)
 	return q && w != bookOpener || a
 }
 
 // bookRow reports whether the row gives one fact of a book: 书号:…
 func bookRow(fold string) bool {
-	rest, _, ok := cutPrefix(strings.ToLower(fold), bookKeys)
+	rest, _, ok := cutPrefix(fold, bookKeys)
 	return ok && strings.HasPrefix(rest, ":")
 }
 
@@ -387,6 +387,6 @@ func contact(fold string) bool {
 	if !ok {
 		return false
 	}
-	_, _, ok = cutSuffix(strings.ToLower(bare), contactWords)
+	_, _, ok = cutSuffix(bare, contactWords)
 	return ok
 }

@@ -15,9 +15,12 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // that stand between lines. Where it fails: an issue in two scripts is called
 // by the one it has more of.
 func observeHouse(d *draft) {
+	const enough = 20_000 // ideographs or letters tell the language
 	var c scripts
 	for i := range d.rows {
-		c.count(d.rows[i].raw)
+		if c.han+c.latin < enough {
+			c.count(d.rows[i].raw)
+		}
 	}
 	d.english = c.latin > 4*c.han
 	switch {

@@ -90,7 +90,7 @@ func (d *draft) inBook(i int) bool {
 		return false
 	}
 	for j := i; j >= 0 && bookRow(d.rows[j].fold); j-- {
-		if _, _, ok := cutPrefix(strings.ToLower(d.rows[j].fold), bookAuthors); ok {
+		if _, _, ok := cutPrefix(d.rows[j].fold, bookAuthors); ok {
 			return true
 		}
 	}

@@ -10,13 +10,18 @@ import (
 // brackets, colons, letters and digits, and runs of blanks. It is for
 // recognising and is never printed.
 func foldOf(s string) string {
-	s = foldings.Replace(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
 	for _, r := range s {
-		if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
+		switch {
+		case r > 0x4E28 && r <= 0x9FFF: // ideographs behind the one that looks like a stroke: most of the text
+		case r >= 0xFF01 && r <= 0xFF5E: // the full-width forms of ASCII
 			r -= 0xFEE0
+		default:
+			if alike, ok := foldings[r]; ok {
+				r = alike
+			}
 		}
 		if unicode.IsSpace(r) || unicode.IsControl(r) || r == 0xFEFF || r == 0x200B {
 			gap = b.Len() > 0
@@ -33,7 +38,12 @@ func foldOf(s string) string {
 
 func runeCount(s string) int { return utf8.RuneCountInString(s) }
 
-func han(r rune) bool { return unicode.Is(unicode.Han, r) }
+func han(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return true // nearly all there are
+	}
+	return r > 0x2E00 && unicode.Is(unicode.Han, r)
+}
 
 func latin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
 
@@ -117,10 +127,19 @@ func open(fold string) bool {
 	return depth != 0
 }
 
+// sameWord compares words of one length without regard to case, which only
+// Latin letters have.
+func sameWord(s, w string) bool {
+	if w[0] >= utf8.RuneSelf {
+		return s == w
+	}
+	return strings.EqualFold(s, w)
+}
+
 // cutPrefix cuts the first of the words that s begins with, without regard to case.
 func cutPrefix(s string, words []string) (rest, word string, ok bool) {
 	for _, w := range words {
-		if len(w) > len(word) && len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[:len(w)], w) {
 			word = w
 		}
 	}
@@ -133,7 +152,7 @@ func cutPrefix(s string, words []string) (rest, word string, ok bool) {
 // cutSuffix cuts the longest of the words that s ends with.
 func cutSuffix(s string, words []string) (rest, word string, ok bool) {
 	for _, w := range words {
-		if len(w) > len(word) && len(s) >= len(w) && strings.EqualFold(s[len(s)-len(w):], w) {
+		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[len(s)-len(w):], w) {
 			word = w
 		}
 	}
