@@ -55,7 +55,8 @@ func (c *composer) coverTitle() {
 	title := or(m.Title, c.doc.Title)
 	x, y := c.inner, c.height*55/1000
 	if title != "" {
-		c.at(1, c.fitted(title), x, y, 0)
+		s := c.fitted(title)
+		c.at(1, s, x, y, s.size*13/10)
 	}
 	number := strings.TrimSpace(m.Numbering() + "　" + total(c.words, m))
 	c.at(1, c.setPlain(number, look{face: c.Faces.Heading, size: c.em(1300), align: paragraph.Left}, c.wide), x, c.height*coverGround/1000-c.em(2600), c.leading)
@@ -71,7 +72,8 @@ const (
 )
 
 // fitted sets the periodical's title on one line as wide as the type area, as
-// far as the height over the ground has room.
+// far as the height over the ground has room; one too long for that takes two
+// lines of the size of an article's title.
 func (c *composer) fitted(title string) *setting {
 	k := look{face: c.Faces.Title, size: probe, align: paragraph.Left, ink: Ink{Accent: true}}
 	width := c.setPlain(title, k, endless).width()
@@ -79,9 +81,15 @@ func (c *composer) fitted(title string) *setting {
 	if at := probe * c.wide / max(width, 1); at < k.size {
 		k.size = at
 	}
-	s := c.setPlain(title, k, endless)
+	measure := endless
+	if least := pt(c.Sizes.Titles[len(c.Sizes.Titles)-1]); k.size < least {
+		k.size, measure = least, c.wide
+	}
+	s := c.setPlain(title, k, measure)
 	s.tag = "H1"
-	if s.width() >= c.wide*leastTitle/1000 {
+	if len(s.lines) > 1 {
+		s.lines = s.lines[:2]
+	} else if s.width() >= c.wide*leastTitle/1000 {
 		s.spread(c.wide)
 	}
 	return s
