@@ -9,7 +9,7 @@ import (
 
 func TestTheCatalogueHasEveryRuleOnce(t *testing.T) {
 	known := map[string]string{}
-	form := regexp.MustCompile(`^(pdf|epub|bag)-[a-z-]+$`)
+	form := regexp.MustCompile(`^(pdf|epub|bag|external)-[a-z0-9-]+$`)
 	for _, r := range verify.Catalogue() {
 		if _, twice := known[r.Code]; twice || !form.MatchString(r.Code) || r.Title == "" {
 			t.Errorf("the rule %q %q is not one of its own", r.Code, r.Title)

@@ -102,35 +102,42 @@ func (b *book) ncx(toc []row) []fault {
 	return nil
 }
 
-// pages holds the page list against the page breaks in the text.
-func pages(b *book) []fault {
-	name, navs := b.navOf()
-	list := b.rows(name, navs["page-list"])
-	type place struct {
-		label, file string
-		line        int
-	}
-	breaks := map[string]place{}
-	var order []string
+// A pageBreak is where a page of the printed edition begins.
+type pageBreak struct {
+	label, file string
+	line        int
+}
+
+// pageBreaks gives the breaks in the text, by file#id and in order.
+func (b *book) pageBreaks() (breaks map[string]pageBreak, order []string) {
+	breaks = map[string]pageBreak{}
 	for _, s := range b.spine() {
 		if b.docs[s.href] == nil {
 			continue
 		}
 		for _, n := range b.docs[s.href].list {
-			if n.attr["epub:type"] == "pagebreak" {
-				label := n.attr["aria-label"]
-				if label == "" {
-					label = n.attr["title"]
-				}
-				to := s.href + "#" + n.attr["id"]
-				breaks[to] = place{label, s.href, n.line}
-				order = append(order, to)
+			if n.attr["epub:type"] != "pagebreak" {
+				continue
 			}
+			label := n.attr["aria-label"]
+			if label == "" {
+				label = n.attr["title"]
+			}
+			to := s.href + "#" + n.attr["id"]
+			breaks[to] = pageBreak{label, s.href, n.line}
+			order = append(order, to)
 		}
 	}
+	return breaks, order
+}
+
+// pages holds the page list against the page breaks in the text.
+func pages(b *book) []fault {
+	name, navs := b.navOf()
+	breaks, order := b.pageBreaks()
 	var out []fault
 	listed := map[string]bool{}
-	for _, r := range list {
+	for _, r := range b.rows(name, navs["page-list"]) {
 		p, ok := breaks[r.to]
 		switch {
 		case !ok:

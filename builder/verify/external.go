@@ -69,7 +69,7 @@ func (x external) ask(command []string, path string) Result {
 	defer cancel()
 	var output bytes.Buffer
 	c := exec.CommandContext(ctx, command[0], command[1:]...)
-	c.Stdout, c.Stderr = &output, &output
+	c.Stdout, c.Stderr, c.Env = &output, &output, browser(os.Environ())
 	err = c.Run()
 	if ctx.Err() != nil {
 		r.Text = fmt.Sprintf("it gives no verdict within %v", patience)
@@ -81,6 +81,19 @@ func (x external) ask(command []string, path string) Result {
 		r.Pass, r.Text = aceVerdict(filepath.Join(temp, "report.json"), output.String())
 	}
 	return r
+}
+
+// browser tells Ace of the browser that is installed, unless somebody did: it
+// brings none of its own along.
+func browser(env []string) []string {
+	const name = "PUPPETEER_EXECUTABLE_PATH"
+	if os.Getenv(name) != "" {
+		return env
+	}
+	if path, err := exec.LookPath("chromium"); err == nil {
+		return append(env, name+"="+path)
+	}
+	return env
 }
 
 func onPath(name string, args ...string) func([]string) []string {
@@ -182,5 +195,8 @@ func aceVerdict(report, output string) (bool, string) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return false, err.Error()
 	}
-	return r.Result.Outcome == "pass", "its outcome: " + r.Result.Outcome
+	if r.Result.Outcome == "pass" {
+		return true, ""
+	}
+	return false, "its outcome: " + r.Result.Outcome
 }

@@ -50,7 +50,8 @@ func judge[T any](rules []rule[T], of T) []Result {
 	return out
 }
 
-// Catalogue lists all rules, in the order in which they are judged.
+// Catalogue lists all rules, in the order in which they are judged, the
+// verdicts of external validators last.
 func Catalogue() []Rule {
 	var out []Rule
 	for _, r := range pdfRules() {
@@ -61,6 +62,9 @@ func Catalogue() []Rule {
 	}
 	for _, r := range bagRules() {
 		out = append(out, r.Rule)
+	}
+	for _, x := range externals() {
+		out = append(out, Rule{x.code, x.title})
 	}
 	return out
 }
