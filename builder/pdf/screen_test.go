@@ -88,6 +88,46 @@ func TestPlacesThatFollowNoRuleAreKept(t *testing.T) {
 	placed(t, readFile(t, data), c.doc, 0)
 }
 
+// Marks that layout sets in half an em are as wide to a reader, so that nothing
+// overlaps; those of which it took only a little keep their em.
+func TestSqueezedMarksDoNotOverlap(t *testing.T) {
+	c := newCompositor(t)
+	e := c.element(0, layout.Element{Tag: "P"})
+	text := layout.Text{X: left, Y: c.baseline(), Face: "song", Size: size, Element: e, Runes: []rune("他说：“船·船（到）了。”走，")}
+	for _, r := range text.Runes {
+		advance, shift := layout.Length(size), layout.Length(0)
+		switch {
+		case strings.ContainsRune("：）。”", r):
+			advance = size / 2
+		case strings.ContainsRune("“（", r):
+			advance, shift = size/2, -size/2
+		case r == '·':
+			advance, shift = size/2, -size/4
+		case r == '，':
+			advance = size * 7 / 8
+		}
+		text.Advances, text.Shift = append(text.Advances, advance), append(text.Shift, shift)
+	}
+	page := c.page()
+	page.Texts = append(page.Texts, text)
+	r := readFile(t, build(t, pdf.Screen{Doc: c.doc, Fonts: c.lib}, &issue.Issue{}))
+	placed(t, r, c.doc, 0)
+	glyphs := r.shows(r.pages()[0])
+	glyphs = glyphs[len(glyphs)-len(text.Runes):]
+	for i, g := range glyphs {
+		want := float64(text.Advances[i]) / 1000
+		if g.text == "，" {
+			want = float64(size) / 1000
+		}
+		if math.Abs(g.width-want) > 0.001 {
+			t.Errorf("%s is %.3f wide, want %.3f", g.text, g.width, want)
+		}
+		if i > 0 && math.Abs(g.start-glyphs[i-1].start-float64(text.Advances[i-1])/1000) > 0.006 {
+			t.Errorf("%s begins at %.3f, %s before it at %.3f", g.text, g.start, glyphs[i-1].text, glyphs[i-1].start)
+		}
+	}
+}
+
 func TestTheTreeReadsTheTextInItsOrder(t *testing.T) {
 	data, doc, _ := screen(t)
 	r := readFile(t, data)

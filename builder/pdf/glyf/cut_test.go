@@ -109,6 +109,29 @@ func TestAGlyphMovesInABoxOfItsOwn(t *testing.T) {
 	}
 }
 
+// Fonts differ in how many units they count to the em.
+func TestABoxIsMeasuredInTheFontsUnits(t *testing.T) {
+	_, ttf := open(t, fonts.Song)
+	f, err := Parse(ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.em = 2048
+	cut, err := f.Cut([]Glyph{{ID: 9, Width: 500, Shift: -250}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Parse(cut)
+	if err != nil {
+		t.Fatal(err)
+	}
+	advance, bearing := again.metric(1)
+	_, old := f.metric(9)
+	if advance != 1024 || int16(bearing-old) != -512 {
+		t.Errorf("the box is %d wide and the outline moved by %d, want 1024 and -512", advance, int16(bearing-old))
+	}
+}
+
 // withTablesOf adds the tables that a PDF reader does without and a renderer not.
 func withTablesOf(t *testing.T, cut []byte, of *Font) []byte {
 	t.Helper()
