@@ -64,14 +64,17 @@ func gathered(g *Glyphs, doc *layout.Document, lib *fonts.Library) (*Glyphs, err
 	return Gather(doc, lib)
 }
 
-// whole sees to it that a document says of every glyph where it goes and of
-// everything what it belongs to.
+// whole sees to it that a document says of every glyph where it goes and how
+// large it is, and of everything what it belongs to.
 func whole(doc *layout.Document) error {
 	known := func(element int) bool { return element >= 0 && element < len(doc.Elements) }
 	for _, page := range doc.Pages {
 		for _, t := range page.Texts {
 			if len(t.Advances) != len(t.Runes) || t.Shift != nil && len(t.Shift) != len(t.Runes) {
 				return fmt.Errorf("page %s: %q has %d advances and %d shifts", page.Label, string(t.Runes), len(t.Advances), len(t.Shift))
+			}
+			if t.Size <= 0 {
+				return fmt.Errorf("page %s: %q has a size of %d", page.Label, string(t.Runes), t.Size)
 			}
 			if !known(t.Element) {
 				return fmt.Errorf("page %s: %q is of element %d, which the document does not have", page.Label, string(t.Runes), t.Element)

@@ -272,6 +272,7 @@ func TestWhatCannotBeDrawnIsAnError(t *testing.T) {
 	}{
 		"a character that its face lacks": {func(d *layout.Document) { d.Pages[0].Texts[0].Runes[0] = 0x1F600 }, "page 封面: the face hei has no 😀 (U+1F600)"},
 		"advances that do not fit":        {func(d *layout.Document) { d.Pages[1].Texts[0].Advances = nil }, "page 1: "},
+		"type of no size":                 {func(d *layout.Document) { d.Pages[1].Texts[0].Size = 0 }, "has a size of 0"},
 		"an element that is not there":    {func(d *layout.Document) { d.Pages[1].Texts[0].Element = 99 }, "page 1: "},
 		"a link of no Link":               {func(d *layout.Document) { d.Pages[0].Links[0].Element = 1 }, "page 封面: a link to a01"},
 	} {
