@@ -84,20 +84,39 @@ func squeezes(e *pdfEdition) []fault {
 	e.bodyLines(func(page int, l line) {
 		for i := 1; i < len(l); i++ {
 			a, b := l[i-1], l[i]
+			from, whole := box(a)
+			to, alike := box(b)
 			keep, ok := cjk.Between(classOf(a), classOf(b))
-			if !ok || a.Width < 0.9*a.Size || b.Width < 0.9*b.Size {
+			if !ok || !whole || !alike {
 				continue
 			}
 			_, right := cjk.Blank(classOf(a))
 			left, _ := cjk.Blank(classOf(b))
 			want, least := 1-float64(right+left-keep)/4, 1-float64(right+left)/4
-			got := (b.X - a.X) / a.Size
+			got := (to - from) / a.Size
 			if got > want+slack || got < least-0.05 {
 				out = append(out, faultf(l.place(page, i-1), "%s%s stand %.2f em apart, want %.2f", a.Text, b.Text, got, want))
 			}
 		}
 	})
 	return out
+}
+
+// box gives where the em of a mark begins. An edition may draw a mark as a glyph
+// half an em wide; then the blank half that it lacks is taken to stand where
+// it would: before an opening mark, behind another. Marks of other widths are
+// Latin, and are not judged.
+func box(g pdfread.Glyph) (from float64, ok bool) {
+	switch width := g.Width / g.Size; {
+	case width >= 0.9:
+		return g.X, true
+	case width < 0.45 || width > 0.55:
+		return 0, false
+	}
+	if left, _ := cjk.Blank(classOf(g)); left > 0 {
+		return g.X - g.Size/2, true
+	}
+	return g.X, true
 }
 
 // The gap between Han and Latin (clreq, 中西间距) is a quarter of an em, which a
