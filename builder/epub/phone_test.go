@@ -48,7 +48,9 @@ func TestNothingIsWiderThanAPhone(t *testing.T) {
 	chromium := command(t, "chromium")
 	dir := t.TempDir()
 	var names []string
-	for book, iss := range map[string]*issue.Issue{"town": town(), "wide": wide(), "hostile": hostile(), "sample": sampleIssue(t)} {
+	all := corpus(t)
+	all["wide"], all["all"] = wide(), united(sampleIssue(t), town(), hostile())
+	for book, iss := range all {
 		names = append(names, unpack(t, filepath.Join(dir, book), build(t, Builder{Fonts: library(t)}, iss))...)
 	}
 	for i, name := range names {
