@@ -17,6 +17,7 @@ type draft struct {
 
 	english    bool     // the text is written in Latin letters
 	wrapped    bool     // its lines were broken by a margin
+	dense      bool     // most lines stand without a blank line before them
 	toc        contents // the contents page and its entries
 	meta       issue.Meta
 	names      map[string]bool // keys of the authors that the issue names for certain
@@ -46,7 +47,7 @@ const (
 // A row is a line that is not blank, or several lines that a margin broke.
 type row struct {
 	lines []int  // in the source, from 1
-	raw   string // as the source has it
+	raw   string // as the source has it, without the margin that all lines have
 	text  string // normalised, without a mark that says where the text goes on
 	full  string // normalised, with it
 	fold  string // raw with its brackets, colons and widths made alike
@@ -123,15 +124,43 @@ func readLines(d *draft) {
 		edges[n] = true
 	}
 	blank, edge := 0, false
+	margin := leftMargin(d.file.Lines)
 	for k, raw := range d.file.Lines {
 		edge = edge || edges[k+1]
 		if strings.TrimSpace(raw) == "" {
 			blank++
 			continue
 		}
-		d.rows = append(d.rows, newRow(raw, k+1, blank, edge))
+		d.rows = append(d.rows, newRow(strings.TrimPrefix(raw, margin), k+1, blank, edge))
 		blank, edge = 0, false
 	}
+}
+
+// leftMargin gives the blanks that nearly all lines begin with: they indent nothing.
+func leftMargin(lines []string) string {
+	counts := map[string]int{}
+	all := 0
+	for _, l := range lines {
+		rest := strings.TrimLeft(l, " \t\u3000\u00a0")
+		if rest == "" {
+			continue
+		}
+		all++
+		counts[l[:len(l)-len(rest)]]++
+	}
+	margin, most := "", 0
+	for blanks := range counts {
+		n := 0
+		for longer, c := range counts {
+			if strings.HasPrefix(longer, blanks) {
+				n += c
+			}
+		}
+		if 10*n >= 9*all && (len(blanks) > len(margin) || len(blanks) == len(margin) && n > most) {
+			margin, most = blanks, n
+		}
+	}
+	return margin
 }
 
 func newRow(raw string, line, blank int, edge bool) row {

@@ -131,3 +131,60 @@ func (d *draft) tailMasthead() {
 		}
 	}
 }
+
+// mastheadReach is how many rows after the contents a masthead may reach: the
+// longest seen has thirty duties, each with its name on a line of its own.
+const mastheadReach = 80
+
+// frontEnd gives the first row after cover, contents and masthead.
+func (d *draft) frontEnd() int {
+	last := d.toc.to
+	for i := d.toc.to; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
+		if k := d.rows[i].kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.rows[i].runes > longestTitle {
+			break
+		}
+		if d.toc.to == 0 && (d.textLike(i) || hasBylineHead(d.rows[i].fold)) {
+			break
+		}
+		if d.inMasthead(i) {
+			last = i + 1
+		}
+	}
+	if d.toc.to == 0 {
+		for i := range min(16, len(d.rows)) {
+			if d.rows[i].kind == issue.Title || d.textLike(i) || hasBylineHead(d.rows[i].fold) {
+				break
+			}
+			if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {
+				last = i + 1
+			}
+		}
+	}
+	return last
+}
+
+// inMasthead reports whether the row belongs to a masthead: it names a duty, or
+// stands in one block with the periodical's title, or follows a duty alone.
+func (d *draft) inMasthead(i int) bool {
+	if d.mastheadRow(i) {
+		return true
+	}
+	r := &d.rows[i]
+	if i > 0 {
+		if duty, rest := dutyOf(d.rows[i-1].fold); duty != "" && rest == "" && r.runes < 40 && !ended(r.fold) {
+			return true
+		}
+	}
+	if d.dense {
+		return false // nothing shows which rows are one block
+	}
+	for j := i; j >= 0 && j > i-4 && d.rows[j].zone != dropped; j-- {
+		if d.meta.Title != "" && d.rows[j].runes < 16 && strings.Contains(key(d.rows[j].fold), key(d.meta.Title)) {
+			return true
+		}
+		if d.rows[j].blank > 0 {
+			break
+		}
+	}
+	return false
+}

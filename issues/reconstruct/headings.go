@@ -4,17 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct/words"
 )
-
-// acrossGain is how much surer a word over two rows must be than the two
-// halves alone: under it, chance pairs of characters make words too.
-const acrossGain = 6.0
-
-// longestPlain is how long a line without an end may be and still hardly be
-// the beginning of a paragraph that a column cut: of a hundred such lines
-// ninety-nine are headings, if they have no comma.
-const longestPlain = 14
 
 // findHeadings finds headings inside the articles and gives them levels.
 //
@@ -73,11 +63,6 @@ func (d *draft) paragraphHabits() paragraphHabits {
 		}
 	}
 	return paragraphHabits{2*tight > all, d.indents()}
-}
-
-// item reports whether the row is numbered as a row of a list.
-func item(r *row) bool {
-	return r.number > 0 && r.series != bareSeries && r.series != chapterSeries && r.from == 0
 }
 
 func (d *draft) headArticle(from, to int) {
@@ -178,98 +163,6 @@ func (d *draft) verse(i, run int) {
 	}
 }
 
-// weighHeading adds up what speaks for and against a heading; one is enough.
-func (d *draft) weighHeading(i int, kin siblings) (float64, string) {
-	r := &d.rows[i]
-	n, series, rest := numbering(r.fold)
-	question := strings.HasSuffix(r.fold, "?")
-	if ended(r.fold) && !(question && n > 0) && !(n > 0 && series <= bracketedIdeographSeries && !strings.HasSuffix(r.fold, fullStop)) && !(r.runes <= 14 && (question || strings.HasSuffix(r.fold, "!")) && !paused(r.fold)) {
-		return 0, ""
-	}
-	if strings.ContainsRune(unfinished, lastRune(r.fold)) && n == 0 {
-		return 0, ""
-	}
-	if clings(r.fold) && !d.english || inner(r.fold) && series != figureSeries || open(r.fold) || bookRow(r.fold) || turn(r.fold) || contact(r.fold) {
-		return 0, ""
-	}
-	w := 0.0
-	var why []string
-	add := func(x float64, s string) {
-		w += x
-		if x > 0 {
-			why = append(why, s)
-		}
-	}
-	prev, next := d.prev(i), d.next(i)
-	whole := prev < 0 || d.rows[prev].kind != "" && d.rows[prev].kind != issue.Paragraph || ended(d.rows[prev].fold)
-	if n > 0 {
-		add(1, "it is numbered")
-		r.number, r.series = n, series
-		if series == bareSeries && r.runes > 3 || rest == "" && series != bareSeries && series != chapterSeries {
-			return 0, ""
-		}
-		if question {
-			add(0.5, "it asks")
-		}
-	}
-	if whole {
-		add(0.5, "the text before it is finished")
-	} else if d.rows[prev].kind == "" && d.dangles(prev) {
-		add(-0.1, "") // a column breaks off before a heading now and then
-	}
-	if next >= 0 && d.flow(next) && (d.rows[next].runes > 24 || ended(d.rows[next].fold)) && !clings(d.rows[next].fold) {
-		add(0.4, "text follows it")
-	} else if next < 0 || d.rows[next].kind == issue.Title || d.rows[next].closes && n == 0 {
-		add(-1, "") // nothing stands under it
-	}
-	if next >= 0 && d.flow(next) && !takenUp(r.fold, d.rows[next].fold) {
-		if _, gain := words.Across(r.text, d.rows[next].text); gain > acrossGain {
-			add(-1, "") // the next row goes on with a word of this one
-		}
-	}
-	if !whole && n == 0 && r.runes > 2 && r.runes <= longestPlain && han(lastRune(r.fold)) && !paused(r.fold) && !strings.ContainsAny(r.fold, tellers) && !d.english {
-		add(0.5, "a few words that tell no story")
-	}
-	switch {
-	case comma(r.fold) && r.runes <= 12 && kin.commas[strings.IndexByte(r.fold, ',')] > 2:
-		add(0.1, "other lines of its article have a comma at the same place")
-	case comma(r.fold) && r.runes <= 12 && (kin.lengths[r.runes] > 1 || halves(r.fold)):
-		add(-0.4, "") // two short clauses, and its article has more of them, or one answers the other
-	case comma(r.fold) && n > 0 && series <= bracketedIdeographSeries && r.runes <= 24:
-		add(-0.4, "") // a numbered heading may have two clauses
-	case comma(r.fold):
-		add(-0.9, "") // a heading has blanks where a sentence has commas
-	}
-	if next >= 0 && bookRow(d.rows[next].fold) {
-		add(0.6, "a book's facts follow it")
-	}
-	switch {
-	case comma(r.fold) && r.runes > 12:
-	case kin.lengths[r.runes] > 2:
-		add(0.75, "other lines of its article have its length")
-	case kin.lengths[r.runes] > 1:
-		add(0.5, "another line of its article has its length")
-	}
-	if r.runes <= 24 || d.english && r.runes <= 50 {
-		add(0.2, "it is short")
-	}
-	if halves(r.fold) {
-		add(0.3, "it has two halves")
-	}
-	if r.blank >= 2 {
-		add(0.1, "a gap stands before it")
-	}
-	if in := indentOf(r.raw); d.paragraphs.indented && in < 2 {
-		add(0.3, "it has no indent, as paragraphs here have")
-	} else if d.paragraphs.indented && in < 9 {
-		add(-0.6, "") // indented as a paragraph is
-	}
-	if r.blank == 0 && !d.paragraphs.dense && prev >= 0 && d.flow(prev) {
-		add(-0.3, "") // within one visual block lines go on
-	}
-	return w, strings.Join(why, ", ")
-}
-
 // prev gives the row before i that is not furniture nor a picture's words, or -1.
 func (d *draft) prev(i int) int {
 	for j := i - 1; j >= 0; j-- {
@@ -282,48 +175,6 @@ func (d *draft) prev(i int) int {
 		}
 	}
 	return -1
-}
-
-// takenUp reports whether a text begins with the last words of a heading, as
-// texts often do; the words over the two then mean nothing.
-func takenUp(heading, text string) bool {
-	h := []rune(heading)
-	for n := 2; n <= len(h) && n <= 8; n++ {
-		if strings.HasPrefix(text, string(h[len(h)-n:])) {
-			return true
-		}
-	}
-	return false
-}
-
-// halves reports whether a blank parts the line into two of nearly one length,
-// or a comma into two of one length that share a character at one place.
-func halves(fold string) bool {
-	a, b, ok := strings.Cut(fold, " ")
-	if !ok {
-		a, b, ok = strings.Cut(fold, ",")
-		return ok && parallel(a, b)
-	}
-	if strings.Contains(b, " ") {
-		return false
-	}
-	x, y := runeCount(a), runeCount(b)
-	return x >= 3 && y >= 3 && x-y <= 3 && y-x <= 3
-}
-
-// parallel reports whether two texts are of one length and share a character
-// at one place.
-func parallel(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) != len(y) || len(x) < 3 {
-		return false
-	}
-	for i := range x {
-		if x[i] == y[i] {
-			return true
-		}
-	}
-	return false
 }
 
 // glueHeadings makes one heading of two lines that stand together.
@@ -366,27 +217,4 @@ func (d *draft) levels(found []int) {
 		r.level = level[s]
 		depth = r.level
 	}
-}
-
-// turn reports whether the row is a speaker's turn in an interview.
-func turn(fold string) bool {
-	_, w, q := cutPrefix(fold, questionHeads)
-	_, _, a := cutPrefix(fold, answerHeads)
-	return q && w != bookOpener || a
-}
-
-// bookRow reports whether the row gives one fact of a book: 书号:…
-func bookRow(fold string) bool {
-	rest, _, ok := cutPrefix(fold, bookKeys)
-	return ok && strings.HasPrefix(rest, ":")
-}
-
-// contact reports whether the row waits for a number that stands on the next.
-func contact(fold string) bool {
-	bare, ok := strings.CutSuffix(fold, ":")
-	if !ok {
-		return false
-	}
-	_, _, ok = cutSuffix(bare, contactWords)
-	return ok
 }

@@ -44,6 +44,7 @@ func observeHouse(d *draft) {
 		}
 		gaps[r.blank] = append(gaps[r.blank], r.lines[0])
 	}
+	d.dense = 2*len(gaps[0]) > len(d.rows)
 	if len(half) > 0 {
 		d.habit("punctuation", "half width", half)
 	}

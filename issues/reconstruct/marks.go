@@ -199,14 +199,33 @@ func inlineCredit(fold string) int {
 	return -1
 }
 
-// spreadPrompts gives the other lines of a prompt's visual block the same label.
+// spreadPrompts gives the second line of a prompt the same label: the rest of a
+// visual block that a blank line ends, and a line that follows prompts again
+// and again.
 func (d *draft) spreadPrompts() {
+	const most, longest = 2, 16
+	after := map[string]int{}
+	for i := 0; i+1 < len(d.rows); i++ {
+		if d.rows[i].kind == issue.Prompt && d.rows[i+1].runes < longest {
+			after[key(d.rows[i+1].fold)]++
+		}
+	}
 	for i := range d.rows {
 		if d.rows[i].kind != issue.Prompt {
 			continue
 		}
-		for j := i + 1; j < len(d.rows) && d.rows[j].blank == 0 && d.rows[j].kind == "" && d.rows[j].runes < 16 && !ended(d.rows[j].fold); j++ {
-			d.label(j, issue.Prompt, "stands in one block with a prompt")
+		n := 0
+		for j := i + 1; j < len(d.rows) && d.rows[j].blank == 0 && d.rows[j].kind == "" && d.rows[j].runes < longest && !ended(d.rows[j].fold); j++ {
+			n++
+		}
+		if end := i + 1 + n; n > most || end < len(d.rows) && d.rows[end].blank == 0 {
+			n = 0
+		}
+		if j := i + 1; n == 0 && j < len(d.rows) && d.rows[j].kind == "" && d.rows[j].runes < longest && after[key(d.rows[j].fold)] > 1 {
+			n = 1
+		}
+		for j := i + 1; j <= i+n; j++ {
+			d.label(j, issue.Prompt, "goes on with a prompt")
 		}
 	}
 }

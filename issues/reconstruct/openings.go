@@ -74,7 +74,7 @@ func (o *opening) kicker() {
 		o.d.label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
-	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 || bookRow(r.fold) {
+	if n, _, _ := numbering(r.fold); n != 0 || r.runes < 3 || strings.Trim(r.fold, "0123456789-() ") == "" || r.onto != 0 || bookRow(r.fold) || endsInNumber(r.fold) {
 		return
 	}
 	// Without an end mark before it, it may be the beginning of a paragraph that
@@ -365,6 +365,9 @@ func (o *opening) names() {
 	}
 	for _, a := range splitNames(s.String()) {
 		o.s.authors = append(o.s.authors, normal.Text(a))
+	}
+	if len(o.s.bylines) == 0 {
+		o.s.authors = o.authorsAnnounced() // the contents sign an article that does not sign itself
 	}
 	for _, a := range o.s.authors {
 		o.d.names[key(a)] = true

@@ -210,6 +210,9 @@ func (d *draft) textAhead(i int) bool {
 			continue
 		}
 		n++
+		if d.serial(j) {
+			return false // the cover, whose lines have no text
+		}
 		if r.zone == body && r.kind == "" && (r.runes > 30 || ended(r.fold) && r.runes > 8) && !d.captionAt(j) {
 			return true
 		}
