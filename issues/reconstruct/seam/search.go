@@ -11,12 +11,12 @@ package seam
 // The work is bounded by breadth and depth below, and grows as the text does.
 const (
 	// breadth is how many readings are kept side by side.
-	breadth = 32
+	breadth = 20
 	// depth is how many threads of a reading may stand open.
 	depth = 7
 	// hopeless is how far a reading may fall behind the best one: no later
 	// evidence about three links has made up for more.
-	hopeless = 12.0
+	hopeless = 10.0
 	// hope is the part of the costs of waiting threads that a reading is not yet
 	// held to, so that one that must first pay for three pieces and then lays
 	// them all is still there when it does.

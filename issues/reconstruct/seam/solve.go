@@ -21,7 +21,7 @@ func Solve(pieces []Piece) Result {
 		for _, r := range regions {
 			sure := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
 			result.Jumps = append(result.Jumps, sure.settle(r, after)...)
-			bold := search{evidence: ev, whole: whole, breadth: r.breadth()}
+			bold := search{evidence: ev, whole: whole, breadth: r.breadth() / 2}
 			result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
 		}
 	}
@@ -91,9 +91,9 @@ func newEvidence(pieces []Piece, units []unit) *evidence {
 }
 
 // learnEnds sees how the issue uses its end marks: whether most articles have
-// one, and how often one is followed by the next article.
+// one, and how often one is followed by the next article or by another mark.
 func (e *evidence) learnEnds() {
-	var seen, last [Furniture + 1]float64
+	var seen, final, last [Furniture + 1]float64
 	starts, marks := 0, 0
 	for i := range e.units {
 		u := &e.units[i]
@@ -104,16 +104,24 @@ func (e *evidence) learnEnds() {
 			continue
 		}
 		seen[u.label]++
-		if i+1 == len(e.units) || e.units[i+1].start || e.units[i+1].endMark() {
-			last[u.label]++
-		}
-		if i+1 == len(e.units) || e.units[i+1].start {
+		switch {
+		case i+1 == len(e.units) || e.units[i+1].start:
 			marks++
+			last[u.label]++
+			final[u.label]++
+		case e.units[i+1].endMark():
+			final[u.label]++
 		}
 	}
 	e.marked = 2*marks > starts
+	surest := 0.0
 	for l := range seen {
-		e.final[l] = decided((last[l] + 1) / (seen[l] + 1.5))
+		e.final[l] = decided((final[l] + 1) / (seen[l] + 1.5))
+		e.last[l] = decided((last[l] + 1) / (seen[l] + 1.5))
+		surest = max(surest, e.last[l])
+	}
+	for l := range e.last {
+		e.last[l] /= surest
 	}
 }
 

@@ -2,7 +2,6 @@ package seam
 
 import (
 	"math"
-	"slices"
 	"unicode"
 )
 
@@ -22,13 +21,14 @@ type terms struct {
 	own       [][]uint16
 	seen      []int32 // scratch: the stamp of the topic that a term was last put in
 	stamp     int32
+	held      *topic   // the topic that has the last stamp, if it has
 	backward  []*topic // memo: what is spoken of up to a unit
 	forward   []*topic // memo: what is spoken of from a unit on
 }
 
 // A topic is what a run of units speaks of.
 type topic struct {
-	terms  []uint16 // sorted; those that other units have too
+	terms  []uint16 // those that other units have too
 	weight float64  // of all its terms
 	size   int      // how many terms it has
 }
@@ -158,6 +158,7 @@ func (t *terms) after(i int) *topic {
 func (t *terms) topic(all []uint16) *topic {
 	p := &topic{terms: make([]uint16, 0, len(all)/2)}
 	t.stamp++
+	t.held = nil
 	for _, w := range all {
 		if t.seen[w] == t.stamp {
 			continue
@@ -169,7 +170,6 @@ func (t *terms) topic(all []uint16) *topic {
 			p.terms = append(p.terms, w)
 		}
 	}
-	slices.Sort(p.terms)
 	return p
 }
 
@@ -183,22 +183,28 @@ func (t *terms) known(tail, head int) *topic {
 	return t.before(tail)
 }
 
+// hold makes b the topic whose terms are marked in seen.
+func (t *terms) hold(b *topic) {
+	if t.held == b {
+		return
+	}
+	t.stamp++
+	t.held = b
+	for _, w := range b.terms {
+		t.seen[w] = t.stamp
+	}
+}
+
 // kinship tells how much of what they speak of the text before tail and the
 // text from head on have in common, from 0 to 1, and how many terms the poorer
 // of the two has.
 func (t *terms) kinship(tail, head int) (share float64, size int) {
 	a, b := t.known(tail, head), t.after(head)
+	t.hold(b)
 	common := 0.0
-	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
-		switch x, y := a.terms[i], b.terms[j]; {
-		case x < y:
-			i++
-		case x > y:
-			j++
-		default:
-			common += t.weight(x)
-			i++
-			j++
+	for _, w := range a.terms {
+		if t.seen[w] == t.stamp {
+			common += t.weight(w)
 		}
 	}
 	if a.weight == 0 || b.weight == 0 {

@@ -6,7 +6,7 @@ type region struct{ lo, hi int }
 
 // breadth is how many readings of the region are kept side by side: fewer where
 // it is so long that an issue cannot be mended, but only read to its end.
-func (r region) breadth() int { return max(4, min(12000/max(1, r.hi-r.lo), breadth)) }
+func (r region) breadth() int { return max(4, min(100000/max(1, r.hi-r.lo), breadth)) }
 
 // regions finds where the text does not simply go on from line to line, and
 // marks the units of articles, there and elsewhere, that are whole: nothing is
@@ -21,7 +21,7 @@ func (e *evidence) regions() (found []region, whole []bool) {
 	whole = make([]bool, len(e.units))
 	covered := e.carried(bounds)
 	for k := range n {
-		near := sick[k] || k > 0 && alone(sick, k-1) || k+1 < n && alone(sick, k+1)
+		near := sick[k] || k > 0 && sick[k-1] || k+1 < n && sick[k+1]
 		for i := bounds[k]; i < bounds[k+1]; i++ {
 			whole[i] = !near
 		}
@@ -35,12 +35,6 @@ func (e *evidence) regions() (found []region, whole []bool) {
 		}
 	}
 	return found, whole
-}
-
-// alone reports whether article k is sick and neither neighbour is: then what
-// ails it is sought in both; two sick neighbours ail each other.
-func alone(sick []bool, k int) bool {
-	return sick[k] && !(k > 0 && sick[k-1]) && !(k+1 < len(sick) && sick[k+1])
 }
 
 // bounds lists the units that begin an article, the first unit, and the end.

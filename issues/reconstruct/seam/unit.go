@@ -33,7 +33,7 @@ func flow(pieces []Piece) []unit {
 		switch last := len(units) - 1; {
 		case p.Label == Furniture:
 		case p.Label == Aside:
-			if last >= 0 && p.OnTo != 0 {
+			if last >= 0 && p.OnTo != 0 && units[last].label != Title {
 				units[last].onTo, units[last].dangles = p.OnTo, !units[last].ended
 			}
 		case p.Glued && last >= 0 && units[last].label == p.Label && !p.Start:
@@ -76,7 +76,7 @@ func (u *unit) endMark() bool { return u.label >= Affiliation && u.label <= Note
 func settle(units []unit) {
 	rows := make([]bool, len(units))
 	for i := range units {
-		rows[i] = units[i].row()
+		rows[i] = units[i].row() || i > 0 && i+1 < len(units) && units[i].short() && units[i-1].short() && units[i+1].short()
 	}
 	for i := range units {
 		switch u := &units[i]; {
@@ -93,8 +93,13 @@ func listed(u *unit) bool { return itemised(u.tail) && !u.dangles }
 
 // row reports whether the unit may be a row or a line of verse.
 func (u *unit) row() bool {
-	if u.label != Body || u.ended || u.from != 0 || u.onTo != 0 {
-		return false
-	}
-	return u.runes < 16 && !strings.ContainsAny(u.text, stops) || labelled(u.text)
+	return u.unended() && (u.short() && !strings.ContainsAny(u.text, stops) || labelled(u.text))
 }
+
+// short reports whether the unit is short enough for a line of verse. Among
+// others as short it is one, with what stops it has.
+func (u *unit) short() bool { return u.unended() && u.runes < 16 }
+
+// unended reports whether the unit is text without an end, and without a mark
+// that it goes on elsewhere.
+func (u *unit) unended() bool { return u.label == Body && !u.ended && u.from == 0 && u.onTo == 0 }

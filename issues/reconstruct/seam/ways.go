@@ -76,13 +76,6 @@ func (s *search) relieved(c, t thread, i int) bool {
 	return t.head > c.head && s.units[t.tail].dangles && s.closed(int(c.tail)) && int(c.tail) == i-1
 }
 
-// closed reports whether an article may be at its end with unit i: at an end
-// mark, or where the issue has none, at the end of a paragraph.
-func (s *search) closed(i int) bool {
-	u := &s.units[i]
-	return u.endMark() || !s.marked && u.ended
-}
-
 // smooth reports whether unit i follows the tail as a new paragraph may.
 func (s *search) smooth(tail, i int) bool {
 	t := &s.units[tail]
