@@ -80,6 +80,9 @@ func TestLongTexts(t *testing.T) {
 		"20,000 brackets":  strings.Repeat("（“", 10_000),
 		"20,000 headings":  strings.Repeat("一、渡口\n\n", 20_000),
 		"a list of ones":   strings.Repeat("1,", 1_000),
+		"20,000 leads":     strings.Repeat("听水。水从上游来，河水照样流过镇子的东头。\n\n", 20_000),
+		"20,000 facts":     strings.Repeat("定价：6元\n", 20_000),
+		"stairs of blanks": stairs(2_000),
 		"20,000 end marks": strings.Repeat("[编辑：周岸]\n", 20_000),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -88,6 +91,15 @@ func TestLongTexts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// stairs gives lines each of which is indented more than the one before.
+func stairs(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "水从上游来。\n")
+	}
+	return b.String()
 }
 
 // corpus gives the real and the annotated issues, which the project does not contain.

@@ -1,6 +1,7 @@
 package reconstruct
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -136,29 +137,27 @@ func readLines(d *draft) {
 	}
 }
 
-// leftMargin gives the blanks that nearly all lines begin with: they indent nothing.
+// leftMargin gives the blanks that nine of ten lines begin with: they indent nothing.
 func leftMargin(lines []string) string {
-	counts := map[string]int{}
-	all := 0
+	var heads []string
 	for _, l := range lines {
-		rest := strings.TrimLeft(l, " \t\u3000\u00a0")
-		if rest == "" {
-			continue
+		if rest := strings.TrimLeft(l, blanks); rest != "" {
+			heads = append(heads, l[:len(l)-len(rest)])
 		}
-		all++
-		counts[l[:len(l)-len(rest)]]++
 	}
-	margin, most := "", 0
-	for blanks := range counts {
-		n := 0
-		for longer, c := range counts {
-			if strings.HasPrefix(longer, blanks) {
-				n += c
-			}
+	if len(heads) == 0 {
+		return ""
+	}
+	sorted := slices.Clone(heads)
+	slices.SortFunc(sorted, func(a, b string) int { return len(a) - len(b) })
+	margin, n := sorted[len(sorted)/10], 0
+	for _, h := range heads {
+		if strings.HasPrefix(h, margin) {
+			n++
 		}
-		if 10*n >= 9*all && (len(blanks) > len(margin) || len(blanks) == len(margin) && n > most) {
-			margin, most = blanks, n
-		}
+	}
+	if 10*n < 9*len(heads) {
+		return ""
 	}
 	return margin
 }

@@ -66,15 +66,19 @@ func (d *draft) paragraphHabits() paragraphHabits {
 }
 
 func (d *draft) headArticle(from, to int) {
-	const enough = 0.99 // the weights are tenths, and floats
+	const (
+		enough = 0.99 // the weights are tenths, and floats
+		poem   = 60   // rows that tell verse from a list of numbered lines
+	)
 	kin := d.siblings(from, to)
 	var found []int
 	for i := from; i < to; i++ {
 		if !d.short(i) {
 			continue
 		}
-		run := d.shortRun(i, to)
+		run := d.shortRun(i, min(to, i+poem))
 		if run >= 4 && !d.numberedRun(i, run) {
+			run = d.shortRun(i, to)
 			d.verse(i, run)
 			i += run - 1
 			continue

@@ -1,6 +1,7 @@
 package reconstruct
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -112,7 +113,8 @@ func (d *draft) leadSeries(part []leadRow, b build) {
 // long as the middle one: the introduction before the series and the close
 // behind it.
 func ofOneLength(part []leadRow, at []int) []int {
-	for len(at) > 1 {
+	const most = 4 // of the introduction's and the close's paragraphs together
+	for n := 0; n < most && len(at) > 1; n++ {
 		middle := medianLength(part, at)
 		odd := func(i int) bool {
 			n := runeCount(part[i].lead)
@@ -230,10 +232,6 @@ func medianLength(part []leadRow, at []int) int {
 	for k, i := range at {
 		n[k] = runeCount(part[i].lead)
 	}
-	for i := range n { // a handful
-		for k := i; k > 0 && n[k] < n[k-1]; k-- {
-			n[k], n[k-1] = n[k-1], n[k]
-		}
-	}
+	slices.Sort(n)
 	return n[len(n)/2]
 }

@@ -40,6 +40,7 @@ const (
 	wideComma    = "，"
 	leadStops    = "；;？?！!：:…" // an opening with one of them is a sentence
 	separators   = ":：/／| "
+	blanks       = " \t\u3000\u00a0" // that a line may begin with
 	bookOpener   = "《"
 	bookCloser   = "》"
 )

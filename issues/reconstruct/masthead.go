@@ -129,7 +129,8 @@ func (d *draft) inBook(i int) bool {
 	if !bookRow(d.rows[i].fold) {
 		return false
 	}
-	for j := i; j >= 0 && bookRow(d.rows[j].fold); j-- {
+	const facts = 12 // of one book at most
+	for j := i; j >= max(0, i-facts) && bookRow(d.rows[j].fold); j-- {
 		if _, _, ok := cutPrefix(d.rows[j].fold, bookAuthors); ok {
 			return true
 		}
