@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ func inspectCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
 		Usage:     "show what was found in an issue's text",
-		ArgsUsage: "ISSUE",
+		ArgsUsage: "[LINE] ISSUE",
 		Description: "Without a flag: the contents as a tree with the lines each article came from,\n" +
 			"a line of figures, and the findings.\n\n" +
 			"   kanyin inspect issue.txt\n" +
@@ -24,13 +25,13 @@ func inspectCommand() *cli.Command {
 			"   kanyin inspect --why 1456 issue.txt    why line 1456 stands where it stands\n" +
 			"   kanyin inspect --json issue.txt        the issue JSON",
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "json", Usage: "print the issue JSON"},
-			&cli.BoolFlag{Name: "text", Usage: "print the clean text, article by article"},
-			&cli.BoolFlag{Name: "why", Usage: "explain the house style, or the line that stands before ISSUE"},
-			&cli.BoolFlag{Name: "dump", Usage: "print every block with its source lines"},
-			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 when there are findings"},
+			toggle("json", "print the issue JSON"),
+			toggle("text", "print the clean text, article by article"),
+			toggle("why", "explain the house style that was observed, or why a line stands where it stands"),
+			toggle("dump", "print every block with its source lines"),
+			toggle("strict", "exit with 3 when there are findings"),
 		},
-		Action: inspect,
+		Action: inspect, BashComplete: offers(nil),
 	}
 }
 
@@ -57,7 +58,7 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := show(c, iss, line); err != nil {
+	if err := show(c, in.Name, iss, line); err != nil {
 		return err
 	}
 	if c.Bool("strict") && len(iss.Findings) > 0 {
@@ -66,7 +67,9 @@ func inspect(c *cli.Context) error {
 	return nil
 }
 
-func show(c *cli.Context, iss *issue.Issue, line int) error {
+// show prints what the flags ask for; messages about lines name the text as the
+// command line did.
+func show(c *cli.Context, file string, iss *issue.Issue, line int) error {
 	w := c.App.Writer
 	switch {
 	case c.Bool("json"):
@@ -76,13 +79,13 @@ func show(c *cli.Context, iss *issue.Issue, line int) error {
 	case c.Bool("text"):
 		return printText(w, iss)
 	case line > len(iss.Source.Lines):
-		return fmt.Errorf("%s: there is no line %d; the last is %d", iss.Source.File, line, len(iss.Source.Lines))
+		return fmt.Errorf("%s: there is no line %d; the last is %d", file, line, len(iss.Source.Lines))
 	case line > 0:
-		return printWhy(w, iss, line)
+		return printWhy(w, file, iss, line)
 	case c.Bool("why"):
 		return printHouse(w, iss)
 	}
-	return printTree(w, iss)
+	return printTree(w, file, iss)
 }
 
 func printJSON(w io.Writer, iss *issue.Issue) error {
@@ -121,12 +124,12 @@ func printHouse(w io.Writer, iss *issue.Issue) error {
 }
 
 // printWhy prints a line, the block that it stands in and every decision about it.
-func printWhy(w io.Writer, iss *issue.Issue, line int) error {
+func printWhy(w io.Writer, file string, iss *issue.Issue, line int) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d: %s\n", iss.Source.File, line, strings.TrimSpace(iss.Source.Line(line)))
+	fmt.Fprintf(&b, "%s:%d: %s\n", file, line, strings.TrimSpace(iss.Source.Line(line)))
 	placed := false
 	iss.EachBlock(func(place string, k *issue.Block) {
-		if has(k.Lines, line) {
+		if slices.Contains(k.Lines, line) {
 			placed = true
 			fmt.Fprintf(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
 			if k.Why != "" {
@@ -138,7 +141,7 @@ func printWhy(w io.Writer, iss *issue.Issue, line int) error {
 		b.WriteString("is blank\n")
 	}
 	for _, d := range iss.Decisions {
-		if !has(d.Lines, line) {
+		if !slices.Contains(d.Lines, line) {
 			continue
 		}
 		fmt.Fprintf(&b, "%s: %s", d.Pass, d.Text)
@@ -148,21 +151,12 @@ func printWhy(w io.Writer, iss *issue.Issue, line int) error {
 		b.WriteString("\n")
 	}
 	for _, f := range iss.Findings {
-		if has(f.Lines, line) {
-			fmt.Fprintf(&b, "finding: %s\n", f.Format(iss.Source.File))
+		if slices.Contains(f.Lines, line) {
+			fmt.Fprintf(&b, "finding: %s\n", f.Format(file))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func has(lines []int, n int) bool {
-	for _, l := range lines {
-		if l == n {
-			return true
-		}
-	}
-	return false
 }
 
 func numbers(lines []int) string {

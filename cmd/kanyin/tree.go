@@ -10,7 +10,7 @@ import (
 )
 
 // printTree prints the contents as a tree, a line of figures and the findings.
-func printTree(w io.Writer, iss *issue.Issue) error {
+func printTree(w io.Writer, file string, iss *issue.Issue) error {
 	var b strings.Builder
 	name := iss.Meta.Name()
 	if name == "" {
@@ -31,7 +31,7 @@ func printTree(w io.Writer, iss *issue.Issue) error {
 	}
 	b.WriteString("\n" + figures(iss) + "\n")
 	for _, f := range iss.Findings {
-		b.WriteString(f.Format(iss.Source.File) + "\n")
+		b.WriteString(f.Format(file) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

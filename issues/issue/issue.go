@@ -48,7 +48,7 @@ type Meta struct {
 	Number    int // within the year
 	Total     int // counted from the first issue
 	ISSN      string
-	CN        string // the Chinese serial number, 65-1309/D
+	CN        string // the Chinese serial number, such as 99-9999/I
 	Publisher string
 	Price     string
 	Date      string // as it is printed: 每月28日, 2026-02-28

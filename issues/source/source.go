@@ -5,12 +5,13 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 )
 
 // A File is a text that was read.
 type File struct {
-	Name     string
+	Name     string   // without its folder: where a text lies must not reach an edition
 	SHA256   string   // of Bytes, in hexadecimal
 	Encoding string   // utf-8, utf-16le, utf-16be, gb18030 or big5
 	Lines    []string // decoded; Lines[0] is line 1
@@ -28,7 +29,7 @@ func (f *File) Blank() bool {
 	return true
 }
 
-// Read reads the whole text. It fails where r fails, where the bytes are no
+// Read reads the whole text; name is its path, as errors tell it. It fails where r fails, where the bytes are no
 // text, and where no encoding decodes all of them; the error names the text,
 // and then what helps: what the file is instead, or the byte offset and the
 // encodings that were tried. A text without any line is no error here.
@@ -42,7 +43,7 @@ func Read(name string, r io.Reader) (*File, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	sum := sha256.Sum256(data)
-	f := &File{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: encoding, Bytes: data}
+	f := &File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Encoding: encoding, Bytes: data}
 	f.Lines, f.Pages = splitLines(text)
 	return f, nil
 }
