@@ -107,11 +107,14 @@ func openTar(data []byte) (*bag, error) {
 		if err == io.EOF {
 			return b.opened()
 		}
-		if err != nil || n > maxEntries {
+		if err == nil && n > maxEntries {
+			err = fmt.Errorf("it holds more than %d files", maxEntries)
+		}
+		if err != nil {
 			if len(b.files) == 0 {
 				return nil, fmt.Errorf("it is no tar file: %w", err)
 			}
-			b.broken = append(b.broken, faultf("", "the tar file breaks off: %v", err))
+			b.broken = append(b.broken, faultf("", "the tar file is read to here only: %v", err))
 			return b.opened()
 		}
 		switch h.Typeflag {

@@ -33,8 +33,11 @@ func papers(b *bag) []fault {
 		}
 	}
 	for _, name := range []string{metsFile, "data/premis.xml"} {
-		if d := parse(b.files[name]); d.err != nil || len(d.list) == 0 {
-			out = append(out, faultf(inFile(name, d.line), "it is missing, or not well-formed: %v", d.err))
+		switch d := parse(b.files[name]); {
+		case d.err != nil:
+			out = append(out, faultf(inFile(name, d.line), "it is not well-formed: %v", d.err))
+		case len(d.list) == 0:
+			out = append(out, fault{name, "it is missing, or empty"})
 		}
 	}
 	if len(b.files["data/README.txt"]) == 0 {
@@ -92,8 +95,11 @@ func source(b *bag) []fault {
 // is held against it by its number of lines alone.
 func ledger(b *bag) []fault {
 	rows, err := csv.NewReader(bytes.NewReader(b.files[ledgerFile])).ReadAll()
-	if err != nil || len(rows) == 0 || len(rows[0]) != 7 {
-		return []fault{faultf(ledgerFile, "it is no table of seven columns: %v", err)}
+	if err != nil {
+		return []fault{faultf(ledgerFile, "it is no table: %v", err)}
+	}
+	if len(rows) == 0 || len(rows[0]) != 7 {
+		return []fault{{ledgerFile, "it is missing, or no table of seven columns"}}
 	}
 	name, said, ok := b.source()
 	if !ok {

@@ -101,8 +101,11 @@ type metadataCheck struct {
 
 func metadata(e *pdfEdition) []fault {
 	props, err := properties(e.xmp)
-	if err != nil || e.xmp == "" {
+	if err != nil {
 		return []fault{faultf("", "the metadata stream cannot be read: %v", err)}
+	}
+	if e.xmp == "" {
+		return []fault{{"", "there is no metadata stream (XMP)"}}
 	}
 	c := &metadataCheck{e: e, props: props}
 	info := e.file.Dict(e.file.Trailer["Info"])
