@@ -17,7 +17,8 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"sort"
+	"slices"
+	"strings"
 	"time"
 
 	"kanyin/builder"
@@ -26,19 +27,20 @@ import (
 
 // A Builder packs an issue and its editions. It is itself a builder.Builder.
 type Builder struct {
-	Source   []byte         // the text as it came
-	Config   []byte         // the issue's settings file, or nil
-	Inputs   []builder.File // what else the editions were made from: a cover, a profile, faces
-	Editions []Edition      // in the order the README tells them
-	Licences []builder.File // of the fonts that the editions embed
-	Settings any            // what the editions were built with; JSON
-	Version  string         // the program's
+	Source   []byte          // the text as it came
+	Config   []byte          // the issue's settings file, or nil
+	Inputs   []builder.File  // what else the editions were made from: a cover, a profile, faces
+	Editions []Edition       // in the order the README tells them
+	Licences []builder.File  // of the fonts that the editions embed
+	Settings any             // what the editions were built with; JSON
+	Findings []issue.Finding // of the pages and the e-book, beside the issue's own
+	Version  string          // the program's
 }
 
 // An Edition is a finished edition and the name of its file.
 type Edition struct {
 	builder.Made
-	File string // such as 河口-2025-3.epub
+	File string // such as 河口-2025-03.epub
 }
 
 // Name is the edition's.
@@ -103,7 +105,7 @@ func (b Builder) Files(iss *issue.Issue) ([]builder.File, error) {
 }
 
 func sortFiles(files []builder.File) {
-	sort.Slice(files, func(i, j int) bool { return files[i].Path < files[j].Path })
+	slices.SortFunc(files, func(x, y builder.File) int { return strings.Compare(x.Path, y.Path) })
 }
 
 // payload gives all that the bag is for, under data/.
@@ -112,7 +114,7 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := indented(iss.Findings)
+	found, err := indented(b.findings(iss))
 	if err != nil {
 		return nil, err
 	}
@@ -147,6 +149,13 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	events := premis(iss, b, files)
 	files = append(files, builder.File{Path: "data/premis.xml", Data: events})
 	return append(files, builder.File{Path: "data/mets.xml", Data: mets(iss, b.Version, files)}), nil
+}
+
+// findings are the issue's and the editions', by line.
+func (b Builder) findings(iss *issue.Issue) []issue.Finding {
+	all := slices.Concat([]issue.Finding{}, iss.Findings, b.Findings) // an empty list is no null
+	issue.SortFindings(all)
+	return all
 }
 
 // sourceName is the source's name inside the bag: the one that it came with,

@@ -86,7 +86,7 @@ func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 	event("ingestion", "decoded as "+iss.Source.Encoding+", "+fmt.Sprint(len(iss.Source.Lines))+" lines", "sha256 "+iss.Source.SHA256, source)
 	event("normalization", "read into articles and blocks; dates here are the issue's", fmt.Sprintf("%d articles", len(iss.Articles)), "data/issue.json")
 	event("validation", "ledger: every source line that is not blank stands in exactly one block", "balanced", "data/ledger.csv")
-	event("validation", "findings", fmt.Sprintf("%d findings", len(iss.Findings)), "data/findings.json")
+	event("validation", "findings", fmt.Sprintf("%d findings", len(b.findings(iss))), "data/findings.json")
 	for _, e := range b.Editions {
 		event("creation", e.Edition+" edition", "written whole", "data/editions/"+e.File)
 	}

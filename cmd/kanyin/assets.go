@@ -8,7 +8,7 @@ import (
 	"kanyin/builder"
 )
 
-// Assets are the files that an issue's editions need besides its text. The
+// assets are the files that an issue's editions need besides its text. The
 // archive keeps them under their names.
 type assets struct {
 	cover   asset // an image for the e-book
@@ -62,7 +62,10 @@ func readAsset(duty string, paths ...string) (asset, error) {
 	for _, path := range paths {
 		if path != "" {
 			data, err := os.ReadFile(path)
-			return asset{duty + filepath.Ext(path), data}, err
+			if err != nil {
+				return asset{}, fmt.Errorf("%s: %w", duty, err)
+			}
+			return asset{duty + filepath.Ext(path), data}, nil
 		}
 	}
 	return asset{}, nil

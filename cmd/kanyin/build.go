@@ -21,9 +21,11 @@ func buildCommand() *cli.Command {
 			"standard input. Each edition is written beside its place and renamed into it.\n\n" +
 			"   kanyin build issue.txt                        all editions, into the current folder\n" +
 			"   kanyin build -o dist --edition epub issue.txt\n" +
-			"   kanyin build --profile press.icc issue.txt    PDF/X-4 for that press",
-		Flags:  append(publishFlags("."), &cli.BoolFlag{Name: "strict", Usage: "exit with 3 when there are findings"}),
-		Action: build,
+			"   kanyin build --profile press.icc issue.txt    PDF/X-4 for that press\n" +
+			"   pdftotext old.pdf - | kanyin build -          from standard input\n\n" +
+			"An issue.toml beside the text says what the text does not say, or says wrongly.",
+		Flags:  append(publishFlags("."), toggle("strict", "exit with 3 when there are findings")),
+		Action: build, BashComplete: publishOffers,
 	}
 }
 
@@ -32,16 +34,21 @@ func publishFlags(dir string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: dir, Usage: "write the editions into `DIR`"},
 		&cli.StringFlag{Name: "edition", Value: strings.Join(editionNames, ","), Usage: "which editions, a `LIST` of " + strings.Join(editionNames, ", ")},
-		&cli.StringFlag{Name: "design", Usage: "the pages' design: " + strings.Join(designNames(), ", ") + ", or a TOML `FILE`"},
-		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile: makes the print edition PDF/X-4"},
-		&cli.StringFlag{Name: "cover", Usage: "an image for the e-book's cover"},
-		&cli.BoolFlag{Name: "no-fonts", Usage: "embed no fonts in the e-book"},
-		&cli.BoolFlag{Name: "crop-marks", Usage: "draw crop marks outside the print edition's bleed"},
-		&cli.BoolFlag{Name: "hidden-folio", Usage: "set folios very small at the gutter, where the printer folds"},
-		&cli.BoolFlag{Name: "geta", Usage: "print 〓 for characters that no face has, instead of refusing"},
-		&cli.BoolFlag{Name: "booklet", Usage: "also write an imposed saddle-stitch file of the print edition"},
+		&cli.StringFlag{Name: "design", Usage: "the pages' `DESIGN`: " + strings.Join(designNames(), ", ") + ", or a TOML file"},
+		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile, a `FILE`: makes the print edition PDF/X-4"},
+		&cli.StringFlag{Name: "cover", Usage: "an image `FILE` for the e-book's cover"},
+		toggle("no-fonts", "embed no fonts in the e-book"),
+		toggle("crop-marks", "draw crop marks outside the print edition's bleed"),
+		toggle("hidden-folio", "set folios very small at the gutter, where the printer folds"),
+		toggle("geta", "print 〓 for characters that no face has, instead of refusing"),
+		toggle("booklet", "also write an imposed saddle-stitch file of the print edition"),
 		&cli.StringFlag{Name: "archive", Value: "folder", Usage: "write the archive as `FORM`: folder, zip or tar"},
 	}
+}
+
+// toggle is a flag without a value. Its help does not say that it is off, as all are.
+func toggle(name, usage string) cli.Flag {
+	return &cli.BoolFlag{Name: name, Usage: usage, DisableDefaultText: true}
 }
 
 func build(c *cli.Context) error {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -106,6 +107,7 @@ func (c config) apply(m *issue.Meta) {
 // An input is an issue's text and what its folder says besides.
 type input struct {
 	Name   string // of the text's file, as messages name it
+	Arg    string // what the command line calls it; "" for the sample
 	Folder string // that the config's paths start from
 	Config config
 	TOML   []byte // the config's file, for the archive
@@ -116,13 +118,17 @@ type input struct {
 // one, or standard input for "-".
 func openInput(arg string, stdin io.Reader) (input, error) {
 	if arg == "-" {
-		return input{Name: "stdin", Folder: ".", open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
+		return input{Name: "stdin", Arg: arg, Folder: ".", open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
 	}
 	info, err := os.Stat(arg)
+	var broken *fs.PathError
+	if errors.As(err, &broken) {
+		err = fmt.Errorf("%s: %w", arg, broken.Err)
+	}
 	if err != nil {
 		return input{}, err
 	}
-	in := input{Name: arg, Folder: filepath.Dir(arg)}
+	in := input{Name: arg, Arg: arg, Folder: filepath.Dir(arg)}
 	if info.IsDir() {
 		in.Folder = arg
 	}

@@ -14,7 +14,7 @@ func demoCommand() *cli.Command {
 		Name:   "demo",
 		Usage:  "publish the embedded sample issue",
 		Flags:  publishFlags("dist"),
-		Action: demo,
+		Action: demo, BashComplete: publishOffers,
 	}
 }
 

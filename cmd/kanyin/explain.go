@@ -15,8 +15,17 @@ func explainCommand() *cli.Command {
 		Usage:       "explain a finding's code",
 		ArgsUsage:   "[CODE]",
 		Description: "Without a code: the list of all codes.\n\n   kanyin explain title-mismatch",
-		Action:      explain,
+		Action:      explain, BashComplete: offers(nil, codes()...),
 	}
+}
+
+// codes are those of all findings.
+func codes() []string {
+	var list []string
+	for _, r := range check.Catalogue() {
+		list = append(list, r.Code)
+	}
+	return list
 }
 
 func explain(c *cli.Context) error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -77,10 +78,12 @@ func modified(m issue.Meta) (time.Time, error) {
 	return time.Unix(n, 0).UTC(), nil
 }
 
-// findings are the issue's, the pages' and the builders'.
-func (p *press) findings() []issue.Finding {
-	all := append([]issue.Finding(nil), p.job.issue.Findings...)
-	return append(append(all, p.doc.Findings...), p.remarked...)
+// found gives the findings of the pages and the builders, by line: those that
+// the text alone does not show.
+func (p *press) found() []issue.Finding {
+	list := slices.Concat(p.doc.Findings, p.remarked)
+	issue.SortFindings(list)
+	return list
 }
 
 // makeAll makes the editions side by side, in the order that they are told.

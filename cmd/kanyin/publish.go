@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +15,9 @@ import (
 
 // editionNames are the editions, in the order they are told.
 var editionNames = []string{"epub", "screen", "print", "archive"}
+
+// archiveForms are what an archive may be written as.
+var archiveForms = []string{"folder", "zip", "tar"}
 
 // endings are the editions' files: <name><ending>.
 var endings = map[string]string{
@@ -51,11 +55,10 @@ func wishesFrom(c *cli.Context) (wishes, error) {
 		}
 		w.editions[name] = true
 	}
-	switch w.form {
-	case "folder", "zip", "tar":
-		return w, nil
+	if !slices.Contains(archiveForms, w.form) {
+		return w, usagef("an archive is written as folder, zip or tar, not as %q", w.form)
 	}
-	return w, usagef("an archive is written as folder, zip or tar, not as %q", w.form)
+	return w, nil
 }
 
 // publish makes an issue's editions and writes them; it gives the number of findings.
@@ -84,10 +87,30 @@ func publish(c *cli.Context, w wishes, j job) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if n := len(pr.findings()); n > 0 {
-		fmt.Fprintf(c.App.ErrWriter, "kanyin: %s: %d findings; \"kanyin inspect %s\" tells them\n", j.input.Name, n, j.input.Name)
+	tellFindings(c.App.ErrWriter, j, pr.found())
+	return len(j.issue.Findings) + len(pr.found()), nil
+}
+
+// shownFindings is how many findings of the editions are told one by one: a
+// text that no face fits has one on every line.
+const shownFindings = 20
+
+// tellFindings tells what was found while the editions were made, which nothing
+// else tells, and counts what "kanyin inspect" tells of the text.
+func tellFindings(w io.Writer, j job, found []issue.Finding) {
+	for _, f := range found[:min(len(found), shownFindings)] {
+		fmt.Fprintf(w, "kanyin: %s\n", f.Format(j.input.Name))
 	}
-	return len(pr.findings()), nil
+	if more := len(found) - shownFindings; more > 0 {
+		fmt.Fprintf(w, "kanyin: %s: and %d more findings of the editions\n", j.input.Name, more)
+	}
+	if n := len(j.issue.Findings); n > 0 {
+		fmt.Fprintf(w, "kanyin: %s: %d findings in the text", j.input.Name, n)
+		if j.input.Arg != "" {
+			fmt.Fprintf(w, "; \"kanyin inspect %s\" tells them", j.input.Arg)
+		}
+		fmt.Fprintln(w)
+	}
 }
 
 // missingGlyphs makes an error of characters that no face has: a page with a

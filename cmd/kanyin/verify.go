@@ -24,12 +24,12 @@ func verifyCommand() *cli.Command {
 			"   kanyin verify --issue issue.txt magazine.epub   also that its text is the issue's\n" +
 			"   kanyin verify --external dist                   also what veraPDF, EPUBCheck, Ace, qpdf say",
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "json", Usage: "print every rule's verdict as JSON"},
+			toggle("json", "print every rule's verdict as JSON"),
 			&cli.StringFlag{Name: "issue", Usage: "hold the editions' text against that of `ISSUE`"},
-			&cli.BoolFlag{Name: "external", Usage: "also ask the validators that are installed"},
-			&cli.BoolFlag{Name: "no-rebuild", Usage: "do not build an archive's editions again"},
+			toggle("external", "also ask the validators that are installed"),
+			toggle("no-rebuild", "do not build an archive's editions again"),
 		},
-		Action: verifyEditions,
+		Action: verifyEditions, BashComplete: offers(nil),
 	}
 }
 

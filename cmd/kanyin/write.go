@@ -76,7 +76,7 @@ func (p *press) tickets() ([]builder.Made, error) {
 func (p *press) writeArchive(made []builder.Made) (string, error) {
 	a := archive.Builder{
 		Source: p.job.source, Config: p.job.input.TOML, Inputs: p.assets.files(), Licences: p.licences(),
-		Settings: p.settings(), Version: version,
+		Settings: p.settings(), Findings: p.found(), Version: version,
 	}
 	for _, m := range made {
 		if m.Edition != "booklet" {
