@@ -8,10 +8,12 @@ import (
 
 // orphans finds titles that no entry announces.
 //
-// How: a short line that could be a title begins an article where a byline
-// with a name that the issue knows or a common surname follows it, or a date in
-// brackets; or where an end mark has closed the article before it and a gap
-// stands around it; in an issue without contents an end mark suffices.
+// How: a short line that could be a title begins an article where a byline, a
+// subtitle or a date follows it; where an end mark has closed the article before
+// it and a gap, a pen name or, in an issue without contents, a text follows; where
+// it is the title of a standing piece, or counts the pieces under it; where it
+// heads a page and numbers begin anew under it. A short line over a longer one
+// that is signed is its kicker.
 //
 // Where it fails: an announced speaker in a play; a heading after an end mark
 // that closed a part and no article.
