@@ -46,27 +46,27 @@ const remembers = 24
 // margin is how much better the text reads with a link of the best reading than
 // without it: its lead over the best rival that had not made the link, when
 // such a one was last in sight. No rival at all is as good as a hopeless one.
-func (t *trail) margin(made *step) float64 {
-	lead := hopeless
+func (t *trail) margin(made *step) (lead float64, rival *step) {
+	lead = hopeless
 	first := int(made.at) - t.lo
 	for k := first; k < min(first+remembers, len(t.seen)); k++ {
-		rival, ok := best(t.seen[k], made)
+		r, ok := best(t.seen[k], made)
 		if !ok {
 			break
 		}
-		lead = t.chosen[k] - rival
+		lead, rival = t.chosen[k]-r.promise, r.trace
 	}
-	return lead
+	return lead, rival
 }
 
-// best is how good the best of the readings is that has not made the link.
-func best(list []rival, made *step) (promise float64, ok bool) {
+// best is the best of the readings that have not made the link.
+func best(list []rival, made *step) (found rival, ok bool) {
 	for _, r := range list {
-		if (!ok || r.promise > promise) && !r.trace.has(made) {
-			promise, ok = r.promise, true
+		if (!ok || r.promise > found.promise) && !r.trace.has(made) {
+			found, ok = r, true
 		}
 	}
-	return promise, ok
+	return found, ok
 }
 
 // has reports whether the same link was made by this step or by one before it.
@@ -81,6 +81,17 @@ func (s *step) has(made *step) bool {
 
 // jump reports whether the step links units that do not stand together.
 func (s *step) jump() bool { return s.tail >= 0 && s.head != s.tail+1 }
+
+// without is the first jump on the way back from s to where the link was made
+// that is not among the links of after: what is read in its place.
+func (s *step) without(after []int, made *step) (jump *step) {
+	for ; s != nil && s.at >= made.at; s = s.before {
+		if s.jump() && after[s.tail] != int(s.head) {
+			jump = s
+		}
+	}
+	return jump
+}
 
 // follow notes for each unit of the reading the one that is read after it, or -1.
 func (r reading) follow(after []int) {

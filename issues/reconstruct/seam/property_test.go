@@ -231,10 +231,10 @@ func FuzzSolve(f *testing.F) {
 	})
 }
 
-// Long dumps without sense are read in time that grows as they do: the test is
-// that it ends.
+// What is in no order at all is read in time that grows as it does: the tests
+// are that they end.
 func TestLongDumpsEnd(t *testing.T) {
-	for name, make := range map[string]func(i int) seam.Piece{
+	for name, piece := range map[string]func(i int) seam.Piece{
 		"broken sentences": func(i int) seam.Piece {
 			return seam.Piece{Label: seam.Body, Start: i == 0, Text: fmt.Sprintf("渡口的第%d条船还没有靠", i)}
 		},
@@ -244,6 +244,15 @@ func TestLongDumpsEnd(t *testing.T) {
 			}
 			return seam.Piece{Label: seam.Body, Text: fmt.Sprintf("渡口的第%d条船还没有靠岸的时候老人站着说他", i)}
 		},
+		"marks without fellows": func(i int) seam.Piece {
+			switch i % 3 {
+			case 0:
+				return seam.Piece{Label: seam.Title, Start: true, Text: fmt.Sprintf("第%d条船", i), Page: i % 50}
+			case 1:
+				return seam.Piece{Label: seam.Body, OnTo: i % 70, Text: fmt.Sprintf("渡口的第%d条船还没有靠岸的时候老人", i)}
+			}
+			return seam.Piece{Label: seam.Body, From: 1 + i%70, Text: fmt.Sprintf("船还没有靠岸的时候老人站着说他%d", i)}
+		},
 		"one line glued": func(i int) seam.Piece {
 			return seam.Piece{Label: seam.Body, Start: i == 0, Glued: true, Text: "渡口的船渡口的船"}
 		},
@@ -251,9 +260,64 @@ func TestLongDumpsEnd(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			pieces := []seam.Piece{}
 			for i := range 20000 {
-				pieces = append(pieces, make(i))
+				pieces = append(pieces, piece(i))
 			}
 			checkWhole(t, pieces, seam.Solve(pieces))
 		})
+	}
+}
+
+// senseless makes up pieces with labels, starts, marks and numbers by chance.
+func senseless(rng *rand.Rand, n int) []seam.Piece {
+	texts := []string{"渡口", "渡口。", "的人", "“老人", "老人”。", "一、", "", "x", "Abc", "（a"}
+	var pieces []seam.Piece
+	for i := range n {
+		p := seam.Piece{
+			Line: i + 1, Label: seam.Label(rng.Intn(10)), Text: texts[rng.Intn(len(texts))],
+			Glued: rng.Intn(6) == 0, Apart: rng.Intn(8) == 0,
+			Number: rng.Intn(5), Series: rng.Intn(9) - 1,
+			OnTo: max(0, rng.Intn(14)-11), From: max(0, rng.Intn(14)-11),
+		}
+		p.Start = rng.Intn(6) == 0 && p.Label < seam.Aside
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// Pieces by chance are the worst there is for a search: every line may go on
+// everywhere. Each still stands once, and the work grows as their number does.
+func TestSenselessPieces(t *testing.T) {
+	for seed := range int64(200) {
+		rng := rand.New(rand.NewSource(seed))
+		pieces := senseless(rng, 1+rng.Intn(60))
+		checkWhole(t, pieces, seam.Solve(pieces))
+	}
+	pieces := senseless(rand.New(rand.NewSource(1)), 2000)
+	checkWhole(t, pieces, seam.Solve(pieces))
+}
+
+// tenfold gives the pieces ten times, one after the other.
+func tenfold(pieces []seam.Piece) []seam.Piece {
+	var all []seam.Piece
+	for range 10 {
+		all = append(all, pieces...)
+	}
+	return all
+}
+
+// Ten times the text costs at most twelve times the memory that the search
+// asks for, which grows as its steps do and is the same on every machine.
+func TestWorkGrowsAsTheText(t *testing.T) {
+	rng := rand.New(rand.NewSource(4))
+	woven := append(weave(rng, article(rng, 0), article(rng, 1)), weave(rng, article(rng, 2), article(rng, 3))...)
+	for name, once := range map[string][]seam.Piece{
+		"clean": issue(rng, 20), "woven": woven, "senseless": senseless(rng, 200),
+	} {
+		cost := func(pieces []seam.Piece) float64 {
+			return testing.AllocsPerRun(1, func() { seam.Solve(pieces) })
+		}
+		if one, ten := cost(once), cost(tenfold(once)); ten > 12*one {
+			t.Errorf("%s: %.0f allocations, and for ten times the text %.0f", name, one, ten)
+		}
 	}
 }

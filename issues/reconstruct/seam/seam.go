@@ -93,9 +93,9 @@ type Jump struct {
 
 // A Doubt is a place that can be read in two ways. The text was left as it stood.
 type Doubt struct {
-	Tail   int    // the piece that ends here
-	Stands int    // the piece that follows it in the source, -1 for none, and in the result
-	Could  int    // the piece that could follow it instead
-	Why    string // the evidence for the other reading
-	Margin float64
+	Tail   int     // the piece that ends here
+	Stands int     // the piece that follows it in the source, -1 for none, and in the result
+	Could  int     // the piece that could follow it instead
+	Why    string  // the evidence for the other reading
+	Margin float64 // by which the result reads better than the other reading
 }

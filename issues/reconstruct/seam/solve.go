@@ -1,6 +1,7 @@
 package seam
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -19,53 +20,57 @@ func Solve(pieces []Piece) Result {
 		ev := newEvidence(pieces, units)
 		regions, whole := ev.regions()
 		for _, r := range regions {
-			sure := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
-			result.Jumps = append(result.Jumps, sure.settle(r, after)...)
-			bold := search{evidence: ev, whole: whole, breadth: r.breadth() / 2}
-			result.Doubts = append(result.Doubts, bold.doubts(r, after)...)
+			s := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
+			s.settle(r, after, &result)
 		}
 	}
 	newLayout(pieces, units, after).fill(&result)
 	return result
 }
 
-// settle reads the region, notes what follows what, and tells of the jumps.
-func (s *search) settle(r region, after []int) []Jump {
+// settle reads the region, notes what follows what, and tells of the jumps and
+// of the doubts.
+func (s *search) settle(r region, after []int, result *Result) {
 	best, seen := s.read(r)
 	best.follow(after)
-	var jumps []Jump
-	for step := best.trace; step != nil; step = step.before {
-		if t, h := int(step.tail), int(step.head); step.jump() {
-			jumps = append(jumps, Jump{
-				From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
-				Why: s.why(t, h), Margin: seen.margin(step),
-			})
-		}
-	}
-	slices.SortFunc(jumps, func(a, b Jump) int { return a.To - b.To })
-	return jumps
-}
-
-// doubts reads the region without caution: what it would move then is told.
-func (s *search) doubts(r region, after []int) []Doubt {
-	best, seen := s.read(r)
-	var list []Doubt
-	for step := best.trace; step != nil; step = step.before {
-		t, h := int(step.tail), int(step.head)
-		if !step.jump() || after[t] == h {
+	rivals := map[*step]bool{}
+	jumps, doubts := len(result.Jumps), len(result.Doubts)
+	for made := best.trace; made != nil; made = made.before {
+		t, h := int(made.tail), int(made.head)
+		if t < 0 || !made.jump() && !s.askable(t) {
 			continue
 		}
-		d := Doubt{
-			Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0],
-			Why: s.why(t, h), Margin: seen.margin(step),
+		lead, rival := seen.margin(made)
+		if made.jump() {
+			result.Jumps = append(result.Jumps, Jump{
+				From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
+				Why: s.why(t, h), Margin: lead,
+			})
 		}
-		if after[t] >= 0 {
-			d.Stands = s.units[after[t]].pieces[0]
+		if lead < caution && !rivals[rival] {
+			rivals[rival] = true
+			if other := rival.without(after, made); other != nil {
+				result.Doubts = append(result.Doubts, s.doubt(other.link, after, lead))
+			}
 		}
-		list = append(list, d)
 	}
-	slices.SortFunc(list, func(a, b Doubt) int { return a.Tail - b.Tail })
-	return list
+	slices.SortFunc(result.Jumps[jumps:], func(a, b Jump) int { return a.To - b.To })
+	slices.SortFunc(result.Doubts[doubts:], func(a, b Doubt) int { return cmp.Or(a.Tail-b.Tail, a.Could-b.Could) })
+}
+
+// askable reports whether it may be asked what follows unit t: it breaks off, or
+// is at an article's end.
+func (s *search) askable(t int) bool { return s.units[t].dangles || s.closed(t) }
+
+// doubt tells of a link that was not made, and that the text reads worse with by
+// so little.
+func (s *search) doubt(l link, after []int, lead float64) Doubt {
+	t, h := int(l.tail), int(l.head)
+	d := Doubt{Tail: last(s.units[t].pieces), Stands: -1, Could: s.units[h].pieces[0], Why: s.why(t, h), Margin: lead}
+	if after[t] >= 0 {
+		d.Stands = s.units[after[t]].pieces[0]
+	}
+	return d
 }
 
 // adjacent lets every unit follow the one before it, unless an article begins.
