@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -25,25 +26,26 @@ func doctor(c *cli.Context) error {
 	if args, err := operands(c); err != nil || len(args) > 0 {
 		return usagef("doctor takes nothing")
 	}
-	w := c.App.Writer
-	fmt.Fprintf(w, "kanyin %s\n\nfonts\n", version)
+	var b strings.Builder
+	fmt.Fprintf(&b, "kanyin %s\n\nfonts\n", version)
 	lib, err := fonts.Open()
 	if err != nil {
 		return err
 	}
 	for _, f := range lib.Faces() {
-		fmt.Fprintf(w, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
+		fmt.Fprintf(&b, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
 			f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024, covered(lib, f.Name))
 	}
-	fmt.Fprintf(w, "\nvalidators\n")
+	fmt.Fprintf(&b, "\nvalidators\n")
 	for _, v := range validators() {
-		fmt.Fprintf(w, "  %-10s %s\n", v.name, v.find())
+		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.find())
 	}
-	fmt.Fprint(w, "\nlimits\n"+
-		"  text       UTF-8, UTF-16, GB18030/GBK, Big5; any length that fits in memory\n"+
-		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n"+
+	b.WriteString("\nlimits\n" +
+		"  text       UTF-8, UTF-16, GB18030/GBK, Big5; any length that fits in memory\n" +
+		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n" +
 		"  pictures   none but the e-book's cover; captions stand as text\n")
-	return nil
+	_, err = io.WriteString(c.App.Writer, b.String())
+	return err
 }
 
 // covered counts the ideographs of GB 2312 that a face itself has.

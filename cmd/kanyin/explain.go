@@ -2,28 +2,46 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"kanyin/builder/verify"
 	"kanyin/issues/check"
 )
 
 func explainCommand() *cli.Command {
 	return &cli.Command{
-		Name:        "explain",
-		Usage:       "explain a finding's code",
-		ArgsUsage:   "[CODE]",
-		Description: "Without a code: the list of all codes.\n\n   kanyin explain title-mismatch",
-		Action:      explain, BashComplete: offers(nil, codes()...),
+		Name:      "explain",
+		Usage:     "explain a code of a finding or of a rule of verify",
+		ArgsUsage: "[CODE]",
+		Description: "Without a code: the list of all codes, findings first.\n\n" +
+			"   kanyin explain title-mismatch\n" +
+			"   kanyin explain pdf-boxes",
+		Action:       explain,
+		BashComplete: offers(nil, codes()...),
 	}
 }
 
-// codes are those of all findings.
+// An entry is what is told of a code. A rule of verify needs no more than its title.
+type entry struct{ code, title, explanation string }
+
+func entries() []entry {
+	var list []entry
+	for _, r := range check.Catalogue() {
+		list = append(list, entry{r.Code, r.Title, strings.TrimSpace(r.Explanation)})
+	}
+	for _, r := range verify.Catalogue() {
+		list = append(list, entry{r.Code, r.Title, ""})
+	}
+	return list
+}
+
 func codes() []string {
 	var list []string
-	for _, r := range check.Catalogue() {
-		list = append(list, r.Code)
+	for _, e := range entries() {
+		list = append(list, e.code)
 	}
 	return list
 }
@@ -35,18 +53,33 @@ func explain(c *cli.Context) error {
 	}
 	switch len(args) {
 	case 0:
-		for _, r := range check.Catalogue() {
-			fmt.Fprintf(c.App.Writer, "%-20s %s\n", r.Code, r.Title)
-		}
-		return nil
+		return printCodes(c.App.Writer)
 	case 1:
-		for _, r := range check.Catalogue() {
-			if r.Code == args[0] {
-				fmt.Fprintf(c.App.Writer, "%s: %s\n\n%s\n", r.Code, r.Title, strings.TrimSpace(r.Explanation))
-				return nil
-			}
-		}
-		return usagef("there is no finding %q; \"kanyin explain\" lists them", args[0])
+		return printCode(c.App.Writer, args[0])
 	}
 	return usagef("explain takes one code")
+}
+
+func printCodes(w io.Writer) error {
+	var b strings.Builder
+	for _, e := range entries() {
+		fmt.Fprintf(&b, "%-20s %s\n", e.code, e.title)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func printCode(w io.Writer, code string) error {
+	for _, e := range entries() {
+		if e.code != code {
+			continue
+		}
+		text := e.code + ": " + e.title + "\n"
+		if e.explanation != "" {
+			text += "\n" + e.explanation + "\n"
+		}
+		_, err := io.WriteString(w, text)
+		return err
+	}
+	return usagef("there is no code %q; \"kanyin explain\" lists them", code)
 }

@@ -102,10 +102,10 @@ func tellFindings(w io.Writer, j job, found []issue.Finding) {
 		fmt.Fprintf(w, "kanyin: %s\n", f.Format(j.input.Name))
 	}
 	if more := len(found) - shownFindings; more > 0 {
-		fmt.Fprintf(w, "kanyin: %s: and %d more findings of the editions\n", j.input.Name, more)
+		fmt.Fprintf(w, "kanyin: %s: and %s of the editions\n", j.input.Name, counted(more, "more finding"))
 	}
 	if n := len(j.issue.Findings); n > 0 {
-		fmt.Fprintf(w, "kanyin: %s: %d findings in the text", j.input.Name, n)
+		fmt.Fprintf(w, "kanyin: %s: %s in the text", j.input.Name, counted(n, "finding"))
 		if j.input.Arg != "" {
 			fmt.Fprintf(w, "; \"kanyin inspect %s\" tells them", j.input.Arg)
 		}

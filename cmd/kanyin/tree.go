@@ -101,8 +101,16 @@ func figures(iss *issue.Issue) string {
 			moved++
 		}
 	}
-	return fmt.Sprintf("%d articles, %d characters, %d cut paragraphs joined, %d moved, %d findings",
-		len(iss.Articles), characters, joined, moved, len(iss.Findings))
+	return fmt.Sprintf("%s, %s, %s joined, %d moved, %s",
+		counted(len(iss.Articles), "article"), counted(characters, "character"), counted(joined, "cut paragraph"), moved, counted(len(iss.Findings), "finding"))
+}
+
+// counted gives a number with its noun: 1 finding, 2 findings.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // countCharacters counts as editors do: an ideograph is one, and so is a word

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -135,6 +137,7 @@ func tellReports(c *cli.Context, reports []verify.Report) error {
 		e.SetIndent("", " ")
 		return e.Encode(reports)
 	}
+	var b strings.Builder
 	for _, r := range reports {
 		passed := 0
 		for _, x := range r.Results {
@@ -146,9 +149,10 @@ func tellReports(c *cli.Context, reports []verify.Report) error {
 			if x.Place != "" {
 				place += ": " + x.Place
 			}
-			fmt.Fprintf(w, "%s: %s: %s: %s\n", place, x.Code, x.Title, x.Text)
+			fmt.Fprintf(&b, "%s: %s: %s: %s\n", place, x.Code, x.Title, x.Text)
 		}
-		fmt.Fprintf(w, "%s: %s: %d rules passed, %d faults\n", r.File, r.Kind, passed, len(r.Results)-passed)
+		fmt.Fprintf(&b, "%s: %s: %s passed, %s\n", r.File, r.Kind, counted(passed, "rule"), counted(len(r.Results)-passed, "fault"))
 	}
-	return nil
+	_, err := io.WriteString(w, b.String())
+	return err
 }
