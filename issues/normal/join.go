@@ -32,7 +32,7 @@ func isChinese(r rune) bool { return isHan(r) || isMark(r) || narrow(r) != r || 
 func hasHan(s string) bool { return strings.IndexFunc(s, isHan) >= 0 }
 
 // Tight gives s as [Text] does, without the spaces between ideographs: a name
-// or a word whose characters were set apart to fill a measure (何 瑞, 目 录).
+// or a word whose characters were set apart to fill a measure (周 岸, 目 录).
 // Spaces that part Latin words stay.
 func Tight(s string) string {
 	rs := []rune(Text(s))
