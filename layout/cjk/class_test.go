@@ -143,6 +143,21 @@ func TestParted(t *testing.T) {
 	}
 }
 
+// TestSymbol tells the symbols of units from other words.
+func TestSymbol(t *testing.T) {
+	for word, want := range map[string]bool{
+		"g": true, "km": true, "kWh": true, "GHz": true, "μm": true, "min": true, "kcal": true, "MB": true, "Ω": true,
+		"": false, "k": false, "books": false, "Pro": false, "kk": false, "kmh": false, "G": false,
+	} {
+		if got := cjk.Symbol(word); got != want {
+			t.Errorf("%q: a symbol: %v", word, got)
+		}
+		if want && len([]rune(word)) > cjk.LongestSymbol {
+			t.Errorf("%q is longer than the longest", word)
+		}
+	}
+}
+
 // FuzzClassOf: every rune has a class of the list, and none that is forbidden
 // at both ends of a line at once, the solidus of GB/T 15834 aside.
 func FuzzClassOf(f *testing.F) {

@@ -24,7 +24,8 @@ const (
 	costPhrase     = 350 // of a title, between phrases
 
 	// Last resorts: only where nothing else fits.
-	costOrphan = linebreak.Last        // leaving one character on the last line
+	costUnit   = linebreak.Last        // between figures and the Han that they count, 5|公里: see part
+	costOrphan = linebreak.Last + 1    // leaving one character on the last line
 	costCut    = linebreak.Last + 2000 // inside a word wider than the measure
 )
 
@@ -66,7 +67,7 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 	case !cjk.Parted(a.class, b.class):
 		return costInWord(a.class, b.class, s.class(i-1))
 	case s.number(i):
-		return never
+		return s.costNumber(i)
 	case a.class == b.class && (a.class == cjk.Dash || a.class == cjk.Ellipsis):
 		return s.costDouble(i)
 	case b.class == cjk.Dash && s.style.Balance:
@@ -79,6 +80,14 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 		return costDate
 	}
 	return s.costHan(i)
+}
+
+// costNumber is the price inside a number: its own parts are never parted.
+func (s *Setter) costNumber(i int) int32 {
+	if cjk.Unit(s.glyphs[i+1].r) {
+		return costUnit
+	}
+	return never
 }
 
 // costHan is the price between two characters that nothing holds together but
@@ -122,6 +131,18 @@ func (s *Setter) costDouble(i int) int32 {
 		return 0
 	}
 	return never
+}
+
+// part lets the figures of a paragraph that cannot be set otherwise stand on
+// another line than what they count, and says whether there are any: few see
+// that, but everybody a line with holes.
+func (s *Setter) part() (found bool) {
+	for i := range s.glyphs {
+		if g := &s.glyphs[i]; g.cost == costUnit {
+			g.cost, found = costLongNumber, true
+		}
+	}
+	return found
 }
 
 func closes(c cjk.Class) bool {

@@ -99,7 +99,7 @@ func (s *Setter) shrink(r row, width int) (took int) {
 // stretch widens the gaps in their order, each up to its limit, and gives what
 // is left over.
 func (s *Setter) stretch(r row, width int) (left int) {
-	for q := spreadSpace; q < spreads && width > 0; q++ {
+	for q := spreadComma; q < spreads && width > 0; q++ {
 		width -= s.widen(r, q, width)
 	}
 	return width
@@ -126,7 +126,10 @@ func (s *Setter) widen(r row, q spread, width int) (gave int) {
 // limit is how far a gap is stretched at most. Beside marks, the last to be
 // widened, that is as far as between ideographs.
 func (s *Setter) limit(g *glyph) int {
-	if g.gap.spread == spreadMark {
+	switch g.gap.spread {
+	case spreadComma, spreadBracket:
+		return int(g.size) / 2
+	case spreadMark:
 		return int(g.size) * hanStretch * rho / 1_000_000
 	}
 	return int(g.gap.stretch) * rho / 1000

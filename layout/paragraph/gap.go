@@ -25,8 +25,10 @@ type spread uint8
 
 const (
 	fixed          spread = iota
+	spreadComma           // after ， 、 ； ： that 开明 sets half an em wide: up to a full em nobody sees it
 	spreadSpace           // between Latin words
 	spreadHanLatin        // between Han and Latin
+	spreadBracket         // outside brackets and quotation marks that 开明 sets half an em wide
 	spreadHan             // between ideographs, evenly
 	spreadMark            // beside marks
 	spreads
@@ -46,11 +48,11 @@ const (
 	// the next, and less than that is not seen.
 	hanShrink = 42 // thousandths of an em
 
-	hanLatin        = 4 // the natural gap is a quarter of an em,
-	hanLatinShrink  = 8 // down to an eighth
-	hanLatinStretch = 8 // and up to a half at the limit
-	spaceShrink     = 3 // a word space gives a third of itself,
-	spaceStretch    = 2 // and doubles at the limit
+	hanLatin        = 4  // the natural gap is a quarter of an em,
+	hanLatinShrink  = 8  // down to an eighth
+	hanLatinStretch = 24 // and up to a third at the limit: wider, and the word stands apart from its sentence
+	spaceShrink     = 3  // a word space gives a third of itself,
+	spaceStretch    = 2  // and doubles at the limit
 )
 
 // gaps computes the gap after every glyph.
@@ -67,6 +69,8 @@ func (s *Setter) between(a, b *glyph) gap {
 	switch {
 	case b.joined:
 		return gap{}
+	case a.class == cjk.Joint:
+		return gap{natural: a.width + s.style.Marks.left(b)}
 	case a.space:
 		return gap{natural: a.width + s.style.Marks.left(b), stretch: a.width / spaceStretch, shrink: a.width / spaceShrink,
 			squeeze: squeezeSpace, spread: spreadSpace}
@@ -97,7 +101,24 @@ func (s *Setter) marks(a, b *glyph, em int32) gap {
 		g.shrink = g.natural
 		g.squeeze = first(right, a.class, left, b.class)
 	}
+	if s.style.Marks == Kaiming {
+		g.spread = opened(a, b)
+	}
 	return g
+}
+
+// opened is when 开明 gives a mark back the half that it takes off: none where
+// two marks meet, or at a note's mark.
+func opened(a, b *glyph) spread {
+	switch {
+	case cjk.Mark(a.class) && cjk.Mark(b.class), a.raised, b.raised:
+		return spreadMark
+	case a.class == cjk.Comma:
+		return spreadComma
+	case a.class == cjk.Closing, b.class == cjk.Opening:
+		return spreadBracket
+	}
+	return spreadMark
 }
 
 // first is when the blank between a and b gives way: as soon as that of either would.

@@ -154,6 +154,30 @@ func (g *glyph) latinQuote(c cjk.Class) {
 	g.class = c
 }
 
+// units makes the space between figures and the symbol of a unit, as in 4 g and
+// 37 ℃, one that joins.
+func (s *Setter) units() {
+	for i := range s.glyphs {
+		if s.glyphs[i].class != cjk.Digit || s.class(i+1) != cjk.Space {
+			continue
+		}
+		if j := s.next(i); s.class(j) == cjk.Suffix || cjk.Symbol(s.letters(j)) {
+			for k := i + 1; k < j; k++ {
+				s.glyphs[k].class = cjk.Joint
+			}
+		}
+	}
+}
+
+// letters gives the word that begins at glyph i, as far as it is letters.
+func (s *Setter) letters(i int) string {
+	var word []rune
+	for ; s.class(i) == cjk.Letter && len(word) <= cjk.LongestSymbol; i++ {
+		word = append(word, s.glyphs[i].r)
+	}
+	return string(word)
+}
+
 // class gives the class of glyph i, and Sign beyond the ends.
 func (s *Setter) class(i int) cjk.Class {
 	if i < 0 || i >= len(s.glyphs) {

@@ -41,6 +41,7 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	s.style, s.spans = st, spans
 	s.collect()
 	s.quotes()
+	s.units()
 	s.ruby()
 	s.gaps()
 	s.costs()
@@ -52,7 +53,7 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	}
 	s.list(first, last)
 	breaks, good := s.breaks()
-	for _, relax := range []func() bool{s.hyphenate, s.tighten} {
+	for _, relax := range []func() bool{s.hyphenate, s.tighten, s.part} {
 		if !good && relax() {
 			s.list(first, last)
 			breaks, good = s.breaks()
