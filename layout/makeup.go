@@ -173,11 +173,11 @@ func air(rows int) float64 {
 }
 
 // placeAt lists the ways of placing a story from a row on. On a page of its own
-// its opening may have air.
+// its opening, if it has one, may have air.
 func (m makeup) placeAt(s *story, row int, section bool) []choice {
 	var list []choice
 	height := s.flow.height(0, len(s.flow.slugs))
-	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0; extra++ {
+	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0 && s.opening.rows > 0; extra++ {
 		room := m.rows - row - s.opening.rows - extra
 		if row > 0 && (room < 0 || height > 0 && room < min(shortRows, height)) {
 			break

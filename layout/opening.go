@@ -71,8 +71,12 @@ func head(a *issue.Article) (opening, rest []int) {
 }
 
 // openArticle sets the opening block of an article: the column's name on a rule,
-// kicker, title, subtitle, byline, flush left.
+// kicker, title, subtitle, byline, flush left. What has none of them has no
+// opening: its text begins where it stands.
 func (c *composer) openArticle(a *issue.Article, blocks []int, share float64) *band {
+	if len(blocks) == 0 && a.Title == "" && a.Section == "" && a.Subsection == "" {
+		return &band{}
+	}
 	o := &opening{composer: c}
 	o.rule(a)
 	o.sink = len(o.lines)
