@@ -190,3 +190,15 @@ func TestGoodEditionsPass(t *testing.T) {
 		})
 	}
 }
+
+// What could not be decoded is told to readers as what it is, in every edition.
+func TestAnUndecodedCharacterIsNoFault(t *testing.T) {
+	p, err := publish("town.txt", []byte("渡口\n\n船\uFFFD到了。\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, data := range p.files {
+		r, err := verify.Bytes(file, data, verify.Options{Issue: p.issue})
+		passes(t, r, err)
+	}
+}

@@ -50,8 +50,9 @@ func fontsEmbedded(e *pdfEdition) []fault {
 	return out
 }
 
-// toUnicode judges what a reader is told of the glyphs that are shown. Glyph 0
-// is the one for a missing character.
+// toUnicode judges what a reader is told of the glyphs that are shown (ISO
+// 19005-2, 6.2.11.7.2). Glyph 0 is the one for a missing character. U+FFFD may
+// stand: it is what a text has where its bytes were no character.
 func toUnicode(e *pdfEdition) []fault {
 	var out []fault
 	twice := map[*pdfread.Font]bool{}
@@ -66,7 +67,7 @@ func toUnicode(e *pdfEdition) []fault {
 			out = append(out, faultf(place, "%s shows its sign for a missing character", g.Font.Name))
 		case len(r) == 0:
 			out = append(out, faultf(place, "%s does not say which character glyph %d is", g.Font.Name, g.Code))
-		case r[0] == 0 || r[0] == unicode.ReplacementChar || r[0] == 0xFEFF || unicode.Is(unicode.Cs, r[0]):
+		case r[0] == 0 || r[0] == 0xFEFF || r[0] == 0xFFFE || unicode.Is(unicode.Cs, r[0]):
 			out = append(out, faultf(place, "%s says that glyph %d is %U", g.Font.Name, g.Code, r[0]))
 		}
 	})
