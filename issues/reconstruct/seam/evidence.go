@@ -3,11 +3,6 @@ package seam
 import (
 	"fmt"
 	"math"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"kanyin/issues/reconstruct/words"
 )
 
 // Weights are in natural units of evidence, as the logarithm of how much more
@@ -56,13 +51,6 @@ type evidence struct {
 	across  map[link]cutWord
 }
 
-type cutWord struct {
-	word string
-	gain float64 // of the word, as package words weighs it
-	echo float64
-	fits float64
-}
-
 // closed reports whether an article may be at its end with unit i: at an end
 // mark, or where the issue has none, at the end of a paragraph.
 func (e *evidence) closed(i int) bool {
@@ -73,10 +61,16 @@ func (e *evidence) closed(i int) bool {
 // reasons is a list of what speaks for and against a link; a nil one listens to nothing.
 type reasons struct{ said []string }
 
+// add notes a reason, if it weighs anything.
 func (r *reasons) add(weight float64, format string, args ...any) {
-	if r != nil {
-		r.said = append(r.said, fmt.Sprintf("%s (%+.1f)", fmt.Sprintf(format, args...), weight))
+	if r != nil && math.Abs(weight) >= 0.05 {
+		r.tell(weight, fmt.Sprintf(format, args...))
 	}
+}
+
+// tell notes a reason in any case.
+func (r *reasons) tell(weight float64, text string) {
+	r.said = append(r.said, fmt.Sprintf("%s (%+.1f)", text, weight))
 }
 
 // finish is what it costs an article to end on unit i.
@@ -140,15 +134,16 @@ func (e *evidence) sorts(a, b *unit) float64 {
 	case a.endMark() && b.endMark():
 		return 0
 	case a.endMark():
+		// A mark that others follow, such as a source before the editor, may stand inside too.
 		return -past * max(0, 2*e.final[a.label]-1) * (1 + e.last[a.label]) / 2
 	case b.label == Title || b.label == Byline:
 		switch {
 		case a.label == Title || a.label == Byline:
 			return 0
 		case a.dangles:
-			return -dangling - neighbour
+			return -dangling - neighbour // a sentence does not break off for a name
 		}
-		return -1
+		return -1 // a byline at a text's end is rare: most issues sign under the title
 	case a.label == Title || a.label == Byline:
 		if b.endMark() {
 			return -3 // an article of a title and its editor has lost its text
@@ -175,7 +170,7 @@ func (e *evidence) pages(t, h int, why *reasons) float64 {
 		return -pointed
 	}
 	w := 4.0 // the two marks make a pair, as far as can be seen
-	own, here := e.pageOf(t), e.pageOf(h)
+	own, here := a.page, b.page
 	if b.from > 0 && own > 0 && b.from < own || a.onTo > 0 && here > a.onTo {
 		w = -4 // the pages named are not where the two stand
 	} else if b.from > 0 && a.onTo > 0 && b.from >= a.onTo && t < h {
@@ -183,16 +178,6 @@ func (e *evidence) pages(t, h int, why *reasons) float64 {
 	}
 	why.add(w, "continued on page %d, continued from page %d", a.onTo, b.from)
 	return w
-}
-
-// pageOf is the page that the article standing at unit i begins on, 0 if not known.
-func (e *evidence) pageOf(i int) int {
-	for ; i >= 0; i-- {
-		if e.units[i].start {
-			return e.units[i].page
-		}
-	}
-	return 0
 }
 
 // place weighs where the two stand: neighbours, or how far apart.
@@ -217,9 +202,11 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 	case between == 0 && !e.closed(h-1):
 		w = -1 // nothing has come between them that would part them
 	case between > 1:
-		w = -2.7 * float64(between-1) // the farther, the rarer
+		w = -2.7 * float64(between-1) // each article more makes it fifteen times as rare
 	}
-	why.add(w, "%d articles begin between", between)
+	if why != nil {
+		why.tell(w, stands(h < t, between))
+	}
 	if a.label == Heading {
 		w -= footed
 		why.add(-footed, "a heading stands with its text")
@@ -227,106 +214,15 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 	return w
 }
 
-// content weighs what the two say: a broken word, a phrase known from
-// elsewhere, the terms they share, the width of their punctuation.
-func (e *evidence) content(t, h int, why *reasons) float64 {
-	k := e.kinship(t, h)
-	w := e.cut(t, h, why) + e.regime(t, h, why)
-	why.add(k, "terms in common")
-	return w + k
-}
-
-// regime weighs the width of their punctuation. It changes at the edges of
-// pages, and from article to article: so neighbours of two widths are parted,
-// and text from another page is little known by it.
-func (e *evidence) regime(t, h int, why *reasons) float64 {
-	a, b := e.units[t].width, e.units[h].width
-	w := -alike
+// stands tells in words where the text that goes on stands.
+func stands(before bool, between int) string {
 	switch {
-	case a == unclear || b == unclear:
-		return 0
-	case a == b:
-		return alike
-	case h == t+1:
-		w = -1
+	case before:
+		return "it is printed before what it goes on from"
+	case between == 0:
+		return "no article begins between"
+	case between == 1:
+		return "an article begins between"
 	}
-	why.add(w, "punctuation of another width")
-	return w
+	return fmt.Sprintf("%d articles begin between", between)
 }
-
-// alike is the most that punctuation of one width is worth.
-const alike = 0.5
-
-// cut weighs the place itself where a sentence was cut.
-func (e *evidence) cut(t, h int, why *reasons) float64 {
-	if !e.units[t].dangles || e.units[h].label != Body {
-		return 0
-	}
-	key := link{int32(t), int32(h)}
-	c, ok := e.across[key]
-	if !ok {
-		a, b := strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text)
-		c.word, c.gain = words.Across(a, b)
-		c.echo, c.fits = e.echoes.across(a, b), fits(a, b)
-		e.across[key] = c
-	}
-	w := uncut
-	if c.gain > 1 {
-		x := min(0.4*c.gain, 3.5)
-		w += x
-		why.add(x, "the word %s lies across the cut", c.word)
-	}
-	if c.echo > 0 {
-		w += c.echo
-		why.add(c.echo, "the words across the cut are used elsewhere")
-	}
-	if c.fits != 0 {
-		w += c.fits
-		why.add(c.fits, "how the second line begins")
-	}
-	return min(w, likely)
-}
-
-const (
-	// uncut is the evidence of two texts that share no word or phrase over the
-	// cut: of the true cuts every third is one, of the false ones nine in ten.
-	uncut = -0.8
-	// likely is the most that the place of a cut is worth.
-	likely = 6.0
-)
-
-// fits weighs how a text begins that may be the rest of a sentence: within a
-// word or not; in alphabetic writing small or with a capital letter, which a
-// broken sentence is seldom followed by.
-func fits(tail, head string) float64 {
-	r, _ := utf8.DecodeRuneInString(head)
-	switch {
-	case lone(head) < 0: // a comma, a small letter, a word that leans on another
-		return 1
-	case unicode.IsUpper(r) && strings.HasSuffix(tail, "-"):
-		return -4
-	case unicode.IsUpper(r):
-		return -2
-	}
-	if f := words.Fragment(head); f != 0 {
-		return max(-1, min(0.5*f-0.3, 1.5))
-	}
-	return 0
-}
-
-// kinship turns the share of common terms into evidence: 0.03 is what halves
-// of one article and strangers have equally often.
-func (e *evidence) kinship(t, h int) float64 {
-	key := link{int32(t), int32(h)}
-	k, ok := e.kin[key]
-	if !ok {
-		share, size := e.terms.kinship(t, h)
-		k = max(-2.5, min(1.6*math.Log((share+0.004)/0.030), kindred))
-		k *= min(1, float64(size)/150) // a few words are a poor witness
-		e.kin[key] = k
-	}
-	return k
-}
-
-// kindred is the most that terms in common are worth.
-const kindred = 3.0

@@ -163,6 +163,8 @@ func TestAnnotatedIssues(t *testing.T) {
 			a := readAnnotated(t, name)
 			pieces := a.pieces()
 			r := seam.Solve(pieces)
+			checkWhole(t, pieces, r)
+			checkTold(t, pieces, r)
 			f := a.score(pieces, r)
 			t.Logf("joins %.4f far_joins %.4f order %.4f placed %.4f; %d jumps, %d wrong; %d doubts; %d lines astray",
 				f.joins, f.far, f.order, f.placed, len(r.Jumps), f.wrong, len(r.Doubts), f.astray)

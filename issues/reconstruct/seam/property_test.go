@@ -2,6 +2,7 @@ package seam_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand"
 	"reflect"
 	"testing"
@@ -48,6 +49,36 @@ func checkWhole(t *testing.T, pieces []seam.Piece, r seam.Result) {
 	for _, a := range r.Articles {
 		if a.Blocks[0][0] != a.Start {
 			t.Fatalf("the article of piece %d begins with piece %d", a.Start, a.Blocks[0][0])
+		}
+	}
+}
+
+// checkTold fails unless every jump and every doubt says why, with a margin that
+// is a number, and every jump is a link of the result.
+func checkTold(t *testing.T, pieces []seam.Piece, r seam.Result) {
+	t.Helper()
+	next := map[int]int{}
+	thread := func(blocks [][]int) {
+		prev := -1
+		for _, b := range blocks {
+			for _, i := range b {
+				if l := pieces[i].Label; l != seam.Aside && l != seam.Furniture {
+					next[prev], prev = i, i
+				}
+			}
+		}
+	}
+	for _, a := range r.Articles {
+		thread(a.Blocks)
+	}
+	for _, j := range r.Jumps {
+		if next[j.From] != j.To || j.Why == "" || math.IsNaN(j.Margin) {
+			t.Errorf("jump from %d to %d, margin %v, because %q; it is %d that follows", j.From, j.To, j.Margin, j.Why, next[j.From])
+		}
+	}
+	for _, d := range r.Doubts {
+		if d.Why == "" || math.IsNaN(d.Margin) || next[d.Tail] == d.Could {
+			t.Errorf("doubt whether %d goes on at %d, margin %v, because %q", d.Tail, d.Could, d.Margin, d.Why)
 		}
 	}
 }
@@ -153,6 +184,7 @@ func TestWovenArticlesPart(t *testing.T) {
 		}
 		r := seam.Solve(pieces)
 		checkWhole(t, pieces, r)
+		checkTold(t, pieces, r)
 		again := reordered(pieces, r)
 		if jumps := seam.Solve(again).Jumps; len(jumps) > 0 {
 			t.Errorf("seed %d: what was laid in order moves again: %v", seed, jumps)

@@ -5,13 +5,31 @@
 // of another, a column stands before its own title. [Solve] takes the lines as
 // [Piece]s, each with the label its caller gave it, and answers with the
 // articles as chains of blocks, every [Jump] it made from one place of the
-// source to another, and every [Doubt] where the text could be read two ways
-// and was left as it stood.
+// source to another, and every [Doubt] where the text could be read two ways.
 //
 // The line that stands next is the line that comes next, unless the evidence is
 // clear: that is the rule, and everything else here weighs evidence against
 // it. Every piece stands in exactly one block of the result. A sequence
 // without damage comes out as it went in.
+//
+// How it works: pieces that are certainly one become units (unit.go). Articles
+// with a seam that does not hold, and those beside them, are read anew; all
+// others stay (trouble.go). Reading is a search over ways to lay the units in
+// threads (search.go, ways.go), which keeps the best few side by side
+// (frontier.go), so that all links are weighed together: what a link gains, the
+// hole that it leaves must not cost. A link is weighed by what sorts of unit it
+// joins and how far they stand apart (evidence.go), by what the two texts say
+// (content.go, echo.go, terms.go, package words), by the numbers of headings and
+// by what quotation marks leave open (thread.go). How the issue marks its ends
+// and opens its articles is learnt from it first (house.go). Time and memory grow
+// as the text does, whatever stands in it.
+//
+// Where it fails: two texts that broke off on one page are told apart by words
+// and order alone, and where neither speaks their ends may be exchanged. In an
+// issue without end marks and contents, text that was moved between two full
+// stops stays where it stands. A wrong label misleads it: a title that was not
+// seen makes one article of two, a caption taken for text breaks the sentence
+// around it.
 //
 // The package labels nothing, normalises nothing and knows no house style: it
 // is told. It takes numbers and strings and gives numbers back.

@@ -10,12 +10,14 @@ package seam
 //
 // The work is bounded by breadth and depth below, and grows as the text does.
 const (
-	// breadth is how many readings are kept side by side.
+	// breadth is how many readings are kept side by side: with twelve, one scrambled
+	// column in print is lost, with thirty nothing more is found.
 	breadth = 20
-	// depth is how many threads of a reading may stand open.
+	// depth is how many threads of a reading may stand open: three texts that broke
+	// off, and the pieces of a column before its title.
 	depth = 7
-	// hopeless is how far a reading may fall behind the best one: no later
-	// evidence about three links has made up for more.
+	// hopeless is how far a reading may fall behind the best one: what made up for
+	// more has not been seen.
 	hopeless = 10.0
 	// hope is the part of the costs of waiting threads that a reading is not yet
 	// held to, so that one that must first pay for three pieces and then lays

@@ -49,7 +49,8 @@ func (e *evidence) bounds() []int {
 }
 
 // sick reports whether the article that stands from lo up to hi has a seam
-// that does not hold, or no proper end.
+// that does not hold, or no proper end. What costs less than a unit of evidence
+// is as it may be: an article may end on its source.
 func (e *evidence) sick(lo, hi int) bool {
 	if !e.units[lo].start && lo > 0 || e.units[lo].from != 0 {
 		return true
@@ -62,7 +63,7 @@ func (e *evidence) sick(lo, hi int) bool {
 			return true
 		}
 	}
-	return hi < len(e.units) && e.finish(hi-1) > 0
+	return hi < len(e.units) && e.finish(hi-1) > 1
 }
 
 // carried marks the articles that lie between the two marks of a text that

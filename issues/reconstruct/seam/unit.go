@@ -14,7 +14,7 @@ type unit struct {
 	runes  int    // of all its text, about
 
 	onTo, from     int
-	page           int // of a start
+	page           int // that its article begins on, as the text stands
 	number, series int
 	width          width
 
@@ -28,7 +28,7 @@ type unit struct {
 // flow gathers the units.
 func flow(pieces []Piece) []unit {
 	var units []unit
-	starts := 0
+	starts, page := 0, 0
 	for i, p := range pieces {
 		switch last := len(units) - 1; {
 		case p.Label == Furniture:
@@ -40,10 +40,10 @@ func flow(pieces []Piece) []unit {
 			units[last].add(i, p)
 		default:
 			if p.Start {
-				starts++
+				starts, page = starts+1, p.Page
 			}
 			u := unit{
-				label: p.Label, start: p.Start, apart: p.Apart, text: p.Text, from: p.From, page: p.Page,
+				label: p.Label, start: p.Start, apart: p.Apart, text: p.Text, from: p.From, page: page,
 				number: p.Number, series: p.Series, width: widthOf(p.Raw), starts: starts,
 			}
 			u.lone = lone(p.Text)
