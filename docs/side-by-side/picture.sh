@@ -23,7 +23,7 @@ pages() {
 # lines NAME PDF FIRST draws the upper part of the first column under its name.
 lines() {
 	page "$2" "$3" 120 lines.png
-	convert lines.png -crop 400x880+97+172 +repage -background white -gravity northwest \
+	convert lines.png -crop 400x880+97+118 +repage -background white -gravity northwest \
 		-splice 0x44 -pointsize 22 -annotate +11+6 "$1" "lines-$2.png"
 }
 

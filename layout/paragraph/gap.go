@@ -26,9 +26,9 @@ type spread uint8
 const (
 	fixed          spread = iota
 	spreadComma           // after ， 、 ； ： that 开明 sets half an em wide: up to a full em nobody sees it
+	spreadBracket         // outside brackets and quotation marks that 开明 sets half an em wide
 	spreadSpace           // between Latin words
 	spreadHanLatin        // between Han and Latin
-	spreadBracket         // outside brackets and quotation marks that 开明 sets half an em wide
 	spreadHan             // between ideographs, evenly
 	spreadMark            // beside marks
 	spreads
