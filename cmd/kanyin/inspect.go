@@ -126,13 +126,23 @@ func printHouse(w io.Writer, iss *issue.Issue) error {
 // printWhy prints a line, the block that it stands in and every decision about it.
 func printWhy(w io.Writer, file string, iss *issue.Issue, line int) error {
 	var b strings.Builder
+	var decided []issue.Decision
+	for _, d := range iss.Decisions {
+		if slices.Contains(d.Lines, line) {
+			decided = append(decided, d)
+		}
+	}
+	// What a decision says already is not said again.
+	told := func(why string) bool {
+		return slices.ContainsFunc(decided, func(d issue.Decision) bool { return strings.Contains(d.Text, why) })
+	}
 	fmt.Fprintf(&b, "%s:%d: %s\n", file, line, strings.TrimSpace(iss.Source.Line(line)))
 	placed := false
 	iss.EachBlock(func(place string, k *issue.Block) {
 		if slices.Contains(k.Lines, line) {
 			placed = true
 			fmt.Fprintf(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
-			if k.Why != "" {
+			if !told(k.Why) && k.Why != "" {
 				fmt.Fprintf(&b, "because %s\n", k.Why)
 			}
 		}
@@ -140,10 +150,7 @@ func printWhy(w io.Writer, file string, iss *issue.Issue, line int) error {
 	if !placed {
 		b.WriteString("is blank\n")
 	}
-	for _, d := range iss.Decisions {
-		if !slices.Contains(d.Lines, line) {
-			continue
-		}
+	for _, d := range decided {
 		fmt.Fprintf(&b, "%s: %s", d.Pass, d.Text)
 		if d.Margin != 0 {
 			fmt.Fprintf(&b, " (margin %.2f)", d.Margin)
