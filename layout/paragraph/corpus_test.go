@@ -70,6 +70,9 @@ func TestCorpus(t *testing.T) {
 		if sum.short > 0 {
 			t.Errorf("%d lines short", sum.short)
 		}
+		if calm := sum.gaps[0]; calm*100 < sum.justified*85 {
+			t.Errorf("only %d of %d lines keep their ideographs an em apart", calm, sum.justified)
+		}
 	}
 }
 

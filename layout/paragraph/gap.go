@@ -20,13 +20,15 @@ const (
 )
 
 // A spread says when a gap is widened; lower ones are first, up to their limit
-// (clreq, 拉伸处理的优先顺序).
+// (clreq, 拉伸处理的优先顺序). Before clreq's order 开明 gives its marks back the
+// half that it takes off: a full mark is what readers know, a spaced line is
+// not. The breaks are chosen without that half, so that the text does not grow.
 type spread uint8
 
 const (
 	fixed          spread = iota
-	spreadComma           // after ， 、 ； ： that 开明 sets half an em wide: up to a full em nobody sees it
-	spreadBracket         // outside brackets and quotation marks that 开明 sets half an em wide
+	spreadComma           // after ， 、 ； ： of 开明
+	spreadBracket         // outside brackets and quotation marks of 开明
 	spreadSpace           // between Latin words
 	spreadHanLatin        // between Han and Latin
 	spreadHan             // between ideographs, evenly

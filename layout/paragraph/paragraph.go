@@ -76,7 +76,7 @@ type Marks int
 
 // The styles.
 const (
-	Kaiming   Marks = iota // 开明: stops at a sentence's end full, the others half
+	Kaiming   Marks = iota // 开明: stops at a sentence's end full, the others half, or more where their line lacks width
 	FullWidth              // 全角: full, squeezed only where two meet
 	HalfWidth              // 半角: all half
 	LineEnd                // 行末半角: full, half at a line's end
