@@ -63,10 +63,14 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 }
 
 // tighten lets the ideographs and the figures of a paragraph that cannot be set
-// otherwise move together, and says whether there are any.
+// otherwise move together, and says whether there are any. A combining mark has
+// no width of its own that it could give.
 func (s *Setter) tighten() (found bool) {
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
+		if g.joined || i+1 < len(s.glyphs) && s.glyphs[i+1].joined {
+			continue
+		}
 		if g.gap.spread == spreadHan || g.class == cjk.Digit && s.class(i+1) == cjk.Digit {
 			g.gap.shrink, g.gap.squeeze, found = g.size*hanShrink/1000, squeezeHan, true
 		}
