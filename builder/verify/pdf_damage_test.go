@@ -371,12 +371,12 @@ func repeatOneLine(s string) string {
 
 // moveOneLine moves the middle line of a page up by three points, and the next one back.
 func moveOneLine(s string) string {
-	lines := regexp.MustCompile(`(?m)^0 -16 Td$`).FindAllStringIndex(s, -1)
+	lines := regexp.MustCompile(`(?m)^0 -15 Td$`).FindAllStringIndex(s, -1)
 	if len(lines) < 4 {
 		return s
 	}
 	a, b := lines[len(lines)/2], lines[len(lines)/2+1]
-	return s[:a[0]] + "0 -13 Td" + s[a[1]:b[0]] + "0 -19 Td" + s[b[1]:]
+	return s[:a[0]] + "0 -12 Td" + s[a[1]:b[0]] + "0 -18 Td" + s[b[1]:]
 }
 
 func TestAFlippedByteIsFound(t *testing.T) {
