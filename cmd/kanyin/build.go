@@ -36,12 +36,14 @@ func publishFlags(dir string) []cli.Flag {
 		&cli.StringFlag{Name: "edition", Value: strings.Join(editionNames, ","), Usage: "which editions, a `LIST` of " + strings.Join(editionNames, ", ")},
 		&cli.StringFlag{Name: "design", Usage: "the pages' `DESIGN`: " + strings.Join(designNames(), ", ") + ", or a TOML file"},
 		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile, a `FILE`: makes the print edition PDF/X-4"},
+		&cli.StringFlag{Name: "condition", Usage: "the printing `CONDITION` by its registered name, where there is no profile (default: FOGRA39)"},
 		&cli.StringFlag{Name: "cover", Usage: "an image `FILE` for the e-book's cover"},
 		toggle("no-fonts", "embed no fonts in the e-book"),
 		toggle("crop-marks", "draw crop marks outside the print edition's bleed"),
 		toggle("hidden-folio", "set folios very small at the gutter, where the printer folds"),
 		toggle("geta", "print 〓 for characters that no face has, instead of refusing"),
 		toggle("booklet", "also write an imposed saddle-stitch file of the print edition"),
+		&cli.Float64Flag{Name: "creep", Value: 0.1, Usage: "how far each inner sheet of the booklet pushes out, in `MM`"},
 		&cli.StringFlag{Name: "archive", Value: "folder", Usage: "write the archive as `FORM`: folder, zip or tar"},
 	}
 }

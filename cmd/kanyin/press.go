@@ -111,10 +111,19 @@ func (p *press) makeAll() ([]builder.Made, error) {
 	if w.booklet {
 		list = append(list, func() (builder.Builder, error) {
 			g, err := glyphs()
-			return pdf.Booklet{Print: p.print(g)}, err
+			return pdf.Booklet{Print: p.print(g), Creep: creep(w.creep)}, err
 		})
 	}
 	return sideBySide(list, p.job.issue)
+}
+
+// creep turns millimetres into what a booklet takes; it asks for none by a
+// negative length, since its zero stands for paper of the usual thickness.
+func creep(mm float64) layout.Length {
+	if mm == 0 {
+		return -1
+	}
+	return layout.Length(mm / 25.4 * 72 * 1000)
 }
 
 func (p *press) epub() epub.Builder {
@@ -133,7 +142,7 @@ func (p *press) epub() epub.Builder {
 }
 
 func (p *press) print(g *pdf.Glyphs) pdf.Print {
-	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.assets.profile.data, CropMarks: p.wishes.crops}
+	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.assets.profile.data, Condition: p.wishes.press, CropMarks: p.wishes.crops}
 }
 
 // sideBySide makes each edition on a goroutine of its own and gives them in

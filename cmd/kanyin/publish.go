@@ -34,26 +34,31 @@ type wishes struct {
 	editions map[string]bool
 	design   string
 	profile  string
+	press    string // the printing condition's registered name
 	cover    string
 	noFonts  bool
 	crops    bool
 	hidden   bool
 	geta     bool
 	booklet  bool
+	creep    float64 // of the booklet, in millimetres a sheet
 	form     string // of the archive: folder, zip or tar
 }
 
 func wishesFrom(c *cli.Context) (wishes, error) {
 	w := wishes{
-		dir: c.String("output"), editions: map[string]bool{}, design: c.String("design"), profile: c.String("profile"),
+		dir: c.String("output"), editions: map[string]bool{}, design: c.String("design"), profile: c.String("profile"), press: c.String("condition"),
 		cover: c.String("cover"), noFonts: c.Bool("no-fonts"), crops: c.Bool("crop-marks"), hidden: c.Bool("hidden-folio"), geta: c.Bool("geta"),
-		booklet: c.Bool("booklet"), form: c.String("archive"),
+		booklet: c.Bool("booklet"), creep: c.Float64("creep"), form: c.String("archive"),
 	}
 	for _, name := range strings.Split(c.String("edition"), ",") {
 		if name = strings.TrimSpace(name); !slices.Contains(editionNames, name) {
 			return w, usagef("there is no edition %q; there are %s", name, strings.Join(editionNames, ", "))
 		}
 		w.editions[name] = true
+	}
+	if w.creep < 0 || w.creep > 1 {
+		return w, usagef("the creep of a sheet is from 0 to 1 mm, not %g", w.creep)
 	}
 	if !slices.Contains(archiveForms, w.form) {
 		return w, usagef("an archive is written as folder, zip or tar, not as %q", w.form)

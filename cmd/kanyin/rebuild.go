@@ -19,6 +19,7 @@ type settings struct {
 	Design    layout.Design `json:"design"`
 	NoFonts   bool          `json:"no_fonts"`
 	CropMarks bool          `json:"crop_marks"`
+	Condition string        `json:"condition,omitempty"`
 	Cover     string        `json:"cover,omitempty"`
 	Profile   string        `json:"profile,omitempty"`
 	Faces     []font        `json:"faces,omitempty"`
@@ -27,7 +28,7 @@ type settings struct {
 // settings gives those of a press.
 func (p *press) settings() settings {
 	return settings{
-		Name: p.job.name, Date: p.date, Design: p.design, NoFonts: p.wishes.noFonts, CropMarks: p.wishes.crops,
+		Name: p.job.name, Date: p.date, Design: p.design, NoFonts: p.wishes.noFonts, CropMarks: p.wishes.crops, Condition: p.wishes.press,
 		Cover: p.assets.cover.name, Profile: p.assets.profile.name, Faces: p.assets.fonts(),
 	}
 }
@@ -49,7 +50,7 @@ func rebuild(name string, files map[string][]byte, made json.RawMessage) (map[st
 	if err != nil {
 		return nil, err
 	}
-	p := &press{wishes: wishes{editions: map[string]bool{"archive": true}, noFonts: s.NoFonts, crops: s.CropMarks}, date: s.Date, design: s.Design}
+	p := &press{wishes: wishes{editions: map[string]bool{"archive": true}, noFonts: s.NoFonts, crops: s.CropMarks, press: s.Condition}, date: s.Date, design: s.Design}
 	p.job = job{in, text, iss, s.Name}
 	p.assets = s.assets(files)
 	if err := p.compose(); err != nil {
