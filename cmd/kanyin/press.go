@@ -142,7 +142,7 @@ func (p *press) epub() epub.Builder {
 }
 
 func (p *press) print(g *pdf.Glyphs) pdf.Print {
-	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.assets.profile.data, Condition: p.wishes.press, CropMarks: p.wishes.crops}
+	return pdf.Print{Doc: p.doc, Fonts: p.fonts, Glyphs: g, Date: p.date, Profile: p.assets.profile.data, Condition: p.wishes.condition, CropMarks: p.wishes.crops}
 }
 
 // sideBySide makes each edition on a goroutine of its own and gives them in

@@ -30,24 +30,24 @@ var endings = map[string]string{
 
 // wishes are what the command line asks of the editions.
 type wishes struct {
-	dir      string
-	editions map[string]bool
-	design   string
-	profile  string
-	press    string // the printing condition's registered name
-	cover    string
-	noFonts  bool
-	crops    bool
-	hidden   bool
-	geta     bool
-	booklet  bool
-	creep    float64 // of the booklet, in millimetres a sheet
-	form     string // of the archive: folder, zip or tar
+	dir       string
+	editions  map[string]bool
+	design    string
+	profile   string
+	condition string // the printing condition's registered name
+	cover     string
+	noFonts   bool
+	crops     bool
+	hidden    bool
+	geta      bool
+	booklet   bool
+	creep     float64 // of the booklet, in millimetres a sheet
+	form      string  // of the archive: folder, zip or tar
 }
 
 func wishesFrom(c *cli.Context) (wishes, error) {
 	w := wishes{
-		dir: c.String("output"), editions: map[string]bool{}, design: c.String("design"), profile: c.String("profile"), press: c.String("condition"),
+		dir: c.String("output"), editions: map[string]bool{}, design: c.String("design"), profile: c.String("profile"), condition: c.String("condition"),
 		cover: c.String("cover"), noFonts: c.Bool("no-fonts"), crops: c.Bool("crop-marks"), hidden: c.Bool("hidden-folio"), geta: c.Bool("geta"),
 		booklet: c.Bool("booklet"), creep: c.Float64("creep"), form: c.String("archive"),
 	}

@@ -28,7 +28,7 @@ type settings struct {
 // settings gives those of a press.
 func (p *press) settings() settings {
 	return settings{
-		Name: p.job.name, Date: p.date, Design: p.design, NoFonts: p.wishes.noFonts, CropMarks: p.wishes.crops, Condition: p.wishes.press,
+		Name: p.job.name, Date: p.date, Design: p.design, NoFonts: p.wishes.noFonts, CropMarks: p.wishes.crops, Condition: p.wishes.condition,
 		Cover: p.assets.cover.name, Profile: p.assets.profile.name, Faces: p.assets.fonts(),
 	}
 }
@@ -50,7 +50,7 @@ func rebuild(name string, files map[string][]byte, made json.RawMessage) (map[st
 	if err != nil {
 		return nil, err
 	}
-	p := &press{wishes: wishes{editions: map[string]bool{"archive": true}, noFonts: s.NoFonts, crops: s.CropMarks, press: s.Condition}, date: s.Date, design: s.Design}
+	p := &press{wishes: wishes{editions: map[string]bool{"archive": true}, noFonts: s.NoFonts, crops: s.CropMarks, condition: s.Condition}, date: s.Date, design: s.Design}
 	p.job = job{in, text, iss, s.Name}
 	p.assets = s.assets(files)
 	if err := p.compose(); err != nil {
