@@ -87,7 +87,7 @@ func closest(said, signed []string) (i, j int) {
 	return i, j
 }
 
-// isPart tells whether one name is a piece of the other: 徐 for 徐刚, a name with
+// isPart tells whether one name is a piece of the other: 林 for 林小河, a name with
 // its office. That is how it was cut, not how it was spelled.
 func isPart(a, b string) bool {
 	a, b = normal.Key(a), normal.Key(b)

@@ -73,7 +73,7 @@ func show(fs []issue.Finding, code string) string {
 //	front cover 河口                  a block of the front
 //	dropped running-head 河口         a dropped block
 //	staff 主编 周岸                   a line of the masthead
-//	meta issn 2096-7462               a field; the line itself is blank
+//	meta issn 9999-9994               a field; the line itself is blank
 func build(t *testing.T, text string) *issue.Issue {
 	t.Helper()
 	iss := &issue.Issue{}

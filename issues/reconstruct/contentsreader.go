@@ -175,7 +175,7 @@ func (r *contentsReader) bareRow(i int) {
 
 // column reads a row as the name of a column, or as an entry that the body lacks.
 func (r *contentsReader) column(i int) {
-	const longest = 12 // 观察与思考, 党的建设与组织工作; an entry without a page is longer
+	const longest = 12 // 河与镇的札记; an entry without a page is longer
 	row := &r.d.rows[i]
 	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
 	c := r.d.cell(row.fold)

@@ -138,7 +138,7 @@ func (d *draft) inBook(i int) bool {
 	return false
 }
 
-// dutyOf parts "主编 某某" and "定价:6.00元".
+// dutyOf parts "主编 某某" and "定价:8.00元".
 func dutyOf(fold string) (duty, rest string) {
 	bare := strings.TrimLeft(fold, bullets+" ")
 	rest, word, ok := cutPrefix(bare, dutyWords)

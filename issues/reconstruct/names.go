@@ -76,7 +76,7 @@ func isOrg(token string) bool {
 	return ok
 }
 
-// splitNames reads a list of names: "胡 涛 乐谭歆" is two. A name spaced out by
+// splitNames reads a list of names: "周 岸 林小河" is two. A name spaced out by
 // its typesetter is put together again.
 func splitNames(fold string) []string {
 	var out []string
