@@ -75,9 +75,6 @@ func (f *File) SetReadyStream(r Ref, entries string, data []byte) {
 // Remove takes an object out of the file.
 func (f *File) Remove(r Ref) { f.objects[r] = object{} }
 
-// Body gives an object without its stream.
-func (f *File) Body(r Ref) string { return string(f.objects[r].body) }
-
 // Text writes a text string (7.9.2.2): as plain characters where all are ASCII,
 // else as UTF-16 with a byte order mark, in hexadecimal.
 func Text(s string) string {

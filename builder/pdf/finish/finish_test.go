@@ -12,7 +12,7 @@ import (
 )
 
 // gopdfFile has gopdf write pages of the operators.
-func gopdfFile(t *testing.T, pages ...string) []byte {
+func gopdfFile(t testing.TB, pages ...string) []byte {
 	t.Helper()
 	doc := new(gopdf.GoPdf)
 	doc.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
@@ -30,6 +30,9 @@ func gopdfFile(t *testing.T, pages ...string) []byte {
 	}
 	return buf.Bytes()
 }
+
+// body gives an object without its stream.
+func body(f *File, r Ref) string { return string(f.objects[r].body) }
 
 // gopdf prints a paint style into the page as it stands. All drawing goes
 // through this gap; should a later gopdf close it, this test says so.
@@ -78,16 +81,19 @@ func TestAnotherFileThanGopdfsIsAnError(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever the bytes, there is a file or an error.
+// FuzzRead: whatever the bytes, there is a file, with pages or without, or an error.
 func FuzzRead(f *testing.F) {
-	f.Add([]byte("%PDF-1.7\n1 0 obj\n<<\n/Length 2\n>>\nstream\nab\nendstream\nendobj\n\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\nstartxref\n62\n%%EOF\n"))
+	f.Add(gopdfFile(f, "n", "0 0 9 9 re f"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := Read(data)
 		if err != nil {
 			return
 		}
-		for r := range file.objects {
-			_ = file.Body(Ref(r))
+		pages, _ := file.Pages()
+		for _, p := range pages {
+			if ops, err := file.Content(p); err == nil && !bytes.Contains(data, ops) {
+				t.Errorf("page %s has the operators %q of its own", p.Ref, ops)
+			}
 		}
 	})
 }
@@ -153,15 +159,15 @@ school (a5)
 	if got.String() != want {
 		t.Errorf("the outline is\n%swant\n%s", got.String(), want)
 	}
-	if !strings.HasSuffix(f.Body(Outlines), "/Count 6>>") {
-		t.Errorf("the outline %s does not show 6 rows", f.Body(Outlines))
+	if !strings.HasSuffix(body(f, Outlines), "/Count 6>>") {
+		t.Errorf("the outline %s does not show 6 rows", body(f, Outlines))
 	}
 }
 
 func walkOutline(t *testing.T, f *File, up Ref, depth int, to *strings.Builder) {
 	t.Helper()
 	entry := func(r Ref, key string) Ref {
-		m := regexp.MustCompile(key + ` (\d+) 0 R`).FindStringSubmatch(f.Body(r))
+		m := regexp.MustCompile(key + ` (\d+) 0 R`).FindStringSubmatch(body(f, r))
 		if m == nil {
 			return 0
 		}
@@ -171,14 +177,14 @@ func walkOutline(t *testing.T, f *File, up Ref, depth int, to *strings.Builder) 
 	var prev Ref
 	for r := entry(up, "/First"); r != 0; prev, r = r, entry(r, "/Next") {
 		if entry(r, "/Parent") != up || entry(r, "/Prev") != prev {
-			t.Errorf("%s is not linked back: %s", r, f.Body(r))
+			t.Errorf("%s is not linked back: %s", r, body(f, r))
 		}
-		m := regexp.MustCompile(`/Title\((.*?)\).*/Dest(\(.*?\))(?:.*/Count (-?\d+))?`).FindStringSubmatch(f.Body(r))
+		m := regexp.MustCompile(`/Title\((.*?)\).*/Dest(\(.*?\))(?:.*/Count (-?\d+))?`).FindStringSubmatch(body(f, r))
 		fmt.Fprintln(to, strings.TrimRight(strings.Repeat("  ", depth)+strings.Join(m[1:], " "), " "))
 		walkOutline(t, f, r, depth+1, to)
 	}
 	if entry(up, "/Last") != prev {
-		t.Errorf("%s does not end with %s", f.Body(up), prev)
+		t.Errorf("%s does not end with %s", body(f, up), prev)
 	}
 }
 

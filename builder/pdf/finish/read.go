@@ -23,6 +23,9 @@ func Read(data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(table) <= int(Resources) {
+		return nil, errors.New("gopdf's file lacks the objects that it begins with")
+	}
 	f := &File{objects: make([]object, len(table))}
 	for i := 1; i < len(table); i++ {
 		end := start
@@ -56,7 +59,7 @@ func crossReferences(data []byte) (table []int, start int, err error) {
 	}
 	rest = rest[bytes.IndexByte(rest, '\n')+1:]
 	const row = 20 // bytes, 7.5.4
-	if size < 1 || len(rest) < row*size {
+	if size < 1 || size > len(rest)/row {
 		return nil, 0, errXref
 	}
 	table = make([]int, size)
