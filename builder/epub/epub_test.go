@@ -104,18 +104,11 @@ func TestModifiedIsTheBuilders(t *testing.T) {
 	}
 }
 
-func TestIdentifierIsOfTheIssueAlone(t *testing.T) {
+func TestIdentifierIsTheIssues(t *testing.T) {
 	iss := town()
-	if got := identify(iss); got != "c562dae0-5b20-5520-8847-2e6ae183d7cc" { // the same from another implementation of RFC 4122
-		t.Errorf("identifier %s", got)
-	}
-	iss.Source.SHA256 = "another dump of the same issue"
-	if identify(iss) != identify(town()) {
-		t.Error("the identifier depends on the dump")
-	}
-	a, b := &issue.Issue{Source: issue.Source{SHA256: "1"}}, &issue.Issue{Source: issue.Source{SHA256: "2"}}
-	if identify(a) == identify(b) {
-		t.Error("two nameless issues have one identifier")
+	o := read(t, build(t, Builder{}, iss))
+	if want := ">urn:uuid:" + iss.UUID() + "<"; !strings.Contains(string(o.files["EPUB/package.opf"]), want) {
+		t.Errorf("the package document has no %s", want)
 	}
 }
 

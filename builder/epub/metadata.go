@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"crypto/sha1"
 	"fmt"
 	"strings"
 	"time"
@@ -40,7 +39,7 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 		modified = m.Issued()
 	}
 	md := metadata{
-		Identifier:  "urn:uuid:" + identify(iss),
+		Identifier:  "urn:uuid:" + iss.UUID(),
 		Title:       m.Name(),
 		Language:    languageOf(iss),
 		Publisher:   m.Publisher,
@@ -78,31 +77,6 @@ func (md *metadata) number(m issue.Meta) {
 	case m.Total != 0:
 		md.Position, md.Index = fmt.Sprint(m.Total), fmt.Sprint(m.Total)
 	}
-}
-
-// urlSpace is the name space of RFC 4122 for names that are addresses.
-var urlSpace = [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
-
-// identify gives the UUID (RFC 4122, version 5) of the issue: of ISSN, year and
-// number. A periodical without ISSN goes by its title, an issue that says
-// neither year nor number by the bytes of its source.
-func identify(iss *issue.Issue) string {
-	m := iss.Meta
-	serial := "urn:issn:" + m.ISSN
-	if m.ISSN == "" {
-		serial = "urn:kanyin:" + m.Title
-	}
-	name := fmt.Sprintf("%s/%d/%d", serial, m.Year, m.Number)
-	if m.Year == 0 && m.Number == 0 || serial == "urn:kanyin:" {
-		name += "/" + iss.Source.SHA256
-	}
-	h := sha1.New()
-	h.Write(urlSpace[:])
-	h.Write([]byte(name))
-	u := h.Sum(nil)[:16]
-	u[6] = u[6]&0x0F | 0x50
-	u[8] = u[8]&0x3F | 0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }
 
 // maxDescribed is how many articles a description names: libraries show it

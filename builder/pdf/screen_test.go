@@ -200,7 +200,7 @@ func TestAChildStandsAmongItsParentsText(t *testing.T) {
 }
 
 func TestCatalogTellsReadersWhatTheyNeed(t *testing.T) {
-	data, _, _ := screen(t)
+	data, _, iss := screen(t)
 	r := readFile(t, data)
 	for _, want := range []string{"/Lang(zh-Hans)", "/DisplayDocTitle true", "/PageMode/UseOutlines", "/Marked true", "/GTS_PDFA1",
 		"/PageLabels<</Nums[0<</P<FEFF5C019762>>>1<</S/D/St 1>>]>>"} { // 封面, 1, 2
@@ -210,7 +210,8 @@ func TestCatalogTellsReadersWhatTheyNeed(t *testing.T) {
 	}
 	xmp := string(r.objects[r.number(r.catalog(), "/Metadata ")].stream)
 	for _, want := range []string{"河口 2025年第3期", "<rdf:li>李木</rdf:li><rdf:li>江 &amp; 河</rdf:li></rdf:Seq>", "<prism:issn>1234-5679</prism:issn>",
-		"<xmp:CreateDate>2025-03-01T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>"} {
+		"<xmp:CreateDate>2025-03-01T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>",
+		"<dc:identifier>urn:uuid:" + iss.UUID() + "</dc:identifier>"} {
 		if !strings.Contains(xmp, want) {
 			t.Errorf("the metadata have no %s", want)
 		}
