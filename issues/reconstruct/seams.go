@@ -1,9 +1,7 @@
 package reconstruct
 
 import (
-	"fmt"
 	"sort"
-	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/seam"
@@ -37,6 +35,7 @@ func orderLines(d *draft) {
 	}
 	d.tellJumps(res, rows)
 	d.tellDoubts(res, rows)
+	d.tellCuts(res, rows)
 	d.orderTitles()
 	d.claimCaptions()
 	d.byPages()
@@ -90,63 +89,6 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		rows = append(rows, i)
 	}
 	return pieces, rows
-}
-
-// tellJumps makes a finding of every link that moved text.
-func (d *draft) tellJumps(res seam.Result, rows []int) {
-	for _, j := range res.Jumps {
-		from, to := &d.rows[rows[j.From]], &d.rows[rows[j.To]]
-		a, b := from.lines[len(from.lines)-1], to.lines[0]
-		d.decide(fmt.Sprintf("line %d goes on from line %d: %s", b, a, j.Why), j.Margin, rows[j.From], rows[j.To])
-		to.why = j.Why
-		d.findings = append(d.findings, issue.Finding{
-			Code: "seam-moved", Severity: issue.Info, Lines: []int{b, a},
-			Message: fmt.Sprintf("read after line %d, from which other text parts it: %s", a, j.Why),
-			Values:  []string{tailOf(from.text), headOf(to.text)}, Confidence: confidence(j.Margin),
-		})
-	}
-}
-
-// tellDoubts makes a finding of every place that can be read in two ways.
-func (d *draft) tellDoubts(res seam.Result, rows []int) {
-	for _, q := range res.Doubts {
-		tail, could := &d.rows[rows[q.Tail]], &d.rows[rows[q.Could]]
-		a, b := tail.lines[len(tail.lines)-1], could.lines[0]
-		lines := []int{a, b}
-		values := []string{tailOf(tail.text), headOf(could.text)}
-		if q.Stands >= 0 {
-			stands := &d.rows[rows[q.Stands]]
-			lines = append(lines, stands.lines[0])
-			values = append(values, headOf(stands.text))
-		}
-		d.decide(fmt.Sprintf("line %d could also go on at line %d: %s", a, b, q.Why), q.Margin, rows[q.Tail], rows[q.Could])
-		d.findings = append(d.findings, issue.Finding{
-			Code: "seam-uncertain", Severity: issue.Warning, Lines: lines,
-			Message: fmt.Sprintf("the text may go on at line %d: %s", b, q.Why), Values: values, Confidence: confidence(q.Margin),
-		})
-	}
-}
-
-// confidence maps a margin to 0…1: a margin of one is as good as evens.
-func confidence(margin float64) float64 {
-	if margin <= 0 {
-		return 0.3
-	}
-	c := margin / (margin + 1)
-	return float64(int(c*100)) / 100
-}
-
-// excerpt is how many runes of a line a finding shows: enough to search for.
-const excerpt = 16
-
-func tailOf(s string) string {
-	r := []rune(strings.TrimSpace(s))
-	return string(r[max(0, len(r)-excerpt):])
-}
-
-func headOf(s string) string {
-	r := []rune(strings.TrimSpace(s))
-	return string(r[:min(len(r), excerpt)])
 }
 
 // orderTitles puts a title's rows in the order in which they read, where the

@@ -48,11 +48,7 @@ type cutWord struct {
 func (e *evidence) content(t, h int, why *reasons) float64 {
 	k := e.kinship(t, h)
 	w := e.cut(t, h, why) + e.regime(t, h, why)
-	if k > 0 {
-		why.add(k, "they speak of the same")
-	} else {
-		why.add(k, "they speak of different things")
-	}
+	why.either(k, "they speak of the same", "they speak of different things")
 	return w + k
 }
 
@@ -96,11 +92,7 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		why.add(x, "the word %s lies across the cut", c.word)
 	}
 	why.add(c.echo, "what lies across the cut is said elsewhere too")
-	if c.fits > 0 {
-		why.add(c.fits, "the second line begins within a sentence")
-	} else {
-		why.add(c.fits, "the second line begins as a sentence does")
-	}
+	why.either(c.fits, "it begins within a sentence", "it begins as a sentence does")
 	return min(w, likely)
 }
 

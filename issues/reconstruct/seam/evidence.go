@@ -1,10 +1,5 @@
 package seam
 
-import (
-	"fmt"
-	"math"
-)
-
 // Weights are in natural units of evidence, as the logarithm of how much more
 // often a trait is seen at true links than at false ones. They were set by
 // counting on annotated issues, and rounded.
@@ -38,7 +33,7 @@ const (
 )
 
 // evidence weighs links. A weigher collects the reasons when it is asked for
-// them; they are told in the words of Jump.Why.
+// them; they are told in Jump.Why.
 type evidence struct {
 	units   []unit
 	terms   *terms
@@ -56,21 +51,6 @@ type evidence struct {
 func (e *evidence) closed(i int) bool {
 	u := &e.units[i]
 	return u.endMark() || !e.marked && u.ended
-}
-
-// reasons is a list of what speaks for and against a link; a nil one listens to nothing.
-type reasons struct{ said []string }
-
-// add notes a reason, if it weighs anything.
-func (r *reasons) add(weight float64, format string, args ...any) {
-	if r != nil && math.Abs(weight) >= 0.05 {
-		r.tell(weight, fmt.Sprintf(format, args...))
-	}
-}
-
-// tell notes a reason in any case.
-func (r *reasons) tell(weight float64, text string) {
-	r.said = append(r.said, fmt.Sprintf("%s (%+.1f)", text, weight))
 }
 
 // finish is what it costs an article to end on unit i.
@@ -110,7 +90,7 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 	a, b := &e.units[t], &e.units[h]
 	w := e.order(a, b)
 	if w != 0 {
-		why.add(w, "what ends here and what begins there")
+		why.add(w, "such a line seldom follows such an end")
 	}
 	if a.onTo != 0 || b.from != 0 {
 		return w + e.pages(t, h, why)
@@ -176,7 +156,7 @@ func (e *evidence) pages(t, h int, why *reasons) float64 {
 	} else if b.from > 0 && a.onTo > 0 && b.from >= a.onTo && t < h {
 		w = -4 // it would go on before it breaks off
 	}
-	why.add(w, "continued on page %d, continued from page %d", a.onTo, b.from)
+	why.add(w, "it is continued on %s, and this from %s", named(a.onTo), named(b.from))
 	return w
 }
 
@@ -205,24 +185,11 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 		w = -2.7 * float64(between-1) // each article more makes it fifteen times as rare
 	}
 	if why != nil {
-		why.tell(w, stands(h < t, between))
+		why.add(w, "%s", stands(h < t, between))
 	}
 	if a.label == Heading {
 		w -= footed
 		why.add(-footed, "a heading stands with its text")
 	}
 	return w
-}
-
-// stands tells in words where the text that goes on stands.
-func stands(before bool, between int) string {
-	switch {
-	case before:
-		return "it is printed before what it goes on from"
-	case between == 0:
-		return "no article begins between"
-	case between == 1:
-		return "an article begins between"
-	}
-	return fmt.Sprintf("%d articles begin between", between)
 }

@@ -111,7 +111,7 @@ func (a annotated) score(pieces []seam.Piece, r seam.Result) figures {
 	for _, j := range r.Jumps {
 		if p := (pair{pieces[j.From].Line, pieces[j.To].Line}); !follows[p] {
 			f.wrong++
-			f.faults = append(f.faults, fmt.Sprintf("moved %d behind %d: %s", p[1], p[0], j.Why))
+			f.faults = append(f.faults, fmt.Sprintf("moved %d behind %d: %v", p[1], p[0], j.Why))
 		}
 	}
 	f.faults = append(f.faults, a.differ("join", wantJoin, gotJoin)...)

@@ -72,13 +72,13 @@ func checkTold(t *testing.T, pieces []seam.Piece, r seam.Result) {
 		thread(a.Blocks)
 	}
 	for _, j := range r.Jumps {
-		if next[j.From] != j.To || j.Why == "" || math.IsNaN(j.Margin) {
-			t.Errorf("jump from %d to %d, margin %v, because %q; it is %d that follows", j.From, j.To, j.Margin, j.Why, next[j.From])
+		if next[j.From] != j.To || len(j.Why) == 0 || math.IsNaN(j.Margin) {
+			t.Errorf("jump from %d to %d, margin %v, because %v; it is %d that follows", j.From, j.To, j.Margin, j.Why, next[j.From])
 		}
 	}
 	for _, d := range r.Doubts {
-		if d.Why == "" || math.IsNaN(d.Margin) || next[d.Tail] == d.Could {
-			t.Errorf("doubt whether %d goes on at %d, margin %v, because %q", d.Tail, d.Could, d.Margin, d.Why)
+		if len(d.Why) == 0 || math.IsNaN(d.Margin) || next[d.Tail] == d.Could {
+			t.Errorf("doubt whether %d goes on at %d, margin %v, because %v", d.Tail, d.Could, d.Margin, d.Why)
 		}
 	}
 }

@@ -103,17 +103,17 @@ type Article struct {
 
 // A Jump is a link between two pieces that do not stand together.
 type Jump struct {
-	From, To int     // indices of pieces: To is read after From
-	Join     bool    // they are one paragraph
-	Why      string  // the evidence, in words
-	Margin   float64 // over the best reading without this link
+	From, To int      // indices of pieces: To is read after From
+	Join     bool     // they are one paragraph
+	Why      []Reason // the evidence; the first is the one to tell a reader, if it speaks for the link
+	Margin   float64  // over the best reading without this link
 }
 
 // A Doubt is a place that can be read in two ways. The text was left as it stood.
 type Doubt struct {
-	Tail   int     // the piece that ends here
-	Stands int     // the piece that follows it in the source, -1 for none, and in the result
-	Could  int     // the piece that could follow it instead
-	Why    string  // the evidence for the other reading
-	Margin float64 // by which the result reads better than the other reading
+	Tail   int      // the piece that ends here
+	Stands int      // the piece that follows it in the source, -1 for none, and in the result
+	Could  int      // the piece that could follow it instead
+	Why    []Reason // the evidence for the other reading, as in Jump
+	Margin float64  // by which the result reads better than the other reading
 }

@@ -3,7 +3,6 @@ package seam
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // caution is what a jump must be worth beyond all other evidence before text
@@ -82,27 +81,6 @@ func adjacent(units []unit) []int {
 		}
 	}
 	return after
-}
-
-// why tells what speaks for the jump from unit t to unit h, and what against it:
-// what each would lack if it were not made, and what the two have to do with
-// each other.
-func (e *evidence) why(t, h int) string {
-	var why reasons
-	if cost := e.finish(t); e.units[t].dangles {
-		why.add(cost, "the sentence breaks off")
-	} else {
-		why.add(cost, "the text is not at its end")
-	}
-	if !e.units[h].start && h > 0 && h-1 != t {
-		why.add(-min(e.shape(h-1, h, nil), 0), "it does not go on from the line before it")
-	}
-	e.shape(t, h, &why)
-	e.place(t, h, &why)
-	e.content(t, h, &why)
-	thread := begun(e.units, t)
-	why.add(thread.read(e.units, h), "what it opens and what that closes")
-	return strings.Join(why.said, "; ")
 }
 
 func last[T any](list []T) T { return list[len(list)-1] }

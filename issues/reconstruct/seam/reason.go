@@ -1,0 +1,100 @@
+package seam
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// A Reason is what speaks for a link, or with a negative weight against it.
+type Reason struct {
+	Text   string
+	Weight float64 // in natural units of evidence
+}
+
+// reasons is a list of reasons; a nil one listens to nothing.
+type reasons struct{ said []Reason }
+
+// told is the least weight that is told: what is less prints as 0.0.
+const told = 0.05
+
+// add notes a reason, if it weighs anything.
+func (r *reasons) add(weight float64, format string, args ...any) {
+	if r != nil && math.Abs(weight) >= told {
+		r.said = append(r.said, Reason{fmt.Sprintf(format, args...), weight})
+	}
+}
+
+// either notes a reason that has one name where it speaks for the link and
+// another where it speaks against it.
+func (r *reasons) either(weight float64, pro, con string) {
+	if weight < 0 {
+		pro = con
+	}
+	r.add(weight, "%s", pro)
+}
+
+// ranked gives the reasons, the strongest first.
+func (r *reasons) ranked() []Reason {
+	slices.SortStableFunc(r.said, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
+	return r.said
+}
+
+// why tells the evidence for the jump from unit t to unit h: what speaks for it
+// in the two texts, the strongest first; then what each would lack if it were
+// not made, which is so of other links too; then what speaks against it.
+func (e *evidence) why(t, h int) []Reason {
+	both, lack := e.common(t, h), e.lacking(t, h)
+	against := slices.IndexFunc(both, func(r Reason) bool { return r.Weight < 0 })
+	if against < 0 {
+		against = len(both)
+	}
+	return slices.Concat(both[:against], lack, both[against:])
+}
+
+// common tells what the two texts have to do with each other.
+func (e *evidence) common(t, h int) []Reason {
+	var why reasons
+	e.shape(t, h, &why)
+	e.place(t, h, &why)
+	e.content(t, h, &why)
+	thread := begun(e.units, t)
+	why.either(thread.read(e.units, h), "a quotation or bracket is opened there and closed here", "quotations and brackets do not match")
+	return why.ranked()
+}
+
+// lacking tells what each of the two would lack without the other.
+func (e *evidence) lacking(t, h int) []Reason {
+	var why reasons
+	lack := "the text is not at its end"
+	if e.units[t].dangles {
+		lack = "the sentence breaks off"
+	}
+	why.add(e.finish(t), "%s", lack)
+	if !e.units[h].start && h > 0 && h-1 != t {
+		why.add(-min(e.shape(h-1, h, nil), 0), "it does not go on from the line before it")
+	}
+	return why.ranked()
+}
+
+// stands tells in words where the text that goes on stands.
+func stands(before bool, between int) string {
+	switch {
+	case before:
+		return "it is printed before what it goes on from"
+	case between == 0:
+		return "no article begins between"
+	case between == 1:
+		return "an article begins between"
+	}
+	return fmt.Sprintf("%d articles begin between", between)
+}
+
+// named names the page of a mark "continued".
+func named(page int) string {
+	if page == Unnumbered {
+		return "another page"
+	}
+	return fmt.Sprintf("page %d", page)
+}
