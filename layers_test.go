@@ -1,5 +1,5 @@
-// Package kanyin holds the one test that is about the whole project: the import
-// table of ARCHITECTURE.md is true.
+// Package kanyin holds the tests that are about the whole project: its import
+// table is true, and every finding can be explained.
 package kanyin
 
 import (

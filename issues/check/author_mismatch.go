@@ -54,16 +54,16 @@ func authorFindings(e issue.Entry, a *issue.Article, said, signed []string) []is
 	}
 	if len(signed) == 0 {
 		return []issue.Finding{{
-			Severity: issue.Info, Lines: lines, Values: said, Confidence: 0.3,
+			Severity: issue.Info, Lines: lines, Values: said, Confidence: faint,
 			Message: fmt.Sprintf("the contents say %s, the article is not signed", strings.Join(said, "、")),
 		}}
 	}
 	var found []issue.Finding
 	for len(said) > 0 && len(signed) > 0 {
 		i, j := closest(said, signed)
-		f := issue.Finding{Severity: issue.Warning, Lines: lines, Values: []string{said[i], signed[j]}, Confidence: 0.6}
+		f := issue.Finding{Severity: issue.Warning, Lines: lines, Values: []string{said[i], signed[j]}, Confidence: fair}
 		if sameLengthButOne(said[i], signed[j]) {
-			f.Confidence = 0.95
+			f.Confidence = proved
 		}
 		f.Message = fmt.Sprintf("the contents say %s, the article is signed %s", said[i], signed[j])
 		if !isPart(said[i], signed[j]) {

@@ -31,7 +31,7 @@ func checkBarcode(pr *proof) []issue.Finding {
 		if len(code) != 13 || !strings.HasPrefix(code, "977") || len(normal.Key(b.Text)) != 13 {
 			continue
 		}
-		f := issue.Finding{Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text, pr.Meta.ISSN}, Confidence: 0.9}
+		f := issue.Finding{Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text, pr.Meta.ISSN}, Confidence: plain}
 		switch want := eanDigit(code); {
 		case len(issn) == 8 && code[3:10] != issn[:7]:
 			f.Message = fmt.Sprintf("%s is not the number of ISSN %s", b.Text, pr.Meta.ISSN)

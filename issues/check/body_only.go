@@ -36,7 +36,7 @@ func checkBodyOnly(pr *proof) []issue.Finding {
 		a := &pr.Articles[i]
 		if !announced[a.ID] {
 			found = append(found, issue.Finding{
-				Severity: issue.Info, Lines: titleLines(a), Values: []string{a.Title}, Confidence: 0.5,
+				Severity: issue.Info, Lines: titleLines(a), Values: []string{a.Title}, Confidence: even,
 				Message: fmt.Sprintf("the contents do not have %s", first(a.Title, 40)),
 			})
 		}

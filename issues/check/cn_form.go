@@ -23,7 +23,7 @@ a hyphen, four digits, and where it has one a class after a slash: 99-9999/I.
 				return nil
 			}
 			return []issue.Finding{{
-				Severity: issue.Warning, Lines: pr.linesWith(cn), Values: []string{cn}, Confidence: 0.8,
+				Severity: issue.Warning, Lines: pr.linesWith(cn), Values: []string{cn}, Confidence: strong,
 				Message: fmt.Sprintf("CN %s is not of the form 99-9999/I", cn),
 			}}
 		},

@@ -22,7 +22,7 @@ resembles it.
 			for _, e := range pr.Toc {
 				if len(e.Articles) == 0 {
 					found = append(found, issue.Finding{
-						Severity: issue.Warning, Lines: e.Lines, Values: []string{e.Title}, Confidence: 0.6,
+						Severity: issue.Warning, Lines: e.Lines, Values: []string{e.Title}, Confidence: fair,
 						Message: fmt.Sprintf("no article of this title was found: %s", first(e.Title, 40)),
 					})
 				}

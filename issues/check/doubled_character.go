@@ -43,9 +43,9 @@ func (p passage) doubledWords() []issue.Finding {
 	for i := 1; i < len(rs); i++ {
 		switch {
 		case rs[i] == rs[i-1] && isSlip(rs, i):
-			found = append(found, p.doubled(i, fmt.Sprintf("%c stands twice: %s", rs[i], p.around(i-1, i+1)), 0.8))
+			found = append(found, p.doubled(i, fmt.Sprintf("%c stands twice: %s", rs[i], p.around(i-1, i+1)), strong))
 		case isStop(rs[i]) && isStop(rs[i-1]) && !isEllipsis(rs, i):
-			found = append(found, p.doubled(i, "a mark follows a mark: "+p.around(i-1, i+1), 0.9))
+			found = append(found, p.doubled(i, "a mark follows a mark: "+p.around(i-1, i+1), plain))
 		}
 	}
 	return found
@@ -117,7 +117,7 @@ func (p passage) doubledPhrases() []issue.Finding {
 				continue // 一个阶段一个阶段地走 says: one after another
 			}
 			found = append(found, issue.Finding{
-				Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{p.around(from, i+1)}, Confidence: 0.7,
+				Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{p.around(from, i+1)}, Confidence: likely,
 				Message: fmt.Sprintf("%s stands twice", string(rs[from:from+size])),
 			})
 		}

@@ -26,7 +26,7 @@ a page was scanned twice, or a column was copied twice.
 				line := at(p.block.Lines)
 				if was, ok := seen[p.block.Text]; ok {
 					found = append(found, issue.Finding{
-						Severity: issue.Warning, Lines: []int{line, was}, Confidence: 0.8,
+						Severity: issue.Warning, Lines: []int{line, was}, Confidence: strong,
 						Message: fmt.Sprintf("the paragraph stands at line %d too: %s", was, first(p.block.Text, 16)),
 					})
 					continue

@@ -23,7 +23,7 @@ picture, or the title is a heading that was taken for one.
 					continue
 				}
 				found = append(found, issue.Finding{
-					Severity: issue.Warning, Lines: titleLines(a), Values: []string{a.Title}, Confidence: 0.7,
+					Severity: issue.Warning, Lines: titleLines(a), Values: []string{a.Title}, Confidence: likely,
 					Message: fmt.Sprintf("no text follows the title %s", first(a.Title, 40)),
 				})
 			}

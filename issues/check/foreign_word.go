@@ -52,12 +52,12 @@ func checkForeign(pr *proof) []issue.Finding {
 	var found []issue.Finding
 	for _, at := range places {
 		word := string(at.p.runes[at.from:at.to])
-		f := issue.Finding{Severity: issue.Warning, Lines: []int{at.p.lineAt(at.from)}, Values: []string{at.p.around(at.from, at.to)}, Confidence: 0.9}
+		f := issue.Finding{Severity: issue.Warning, Lines: []int{at.p.lineAt(at.from)}, Values: []string{at.p.around(at.from, at.to)}, Confidence: plain}
 		if !isFunctionWord(word) {
 			if count[word] > 1 {
 				continue // a word the author means
 			}
-			f.Severity, f.Confidence = issue.Info, 0.4
+			f.Severity, f.Confidence = issue.Info, doubtful
 		}
 		f.Message = fmt.Sprintf("%s stands between ideographs: %s", word, f.Values[0])
 		found = append(found, f)

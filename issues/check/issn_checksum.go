@@ -28,7 +28,7 @@ ten. A wrong one means that a figure was misread.
 				return nil
 			}
 			return []issue.Finding{{
-				Severity: issue.Warning, Lines: pr.linesWith(pr.Meta.ISSN), Values: []string{pr.Meta.ISSN}, Confidence: 0.95,
+				Severity: issue.Warning, Lines: pr.linesWith(pr.Meta.ISSN), Values: []string{pr.Meta.ISSN}, Confidence: proved,
 				Message: fmt.Sprintf("ISSN %s should end with %c", pr.Meta.ISSN, want),
 			}}
 		},

@@ -93,7 +93,7 @@ func (p passage) lookalike(i int, group string, count [2]map[context]int) (issue
 			d[at] = other
 			if n := count[k][d]; n >= often {
 				return issue.Finding{
-					Severity: issue.Warning, Values: []string{string(c[:]), string(d[:])}, Confidence: 0.8,
+					Severity: issue.Warning, Values: []string{string(c[:]), string(d[:])}, Confidence: strong,
 					Message: fmt.Sprintf("%s stands once, %s %s", string(c[:]), string(d[:]), times(n)),
 				}, true
 			}
@@ -118,7 +118,7 @@ func (p passage) lettersInNumbers() []issue.Finding {
 		if letters == 1 && at > from && at+1 < to && strings.ContainsRune("OolI", p.runes[at]) {
 			near := p.around(at, at+1)
 			found = append(found, issue.Finding{
-				Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: 0.9,
+				Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: plain,
 				Message: "a letter stands in a number: " + near,
 			})
 		}

@@ -27,6 +27,10 @@ has not is a slip.
 	}
 }
 
+// telling is the least length, in runes, of a name in which one character may be
+// a slip: of two-character names half is alike between many people.
+const telling = 3
+
 // A spelling is a name and where it stands within one role.
 type spelling struct {
 	name  string
@@ -42,7 +46,7 @@ func checkNames(pr *proof) []issue.Finding {
 		if m.editor {
 			role = "editors"
 		}
-		if runes(m.name) < 3 && !m.editor {
+		if runes(m.name) < telling && !m.editor {
 			continue
 		}
 		if roles[role] == nil {
@@ -114,7 +118,7 @@ func clusters(ss []spelling) [][]spelling {
 // come back as often as three times, unless it is the other that is the slip.
 func plausible(a, b spelling) bool {
 	const often = 3
-	if runes(a.name) < 3 {
+	if runes(a.name) < telling {
 		if b.staff {
 			a, b = b, a
 		}
@@ -168,7 +172,7 @@ func most(same []spelling) int {
 }
 
 func variantsFinding(same []spelling) issue.Finding {
-	f := issue.Finding{Severity: issue.Warning, Confidence: 0.8}
+	f := issue.Finding{Severity: issue.Warning, Confidence: strong}
 	var said []string
 	for _, s := range same {
 		f.Lines = append(f.Lines, s.lines...)

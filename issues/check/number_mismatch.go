@@ -48,7 +48,7 @@ func checkNumber(pr *proof) []issue.Finding {
 
 func numberFinding(b issue.Block, value, says, is string) issue.Finding {
 	return issue.Finding{
-		Severity: issue.Warning, Lines: b.Lines, Values: []string{value}, Confidence: 0.8,
+		Severity: issue.Warning, Lines: b.Lines, Values: []string{value}, Confidence: strong,
 		Message: fmt.Sprintf("this says %s, the issue is %s", says, is),
 	}
 }

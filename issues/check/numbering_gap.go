@@ -45,7 +45,7 @@ func checkNumbering(pr *proof) []issue.Finding {
 				continue
 			}
 			f := issue.Finding{
-				Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text}, Confidence: 0.6,
+				Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text}, Confidence: fair,
 				Message: fmt.Sprintf("heading %d follows %d: %s", n, was, first(b.Text, 20)),
 			}
 			if was == 0 {

@@ -51,7 +51,7 @@ func checkPages(pr *proof) []issue.Finding {
 			where = fmt.Sprintf("after page %d", paged[i-1].Page)
 		}
 		found = append(found, issue.Finding{
-			Severity: issue.Warning, Lines: join(titleLines(a), rows[a.ID]), Values: []string{a.Title, fmt.Sprint(a.Page)}, Confidence: 0.6,
+			Severity: issue.Warning, Lines: join(titleLines(a), rows[a.ID]), Values: []string{a.Title, fmt.Sprint(a.Page)}, Confidence: fair,
 			Message: fmt.Sprintf("the contents say page %d, but it stands %s", a.Page, where),
 		})
 	}

@@ -47,8 +47,14 @@ func at(lines []int) int {
 	return lines[0]
 }
 
-// people gives the names in a mark: [编辑：周岸], 责编/周 岸, 林小河 周岸, 周岸摄. What
-// is longer than a Chinese name has characters is none.
+// A Chinese name has from two characters to four (a surname of two and a given
+// name of two). What is longer is an office, what is shorter a piece of a name.
+const (
+	leastName = 2
+	mostName  = 4
+)
+
+// people gives the names in a mark: [编辑：周岸], 责编/周 岸, 林小河 周岸, 周岸摄.
 func people(mark string) []string {
 	mark = strings.Trim(normal.Text(mark), "[]【】（）()［］〔〕")
 	if i := strings.LastIndexAny(mark, "：:"); i >= 0 {
@@ -64,7 +70,7 @@ func people(mark string) []string {
 				i++
 				name += fields[i]
 			}
-			if n := runes(name); n >= 2 && n <= 4 && isAllHan(name) {
+			if n := runes(name); n >= leastName && n <= mostName && isAllHan(name) {
 				out = append(out, name)
 			}
 		}

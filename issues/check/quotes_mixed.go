@@ -48,7 +48,7 @@ func checkQuotes(pr *proof) []issue.Finding {
 	}
 	names := map[bool]string{true: "「 」", false: "“ ”"}
 	return []issue.Finding{{
-		Severity: issue.Info, Lines: slices.Compact(lines[rare]), Values: []string{names[rare], names[!rare]}, Confidence: 0.7,
+		Severity: issue.Info, Lines: slices.Compact(lines[rare]), Values: []string{names[rare], names[!rare]}, Confidence: likely,
 		Message: fmt.Sprintf("%s stand %s, %s %s", names[rare], times(n), names[!rare], times(others)),
 	}}
 }

@@ -56,12 +56,14 @@ narrow column is the usual cause.
     finding    loose-line: the line is stretched by 0.4 em a space`,
 		},
 		{
-			Code:  "overfull-line",
-			Title: "a line is wider than its column",
+			Code:  "pages-padded",
+			Title: "pages for notes were added",
 			Explanation: `
-A word, a number or an address that may not be broken is wider than the column.
+A stitched issue has a multiple of four pages. What the stories leave open is
+filled with ruled pages for notes before the back cover. "multiple = 1" in a
+design takes them away.
 
-    finding    overfull-line: the line is 12 points too wide`,
+    finding    pages-padded: 2 notes pages make 52 pages, a multiple of 4`,
 		},
 	}
 }

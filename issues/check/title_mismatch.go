@@ -42,9 +42,9 @@ func checkTitles(pr *proof) []issue.Finding {
 		near, title := nearest(e.Title, a)
 		// A third of the characters changed is still the same title with a
 		// slip; beyond that it is worded anew, as editors do.
-		f := issue.Finding{Severity: issue.Info, Confidence: 0.4}
+		f := issue.Finding{Severity: issue.Info, Confidence: doubtful}
 		if near <= 1.0/3 {
-			f.Severity, f.Confidence = issue.Warning, math.Round(100*(0.95-near/2))/100
+			f.Severity, f.Confidence = issue.Warning, math.Round(100*(proved-near/2))/100
 		}
 		f.Lines = join(e.Lines, titleLines(a))
 		f.Values = []string{e.Title, title}

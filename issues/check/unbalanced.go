@@ -83,7 +83,7 @@ func checkBalance(pr *proof) []issue.Finding {
 	tell := func(p passage, at int, what string) {
 		near := p.around(at, at+1)
 		found = append(found, issue.Finding{
-			Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: 0.8,
+			Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: strong,
 			Message: fmt.Sprintf("%c %s: %s", p.runes[at], what, near),
 		})
 	}
