@@ -51,7 +51,7 @@ func (g *galley) block(which []int) int {
 // body is the look of plain prose.
 func (c *composer) body() look {
 	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.size, indent: pt(c.Body.Indent * c.Body.Size)}
-	if !c.cjk {
+	if c.script == issue.Latin {
 		k.align = paragraph.Left // columns are too narrow for justified words
 	}
 	return k

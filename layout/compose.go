@@ -29,7 +29,7 @@ type composer struct {
 	metrics  Metrics
 	setter   *paragraph.Setter
 	language string
-	cjk      bool // the language is set in ideographs
+	script   issue.Script
 	doc      *Document
 	sheets   []sheet
 	sect     int            // the element that new ones go under
@@ -54,10 +54,9 @@ func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
 	f := newFrame(d)
 	c := &composer{
 		frame: f, issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
-		words:  wordsOf(or(iss.Meta.Language, "zh-Hans")),
+		script: iss.Meta.Script(), words: wordsOf(iss.Meta.Script()),
 		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
-	c.cjk = strings.HasPrefix(c.language, "zh") || strings.HasPrefix(c.language, "ja")
 	c.doc = &Document{
 		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(),
 		Elements: []Element{{Tag: "Document"}},

@@ -131,7 +131,7 @@ const ornamentLimit = 24
 // ornament reports whether a block of the contents is its heading once more, in
 // Latin letters, as Chinese periodicals have it: CONTENTS, MULU.
 func (c *composer) ornament(b *issue.Block) bool {
-	if !c.cjk || b.Kind != issue.Toc || len(b.Text) > ornamentLimit {
+	if c.script == issue.Latin || b.Kind != issue.Toc || len(b.Text) > ornamentLimit {
 		return false
 	}
 	for _, r := range b.Text {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"strings"
 
 	"kanyin/issues/issue"
 )
@@ -13,11 +12,11 @@ type words struct {
 	total, issn, cn, price                           string // forms of what Meta says
 }
 
-func wordsOf(language string) words {
-	switch {
-	case strings.HasPrefix(language, "en"):
+func wordsOf(s issue.Script) words {
+	switch s {
+	case issue.Latin:
 		return words{"Cover", "Contents", "Imprint", "Pictures", "Notes", "Back cover", "Whole no. %d", "ISSN %s", "CN %s", "%s"}
-	case strings.HasPrefix(language, "zh-Hant"), strings.HasPrefix(language, "zh-TW"), strings.HasPrefix(language, "zh-HK"):
+	case issue.Hant:
 		return words{"封面", "目錄", "版權", "圖片說明", "筆記", "封底", "總第%d期", "ISSN %s", "CN %s", "定價 %s"}
 	}
 	return words{"封面", "目录", "版权", "图片说明", "笔记", "封底", "总第%d期", "ISSN %s", "CN %s", "定价 %s"}

@@ -59,7 +59,7 @@ const (
 var articleID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 func (b Builder) plan(iss *issue.Issue) (*book, error) {
-	bk := &book{words: wordsOf(iss.Meta.Language), css: styleSheet}
+	bk := &book{words: wordsOf(iss.Meta.Script()), css: styleSheet}
 	bk.meta = b.metadata(iss, bk.words)
 	pages, err := placePages(iss, b.Pages)
 	if err != nil {

@@ -1,6 +1,6 @@
 package epub
 
-import "strings"
+import "kanyin/issues/issue"
 
 // words are what the edition itself says, in the language of the issue.
 type words struct {
@@ -9,14 +9,14 @@ type words struct {
 	summary, summaryPages                                      string
 }
 
-func wordsOf(language string) words {
-	switch tag := strings.ToLower(language); {
-	case strings.HasPrefix(tag, "zh-hant"), strings.HasPrefix(tag, "zh-tw"), strings.HasPrefix(tag, "zh-hk"):
+func wordsOf(s issue.Script) words {
+	switch s {
+	case issue.Latin:
+		return english()
+	case issue.Hant:
 		return traditional()
-	case tag == "", strings.HasPrefix(tag, "zh"):
-		return simplified()
 	}
-	return english()
+	return simplified()
 }
 
 func simplified() words {

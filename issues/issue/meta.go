@@ -6,6 +6,46 @@ import (
 	"time"
 )
 
+// A Script is how an issue is written, as far as an edition has to know: it
+// chooses the words that the edition itself says, and how lines are set.
+type Script int
+
+const (
+	Hans  Script = iota // 简体: ideographs
+	Hant                // 繁體: ideographs
+	Latin               // words with spaces between them, whatever their letters
+)
+
+// Script is told from the language, a BCP 47 tag in letters of either case. A
+// script that the tag names decides; else a place where traditional characters
+// are written; else the language. An issue that names no language is Hans.
+func (m Meta) Script() Script {
+	tags := strings.FieldsFunc(strings.ToLower(m.Language), func(r rune) bool { return r == '-' || r == '_' })
+	if len(tags) == 0 {
+		return Hans
+	}
+	han := Latin
+	switch tags[0] {
+	case "zh", "cmn", "yue", "lzh", "ja":
+		han = Hans
+	}
+	for _, tag := range tags[1:] {
+		switch tag {
+		case "hans", "jpan":
+			return Hans
+		case "hant":
+			return Hant
+		case "latn", "cyrl", "arab":
+			return Latin
+		case "tw", "hk", "mo":
+			if han == Hans {
+				han = Hant
+			}
+		}
+	}
+	return han
+}
+
 // Name is what an edition calls the issue: 河口 2025年第3期, or as much of that
 // as the issue says of itself.
 func (m Meta) Name() string {
@@ -19,20 +59,20 @@ func (m Meta) Name() string {
 	return strings.Join(parts, " ")
 }
 
-// Numbering is the year and the number within it: 2025年第3期, or in English
-// "2025, no. 3".
+// Numbering is the year and the number within it: 2025年第3期, or in a
+// script of words "2025, no. 3".
 func (m Meta) Numbering() string {
-	english := strings.HasPrefix(m.Language, "en")
+	latin := m.Script() == Latin
 	switch {
-	case m.Year != 0 && m.Number != 0 && english:
+	case m.Year != 0 && m.Number != 0 && latin:
 		return fmt.Sprintf("%d, no. %d", m.Year, m.Number)
 	case m.Year != 0 && m.Number != 0:
 		return fmt.Sprintf("%d年第%d期", m.Year, m.Number)
-	case m.Year != 0 && english:
+	case m.Year != 0 && latin:
 		return fmt.Sprint(m.Year)
 	case m.Year != 0:
 		return fmt.Sprintf("%d年", m.Year)
-	case m.Number != 0 && english:
+	case m.Number != 0 && latin:
 		return fmt.Sprintf("no. %d", m.Number)
 	case m.Number != 0:
 		return fmt.Sprintf("第%d期", m.Number)

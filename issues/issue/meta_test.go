@@ -38,3 +38,16 @@ func TestNameSaysNoMoreThanTheIssue(t *testing.T) {
 		}
 	}
 }
+
+func TestScriptIsToldFromTheLanguage(t *testing.T) {
+	for tag, want := range map[string]Script{
+		"": Hans, "zh": Hans, "zh-Hans": Hans, "zh-CN": Hans, "ZH-hans-SG": Hans, "ja": Hans,
+		"zh-Hant": Hant, "zh-TW": Hant, "zh_HK": Hant, "zh-hant-cn": Hant, "yue-MO": Hant,
+		"zh-Hans-HK": Hans, "zh-Latn-pinyin": Latin,
+		"en": Latin, "EN-gb": Latin, "fr": Latin, "en-HK": Latin, "ug-Arab": Latin,
+	} {
+		if got := (Meta{Language: tag}).Script(); got != want {
+			t.Errorf("%q is %v, want %v", tag, got, want)
+		}
+	}
+}
