@@ -3,8 +3,7 @@
 // [Text] gives the form that is printed: full-width punctuation in Chinese,
 // half-width figures and letters, no spaces that only the source's columns
 // made. [Key] gives a form for comparing two texts, and is never printed.
-// [Join] says what stands between two lines that were one. [Tight] is for
-// names and words that were set with spaces to fill their measure.
+// [Join] says what stands between two lines that were one.
 //
 // Nothing here deletes a character that a reader would miss: Key(Text(s)) is
 // Key(s) for every s, and Text(Text(s)) is Text(s). Quotation marks, dashes and

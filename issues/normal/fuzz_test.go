@@ -22,8 +22,5 @@ func FuzzText(f *testing.F) {
 		if a, b := normal.Key(s), normal.Key(got); a != b {
 			t.Errorf("Key(%q) = %q, of its Text %q", s, a, b)
 		}
-		if a, b := normal.Key(s), normal.Key(normal.Tight(s)); a != b {
-			t.Errorf("Key(%q) = %q, of its Tight %q", s, a, b)
-		}
 	})
 }

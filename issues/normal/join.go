@@ -30,18 +30,3 @@ func Join(a, b string) string {
 func isChinese(r rune) bool { return isHan(r) || isMark(r) || narrow(r) != r || isShared(r) }
 
 func hasHan(s string) bool { return strings.IndexFunc(s, isHan) >= 0 }
-
-// Tight gives s as [Text] does, without the spaces between ideographs: a name
-// or a word whose characters were set apart to fill a measure (周 岸, 目 录).
-// Spaces that part Latin words stay.
-func Tight(s string) string {
-	rs := []rune(Text(s))
-	out := rs[:0]
-	for i, r := range rs {
-		if r == ' ' && (isHan(rs[i-1]) || isHan(rs[i+1])) {
-			continue
-		}
-		out = append(out, r)
-	}
-	return string(out)
-}

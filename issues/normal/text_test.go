@@ -87,14 +87,6 @@ func TestJoin(t *testing.T) {
 	}
 }
 
-func TestTight(t *testing.T) {
-	for in, want := range map[string]string{"周 岸": "周岸", "目　　录": "目录", "John Smith 著": "John Smith著", "林  小 河": "林小河"} {
-		if got := normal.Tight(in); got != want {
-			t.Errorf("Tight(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // Long texts of one shape would show a step that looks back over all of it.
 func TestLongTexts(t *testing.T) {
 	for _, unit := range []string{"(", ")", "(a", "汉 ", ", ", "1,000", "1", "www.", "a@", "“", ":00"} {

@@ -92,7 +92,7 @@ func (d *draft) block(rows []int, placed []bool) issue.Block {
 			text.WriteString(d.joint(first.kind, &d.rows[rows[n-1]], t))
 		}
 		text.WriteString(t)
-		if n > 0 && r.why != "" && r.why != "running text" && len(rows) < 20 {
+		if n > 0 && r.why != "" && r.why != "running text" {
 			b.Why = r.why
 		}
 	}

@@ -57,13 +57,12 @@ func (d *draft) farCredits() {
 // loneSentence reports whether the row is one short sentence that neither the
 // row before it nor the row after it asks for.
 func (d *draft) loneSentence(i int) bool {
-	const least = 6
 	r := &d.rows[i]
 	most := slotCaption
 	if d.english {
 		most *= 2 // a letter is half as wide
 	}
-	if r.zone != body || r.kind != "" || r.runes < least || r.runes > most || !ended(r.fold) || !strings.HasSuffix(r.fold, fullStop) && !d.english || inner(r.fold) || clings(r.fold) || r.from != 0 {
+	if r.zone != body || r.kind != "" || r.runes < leastCaption || r.runes > most || !ended(r.fold) || !strings.HasSuffix(r.fold, fullStop) && !d.english || inner(r.fold) || clings(r.fold) || r.from != 0 {
 		return false
 	}
 	if i > 0 && d.rows[i-1].zone == body && d.rows[i-1].kind == "" && d.dangles(i-1) {
@@ -80,7 +79,8 @@ func (d *draft) manySentences(i int) bool {
 	if !inner(r.fold) || r.runes <= slotCaption {
 		return false
 	}
-	for k := i - 1; k >= 0 && k > i-5; k-- {
+	const reach = 4 // rows: the picture, its credit and its words stand together
+	for k := i - 1; k >= max(0, i-reach); k-- {
 		if d.rows[k].kind == issue.Title || d.rows[k].kind == issue.Credit {
 			return false
 		}
@@ -93,8 +93,9 @@ func (d *draft) manySentences(i int) bool {
 
 // captionAt reports whether row i is a caption.
 func (d *draft) captionAt(i int) bool {
+	const place = 4 // runes: the shortest caption names a place
 	r := &d.rows[i]
-	if r.zone != body || r.kind != "" && r.kind != issue.Caption || r.runes > longestCaption+40 || r.runes < 4 {
+	if r.zone != body || r.kind != "" && r.kind != issue.Caption || r.runes > longestCaption+longestSign || r.runes < place {
 		return false
 	}
 	if inlineCredit(r.fold) > 0 {
@@ -115,7 +116,7 @@ func (d *draft) captionAt(i int) bool {
 	}
 	// A picture's words are a sentence or a name; a paragraph that a picture
 	// cut off breaks in the middle of one.
-	if !ended(r.fold) && (paused(r.fold) && r.runes > 40 || open(r.fold)) {
+	if !ended(r.fold) && (paused(r.fold) && r.runes > longestSign || open(r.fold)) {
 		return false
 	}
 	return !(r.runes > slotCaption && d.onlyText(i)) && !d.manySentences(i)
@@ -125,10 +126,11 @@ func (d *draft) captionAt(i int) bool {
 const slotCaption = 45
 
 // inSlot reports whether the row is a sentence with a figure's gap on both
-// sides: three blank lines together are mostly where a picture stood.
+// sides: slotBlanks together are mostly where a picture stood.
 func (d *draft) inSlot(i, next int) bool {
+	const tail = 12 // runes: a shorter line behind a sentence that breaks off is its end
 	r := &d.rows[i]
-	return r.blank >= 3 && next >= 0 && d.rows[next].blank >= 3 && r.runes <= slotCaption && strings.HasSuffix(r.fold, fullStop) && !clings(r.fold) && !(i > 0 && d.dangles(i-1) && r.runes < 12)
+	return r.blank >= slotBlanks && next >= 0 && d.rows[next].blank >= slotBlanks && r.runes <= slotCaption && strings.HasSuffix(r.fold, fullStop) && !clings(r.fold) && !(i > 0 && d.dangles(i-1) && r.runes < tail)
 }
 
 // onlyText reports whether the row is all the text that its title has.

@@ -64,8 +64,7 @@ func readContents(d *draft) {
 // findContents gives the rows of the contents.
 func (d *draft) findContents() (int, int) {
 	for i := range d.rows {
-		r := &d.rows[i]
-		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
+		if d.rows[i].headsContents() {
 			d.toc.tight = d.tightPages(i)
 			if to := d.contentsEnd(i); to > i+2 {
 				return i, to
@@ -75,19 +74,27 @@ func (d *draft) findContents() (int, int) {
 	return d.crowdedPages()
 }
 
+// headsContents reports whether the row says that the contents begin.
+func (r *row) headsContents() bool {
+	return r.runes <= leastText && contains(contentsWords, strings.ToLower(key(r.fold)))
+}
+
 // tightPages reports whether most rows after the contents' heading end with
 // figures right after their words.
 func (d *draft) tightPages(from int) bool {
-	const rows = 40
+	const (
+		rows  = 40 // as many are read: more say the same
+		least = 4  // runes of a row: a title of two, and its page
+	)
 	tight, all := 0, 0
 	for i := from + 1; i < len(d.rows) && i < from+rows; i++ {
 		f := d.rows[i].fold
-		if d.rows[i].runes < 4 || ended(f) {
+		if d.rows[i].runes < least || ended(f) {
 			continue
 		}
 		all++
 		bare := strings.TrimRight(f, "0123456789")
-		if r := lastRune(bare); len(f)-len(bare) > 0 && len(f)-len(bare) <= 3 && (han(r) || strings.ContainsRune(closers, r)) {
+		if r := lastRune(bare); len(f)-len(bare) > 0 && len(f)-len(bare) <= pageDigits && (han(r) || strings.ContainsRune(closers, r)) {
 			tight++
 		}
 	}
@@ -148,12 +155,13 @@ func (d *draft) crowdedPages() (int, int) {
 
 // contentsEnd gives the row after the last of the contents that begin at from.
 func (d *draft) contentsEnd(from int) int {
+	const longest = 80 // runes of a row: title, subtitle and three authors
 	titles := map[string]int{}
 	rows := map[string]bool{}
 	i := from + 1
 	for ; i < len(d.rows); i++ {
 		r := &d.rows[i]
-		if r.runes > 80 || r.runes > 24 && ended(r.fold) && d.cell(r.fold).page == 0 {
+		if r.runes > longest || r.runes > longestShort && ended(r.fold) && d.cell(r.fold).page == 0 {
 			break
 		}
 		if r.kind == issue.Editor || r.kind == issue.Affiliation || r.kind == issue.Prompt {
@@ -178,7 +186,8 @@ func (d *draft) contentsEnd(from int) int {
 
 // note remembers the title of a row, with and without what may be authors.
 func note(titles map[string]int, c cell) {
-	for cut := len(c.tokens); cut > 0 && cut > len(c.tokens)-4; cut-- {
+	const authors = 3 // tokens at the end that may be names: enough to know the title again
+	for cut := len(c.tokens); cut > 0 && cut >= len(c.tokens)-authors; cut-- {
 		if k := key(strings.Join(c.tokens[:cut], " ")); runeCount(k) > 3 {
 			titles[k]++
 		}
@@ -190,7 +199,8 @@ func note(titles map[string]int, c cell) {
 
 // backToContents reports whether rows with pages go on after row i.
 func (d *draft) backToContents(i int) bool {
-	for j := i + 1; j < len(d.rows) && j < i+4; j++ {
+	const reach = 3 // rows: a duty among entries is a title that looks like one
+	for j := i + 1; j < len(d.rows) && j <= i+reach; j++ {
 		if c := d.cell(d.rows[j].fold); c.page > 0 && c.rest != "" && d.rows[j].runes < longestTitle && !ended(d.rows[j].fold) && !d.mastheadRow(j) {
 			return true
 		}
@@ -200,18 +210,22 @@ func (d *draft) backToContents(i int) bool {
 
 // trimContents ends paged contents at their last row with a page.
 func (d *draft) trimContents(from, to int) int {
+	const (
+		enough  = 3 // pages, or the contents have none and end where they seem to
+		further = 3 // lines of the last entry, behind the one with its page
+	)
 	last, paged := from, 0
 	for i := from; i < to; i++ {
 		if c := d.cell(d.rows[i].fold); c.page > 0 && (c.rest != "" || d.rows[i].blank == 0) || allDigits(d.rows[i].fold) && i > from+1 {
 			last, paged = i, paged+1
 		}
 	}
-	if paged < 3 {
+	if paged < enough {
 		return to
 	}
 	// The last entry's further lines stand in one visual block with it.
 	if c := d.cell(d.rows[last].fold); (c.lead || c.page == 0) && !d.denseRows(from, last) || allDigits(d.rows[last].fold) {
-		for n := 0; n < 3 && last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1); n++ {
+		for n := 0; n < further && last+1 < to && d.rows[last+1].blank == 0 && !d.mastheadRow(last+1); n++ {
 			last++
 		}
 	}

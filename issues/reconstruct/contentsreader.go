@@ -23,7 +23,7 @@ type contentsReader struct {
 // tagOf parts a row from the column in brackets that it begins with.
 func tagOf(s string) (tag, rest string, ok bool) {
 	inner, rest, ok := strings.Cut(s, "]")
-	if !ok || !strings.HasPrefix(inner, "[") || runeCount(inner) > 10 || strings.TrimSpace(rest) == "" {
+	if !ok || !strings.HasPrefix(inner, "[") || runeCount(inner) > longestColumn || strings.TrimSpace(rest) == "" {
 		return "", s, false
 	}
 	return strings.TrimSpace(inner[1:]), strings.TrimSpace(rest), true
@@ -71,6 +71,7 @@ func (r *contentsReader) read(i int) int {
 // stack reads an entry whose page, title and authors stand on lines of their
 // own in one visual block, and says how many rows it took.
 func (r *contentsReader) stack(i int) int {
+	const most = 6 // rows: page, title and authors, each of two lines at most, and a subtitle
 	d := r.d
 	page, rest := number(strings.TrimLeft(d.rows[i].fold, "Pp."))
 	if page == 0 || rest != "" || i+1 >= d.toc.to || d.rows[i+1].blank > 0 && d.rows[i+1].blank >= d.rows[i].blank {
@@ -78,7 +79,7 @@ func (r *contentsReader) stack(i int) int {
 	}
 	var texts []string
 	rows := []int{i}
-	for j := i + 1; j < d.toc.to && len(rows) < 6 && !allDigits(d.rows[j].fold) && d.rows[j].blank == d.rows[i+1].blank; j++ {
+	for j := i + 1; j < d.toc.to && len(rows) < most && !allDigits(d.rows[j].fold) && d.rows[j].blank == d.rows[i+1].blank; j++ {
 		texts = append(texts, d.rows[j].fold)
 		rows = append(rows, j)
 	}
@@ -175,11 +176,10 @@ func (r *contentsReader) bareRow(i int) {
 
 // column reads a row as the name of a column, or as an entry that the body lacks.
 func (r *contentsReader) column(i int) {
-	const longest = 12 // 河与镇的札记; an entry without a page is longer
 	row := &r.d.rows[i]
 	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
 	c := r.d.cell(row.fold)
-	if runeCount(name) > longest || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > 6 {
+	if runeCount(name) > longestColumn || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > shortColumn {
 		r.add(c, []int{i})
 		return
 	}
@@ -195,7 +195,7 @@ func (r *contentsReader) likeTitle(i int) bool {
 	}
 	if r.d.toc.paged || r.hasPages() {
 		// Where rows have pages, a column's name may head a page too.
-		return len(c.tokens) > 1 && sim > 0.9 && runeCount(c.rest) > 6 && r.d.rows[i].runes > 8
+		return len(c.tokens) > 1 && sim > 0.9 && runeCount(c.rest) > shortColumn && r.d.rows[i].runes > leastSentence
 	}
 	return !r.d.columnName(i, c)
 }
@@ -208,7 +208,7 @@ func (d *draft) columnName(i int, c cell) bool {
 	if d.heads()["["+k] > 0 {
 		return true
 	}
-	return n > 1 && len(c.tokens) == 1 && runeCount(k) <= 6
+	return n > 1 && len(c.tokens) == 1 && runeCount(k) <= shortColumn
 }
 
 func (r *contentsReader) hasPages() bool {
@@ -221,7 +221,8 @@ func (r *contentsReader) hasPages() bool {
 			}
 		}
 	}
-	return r.pages >= 3
+	const enough = 3 // pages: one or two may be figures in titles
+	return r.pages >= enough
 }
 
 // goesOn reports whether the row goes on with the entry before it.

@@ -40,17 +40,20 @@ func parseCell(fold string, tight bool) cell {
 	return c
 }
 
+// pageDigits is how many figures a page has at most.
+const pageDigits = 3
+
 // leadingPage reads the page that a row begins with. A number that counts
 // something (2025年) is none.
 func leadingPage(s string) (int, string, bool) {
 	t := strings.TrimLeft(s, "Pp.")
 	marked := len(t) < len(s)
 	n, page := 0, 0
-	for n < len(t) && digit(rune(t[n])) && n < 4 {
+	for n < len(t) && digit(rune(t[n])) && n <= pageDigits {
 		page = page*10 + int(t[n]-'0')
 		n++
 	}
-	if n == 0 || n > 3 || len(s)-len(t) > 2 {
+	if n == 0 || n > pageDigits || len(s)-len(t) > 2 {
 		return 0, s, false
 	}
 	rest := strings.TrimLeft(t[n:], " ./|:")
@@ -73,10 +76,10 @@ func trailingPage(s string, tight bool) (int, string, bool) {
 	t := strings.TrimRight(s, ") ")
 	bracket := strings.HasSuffix(s, ")")
 	n := len(t)
-	for n > 0 && digit(rune(t[n-1])) && len(t)-n < 4 {
+	for n > 0 && digit(rune(t[n-1])) && len(t)-n <= pageDigits {
 		n--
 	}
-	if n == len(t) || len(t)-n > 3 || n == 0 {
+	if n == len(t) || len(t)-n > pageDigits || n == 0 {
 		return 0, s, false
 	}
 	page := 0
@@ -168,9 +171,10 @@ func (c *cell) titleAndAuthors(x *titleIndex) (string, []string, float64) {
 	if c.split {
 		return c.rest, authorsOf(c.author), x.best(c.rest)
 	}
+	const most = 8 // tokens of authors: four names of two parts
 	n := len(c.tokens)
 	bestCut, bestSim := n, x.best(c.rest)
-	for cut := n - 1; cut > 0 && n-cut <= 8; cut-- {
+	for cut := n - 1; cut > 0 && n-cut <= most; cut-- {
 		if !authorToken(c.tokens[cut]) {
 			break
 		}
@@ -192,10 +196,11 @@ func (c *cell) titleAndAuthors(x *titleIndex) (string, []string, float64) {
 }
 
 func (c *cell) guessCut() int {
+	const org = 5 // runes: without a witness, what is called so and no longer may end a title
 	cut := len(c.tokens)
 	for cut > 1 {
 		t := c.tokens[cut-1]
-		if !(known(t) || nameLike(t) && strings.Contains(t, middleDot) || hasBylineHead(t) || contains(reporterWords, t) || cut == len(c.tokens) && isOrg(t) && runeCount(t) > 5) {
+		if !(known(t) || nameLike(t) && strings.Contains(t, middleDot) || hasBylineHead(t) || contains(reporterWords, t) || cut == len(c.tokens) && isOrg(t) && runeCount(t) > org) {
 			break
 		}
 		cut--

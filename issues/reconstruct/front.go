@@ -36,7 +36,7 @@ func (d *draft) textBefore(first int) int {
 		return first
 	}
 	for i := after; i < first; i++ {
-		if r := &d.rows[i]; r.zone == body && r.kind == "" && ended(r.fold) && (r.runes > 20 || i == after) {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && (r.sentence() || ended(r.fold) && i == after) {
 			return i
 		}
 	}
@@ -66,17 +66,18 @@ func (d *draft) tables() {
 }
 
 func (d *draft) coverRow(i int) {
+	const longest = 120 // runes: a cover tells of an article in two or three sentences
 	r := &d.rows[i]
 	switch {
 	case r.zone != body:
 	case r.kind == issue.Credit:
 		r.zone = front
-	case i+1 < len(d.rows) && d.rows[i+1].kind == issue.Credit && r.runes > 6:
+	case i+1 < len(d.rows) && d.rows[i+1].kind == issue.Credit && r.runes > leastCaption:
 		d.label(i, issue.Caption, "a credit follows it")
 		r.zone = front
-	case r.runes > 60 && d.toc.from < d.toc.to && i > 20:
+	case r.runes > longestTitle && d.toc.from < d.toc.to && i > coverRows:
 		// running text before the first title: an article claims it later
-	case r.runes > 120:
+	case r.runes > longest:
 	case d.toc.from == d.toc.to && d.mastheadRow(i) && !strings.Contains(strings.ToLower(r.fold), issnWord):
 		d.label(i, issue.Masthead, "names a duty before the first article")
 	case d.toc.from == d.toc.to && d.mastheadRow(i) && i > 0 && d.rows[i-1].kind == issue.Masthead:
@@ -104,7 +105,7 @@ func (d *draft) sweepMasthead() {
 		if r.zone == dropped || r.zone == front {
 			continue
 		}
-		text := r.runes > longestTitle || ended(r.fold) && r.runes > 20 && !d.mastheadRow(i)
+		text := r.runes > longestTitle || r.sentence() && !d.mastheadRow(i)
 		switch {
 		case i < after && !text, d.inMasthead(i) && !text, r.kind == issue.Prompt && i < end:
 			if i < after || d.toc.from < d.toc.to {
@@ -117,8 +118,11 @@ func (d *draft) sweepMasthead() {
 
 // tailMasthead finds a masthead at the issue's end: three duties in a row.
 func (d *draft) tailMasthead() {
-	const rows = 3
-	for i := len(d.rows) - 1; i >= 0 && i > len(d.rows)-60; i-- {
+	const (
+		rows  = 3
+		reach = 60 // rows from the end: the longest masthead, with notices behind it
+	)
+	for i := len(d.rows) - 1; i >= max(0, len(d.rows)-reach); i-- {
 		n := 0
 		for k := i; k < len(d.rows) && (d.rows[k].zone == body && d.rows[k].kind == "" || d.rows[k].kind == issue.Masthead) && d.mastheadRow(k); k++ {
 			n++
@@ -131,6 +135,10 @@ func (d *draft) tailMasthead() {
 		}
 	}
 }
+
+// coverRows is how many rows a cover has: title, number and date, and lines
+// about what is inside.
+const coverRows = 16
 
 // mastheadReach is how many rows after the contents a masthead may reach: the
 // longest seen has thirty duties, each with its name on a line of its own.
@@ -151,7 +159,7 @@ func (d *draft) frontEnd() int {
 		}
 	}
 	if d.toc.to == 0 {
-		for i := range min(16, len(d.rows)) {
+		for i := range min(coverRows, len(d.rows)) {
 			if d.rows[i].kind == issue.Title || d.textLike(i) || hasBylineHead(d.rows[i].fold) {
 				break
 			}
@@ -166,20 +174,24 @@ func (d *draft) frontEnd() int {
 // inMasthead reports whether the row belongs to a masthead: it names a duty, or
 // stands in one block with the periodical's title, or follows a duty alone.
 func (d *draft) inMasthead(i int) bool {
+	const (
+		block = 4  // rows of one block at most, its first with the title
+		name  = 16 // runes: the title and its house, with nothing said of them
+	)
 	if d.mastheadRow(i) {
 		return true
 	}
 	r := &d.rows[i]
 	if i > 0 {
-		if duty, rest := dutyOf(d.rows[i-1].fold); duty != "" && rest == "" && r.runes < 40 && !ended(r.fold) {
+		if duty, rest := dutyOf(d.rows[i-1].fold); duty != "" && rest == "" && r.runes < longestSign && !ended(r.fold) {
 			return true
 		}
 	}
 	if d.dense {
 		return false // nothing shows which rows are one block
 	}
-	for j := i; j >= 0 && j > i-4 && d.rows[j].zone != dropped; j-- {
-		if d.meta.Title != "" && d.rows[j].runes < 16 && strings.Contains(key(d.rows[j].fold), key(d.meta.Title)) {
+	for j := i; j >= 0 && j > i-block && d.rows[j].zone != dropped; j-- {
+		if d.meta.Title != "" && d.rows[j].runes < name && strings.Contains(key(d.rows[j].fold), key(d.meta.Title)) {
 			return true
 		}
 		if d.rows[j].blank > 0 {

@@ -60,7 +60,7 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 		if frontRow[i] || r.zone == front {
 			continue
 		}
-		if framed(r.fold) && r.runes <= 10 && !strings.HasPrefix(r.fold, bookOpener) {
+		if framed(r.fold) && r.runes <= longestHead && !strings.HasPrefix(r.fold, bookOpener) {
 			frames[firstRune(r.fold)]++
 		}
 		if r.kind == issue.RunningHead && d.besidePage(i) && d.namesColumn(r.fold) && !framed(r.fold) {
@@ -69,13 +69,13 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 	}
 	for i := range d.rows {
 		r := &d.rows[i]
-		if frontRow[i] || !d.headRow(i) || r.runes > 10 {
+		if frontRow[i] || !d.headRow(i) || r.runes > longestHead {
 			continue
 		}
 		switch {
 		case framed(r.fold) && frames[firstRune(r.fold)] >= learnt:
 			d.label(i, issue.RunningHead, "stands in the frame of this issue's running heads")
-		case beside >= learnt && d.besidePage(i) && !d.pageHasHead(i) && r.runes <= 5 && numeral(r.fold) == 0 && !d.announced(i):
+		case beside >= learnt && d.besidePage(i) && !d.pageHasHead(i) && r.runes <= shortColumn && numeral(r.fold) == 0 && !d.announced(i):
 			d.label(i, issue.RunningHead, "stands beside a page number, as this issue's running heads do")
 		}
 	}
@@ -105,9 +105,8 @@ func (d *draft) announced(i int) bool {
 
 // headRow reports whether the row could be furniture.
 func (d *draft) headRow(i int) bool {
-	const longest = 36 // title, year, number, month, page
 	r := &d.rows[i]
-	if r.zone != body || r.runes > longest || r.from != 0 || r.onto != 0 {
+	if r.zone != body || r.runes > longestFurniture || r.from != 0 || r.onto != 0 {
 		return false
 	}
 	if r.kind != "" && r.kind != issue.SourceNote && r.kind != issue.Note {
@@ -157,12 +156,16 @@ func maskOf(fold string) string {
 
 // interrupts reports whether the row stands after a line of text that breaks off.
 func (d *draft) interrupts(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
+	const (
+		between = 3 // rows of furniture that may stand together: title, column, page
+		folio   = 6 // runes: a page number with its strokes
+	)
+	for j := i - 1; j >= max(0, i-1-between); j-- {
 		r := &d.rows[j]
 		if r.zone == front || r.kind == issue.Editor || r.closes {
 			return false
 		}
-		if r.zone == dropped || r.runes <= 6 && decoratedNumber(r.fold) || allDigits(r.fold) {
+		if r.zone == dropped || r.runes <= folio && decoratedNumber(r.fold) || allDigits(r.fold) {
 			continue
 		}
 		return d.dangles(j)
@@ -192,7 +195,7 @@ func holdsYear(fold string) bool {
 		if !digit(rune(fold[at])) || at > 0 && digit(rune(fold[at-1])) {
 			continue
 		}
-		if y, _ := number(fold[at:]); y > 1900 && y < 2100 {
+		if y, _ := number(fold[at:]); isYear(y) {
 			return true
 		}
 	}
@@ -203,7 +206,7 @@ func holdsYear(fold string) bool {
 // before columns are known by name.
 func (d *draft) frame(i int) bool {
 	r := &d.rows[i]
-	return r.runes <= 14 && framed(r.fold) && d.heads()[key(r.fold)] > 1
+	return r.runes <= longestHead && framed(r.fold) && d.heads()[key(r.fold)] > 1
 }
 
 // heads counts the short rows by their keys.
@@ -211,7 +214,7 @@ func (d *draft) heads() map[string]int {
 	if d.headCount == nil {
 		d.headCount = map[string]int{}
 		for i := range d.rows {
-			if r := &d.rows[i]; r.runes <= 14 && (i < d.toc.from || i >= d.toc.to) {
+			if r := &d.rows[i]; r.runes <= longestHead && (i < d.toc.from || i >= d.toc.to) {
 				k := key(r.fold)
 				d.headCount[k]++
 				if framed(r.fold) {
@@ -260,7 +263,7 @@ func (d *draft) firstTitle(i int, g group) bool {
 }
 
 func allDigits(fold string) bool {
-	return fold != "" && len(fold) <= 3 && strings.Trim(fold, "0123456789") == ""
+	return fold != "" && len(fold) <= pageDigits && strings.Trim(fold, "0123456789") == ""
 }
 
 // decoratedNumber recognises -12-, ·12·, 第12页, | 12.

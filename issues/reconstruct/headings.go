@@ -77,7 +77,7 @@ func (d *draft) headArticle(from, to int) {
 			continue
 		}
 		run := d.shortRun(i, min(to, i+poem))
-		if run >= 4 && !d.numberedRun(i, run) {
+		if run >= verseLines && !d.numberedRun(i, run) {
 			run = d.shortRun(i, to)
 			d.verse(i, run)
 			i += run - 1
@@ -122,12 +122,11 @@ func (d *draft) siblings(from, to int) siblings {
 // sentence, nothing open, no comma.
 func (d *draft) headingLike(i int) bool {
 	r := &d.rows[i]
-	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= 12) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1 && !strings.ContainsRune(unfinished, lastRune(r.fold))
+	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= twoClauses) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1 && !strings.ContainsRune(unfinished, lastRune(r.fold))
 }
 
 // shortRun counts the rows from i on that are short and stand together.
 func (d *draft) shortRun(i, to int) int {
-	const verseLine = 24 // runes: a line of verse is no longer
 	n := 0
 	for j := i; j < to; j++ {
 		r := &d.rows[j]

@@ -10,8 +10,9 @@ func item(r *row) bool {
 // takenUp reports whether a text begins with the last words of a heading, as
 // texts often do; the words over the two then mean nothing.
 func takenUp(heading, text string) bool {
+	const most = 8 // runes: more of them would be the heading again
 	h := []rune(heading)
-	for n := 2; n <= len(h) && n <= 8; n++ {
+	for n := 2; n <= min(len(h), most); n++ {
 		if strings.HasPrefix(text, string(h[len(h)-n:])) {
 			return true
 		}

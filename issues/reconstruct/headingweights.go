@@ -113,7 +113,7 @@ func (s *scale) place() {
 		return
 	}
 	switch next := &d.rows[s.next]; {
-	case d.flow(s.next) && (next.runes > 24 || ended(next.fold)) && !clings(next.fold):
+	case d.flow(s.next) && (next.runes > longestShort || ended(next.fold)) && !clings(next.fold):
 		s.add(0.4, "text follows it")
 	case next.kind == issue.Title, next.closes && s.n == 0:
 		s.add(-1, "")
@@ -135,14 +135,13 @@ func (s *scale) across() {
 
 // words weighs what the row says, and what it shares with other short rows.
 func (s *scale) words(kin siblings) {
-	const clauses = 12 // runes: a heading of two clauses is no longer
 	r, alike := s.r, kin.lengths[s.r.runes]
-	long := comma(r.fold) && r.runes > clauses
+	long := comma(r.fold) && r.runes > twoClauses
 	switch {
 	case !comma(r.fold):
 	case !long && kin.commas[strings.IndexByte(r.fold, ',')] > 2:
 		s.add(0.1, "other lines of its article have a comma at the same place")
-	case !long && (alike > 1 || halves(r.fold)), s.n > 0 && s.series <= bracketedIdeographSeries && r.runes <= 24:
+	case !long && (alike > 1 || halves(r.fold)), s.n > 0 && s.series <= bracketedIdeographSeries && r.runes <= longestShort:
 		s.add(-0.4, "") // two short clauses, and its article has more of them, or one answers the other, or they are numbered
 	default:
 		s.add(-0.9, "") // a heading has blanks where a sentence has commas
@@ -154,7 +153,7 @@ func (s *scale) words(kin siblings) {
 	case alike > 1:
 		s.add(0.5, "another line of its article has its length")
 	}
-	if r.runes <= 24 || s.d.english && r.runes <= 50 {
+	if r.runes <= longestShort || s.d.english && r.runes <= 2*longestShort { // a letter is half as wide
 		s.add(0.2, "it is short")
 	}
 	if halves(r.fold) {
@@ -168,9 +167,9 @@ func (s *scale) layout() {
 	if r.blank >= 2 {
 		s.add(0.1, "a gap stands before it")
 	}
-	if in := indentOf(r.raw); d.paragraphs.indented && in < 2 {
+	if in := indentOf(r.raw); d.paragraphs.indented && in <= 1 {
 		s.add(0.3, "it has no indent, as paragraphs here have")
-	} else if d.paragraphs.indented && in < 9 {
+	} else if d.paragraphs.indented && beginsParagraph(in) {
 		s.add(-0.6, "") // indented as a paragraph is
 	}
 	if r.blank == 0 && !d.paragraphs.dense && s.prev >= 0 && d.flow(s.prev) {

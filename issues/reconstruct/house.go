@@ -15,13 +15,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // that stand between lines. Where it fails: an issue in two scripts is called
 // by the one it has more of.
 func observeHouse(d *draft) {
-	const enough = 20_000 // ideographs or letters tell the language
-	var c scripts
-	for i := range d.rows {
-		if c.han+c.latin < enough {
-			c.count(d.rows[i].raw)
-		}
-	}
+	c := d.letters()
 	d.english = c.latin > 4*c.han
 	switch {
 	case d.english:
@@ -58,7 +52,20 @@ func observeHouse(d *draft) {
 	}
 }
 
+// scripts counts ideographs, Latin letters, and the ideographs that one of the
+// two Chinese scripts alone has.
 type scripts struct{ han, latin, simp, trad int }
+
+// letters counts the issue's letters, as many as tell its language.
+func (d *draft) letters() (c scripts) {
+	const enough = 20_000
+	for i := range d.rows {
+		if c.han+c.latin < enough {
+			c.count(d.rows[i].raw)
+		}
+	}
+	return c
+}
 
 func (c *scripts) count(s string) {
 	for _, r := range s {

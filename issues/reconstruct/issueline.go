@@ -5,6 +5,13 @@ import (
 	"unicode"
 )
 
+const (
+	issnLength = 9 // bytes: 9999-9994
+	cnLeast    = 7 // bytes: 99-9999
+	// mostNumbers is how many numbers a year has: a daily paper has fewer.
+	mostNumbers = 400
+)
+
 // readNumbers reads year, number, total, ISSN and CN from the row.
 func (d *draft) readNumbers(i int) {
 	fold := d.rows[i].fold
@@ -27,13 +34,13 @@ func (d *draft) readNumbers(i int) {
 	}
 	if at := strings.Index(lower, issnWord); at >= 0 && d.meta.ISSN == "" {
 		s := strings.TrimLeft(fold[at+len(issnWord):], " :")
-		if len(s) >= 9 && s[4] == '-' && digit(rune(s[0])) {
-			d.meta.ISSN = s[:9]
+		if len(s) >= issnLength && s[4] == '-' && digit(rune(s[0])) {
+			d.meta.ISSN = s[:issnLength]
 		}
 	}
 	if at := strings.Index(lower, cnWord); at >= 0 && d.meta.CN == "" {
 		s := strings.TrimLeft(fold[at+len(cnWord):], " :")
-		if len(s) >= 7 && digit(rune(s[0])) && s[2] == '-' {
+		if len(s) >= cnLeast && digit(rune(s[0])) && s[2] == '-' {
 			end := strings.IndexAny(s, " ,;)")
 			if end < 0 {
 				end = len(s)
@@ -48,7 +55,7 @@ func yearAndNumber(fold string) (year, n int, ok bool) {
 	if low := strings.ToLower(fold); strings.Contains(low, "no.") && !strings.Contains(low, "issn") { // Vol. 4, No. 3, March 2025
 		m, rest := number(strings.TrimLeft(fold[strings.Index(low, "no.")+3:], " "))
 		for at := range rest {
-			if y, _ := number(rest[at:]); y > 1800 && y < 2200 && m > 0 {
+			if y, _ := number(rest[at:]); isYear(y) && m > 0 {
 				return y, m, true
 			}
 		}
@@ -58,7 +65,7 @@ func yearAndNumber(fold string) (year, n int, ok bool) {
 			continue
 		}
 		y, rest := number(fold[at:])
-		if y < 1800 || y > 2199 {
+		if !isYear(y) {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " ")
@@ -71,7 +78,7 @@ func yearAndNumber(fold string) (year, n int, ok bool) {
 			m, tail := number(after)
 			tail = strings.TrimLeft(tail, " ")
 			switch {
-			case m == 0 || m > 400:
+			case m == 0 || m > mostNumbers:
 			case sep == yearOf && (strings.HasPrefix(tail, issueOf) || strings.HasPrefix(tail, monthOf) && !digit(firstRune(tail[len(monthOf):]))):
 				return y, m, true
 			case sep != yearOf && tail == "" && at == 0:
@@ -89,8 +96,9 @@ func yearAndNumber(fold string) (year, n int, ok bool) {
 
 // number reads the figures that s begins with.
 func number(s string) (int, string) {
+	const most = 6 // figures: a longer number counts nothing that is asked for
 	n, at := 0, 0
-	for at < len(s) && digit(rune(s[at])) && at < 6 {
+	for at < len(s) && digit(rune(s[at])) && at < most {
 		n = n*10 + int(s[at]-'0')
 		at++
 	}
@@ -99,7 +107,7 @@ func number(s string) (int, string) {
 
 // isIssueLine reports whether the line holds nothing but the issue's number.
 func (d *draft) isIssueLine(fold string) bool {
-	if runeCount(fold) > 24 || allDigits(fold) || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
+	if runeCount(fold) > longestShort || allDigits(fold) || strings.IndexFunc(fold, unicode.IsDigit) < 0 {
 		return false
 	}
 	rest := strings.ToLower(fold)
@@ -120,5 +128,5 @@ func (d *draft) isIssueLine(fold string) bool {
 
 // serial reports whether the row bears the periodical's serial number.
 func (d *draft) serial(i int) bool {
-	return d.rows[i].runes < 40 && strings.HasPrefix(strings.ToLower(d.rows[i].fold), issnWord) && strings.ContainsAny(d.rows[i].fold, "0123456789")
+	return d.rows[i].runes < longestSign && strings.HasPrefix(strings.ToLower(d.rows[i].fold), issnWord) && strings.ContainsAny(d.rows[i].fold, "0123456789")
 }

@@ -14,20 +14,21 @@ import (
 // line that begins with one of the lexicon's words and says nothing else than a
 // page. Where it fails: a mark without brackets is left in the text.
 func (d *draft) takeJump(i int) {
+	const longest = 40 // bytes: the words and a page, in any language
 	r := &d.rows[i]
 	fold := r.fold
 	if fold == "" {
 		return
 	}
 	if strings.HasPrefix(fold, "(") || strings.HasPrefix(fold, "[") {
-		if end := strings.IndexAny(fold, ")]"); end > 0 && end < 40 && jumpPage(fold[1:end], fromMarks) != 0 {
+		if end := strings.IndexAny(fold, ")]"); end > 0 && end < longest && jumpPage(fold[1:end], fromMarks) != 0 {
 			r.from = jumpPage(fold[1:end], fromMarks)
 			r.text = cutHead(r.text)
 			fold = strings.TrimSpace(fold[end+1:])
 		}
 	}
 	if strings.HasSuffix(fold, ")") || strings.HasSuffix(fold, "]") {
-		if at := strings.LastIndexAny(fold, "(["); at > 0 && len(fold)-at < 40 && jumpPage(fold[at+1:len(fold)-1], ontoMarks) != 0 {
+		if at := strings.LastIndexAny(fold, "(["); at > 0 && len(fold)-at < longest && jumpPage(fold[at+1:len(fold)-1], ontoMarks) != 0 {
 			r.onto = jumpPage(fold[at+1:len(fold)-1], ontoMarks)
 			r.text = cutTail(r.text)
 			fold = strings.TrimSpace(fold[:at])
@@ -48,13 +49,17 @@ func hasJump(fold string) bool {
 // jumpPage gives the page of a mark, seam.Unnumbered where it names none, 0
 // where it is no mark.
 func jumpPage(inner string, marks []string) int {
+	const (
+		behind = 12    // runes: the page, and a column
+		most   = 10000 // pages: more figures are no page
+	)
 	rest, _, ok := cutPrefix(strings.TrimSpace(inner), marks)
-	if !ok || runeCount(rest) > 12 {
+	if !ok || runeCount(rest) > behind {
 		return 0
 	}
 	page := 0
 	for _, r := range rest {
-		if digit(r) && page < 10000 {
+		if digit(r) && page < most {
 			page = page*10 + int(r-'0')
 		}
 	}

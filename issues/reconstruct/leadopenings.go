@@ -73,8 +73,9 @@ func counted(fold string) (rest string, ok bool) {
 		}
 		return fold, false
 	}
+	const month = 9 // bytes: three ideographs
 	at := strings.Index(fold, monthOf)
-	if at <= 0 || at > 9 || strings.Trim(fold[:at], monthNames+numerals+"0123456789") != "" {
+	if at <= 0 || at > month || strings.Trim(fold[:at], monthNames+numerals+"0123456789") != "" {
 		return fold, false
 	}
 	day := fold[at+len(monthOf):]

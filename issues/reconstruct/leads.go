@@ -156,6 +156,13 @@ type leadSeries struct {
 
 // stands reports whether the openings are run-in headings.
 func (s leadSeries) stands() bool {
+	const (
+		pair    = 16 // runes of an opening, where two alone are a series
+		loose   = 16 // runes by which openings side by side may differ: what they have in common is their place
+		parted  = 4  // the same with paragraphs between them
+		clauses = 3  // the same for sentences of two halves
+		equal   = 2  // as near as chance seldom brings two sentences
+	)
 	n := len(s.at)
 	if n < 2 {
 		return false
@@ -174,13 +181,13 @@ func (s leadSeries) stands() bool {
 	case s.build.commas > 1:
 		return false
 	case s.build.commas == 1: // a sentence of two halves, as its fellows are, but none that says one half again and again
-		return n > 2 && side && spread <= 3 && !s.repeats() && (worded || s.parallel() && spread <= 1)
+		return n > 2 && side && spread <= clauses && !s.repeats() && (worded || s.parallel() && spread <= 1)
 	case n == 2: // two short sentences are chance, unless they are all the part has
-		return side && worded && spread <= 2 && longest <= 16 && s.most()
+		return side && worded && spread <= equal && longest <= pair && s.most()
 	case side:
-		return spread <= 16 && worded || spread <= 2 && s.parallel()
+		return spread <= loose && worded || spread <= equal && s.parallel()
 	}
-	return worded && spread <= 4 && 2*n > s.at[n-1]-s.at[0]
+	return worded && spread <= parted && 2*n > s.at[n-1]-s.at[0]
 }
 
 func (s leadSeries) measure() (shortest, longest, telling int) {

@@ -42,10 +42,11 @@ func (d *draft) splitEntries() {
 // akin reports whether a row of the contents and an article share a word: a
 // part of the title, or the author's name.
 func (d *draft) akin(e entry, row int) bool {
+	const rows = 4 // of the title block: kicker, title, subtitle, byline
 	words := map[[2]rune]bool{}
 	pairsOf(e.title, func(p [2]rune) { words[p] = true })
 	shared := 0
-	for j, n := row, 0; j < len(d.rows) && n < 4; j++ {
+	for j, n := row, 0; j < len(d.rows) && n < rows; j++ {
 		r := &d.rows[j]
 		if r.zone != body || r.runes > longestTitle {
 			continue

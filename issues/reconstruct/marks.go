@@ -56,11 +56,10 @@ func markOf(fold string, runes int) (issue.Kind, string) {
 
 // isEditor recognises [编辑:某], (责任编辑 某), 责编/某.
 func isEditor(fold string) bool {
-	const longest = 40 // two editors and a proof-reader
 	inner, boxed := bracketed(fold)
 	inner = strings.TrimLeft(inner, bullets+" ")
 	rest, _, ok := cutPrefix(inner, editorWords)
-	if !ok || runeCount(fold) > longest || ended(rest) {
+	if !ok || runeCount(fold) > longestSign || ended(rest) {
 		return false
 	}
 	sep := strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "|")
@@ -99,13 +98,14 @@ func isSource(fold string) bool {
 	if _, _, ok := cutPrefix(fold, sourceBare); ok && !ended(fold) {
 		return true
 	}
+	const least = 6 // runes: a shorter remark in brackets is a part of the text
 	inner, boxed := bracketed(fold)
 	if !boxed || fold[0] != '(' || open(inner) {
 		return false
 	}
 	_, _, head := cutPrefix(inner, sourceHeads)
 	_, _, tail := cutSuffix(inner, sourceTails)
-	return head || tail || runeCount(inner) >= 6 && !ended(inner)
+	return head || tail || runeCount(inner) >= least && !ended(inner)
 }
 
 func isPrompt(fold string) bool {
@@ -114,7 +114,8 @@ func isPrompt(fold string) bool {
 }
 
 func isNote(fold string) bool {
-	if strings.ContainsRune(noteMarks, firstRune(fold)) && runeCount(fold) > 12 && !strings.HasPrefix(fold, "* *") {
+	const least = 12 // runes: a star before fewer is an ornament or a list's
+	if strings.ContainsRune(noteMarks, firstRune(fold)) && runeCount(fold) > least && !strings.HasPrefix(fold, "* *") {
 		return true
 	}
 	_, _, ok := cutPrefix(fold, notePhrases)
@@ -184,12 +185,12 @@ func creditText(fold string) bool {
 // inlineCredit gives the place in fold where a credit begins that stands after
 // its caption on one line, or -1.
 func inlineCredit(fold string) int {
-	const head = 6 // a caption has a few words at least
-	for at := len(fold) - 1; at > 0 && len(fold)-at < 120; at-- {
+	const longest = 120 // bytes: a credit with two names and an agency
+	for at := len(fold) - 1; at > 0 && len(fold)-at < longest; at-- {
 		if fold[at] != ' ' && fold[at] != '(' && !strings.HasSuffix(fold[:at], fullStop) {
 			continue
 		}
-		if runeCount(fold[:at]) < head {
+		if runeCount(fold[:at]) < leastCaption {
 			return -1
 		}
 		if isCredit(strings.TrimSpace(fold[at:])) {

@@ -76,7 +76,6 @@ func (d *draft) waits(i int) bool {
 
 // frontRows gives the rows of the cover and those that may hold a masthead.
 func (d *draft) frontRows() (cover, rest []int) {
-	const coverRows, mastheadRows = 16, 80
 	n := d.toc.from
 	if n == d.toc.to {
 		n = coverRows
@@ -87,12 +86,12 @@ func (d *draft) frontRows() (cover, rest []int) {
 		}
 		cover = append(cover, i)
 	}
-	for i := d.toc.from; i < len(d.rows) && i < d.toc.to+mastheadRows; i++ {
+	for i := d.toc.from; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
 		if d.rows[i].runes <= longestTitle {
 			rest = append(rest, i)
 		}
 	}
-	for i := max(len(d.rows)-mastheadRows/2, d.toc.to+mastheadRows); i < len(d.rows); i++ {
+	for i := max(len(d.rows)-mastheadReach/2, d.toc.to+mastheadReach); i < len(d.rows); i++ {
 		if d.mastheadRow(i) && d.rows[i].runes <= longestTitle {
 			rest = append(rest, i)
 		}
@@ -103,13 +102,13 @@ func (d *draft) frontRows() (cover, rest []int) {
 // textLike reports whether the row is running text by its looks.
 func (d *draft) textLike(i int) bool {
 	r := &d.rows[i]
-	return r.runes > longestTitle || ended(r.fold) && r.runes > 20 || r.runes > 30 && d.dangles(i)
+	return r.runes > longestTitle || r.sentence() || r.runes > sureText && d.dangles(i)
 }
 
 // mastheadRow reports whether the row begins with a duty, or holds a serial number.
 func (d *draft) mastheadRow(i int) bool {
 	r := &d.rows[i]
-	if r.runes > longestTitle || ended(r.fold) && r.runes > 20 {
+	if r.runes > longestTitle || r.sentence() {
 		return false
 	}
 	if d.inBook(i) {
@@ -140,13 +139,14 @@ func (d *draft) inBook(i int) bool {
 
 // dutyOf parts "主编 某某" and "定价:8.00元".
 func dutyOf(fold string) (duty, rest string) {
+	const further = 12 // bytes: the words of a duty that stand behind the lexicon's
 	bare := strings.TrimLeft(fold, bullets+" ")
 	rest, word, ok := cutPrefix(bare, dutyWords)
 	if !ok {
 		return "", ""
 	}
 	if rest != "" && !strings.ContainsAny(rest[:1], " :/") {
-		if open := strings.IndexByte(rest, ':'); open > 0 && open < 12 && digit(firstRune(rest[open+1:])) {
+		if open := strings.IndexByte(rest, ':'); open > 0 && open < further && digit(firstRune(rest[open+1:])) {
 			return word, rest[open+1:]
 		}
 		return "", ""
@@ -162,7 +162,7 @@ func (d *draft) readDuty(i int) {
 	}
 	lines := append([]int(nil), r.lines...)
 	if rest == "" { // the value stands on the next line
-		if i+1 >= len(d.rows) || d.rows[i+1].runes > 40 || d.mastheadRow(i+1) || i+1 >= d.toc.from && i+1 < d.toc.to || ended(d.rows[i+1].fold) {
+		if i+1 >= len(d.rows) || d.rows[i+1].runes > longestSign || d.mastheadRow(i+1) || i+1 >= d.toc.from && i+1 < d.toc.to || ended(d.rows[i+1].fold) {
 			return
 		}
 		rest = d.rows[i+1].fold
@@ -207,7 +207,7 @@ func (d *draft) magazine() string {
 	for _, i := range cover {
 		r := &d.rows[i]
 		k := key(r.fold)
-		if r.runes < 2 || r.runes > 24 || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(r.fold, unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
+		if r.runes < 2 || r.runes > longestShort || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(r.fold, unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
 			continue
 		}
 		if n := d.echoes(k, i); n > best {
@@ -238,7 +238,7 @@ func (d *draft) echoes(k string, except int) int {
 	n := 0
 	for i := range d.rows {
 		r := &d.rows[i]
-		if i != except && r.runes <= 30 && len(k) > 3 && (i < d.toc.from || i >= d.toc.to) && strings.Contains(key(r.fold), k) {
+		if i != except && r.runes <= longestFurniture && len(k) > 3 && (i < d.toc.from || i >= d.toc.to) && strings.Contains(key(r.fold), k) {
 			n++
 		}
 	}

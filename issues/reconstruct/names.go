@@ -7,22 +7,29 @@ import (
 	"kanyin/issues/normal"
 )
 
+// longestName is the most ideographs of a name, two of them a compound surname's.
+const longestName = 4
+
+// mostNames is how many names one line holds: a committee's, or a class's.
+const mostNames = 12
+
 // known reports whether a name of two or three characters begins with a
 // surname, or one of four with a compound one.
 func known(name string) bool {
 	runes := []rune(strings.TrimSpace(name))
-	if len(runes) < 2 || len(runes) > 4 {
+	if len(runes) < 2 || len(runes) > longestName {
 		return false
 	}
 	if _, _, ok := cutPrefix(string(runes), compounds); ok {
 		return true
 	}
-	return len(runes) < 4 && (strings.ContainsRune(surnames, runes[0]) || strings.ContainsRune(surnamesTrad, runes[0]))
+	return len(runes) < longestName && (strings.ContainsRune(surnames, runes[0]) || strings.ContainsRune(surnamesTrad, runes[0]))
 }
 
 // nameLike reports whether the token could be one person's name: two to four
 // ideographs, or a transcribed name with a middle dot.
 func nameLike(token string) bool {
+	const least, most = 3, 16 // ideographs of a transcribed name
 	token = strings.TrimSpace(token)
 	n, dots := 0, 0
 	for _, r := range token {
@@ -36,16 +43,17 @@ func nameLike(token string) bool {
 		}
 	}
 	if dots > 0 {
-		return n >= 3 && n <= 16 && !strings.HasPrefix(token, middleDot) && !strings.HasSuffix(token, middleDot)
+		return n >= least && n <= most && !strings.HasPrefix(token, middleDot) && !strings.HasSuffix(token, middleDot)
 	}
-	return n >= 2 && n <= 3 || n == 4 && known(token)
+	return n >= 2 && n < longestName || n == longestName && known(token)
 }
 
 // titleCase reports whether the text is a Latin name: two to four words that
 // begin with capitals.
 func titleCase(s string) bool {
+	const most = 5 // words: a given name, an initial, and a family name of three parts
 	fields := strings.Fields(s)
-	if len(fields) < 2 || len(fields) > 5 {
+	if len(fields) < 2 || len(fields) > most {
 		return false
 	}
 	for _, f := range fields {
@@ -69,7 +77,8 @@ func latinNames(s string) bool {
 
 // isOrg reports whether the token names a body that may sign as an author.
 func isOrg(token string) bool {
-	if runeCount(token) < 4 || strings.ContainsAny(token, pauses+sentenceEnds+quotePairs) {
+	const least = 4 // runes: a body's name and what it is
+	if runeCount(token) < least || strings.ContainsAny(token, pauses+sentenceEnds+quotePairs) {
 		return false
 	}
 	_, _, ok := cutSuffix(token, orgTails)
@@ -124,7 +133,7 @@ func nameTokens(fold string) []string {
 // allNames reports whether the text is nothing but names.
 func allNames(fold string) bool {
 	names := splitNames(fold)
-	if len(names) == 0 || len(names) > 12 {
+	if len(names) == 0 || len(names) > mostNames {
 		return false
 	}
 	for _, n := range names {

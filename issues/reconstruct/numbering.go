@@ -15,6 +15,13 @@ const (
 	bareSeries // 一, alone on its line
 )
 
+const (
+	longestNumeral = 15  // bytes: five ideographs
+	largest        = 999 // a greater number is a year or a count
+	// mostParts is how many parts a text has whose numerals only a blank sets off.
+	mostParts = 30
+)
+
 // numbering reads the number that a line begins with, the series it is
 // written in, and what follows.
 func numbering(fold string) (n, series int, rest string) {
@@ -30,7 +37,7 @@ func numbering(fold string) (n, series int, rest string) {
 	if at := strings.IndexRune(circled, firstRune(fold)); at >= 0 {
 		return runeCount(circled[:at]) + 1, circledSeries, strings.TrimLeft(fold[len(string(firstRune(fold))):], " ")
 	}
-	if inner, after, ok := strings.Cut(fold, ")"); ok && strings.HasPrefix(inner, "(") && len(inner) < 16 {
+	if inner, after, ok := strings.Cut(fold, ")"); ok && strings.HasPrefix(inner, "(") && len(inner) <= longestNumeral {
 		inner = strings.TrimSpace(inner[1:])
 		if n := numeral(inner); n > 0 && !digit(firstRune(inner)) {
 			return n, bracketedIdeographSeries, strings.TrimLeft(after, " ")
@@ -39,11 +46,11 @@ func numbering(fold string) (n, series int, rest string) {
 		}
 	}
 	for at, r := range fold {
-		if at == 0 || at > 16 {
-			if at > 16 {
-				break
-			}
+		if at == 0 {
 			continue
+		}
+		if at > longestNumeral {
+			break
 		}
 		n := numeral(fold[:at])
 		if n == 0 {
@@ -60,7 +67,7 @@ func numbering(fold string) (n, series int, rest string) {
 				series = figureSeries
 			}
 			return n, series, strings.TrimLeft(after, " ")
-		case r == ' ' && n < 30 && !digit(firstRune(fold)):
+		case r == ' ' && n < mostParts && !digit(firstRune(fold)):
 			return n, ideographSeries, after
 		}
 	}
@@ -70,12 +77,12 @@ func numbering(fold string) (n, series int, rest string) {
 // numeral reads a text that is nothing but a number below a thousand, in
 // figures or ideographs, or 0.
 func numeral(s string) int {
-	if s == "" || len(s) > 15 {
+	if s == "" || len(s) > longestNumeral {
 		return 0
 	}
 	if digit(rune(s[0])) {
 		n, rest := number(s)
-		if rest != "" || n > 999 {
+		if rest != "" || n > largest {
 			return 0
 		}
 		return n
@@ -98,7 +105,7 @@ func numeral(s string) int {
 			return 0
 		}
 	}
-	if n := total + unit; n < 1000 {
+	if n := total + unit; n <= largest {
 		return n
 	}
 	return 0
@@ -112,7 +119,7 @@ func chapter(fold string) (int, string, bool) {
 		return 0, fold, false
 	}
 	for at := range s {
-		if at > 12 {
+		if at > longestNumeral {
 			break
 		}
 		n := numeral(s[:at])

@@ -61,7 +61,7 @@ func (o *opening) kicker() {
 		return
 	}
 	r := &o.d.rows[i]
-	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > 30 || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
+	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > sureText || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
 		return
 	}
 	if o.s.entry < 0 && len(o.s.rows) == 1 && r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2 {
@@ -70,7 +70,7 @@ func (o *opening) kicker() {
 		o.s.row, o.s.rows = i, []int{i, o.s.rows[0]}
 		return
 	}
-	if r.runes <= 5 && o.columns && o.d.rows[i-1].kind != issue.RunningHead {
+	if r.runes <= shortColumn && o.columns && o.d.rows[i-1].kind != issue.RunningHead {
 		o.d.label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
@@ -81,7 +81,7 @@ func (o *opening) kicker() {
 	// was cut, but not where the text before it breaks off.
 	top := i > 0 && o.d.rows[i-1].zone == dropped // the beginning of a page, where a cut paragraph would end
 	plain := r.runes <= longestPlain && !strings.ContainsAny(r.fold, tellers) && o.d.headingLike(i)
-	if p := o.d.prev(i); !top && !plain && !o.d.closedBefore(i) && (r.runes > 12 || p < 0 || !o.d.dangles(p)) {
+	if p := o.d.prev(i); !top && !plain && !o.d.closedBefore(i) && (r.runes > twoClauses || p < 0 || !o.d.dangles(p)) {
 		return
 	}
 	o.d.label(i, issue.Kicker, "a short line right over a title")
@@ -96,8 +96,7 @@ func (o *opening) read() {
 	if len(o.s.rows) == 0 {
 		return
 	}
-	const most = 14 // rows before the text: subtitles, a name a line, offices
-	for i, n := last+1, 0; i < o.limit && n < most; i++ {
+	for i, n := last+1, 0; i < o.limit && n < titleBlock; i++ {
 		r := &o.d.rows[i]
 		if r.zone == dropped {
 			continue
@@ -132,7 +131,7 @@ func (o *opening) take(i int) bool {
 	switch {
 	case r.kind == issue.SourceNote && d.dated(i):
 		d.label(i, issue.Dateline, "a date in brackets under the title")
-	case r.kind == issue.SourceNote && !o.signed && r.runes < 40 && holdsYear(r.fold) && d.textAhead(i):
+	case r.kind == issue.SourceNote && !o.signed && r.runes < longestSign && holdsYear(r.fold) && d.textAhead(i):
 		d.label(i, issue.Dateline, "an occasion and its date in brackets under the title")
 	case r.kind == issue.Credit && o.witnessed(i):
 		d.label(i, issue.Byline, "holds the names that the contents give")
@@ -141,7 +140,7 @@ func (o *opening) take(i int) bool {
 		return i+1 < len(d.rows) // a picture over the text
 	case r.kind == issue.Affiliation && d.textAhead(i):
 		return true
-	case r.kind == issue.SourceNote && o.signed && !ended(r.fold) && d.textAhead(i) && r.runes < 30:
+	case r.kind == issue.SourceNote && o.signed && !ended(r.fold) && d.textAhead(i) && r.runes < sureText:
 		d.label(i, issue.Role, "stands in brackets under the byline")
 	case r.kind != "" || r.runes > longestTitle:
 		return false
@@ -235,11 +234,11 @@ func (o *opening) halfName(i int) bool {
 
 func (o *opening) bareNames(i int) bool {
 	d, r := o.d, &o.d.rows[i]
-	if r.runes > 40 || ended(r.fold) {
+	if r.runes > longestSign || ended(r.fold) {
 		return false
 	}
 	if d.english {
-		return titleCase(r.fold) && !o.signed && len(o.authorsAnnounced()) == 0 && d.textAhead(i) && d.rows[i].runes < 30 && o.s.entry < 0
+		return titleCase(r.fold) && !o.signed && len(o.authorsAnnounced()) == 0 && d.textAhead(i) && r.runes < sureText && o.s.entry < 0
 	}
 	if strings.ContainsRune(bullets, firstRune(r.fold)) && allNames(strings.TrimLeft(r.fold, bullets+" ")) {
 		return true
@@ -272,7 +271,7 @@ func (o *opening) loneName(i int) bool {
 		return false
 	}
 	next := d.next(i)
-	if next < 0 || next >= o.limit || d.rows[next].runes < 30 {
+	if next < 0 || next >= o.limit || d.rows[next].runes < sureText {
 		return false
 	}
 	for j := next; j < o.limit; j++ {
@@ -286,11 +285,12 @@ func (o *opening) loneName(i int) bool {
 // subtitle reports whether the row is one: a dash before it, or no other row of
 // the article looks like it.
 func (o *opening) subtitle(i int) bool {
+	const least = 4 // runes: a shorter line may be a pen name
 	d, r := o.d, &o.d.rows[i]
 	if strings.HasPrefix(r.fold, dash) {
 		return true
 	}
-	if o.signed || !d.titleRow(i) || ended(r.fold) || r.runes < 4 || strings.HasSuffix(r.fold, ":") || framed(r.fold) || open(r.fold) || strings.HasPrefix(r.raw, "\u3000\u3000") && d.wrapped {
+	if o.signed || !d.titleRow(i) || ended(r.fold) || r.runes < least || strings.HasSuffix(r.fold, ":") || framed(r.fold) || open(r.fold) || strings.HasPrefix(r.raw, "\u3000\u3000") && d.wrapped {
 		return false
 	}
 	if n, _, _ := numbering(r.fold); n != 0 {
@@ -319,7 +319,7 @@ func (d *draft) headingsAhead(i, limit int) bool {
 		if r.zone != body || r.kind != "" {
 			continue
 		}
-		if r.runes > 40 || ended(r.fold) {
+		if r.runes > longestSign || ended(r.fold) {
 			texts = true
 		} else if texts && d.headingLike(j) {
 			return true
@@ -330,7 +330,7 @@ func (d *draft) headingsAhead(i, limit int) bool {
 
 func (o *opening) office(i int) bool {
 	d, r := o.d, &o.d.rows[i]
-	if !d.titleRow(i) || ended(r.fold) || r.runes > 30 || paused(r.fold) || d.headingsAhead(i, o.limit) && !o.roleWord(r.fold) {
+	if !d.titleRow(i) || ended(r.fold) || r.runes > sureText || paused(r.fold) || d.headingsAhead(i, o.limit) && !o.roleWord(r.fold) {
 		return false
 	}
 	if n, _, _ := numbering(r.fold); n != 0 {

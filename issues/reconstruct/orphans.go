@@ -18,6 +18,7 @@ import (
 // Where it fails: an announced speaker in a play; a heading after an end mark
 // that closed a part and no article.
 func (d *draft) orphans() {
+	const block = 6 // short rows under a title: subtitle, names, offices
 	from := d.frontEnd()
 	closed, fresh := true, false // fresh: a title stands above and no text yet
 	since := 0                   // rows since that title
@@ -49,29 +50,14 @@ func (d *draft) orphans() {
 		if d.kickerOver(i, d.next(i)) {
 			continue // the title is the line under it
 		}
-		if since++; r.runes > longestTitle || ended(r.fold) || since > 6 {
+		if since++; r.runes > longestTitle || ended(r.fold) || since > block {
 			fresh = false // text, or more lines than a title block has: verse
 		}
 		if fresh {
 			continue
 		}
 		closed = closed || d.headingLike(i) && d.closedBefore(i)
-		why := d.orphan(i, closed)
-		if why == "" {
-			why = d.standing(i)
-		}
-		if why == "" {
-			why = d.countsAnew(i)
-		}
-		if n := d.next(i); why == closedWhy && n >= 0 && d.orphan(n, false) != "" {
-			why = "" // the line under it has more to show
-		}
-		if why == "" && closed && marks && d.headingLike(i) && r.runes > 2 && d.textAhead(i) && d.untitled(i) && d.orphan(max(d.next(i), 0), false) == "" {
-			why = "the end mark before it closed an article, as such marks do in this issue"
-		}
-		if why == "" && turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)) {
-			why = "the running head over it names another column"
-		}
+		why := d.begins(i, closed, marks, turned)
 		turned = false
 		if why != "" {
 			fresh = true
@@ -82,15 +68,36 @@ func (d *draft) orphans() {
 	}
 }
 
+// begins says why an article begins at row i, or "": closed is whether the
+// article before it is, marks whether the issue has end marks, and turned
+// whether the running head has come to name another column.
+func (d *draft) begins(i int, closed, marks, turned bool) string {
+	next := d.next(i)
+	why := firstOf(firstOf(d.orphan(i, closed), d.standing(i)), d.countsAnew(i))
+	if why == closedWhy && next >= 0 && d.orphan(next, false) != "" {
+		why = "" // the line under it has more to show
+	}
+	switch {
+	case why != "":
+		return why
+	case closed && marks && d.headingLike(i) && d.rows[i].runes > 2 && d.textAhead(i) && d.untitled(i) && d.orphan(max(next, 0), false) == "":
+		return "the end mark before it closed an article, as such marks do in this issue"
+	case turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)):
+		return "the running head over it names another column"
+	}
+	return ""
+}
+
 // endMarks reports whether nearly all articles of the issue end with a mark.
 func (d *draft) endMarks() bool {
+	const least = 4 // marks: fewer are no habit
 	n := 0
 	for i := range d.rows {
 		if d.rows[i].closes {
 			n++
 		}
 	}
-	return n > 4 && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
+	return n > least && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
 }
 
 // titlePair gives row i, and the row after it where the two are of one length
@@ -119,7 +126,8 @@ func (d *draft) untitled(i int) bool {
 // endsInNumber reports whether the text ends with five figures or more, as a
 // telephone number does.
 func endsInNumber(fold string) bool {
-	return len(fold)-len(strings.TrimRight(fold, "0123456789- ")) >= 5
+	const figures = 5
+	return len(fold)-len(strings.TrimRight(fold, "0123456789- ")) >= figures
 }
 
 // textSoon reports whether running text stands among the next few rows: a title
@@ -127,7 +135,7 @@ func endsInNumber(fold string) bool {
 func (d *draft) textSoon(i int) bool {
 	const rows = 5
 	for n, j := 0, d.next(i); n < rows && j >= 0; n, j = n+1, d.next(j) {
-		if r := &d.rows[j]; r.kind == "" && (r.runes > 30 || ended(r.fold) && r.runes > 8) || bookRow(r.fold) {
+		if r := &d.rows[j]; r.kind == "" && r.prose() || bookRow(r.fold) {
 			return true
 		}
 	}
@@ -157,7 +165,7 @@ func (d *draft) orphan(i int, closed bool) string {
 	}
 	var (
 		whole = i == 0 || !d.dangles(i-1)
-		gap   = r.blank >= 3 || under.blank >= 3 || r.edge
+		gap   = r.blank >= slotBlanks || under.blank >= slotBlanks || r.edge
 		plain = whole && !comma(r.fold)
 		like  = d.headingLike(i)
 		text  = d.textAhead(next)
@@ -165,7 +173,7 @@ func (d *draft) orphan(i int, closed bool) string {
 	switch {
 	case text && !whole && hasBylineHead(under.fold) && d.signedBy(next) && !comma(r.fold):
 		return "a line that says it is a byline follows it"
-	case !whole && like && d.loneAuthor(next) && (d.rows[after].runes > 30 && d.rows[after].zone == body || under.runes > 2 && text):
+	case !whole && like && d.loneAuthor(next) && (d.rows[after].runes > sureText && d.rows[after].zone == body || under.runes > 2 && text):
 		return "a name alone follows it, and then a text"
 	case text && plain && strings.HasPrefix(under.fold, dash+dash) && d.titleRow(next):
 		return "a subtitle follows it"
@@ -203,16 +211,15 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 	case r.runes < 2:
 		return signed && han(firstRune(r.fold))
 	}
-	return signed || r.runes > 4 || !allNames(r.fold) || !known(r.fold)
+	return signed || r.runes > longestName || !allNames(r.fold) || !known(r.fold)
 }
 
 // verseAhead reports whether four short lines without a full stop follow row i.
 func (d *draft) verseAhead(i int) bool {
-	const lines, longest = 4, 24
 	j := i
-	for n := 0; n < lines; n++ {
+	for n := 0; n < verseLines; n++ {
 		j = d.next(j)
-		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > longest || d.rows[j].runes < 2 || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
+		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > verseLine || d.rows[j].runes < 2 || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
 			return false
 		}
 	}
@@ -222,11 +229,12 @@ func (d *draft) verseAhead(i int) bool {
 // kickerOver reports whether row i is a short line over a longer one that a
 // byline follows: a kicker and its title.
 func (d *draft) kickerOver(i, next int) bool {
+	const longest = 8 // runes of a kicker; a longer line would be the title
 	if next < 0 {
 		return false
 	}
 	after := d.next(next)
-	return after >= 0 && d.rows[i].kind == "" && d.headingLike(i) && d.titleRow(next) && 3*d.rows[i].runes <= 2*d.rows[next].runes && d.rows[i].runes <= 8 &&
+	return after >= 0 && d.rows[i].kind == "" && d.headingLike(i) && d.titleRow(next) && 3*d.rows[i].runes <= 2*d.rows[next].runes && d.rows[i].runes <= longest &&
 		!strings.HasPrefix(d.rows[next].fold, dash) && !d.signed(next) && d.signed(after)
 }
 

@@ -15,6 +15,7 @@ func (d *draft) nameAlone(i int) bool {
 	if r.zone != body || r.kind != "" || ended(r.fold) || !allNames(r.fold) {
 		return false
 	}
+	const few = 4 // pen names together: more words are no list of them
 	names := splitNames(r.fold)
 	sure := 0
 	for _, n := range names {
@@ -22,7 +23,7 @@ func (d *draft) nameAlone(i int) bool {
 			sure++
 		}
 	}
-	return len(names) == 1 && r.runes == 3 || len(names) < 5 && sure > 0
+	return len(names) == 1 && r.runes == 3 || len(names) <= few && sure > 0
 }
 
 // signed reports whether a byline stands at row i, on one line or a character a line.
@@ -44,8 +45,9 @@ func (d *draft) spacedName(i int) bool {
 
 // signedBy reports whether the row is a byline for certain.
 func (d *draft) signedBy(i int) bool {
+	const most = 6 // authors of one text, where nothing says that they are authors
 	r := &d.rows[i]
-	if r.zone != body || r.runes > 40 || ended(r.fold) || r.kind != "" {
+	if r.zone != body || r.runes > longestSign || ended(r.fold) || r.kind != "" {
 		return false
 	}
 	if bookRow(r.fold) && i+1 < len(d.rows) && bookRow(d.rows[i+1].fold) {
@@ -59,7 +61,7 @@ func (d *draft) signedBy(i int) bool {
 		return allNames(strings.TrimLeft(r.fold, bullets+" "))
 	}
 	names := splitNames(r.fold)
-	if len(names) == 0 || len(names) > 6 {
+	if len(names) == 0 || len(names) > most {
 		return false
 	}
 	for _, n := range names {
@@ -78,8 +80,9 @@ func (d *draft) dated(i int) bool {
 
 // isDate reports whether the text begins and ends as a date does.
 func isDate(s string) bool {
+	const longest = 14 // runes: year, month and day with blanks between
 	n, rest := number(s)
-	if n < 1000 || n > 2999 || runeCount(s) > 14 {
+	if !isYear(n) || runeCount(s) > longest {
 		return false
 	}
 	rest = strings.TrimSpace(rest)

@@ -152,9 +152,10 @@ func (d *draft) weigh(e *entry, rows []int, sim float64) float64 {
 
 // namesAhead reports whether one of the next rows bears the authors' names.
 func (d *draft) namesAhead(i int, authors []string) bool {
+	const rows = 5 // subtitle and office may stand before the name, and the name on several
 	want := key(strings.Join(authors, ""))
 	got := ""
-	for j, n := i+1, 0; j < len(d.rows) && n < 5; j++ {
+	for j, n := i+1, 0; j < len(d.rows) && n < rows; j++ {
 		r := &d.rows[j]
 		if r.zone == dropped {
 			continue
@@ -183,7 +184,8 @@ func alikeNames(a, b string) bool {
 
 // closedBefore reports whether an article has been closed since its last text.
 func (d *draft) closedBefore(i int) bool {
-	for j := i - 1; j >= 0 && j > i-10; j-- {
+	const rows = 9 // marks, notes and pictures that may stand behind an article's text
+	for j := i - 1; j >= max(0, i-rows); j-- {
 		r := &d.rows[j]
 		switch {
 		case r.closes || r.kind == issue.Affiliation || r.zone == front:
@@ -200,8 +202,7 @@ func (d *draft) closedBefore(i int) bool {
 // textAhead reports whether running text follows the row before the contents
 // or a masthead do.
 func (d *draft) textAhead(i int) bool {
-	const near = 14
-	for j, n := i+1, 0; j < len(d.rows) && n < near; j++ {
+	for j, n := i+1, 0; j < len(d.rows) && n < titleBlock; j++ {
 		r := &d.rows[j]
 		if r.zone == front && r.kind == issue.Toc {
 			return false
@@ -213,7 +214,7 @@ func (d *draft) textAhead(i int) bool {
 		if d.serial(j) {
 			return false // the cover, whose lines have no text
 		}
-		if r.zone == body && r.kind == "" && (r.runes > 30 || ended(r.fold) && r.runes > 8) && !d.captionAt(j) {
+		if r.zone == body && r.kind == "" && r.prose() && !d.captionAt(j) {
 			return true
 		}
 	}

@@ -7,6 +7,14 @@ import (
 	"kanyin/issues/normal"
 )
 
+// Widths by which a margin is known, in half ems.
+const (
+	hanging   = 4  // a forbidden line start pushes one or two ideographs over, or a mark hangs out
+	pile      = 6  // lines of Chinese end as near the margin as that: three ideographs
+	latinWord = 16 // a long word goes to the next line whole
+	shortWord = 12 // a word or number among ideographs that had no room goes to the next line
+)
+
 // unwrap puts lines together that only a margin broke.
 //
 // How: in a hard-wrapped text the widths of lines that another line follows at
@@ -18,13 +26,14 @@ import (
 // paragraph's last line happens to reach the margin. It goes on then, unless
 // it ends a sentence well short of it.
 func unwrap(d *draft) {
+	const again = 3 // times: a short line that stands as often is a running head
 	margin, wrapped := d.margin()
 	if !wrapped {
 		return
 	}
-	slack := 4 // half ems: a forbidden line start pushes one or two ideographs over
+	slack := hanging
 	if d.mostlyLatin() {
-		slack = 16 // a long word goes to the next line whole
+		slack = latinWord
 	}
 	indented, base := d.indents(), d.usualBlank()
 	heads, titles := d.masks(), map[string]int{}
@@ -32,7 +41,7 @@ func unwrap(d *draft) {
 	var lines []int
 	listing := false // inside the contents, whose rows end where they end
 	for _, r := range d.rows {
-		if r.runes <= 20 && contains(contentsWords, strings.ToLower(key(r.fold))) {
+		if r.headsContents() {
 			listing = true
 		} else if listing && ended(r.fold) {
 			listing = false
@@ -40,7 +49,7 @@ func unwrap(d *draft) {
 		if listing {
 			note(titles, parseCell(r.fold, false))
 		}
-		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= 3 || titles[key(r.fold)] > 0 || r.runes < 20 && hasBylineHead(r.fold)
+		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= again || titles[key(r.fold)] > 0 || r.runes < leastText && hasBylineHead(r.fold)
 		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
@@ -65,10 +74,9 @@ func unwrap(d *draft) {
 
 // masks counts the short lines that are alike but for their figures.
 func (d *draft) masks() map[string]int {
-	const longest = 36 // runes, of a running head
 	n := map[string]int{}
 	for i := range d.rows {
-		if d.rows[i].runes <= longest {
+		if d.rows[i].runes <= longestFurniture {
 			n[maskOf(d.rows[i].fold)]++
 		}
 	}
@@ -100,9 +108,9 @@ func (r *row) rewrap(lines []string) {
 func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	w := max(widthOf(before), min(2*runeCount(strings.TrimSpace(before)), margin)) // some wrap by characters
 	if c := firstRune(r.fold); w < reach && (latin(c) || digit(c)) && !ended(foldOf(before)) {
-		w += 12 // half ems: a word or number that had no room went to this line
+		w += shortWord // it had no room and went to this line
 	}
-	if w < reach || w > margin+4 || indentOf(r.raw) > 1 && indented {
+	if w < reach || w > margin+hanging || indentOf(r.raw) > 1 && indented {
 		return false
 	}
 	if k, _ := markOf(r.fold, r.runes); k != "" {
@@ -130,7 +138,7 @@ func (d *draft) margin() (int, bool) {
 	base := d.usualBlank()
 	for i := 0; i+1 < len(d.rows); i++ {
 		w := widthOf(d.rows[i].raw)
-		if w > widest && d.rows[i].runes > 40 {
+		if w > widest {
 			total++
 		}
 		if d.rows[i+1].blank <= base && w >= least && w <= widest {
@@ -145,25 +153,25 @@ func (d *draft) margin() (int, bool) {
 	sort.Ints(widths)
 	best, at := 0, 0
 	for _, w := range widths {
-		pile := 0
-		for k := range 6 {
-			pile += counts[w-k]
+		lines := 0
+		for k := range pile {
+			lines += counts[w-k]
 		}
-		if pile > best {
-			best, at = pile, w
+		if lines > best {
+			best, at = lines, w
 		}
 	}
 	// Latin lines break at words and pile up less sharply.
-	share := 0.4
+	const share = 0.4 // of the lines: the others end paragraphs, or were turned over a word early
 	if d.mostlyLatin() {
 		best = 0
 		for _, w := range widths {
-			if w > at-16 && w <= at {
+			if w > at-latinWord && w <= at {
 				best += counts[w]
 			}
 		}
 		for _, w := range widths {
-			if w > at && counts[w] > 0 && w < at+12 {
+			if w > at && counts[w] > 0 && w < at+shortWord {
 				at = w
 			}
 		}
@@ -177,25 +185,25 @@ func (d *draft) margin() (int, bool) {
 // sureMargin reports whether a few lines, too few for a pile to say anything,
 // are broken by a margin all the same: none is wider, those that reach it go
 // on, and those that stay short of it end.
-func (d *draft) sureMargin(at, pile, base int) bool {
+func (d *draft) sureMargin(at, reach, base int) bool {
 	const (
 		few    = 5  // lines at the margin, in a text of two paragraphs
 		narrow = 30 // half ems: verse is narrower
 	)
-	if pile < few || at < narrow {
+	if reach < few || at < narrow {
 		return false
 	}
 	ends, going, short, shortEnds := 0, 0, 0, 0
 	for i := range d.rows {
 		r := &d.rows[i]
 		switch w := widthOf(r.raw); {
-		case w > at+4:
+		case w > at+hanging:
 			return false
 		case i+1 < len(d.rows) && d.rows[i+1].blank > base || w < at/2 && !ended(r.fold):
 			// the end of a paragraph, a title or a heading
-		case w > at-6 && ended(r.fold):
+		case w > at-pile && ended(r.fold):
 			ends++
-		case w > at-6:
+		case w > at-pile:
 			going++
 		default:
 			if short++; ended(r.fold) {
@@ -221,11 +229,18 @@ func (d *draft) usualBlank() int {
 	return 0
 }
 
+// beginsParagraph reports whether an indent of so many half ems is a
+// paragraph's; deeper ones centre a title or set a name to the right.
+func beginsParagraph(indent int) bool {
+	const deepest = 8
+	return indent > 1 && indent <= deepest
+}
+
 // indents reports whether the text marks its paragraphs with indents.
 func (d *draft) indents() bool {
 	n := 0
 	for i := range d.rows {
-		if in := indentOf(d.rows[i].raw); in > 1 && in < 9 {
+		if beginsParagraph(indentOf(d.rows[i].raw)) {
 			n++
 		}
 	}
@@ -233,20 +248,8 @@ func (d *draft) indents() bool {
 }
 
 func (d *draft) mostlyLatin() bool {
-	h, l := 0, 0
-	for i := range d.rows {
-		for _, r := range d.rows[i].fold {
-			if han(r) {
-				h++
-			} else if latin(r) {
-				l++
-			}
-		}
-		if h+l > 20000 {
-			break
-		}
-	}
-	return l > 4*h
+	c := d.letters()
+	return c.latin > 4*c.han
 }
 
 // widthOf counts half ems, without the blanks at the end.

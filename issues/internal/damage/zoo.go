@@ -65,7 +65,7 @@ func dangkan() House {
 	h := base("dangkan", "河口月刊")
 	h.Cover = []string{"{year}·{number}", "总第{total}期", "{magazine}", "ISSN {issn}"}
 	h.Contents.Heading = []string{"目录", "MULU", "{year}年第{number}期", "(总第{total}期)"}
-	h.Contents.Subs = []string{"河边", "岸上", "旧事", "新声"}
+	h.Contents.Subs = []string{"河边", "岸上", "旧事", "新叶"}
 	h.Contents.Sidebar, h.Contents.TwoLines = true, true
 	h.Editors, h.Width, h.Figure = []string{"[编辑：{name}]"}, Mixed, 3
 	h.Split, h.SplitTop = true, true

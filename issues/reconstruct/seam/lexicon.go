@@ -30,6 +30,9 @@ var pairs = [...]struct{ open, close rune }{
 // A balance counts, for each of pairs, what is open.
 type balance [len(pairs)]int8
 
+// deepest is how many of one sort are counted: more are no prose.
+const deepest = 9
+
 // Brackets are what a stretch of text leaves open, and what it closes that was
 // opened before it.
 type brackets struct{ open, closes balance }
@@ -43,11 +46,11 @@ func (b *brackets) read(text string) {
 		}
 		for i, p := range pairs {
 			switch {
-			case r == p.open && b.open[i] < 9:
+			case r == p.open && b.open[i] < deepest:
 				b.open[i]++
 			case r == p.close && b.open[i] > 0:
 				b.open[i]--
-			case r == p.close && b.closes[i] < 9:
+			case r == p.close && b.closes[i] < deepest:
 				b.closes[i]++
 			}
 		}
@@ -128,8 +131,9 @@ func figures(text string) bool {
 // labelled reports whether the text is a row such as "price: 8.00": a name and a
 // colon and little more.
 func labelled(text string) bool {
+	const name, row = 6, 40 // characters: more before the colon is a speaker's sentence, more in all a paragraph
 	at := strings.IndexAny(text, colons)
-	return at > 0 && utf8.RuneCountInString(text[:at]) <= 6 && utf8.RuneCountInString(text) < 40 &&
+	return at > 0 && utf8.RuneCountInString(text[:at]) <= name && utf8.RuneCountInString(text) < row &&
 		!strings.ContainsAny(text, stops+terminals)
 }
 

@@ -44,6 +44,13 @@ const (
 	// returned is what it is worth to come back to the line where text from
 	// elsewhere was put in.
 	returned = 2.0
+	// ending is how surely a mark must end its articles for none to go on behind it:
+	// a source or a place of work stands inside articles of some houses.
+	ending = 0.7
+	// referred is how many articles further a text may go on that says where:
+	// printers send their readers to the last pages. A broken sentence without a
+	// mark is given up after overleaf, three articles: they share a page.
+	referred, overleaf = 20, 3
 )
 
 type search struct {
@@ -162,11 +169,11 @@ func (s *search) patient(t *thread, i int) bool {
 	passed := s.units[i].starts - tail.starts
 	switch {
 	case tail.onTo != 0:
-		return passed <= 20 // printers send their readers to the last pages
+		return passed <= referred
 	case t.titled && tail.endMark():
-		return s.final[tail.label] < 0.7 && passed <= 1
+		return s.final[tail.label] < ending && passed <= 1
 	case tail.dangles || tail.label != Body:
-		return passed <= 3
+		return passed <= overleaf
 	}
 	return passed <= 1 // a column stands before its own title; a full stop waits for no far continuation
 }

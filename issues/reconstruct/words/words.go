@@ -2,8 +2,8 @@
 //
 // [Across] answers the one question that a cut line asks: do the end of one
 // line and the beginning of another make a word, or words, that a cut between
-// them would break? [Cost] gives what it reckons with: how surprising a word
-// is, from the list's own counts.
+// them would break? It reckons with how surprising a word is, from the list's
+// own counts.
 //
 // The list is a table made by gen from a dictionary that others keep (see
 // data/NOTICE.md). It lies in the binary as it is searched, sorted records of
@@ -47,28 +47,17 @@ var (
 const (
 	longest = 4 // characters of the longest word in the tables
 
-	// Stranger is the cost of a character that the list does not know, a little
+	// stranger is the cost of a character that the list does not know, a little
 	// over the cost of its rarest word.
-	Stranger = 17.0
+	stranger = 17.0
 	// unit is the fineness of a cost: one byte holds 0 to 15.9 natural units.
 	unit = 1.0 / 16
 )
 
-// Cost is how surprising the word w is, minus the natural logarithm of its
-// share of all running words: about 3 for 的 and 16 for the rarest. It reports
-// false for what is no word of one to four Han characters in the list.
-func Cost(w []rune) (float64, bool) {
-	var folded [longest]rune
-	if len(w) == 0 || len(w) > longest {
-		return 0, false
-	}
-	for i, r := range w {
-		folded[i] = simplified(r)
-	}
-	return cost(folded[:len(w)])
-}
-
-// cost is Cost of runes that are simplified already.
+// cost is how surprising the word w is, minus the natural logarithm of its
+// share of all running words: about 3 for the commonest and 16 for the rarest. It
+// reports false for what is no word of one to four Han characters in the list.
+// The characters are simplified already.
 func cost(w []rune) (float64, bool) {
 	for _, r := range w {
 		if r < 0x3400 || r > 0xFFFF {
@@ -174,7 +163,7 @@ func Fragment(head string) float64 {
 	if len(text) == 0 {
 		return 0
 	}
-	begins := Stranger
+	begins := stranger
 	for n := 1; n <= len(text); n++ {
 		if c, ok := cost(text[:n]); ok {
 			begins = min(begins, c)
@@ -182,7 +171,7 @@ func Fragment(head string) float64 {
 	}
 	at, ok := find(ends, 3, text[:1])
 	if !ok {
-		return begins - Stranger
+		return begins - stranger
 	}
 	return begins - float64(ends[at+2])*unit
 }
@@ -193,7 +182,7 @@ func read(text []rune, cut int) (total float64, from, to int) {
 	var best [2*reach + 1]float64
 	var back [2*reach + 1]int
 	for end := 1; end <= len(text); end++ {
-		best[end], back[end] = best[end-1]+Stranger, end-1
+		best[end], back[end] = best[end-1]+stranger, end-1
 		for n := 1; n <= min(longest, end); n++ {
 			if c, ok := cost(text[end-n : end]); ok && best[end-n]+c < best[end] {
 				best[end], back[end] = best[end-n]+c, end-n

@@ -50,19 +50,6 @@ func TestFragmentTellsTheRestOfAWordFromABeginning(t *testing.T) {
 	}
 }
 
-func TestCostIsLessForCommonWords(t *testing.T) {
-	common, ok1 := words.Cost([]rune("学校"))
-	rare, ok2 := words.Cost([]rune("渡船"))
-	if !ok1 || !ok2 || common >= rare {
-		t.Errorf("学校 costs %.1f (%v), 渡船 %.1f (%v)", common, ok1, rare, ok2)
-	}
-	for _, w := range []string{"", "校学", "ab", "五个字的词", "𠀀"} {
-		if c, ok := words.Cost([]rune(w)); ok {
-			t.Errorf("%q is a word, at %.1f", w, c)
-		}
-	}
-}
-
 func TestTablesAreTheOnesThatWereMade(t *testing.T) {
 	f, err := os.Open(filepath.Join("data", "SHA256SUMS"))
 	if err != nil {
