@@ -64,7 +64,7 @@ func (b brackets) then(before balance) (after balance, closed, stray int) {
 		met := min(before[i], b.closes[i])
 		closed += int(met)
 		stray += int(b.closes[i] - met)
-		after[i] = min(before[i]-met+b.open[i], 9)
+		after[i] = min(before[i]-met+b.open[i], deepest)
 	}
 	return after, closed, stray
 }
@@ -135,6 +135,19 @@ func labelled(text string) bool {
 	at := strings.IndexAny(text, colons)
 	return at > 0 && utf8.RuneCountInString(text[:at]) <= name && utf8.RuneCountInString(text) < row &&
 		!strings.ContainsAny(text, stops+terminals)
+}
+
+// addressed reports whether the text begins with a short label, as a speaker's
+// turn does; before a quotation a colon stands inside a sentence.
+func addressed(text string) bool {
+	const label = 6 // characters, as "the editor answers"
+	at := strings.IndexAny(text, colons)
+	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers) {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	r, size := utf8.DecodeRuneInString(text[at+size:])
+	return size > 0 && !strings.ContainsRune("“「『\"", r)
 }
 
 // A width is the regime of the punctuation of a text.
