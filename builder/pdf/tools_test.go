@@ -14,28 +14,17 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/builder/pdf"
 	"kanyin/issues/issue"
 	"kanyin/layout"
 )
 
-// missing skips the test, or fails it where the validators are required.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("KANYIN_VALIDATORS") == "require" {
-		t.Fatalf("%s is missing", what)
-	}
-	t.Skipf("SKIP: %s is missing", what)
-}
-
 // run runs a tool and gives what it prints.
 func run(t *testing.T, tool string, args ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(tool); err != nil {
-		missing(t, tool)
-	}
 	var out, remarks bytes.Buffer
-	cmd := exec.Command(tool, args...)
+	cmd := exec.Command(tools.Program(t, tool), args...)
 	cmd.Stdout, cmd.Stderr = &out, &remarks
 	if err := cmd.Run(); err != nil {
 		t.Errorf("%s: %v\n%s%s", tool, err, &out, &remarks)

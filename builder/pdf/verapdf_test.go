@@ -2,12 +2,11 @@ package pdf_test
 
 import (
 	"bytes"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/builder/pdf"
 )
 
@@ -22,17 +21,8 @@ type verdict struct {
 // by path and standard.
 func examine(t *testing.T, paths ...string) map[string]map[string]verdict {
 	t.Helper()
-	jars, _ := filepath.Glob(filepath.Join("..", "..", "tools", "maven", "*.jar"))
-	if len(jars) == 0 {
-		missing(t, "veraPDF (make validators)")
-	}
-	if _, err := exec.LookPath("java"); err != nil {
-		missing(t, "java")
-	}
-	// For a run as short as this the plain compiler and collector are the quickest.
-	args := append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", strings.Join(jars, ":"),
-		"org.verapdf.apps.GreenfieldCliWrapper", "--flavour", "0", "--format", "text", "-v"}, paths...)
-	report, _ := exec.Command("java", args...).CombinedOutput() // its exit code is not 0 where a file fails: the report tells
+	run := tools.VeraPDF(t, append([]string{"--flavour", "0", "--format", "text", "-v"}, paths...)...)
+	report, _ := run.CombinedOutput() // its exit code is not 0 where a file fails: the report tells
 	verdicts := map[string]map[string]verdict{}
 	var path, standard string
 	for line := range strings.Lines(string(report)) {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -26,18 +27,22 @@ type external struct {
 const patience = 5 * time.Minute
 
 // External asks the validators that are found on the PATH or under the folders
-// (as "make validators" fills tools/) and gives their verdicts. What is not
-// installed is not asked and has no result.
+// (as "make validators" fills tools/), side by side, and gives their verdicts.
+// What is not installed is not asked and has no result.
 func External(path, kind string, roots []string) []Result {
-	var out []Result
+	var asked []external
+	var commands [][]string
 	for _, x := range externals() {
-		if !slices.Contains(x.kinds, kind) {
-			continue
-		}
-		if command := x.find(roots); command != nil {
-			out = append(out, x.ask(command, path))
+		if command := x.find(roots); command != nil && slices.Contains(x.kinds, kind) {
+			asked, commands = append(asked, x), append(commands, command)
 		}
 	}
+	out := make([]Result, len(asked))
+	var wait sync.WaitGroup
+	for i, x := range asked {
+		wait.Go(func() { out[i] = x.ask(commands[i], path) })
+	}
+	wait.Wait()
 	return out
 }
 
@@ -115,7 +120,11 @@ func under(roots []string, pattern string) []string {
 	return nil
 }
 
-func java(args ...string) []string { return onPath("java", args...)(nil) }
+// java gives a call of the Java machine with the compiler and the collector that
+// are the quickest in a run of a few seconds.
+func java(args ...string) []string {
+	return onPath("java", append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"}, args...)...)(nil)
+}
 
 func veraPDF(flavour string) func([]string) []string {
 	args := []string{"--flavour", flavour, "--format", "text", "-v"}

