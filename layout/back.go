@@ -17,9 +17,13 @@ func (c *composer) drawEnd() {
 	}
 	c.drawBack()
 	if notes > 0 {
+		made := "a notes page makes"
+		if notes > 1 {
+			made = fmt.Sprintf("%d notes pages make", notes)
+		}
 		c.doc.Findings = append(c.doc.Findings, issue.Finding{
 			Code: "pages-padded", Severity: issue.Info, Page: c.doc.Pages[len(c.doc.Pages)-2].Label, Confidence: 1,
-			Message: fmt.Sprintf("%d notes pages before the back cover make %d pages, a multiple of %d", notes, len(c.doc.Pages), c.Multiple),
+			Message: fmt.Sprintf("%s %d pages, a multiple of %d", made, len(c.doc.Pages), c.Multiple),
 		})
 	}
 }

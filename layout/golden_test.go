@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,8 +18,8 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGolden composes the issue of every file and compares its views: sketch
-// shows what stands where on the grid, pages is the whole dump, and structure
-// the elements. A file has the views that its rule is seen in.
+// shows what stands where on the grid, pages is the whole dump, structure the
+// elements, findings what is reported. A file has the views that its rule is seen in.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -81,6 +82,8 @@ func view(t *testing.T, name string, doc *layout.Document, d layout.Design) stri
 		return structure(doc)
 	case "outline":
 		return outline(doc)
+	case "findings":
+		return findings(doc)
 	}
 	t.Fatalf("no view %s", name)
 	return ""
@@ -134,6 +137,14 @@ func textOf(doc *layout.Document, element int) string {
 				b.WriteString(string(t.Runes))
 			}
 		}
+	}
+	return b.String()
+}
+
+func findings(doc *layout.Document) string {
+	var b strings.Builder
+	for _, f := range doc.Findings {
+		fmt.Fprintf(&b, "%s p. %s %v %s\n", f.Code, f.Page, f.Lines, f.Message)
 	}
 	return b.String()
 }

@@ -34,21 +34,22 @@ type makeup struct {
 }
 
 // The weights of the choices, in the price of one blank row at the foot of a
-// page whose quarter is blank.
+// page whose sixth is blank.
 const (
 	firstAir     = 1    // a blank row in an opening, the first two: nobody sees them
-	moreAir      = 4    // any further one: air is cheaper than a hole, yet it is seen
+	moreAir      = 7    // any further one: air is cheaper than a hole, yet it is seen
 	airRows      = 5    // more air than that looks like a fault
 	longPrice    = 40   // a story longer than a page that does not begin one
 	sectionPrice = 20   // a column of the issue that begins in the middle of a page
-	cutPrice     = 30   // a story that one page would hold, cut by a page's end
+	cutPrice     = 20   // a story that one page would hold, cut by a page's end: better than a hole of a quarter of a page
 	lowPrice     = 25   // an opening in the lowest third of a page
 	tailPrice    = 30   // a story's last page with a few lines of it
 	tailRows     = 6    // that few
-	notesPrice   = 25   // a notes page: better than a hole of a third of a page, no more
+	notesPrice   = 20   // a notes page, times their number: one serves the reader, three are an excuse
 	shortRows    = 6    // fewer rows than that under an opening look like a remnant
 	gapRows      = 2    // between a story and the next one under it
 	freeRows     = 3    // blank rows at a page's foot that nobody sees
+	sixth        = 6    // of a page: a hole that is seen, and costs its rows
 	noPrice      = 1e18 // dearer than any choice
 )
 
@@ -135,7 +136,7 @@ func (m makeup) trace(stories []*story, steps [][]step, page int) []spot {
 	for state, st := range steps[len(steps)-1] {
 		pages, used := state/(m.rows+1), state%(m.rows+1)
 		notes := (m.multiple - (pages+m.after)%m.multiple) % m.multiple
-		if total := st.total + m.blank(used) + float64(notes)*notesPrice; total < cost {
+		if total := st.total + m.blank(used) + float64(notes*notes*notesPrice); total < cost {
 			at, cost = state, total
 		}
 	}
@@ -157,14 +158,14 @@ func (m makeup) trace(stories []*story, steps [][]step, page int) []spot {
 }
 
 // blank prices the rows that a page whose rows are used so far leaves blank:
-// few cost nothing, a quarter of a page a row each, half a page eight times that.
+// few cost nothing, a sixth of a page a row each, a third eight times that.
 func (m makeup) blank(used int) float64 {
 	rows := m.rows - used
 	if rows <= freeRows || used <= 0 {
 		return 0
 	}
-	share := 4 * float64(rows) / float64(m.rows)
-	return share * share * share * float64(m.rows) / 4
+	share := sixth * float64(rows) / float64(m.rows)
+	return share * share * share * float64(m.rows) / sixth
 }
 
 // air prices blank rows in an opening.
