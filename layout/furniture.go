@@ -70,9 +70,14 @@ func inner(page int) paragraph.Align {
 	return paragraph.Right
 }
 
-// furniture sets one line that belongs to the page and not to the text: an artifact.
+// furniture sets one line that belongs to the page and not to the text: an
+// artifact. Of a longer text it sets the beginning: no more is looked at than
+// a line of half-em letters holds twice, since every page sets it again.
 func (c *composer) furniture(page int, text string, k look, y Length, align paragraph.Align) {
 	k.align = align
+	if runes, most := []rune(text), int(4*c.wide/k.size); len(runes) > most {
+		text = string(runes[:most])
+	}
 	s := c.set(copyText{[]paragraph.Span{{Text: text}}, nil}, k, c.wide*3/5)
 	s.tag = ""
 	s.lines = s.lines[:min(len(s.lines), 1)]

@@ -27,9 +27,10 @@ func TestCorpusIsWhole(t *testing.T) {
 }
 
 // TestAnyIssue composes issues of blocks in no order that an editor would
-// choose, and holds what is true of every document.
+// choose, and holds what is true of every document. FuzzCompose goes on where
+// its seeds end.
 func TestAnyIssue(t *testing.T) {
-	for seed := range int64(100) {
+	for seed := range int64(25) {
 		checkAny(t, anyIssue(rand.New(rand.NewSource(seed))))
 		if t.Failed() {
 			t.Fatal("seed ", seed)

@@ -111,7 +111,7 @@ func TestEven(t *testing.T) {
 // TestLong sets what is pathological: rows of two hundred thousand boxes, glue
 // and penalties. It holds that all come to an end, with every break in order.
 func TestLong(t *testing.T) {
-	const n = 200_000
+	const n = 100_000
 	for _, unit := range []string{"a", "a ", " ", "a|", "a-", "|", "aaaaaaaaaaaaaaaaaaaaaaaa "} {
 		text := strings.Repeat(unit, n/len(unit))
 		for _, rho := range []int{0, 2000} {

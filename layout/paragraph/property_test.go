@@ -94,7 +94,7 @@ func checkPlaces(t *testing.T, lines []paragraph.Line) {
 // TestPathological sets what no magazine prints. That it comes to an end is
 // what is tested; lines of it are counted by hand.
 func TestPathological(t *testing.T) {
-	const n = 300_000
+	const n = 100_000
 	st := paragraph.Style{Face: "song", Size: em, Measure: 20 * em}
 	for _, c := range []struct {
 		name, text string
