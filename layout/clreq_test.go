@@ -256,7 +256,7 @@ func (s *sheet) checkParagraph(lines []setLine) {
 	}
 	letters := 0
 	for _, r := range last.runes {
-		if c := cjk.ClassOf(r); !cjk.Mark(c) && c != cjk.Space {
+		if c := cjk.ClassOf(r); !cjk.Punctuation(c) && c != cjk.Space {
 			letters++
 		}
 	}

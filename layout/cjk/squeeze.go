@@ -51,3 +51,13 @@ func Mark(c Class) bool {
 	left, right := Blank(c)
 	return left+right > 0
 }
+
+// Punctuation says whether c is a mark that divides or encloses text, Chinese
+// or Latin, whatever its width.
+func Punctuation(c Class) bool {
+	switch c {
+	case Dash, Ellipsis, LatinOpening, LatinClosing, LatinStop:
+		return true
+	}
+	return Mark(c)
+}

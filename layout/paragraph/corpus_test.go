@@ -138,7 +138,7 @@ func longNumber(line string) bool {
 // bare counts the characters of a line that are no marks.
 func bare(l paragraph.Line) (n int) {
 	for _, r := range lineText(l) {
-		if c := cjk.ClassOf(r); !cjk.Mark(c) && c != cjk.Space {
+		if c := cjk.ClassOf(r); !cjk.Punctuation(c) && c != cjk.Space {
 			n++
 		}
 	}

@@ -177,7 +177,7 @@ func (s *Setter) last() {
 	seen := 0
 	for i := len(s.glyphs) - 1; i > 0 && seen < 2; i-- {
 		g := &s.glyphs[i]
-		if !g.space && !g.joined && !cjk.Mark(g.class) {
+		if !g.space && !g.joined && !cjk.Punctuation(g.class) {
 			seen++
 		}
 		if before := &s.glyphs[i-1]; seen < 2 && before.cost < costOrphan {
