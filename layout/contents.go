@@ -112,6 +112,7 @@ func (g *galley) section(name string, under *node, before int) {
 	for g.slugs[at].space {
 		at++
 	}
+	g.slugs[at].section = true
 	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: -g.em(650), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}})
 	g.owed = 1
 }
@@ -212,8 +213,8 @@ func (c *composer) countContents() int {
 		if s == nil {
 			return 0
 		}
-		spot := makeup{c.rows, 1, 0}.spot(s, 0, 0)
-		placed := c.masthead != nil && c.lastRow(s, spot)+gapRows+c.masthead.rows <= c.rows
+		spot := c.pourContents(s)
+		placed := c.underContents(s, spot)
 		pages, best := len(spot.runs), len(c.contentsSpot.runs)
 		if c.contentsStory == nil || pages < best && placed == c.mastheadPlaced || placed && !c.mastheadPlaced {
 			c.contentsStory, c.contentsSpot, c.mastheadPlaced = s, spot, placed
@@ -221,6 +222,48 @@ func (c *composer) countContents() int {
 		}
 	}
 	return len(c.contentsSpot.runs)
+}
+
+// pourContents pours the contents into pages. A page ends where a column of
+// the issue does rather than inside one, if that takes no further page and the
+// masthead keeps its room under the last.
+func (c *composer) pourContents(s *story) spot {
+	whole := makeup{rows: c.rows, multiple: 1}.spot(s, 0, 0)
+	parted := spot{}
+	room := max(c.rows-s.opening.rows, 0)
+	for from := 0; from < len(s.flow.slugs); room = c.rows {
+		r := s.flow.share(from, room, bursting)
+		to := r.columns[len(r.columns)-1].to
+		if cut := s.flow.sectionAt(to); to < len(s.flow.slugs) && cut > from {
+			r, to = s.flow.until(cut).share(from, room, bursting), cut
+		}
+		parted.runs = append(parted.runs, r)
+		from = to
+	}
+	if len(parted.runs) > len(whole.runs) || c.underContents(s, whole) && !c.underContents(s, parted) {
+		return whole
+	}
+	return parted
+}
+
+// underContents reports whether the masthead has room under the contents.
+func (c *composer) underContents(s *story, at spot) bool {
+	return c.masthead != nil && c.lastRow(s, at)+gapRows+c.masthead.rows <= c.rows
+}
+
+// sectionAt is the break before the column of the issue that a break stands in.
+func (f *flow) sectionAt(at int) int {
+	for at > 0 && (at == len(f.slugs) || !f.slugs[at].section) {
+		at--
+	}
+	return at
+}
+
+// until is a flow that ends at a break.
+func (f *flow) until(end int) *flow {
+	part := newFlow(f.slugs[:end], f.grating)
+	part.even = f.even
+	return part
 }
 
 // lastRow is the row under the contents on their last page.

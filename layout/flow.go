@@ -16,6 +16,8 @@ type slug struct {
 	note  *slug  // at the foot of the column that it stands in
 	head  string // the anchor that it is, for a heading
 	entry *entry // for the last line of a row of the contents
+
+	section bool // a column of the issue begins with it, in the contents
 }
 
 // A placed line is a line of a setting, at a place within a slug.
