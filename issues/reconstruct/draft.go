@@ -10,7 +10,7 @@ import (
 )
 
 // A draft is an issue being read. Passes work on its rows and never add or
-// remove one after unwrap.
+// remove one after unwrap; seams alone parts rows that unwrap put together.
 type draft struct {
 	file *source.File
 	pass string // the name of the pass that runs
@@ -27,8 +27,9 @@ type draft struct {
 	paragraphs paragraphHabits // see findHeadings
 	starts     []start         // where articles begin, in source order
 
-	articles []article // after seams, in reading order
-	loose    [][]int   // blocks that no article claimed
+	rests    map[int]int // of a row that was torn: the row with its rest, which stands behind all others
+	articles []article   // after seams, in reading order
+	loose    [][]int     // blocks that no article claimed
 
 	decisions []issue.Decision
 	habits    []issue.Habit
@@ -62,6 +63,7 @@ type row struct {
 	form  issue.Form
 	lead  string
 	why   string
+	torn  bool // the rest of a row
 	glued bool // continues the row before it of the same kind
 	apart bool // begins a block whatever stands before it
 
@@ -69,6 +71,7 @@ type row struct {
 	number, series int      // of a numbered heading or item
 	closes         bool     // ends with an editor's mark
 	folded         []string // while unwrapping: the lines that went in
+	turns          []int    // offsets in text where a line begins that a margin broke
 }
 
 // An article is a start with its blocks of rows in reading order.

@@ -50,7 +50,7 @@ func (d *draft) orphans() {
 		if d.kickerOver(i, d.next(i)) {
 			continue // the title is the line under it
 		}
-		if since++; r.runes > longestTitle || ended(r.fold) || since > block {
+		if since++; d.textLike(i) || ended(r.fold) || since > block {
 			fresh = false // text, or more lines than a title block has: verse
 		}
 		if fresh {

@@ -10,7 +10,8 @@ import (
 // orderLines puts the lines in reading order.
 //
 // How: every row that is not of the front goes to package seam with its label,
-// in source order; the answer is the articles as chains of blocks, every link
+// in source order, rows that a margin broke parted where a column may have ended
+// inside them; the answer is the articles as chains of blocks, every link
 // that is not plain adjacency with its evidence, and the doubts. Links and
 // doubts become findings. Then pictures that stand between two articles are
 // claimed, and articles come in the order of their pages.
@@ -18,6 +19,9 @@ import (
 // Where it fails: as seam tells; a row with a wrong label misleads it.
 func orderLines(d *draft) {
 	pieces, rows := d.pieces()
+	if d.tear(seam.Tears(pieces), rows) {
+		pieces, rows = d.pieces()
+	}
 	res := seam.Solve(pieces)
 	byRow := map[int]int{}
 	for n, s := range d.starts {
@@ -69,17 +73,17 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 	}
 	var pieces []seam.Piece
 	var rows []int
-	for i := range d.rows {
+	for _, i := range d.inOrder() {
 		r := &d.rows[i]
 		if r.zone == front {
 			continue
 		}
 		p := seam.Piece{
 			Line: r.lines[0], Label: seamLabels[r.kind], Text: r.text, Raw: r.raw, Glued: r.glued, Apart: r.apart || r.lead != "",
-			Blank: r.blank, Edge: r.edge, OnTo: r.onto, From: r.from, Number: r.number, Series: r.series,
+			Blank: r.blank, Edge: r.edge, Turned: r.torn, OnTo: r.onto, From: r.from, Number: r.number, Series: r.series,
 		}
-		if r.kind == issue.Kicker || r.kind == issue.Subtitle {
-			p.Label = seam.Title
+		if r.kind == issue.Paragraph && r.from == 0 && r.onto == 0 && r.form == issue.Plain {
+			p.Turns = r.turns
 		}
 		if page, ok := starts[i]; ok {
 			p.Start, p.Page = true, page

@@ -66,6 +66,9 @@ func (d *draft) tellCuts(res seam.Result, rows []int) {
 
 // between names what stands between two rows, "" if nothing does.
 func (d *draft) between(from, to int) string {
+	if d.rests != nil {
+		from, to = d.stoodIn(from), d.stoodIn(to)
+	}
 	furniture, beside := false, false
 	for i := from + 1; i < to; i++ {
 		if d.rows[i].zone == dropped {

@@ -23,8 +23,9 @@ const (
 // like a mark. Width is counted in half ems: an ideograph is two.
 //
 // Where it fails: a wrapped text without indents or blank lines, when a
-// paragraph's last line happens to reach the margin. It goes on then, unless
-// it ends a sentence well short of it.
+// paragraph's last line happens to reach the margin: it goes on then, unless
+// it ends a sentence well short of it. Where a column ends at the margin and
+// another begins, too; seams parts what is torn there.
 func unwrap(d *draft) {
 	const again = 3 // times: a short line that stands as often is a running head
 	margin, wrapped := d.margin()
@@ -53,7 +54,9 @@ func unwrap(d *draft) {
 		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
-			last.full += normal.Join(last.full, r.full) + r.full
+			last.full += normal.Join(last.full, r.full)
+			last.turns = append(last.turns, len(last.full))
+			last.full += r.full
 			last.raw = r.raw // its width decides whether the next line goes on
 			lines = append(lines, r.lines[0])
 			last.folded = append(last.folded, r.fold)
@@ -88,11 +91,7 @@ func (r *row) rewrap(lines []string) {
 	if len(r.lines) == 1 {
 		return
 	}
-	var raw strings.Builder
-	for _, n := range r.lines {
-		raw.WriteString(lines[n-1])
-	}
-	r.raw = raw.String()
+	r.raw = rawOf(r.lines, lines)
 	var fold strings.Builder
 	fold.WriteString(r.fold)
 	for _, f := range r.folded {

@@ -37,10 +37,10 @@ const (
 
 // A cutWord is what lies over a cut.
 type cutWord struct {
-	word string
+	text string  // a word
 	gain float64 // of the word, as package words weighs it
-	echo float64
-	fits float64
+	echo float64 // that it is said elsewhere too
+	fits float64 // that the head begins within a sentence
 }
 
 // content weighs what the two say: a broken word, a phrase known from
@@ -80,21 +80,31 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 	key := link{int32(t), int32(h)}
 	c, ok := e.across[key]
 	if !ok {
-		a, b := strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text)
-		c.word, c.gain = words.Across(a, b)
-		c.echo, c.fits = e.said().across(a, b), fits(a, b)
+		c = over(e.said(), strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text))
 		e.across[key] = c
 	}
-	w := uncut + c.echo + c.fits
-	if c.gain > 1 {
-		x := min(broken*c.gain, wordly)
-		w += x
-		why.add(x, "the word %s lies across the cut", c.word)
-	}
+	why.add(c.word(), "the word %s lies across the cut", c.text)
 	why.add(c.echo, "what lies across the cut is said elsewhere too")
 	why.either(c.fits, "it begins within a sentence", "it begins as a sentence does")
-	return min(w, likely)
+	return c.weight()
 }
+
+// over weighs what lies over the cut between two texts.
+func over(said *echoes, tail, head string) (c cutWord) {
+	c.text, c.gain = words.Across(tail, head)
+	c.echo, c.fits = said.across(tail, head), fits(tail, head)
+	return c
+}
+
+// word is the evidence of the word that the cut breaks, if it breaks one.
+func (c cutWord) word() float64 {
+	if c.gain <= 1 {
+		return 0
+	}
+	return min(broken*c.gain, wordly)
+}
+
+func (c cutWord) weight() float64 { return min(uncut+c.echo+c.fits+c.word(), likely) }
 
 // said is what the text says, gathered when it is first asked for: an issue
 // without a broken seam does not need it.

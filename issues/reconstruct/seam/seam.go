@@ -22,7 +22,8 @@
 // (content.go, echo.go, terms.go, package words), by the numbers of headings and
 // by what quotation marks leave open (thread.go). How the issue marks its ends
 // and opens its articles is learnt from it first (house.go). Time and memory grow
-// as the text does, whatever stands in it.
+// as the text does, whatever stands in it. In a hard-wrapped text [Tears] says
+// beforehand where lines that seem to go on may be two texts.
 //
 // Where it fails: two texts that broke off on one page are told apart by words
 // and order alone, and where neither speaks their ends may be exchanged. In an
@@ -68,6 +69,13 @@ type Piece struct {
 	// Apart tells that this piece begins a block even where the piece before it
 	// has no end: a verse's line, an item, a row, a question.
 	Apart bool
+
+	// Turns are the offsets in Text where a line of the source begins that a
+	// margin broke. The text is taken for one there; see [Tears].
+	Turns []int
+	// Turned tells that this piece was the rest of the piece before it, and was
+	// parted from it at a turn.
+	Turned bool
 
 	Blank int  // blank lines before it
 	Edge  bool // a page's edge before it: a form feed

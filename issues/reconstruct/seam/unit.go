@@ -9,6 +9,7 @@ type unit struct {
 	label  Label
 	start  bool
 	apart  bool
+	turned bool
 	text   string // of the first piece: its head is what may continue
 	tail   string // of the last piece
 	runes  int    // of all its text, about
@@ -43,7 +44,7 @@ func flow(pieces []Piece) []unit {
 				starts, page = starts+1, p.Page
 			}
 			u := unit{
-				label: p.Label, start: p.Start, apart: p.Apart, text: p.Text, from: p.From, page: page,
+				label: p.Label, start: p.Start, apart: p.Apart, turned: p.Turned, text: p.Text, from: p.From, page: page,
 				number: p.Number, series: p.Series, width: widthOf(p.Raw), starts: starts,
 			}
 			u.lone = lone(p.Text)
