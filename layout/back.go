@@ -43,7 +43,7 @@ func (c *composer) drawNotes() {
 	for row := 5; row < c.rows; row += 2 {
 		o.fills = append(o.fills, Fill{Y: Length(row)*c.leading + c.size, Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: 30}})
 	}
-	c.drawBand(o.close(), n, 0, 0)
+	c.drawBand(o.close(textDrop), n, 0, 0)
 	c.sheets[n-1].area = c.rows * 1000
 	c.sect = 0
 }

@@ -81,18 +81,19 @@ func (c *composer) story(a *issue.Article) *story {
 	g := c.frame.grating(c.Columns)
 	parts := smallPieces(a)
 	opening, rest := head(a)
+	drop := textDrop
 	switch {
 	case parts:
-		g = c.frame.grating(c.Short)
+		g, drop = c.frame.grating(c.Short), pieceDrop
 	case poem(a, rest) <= c.rows/2:
 		g = grating{1, c.wide, c.wide}
 	}
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
-	band := c.openArticle(a, opening, c.pagesOf(a, g))
+	band := c.openArticle(a, opening, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	if band.rows > c.rows/2 {
-		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0)
+		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0, drop)
 		gal.titled = false
 		gal.ownTitle()
 		rest = allBlocks(a)

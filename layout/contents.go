@@ -87,7 +87,7 @@ func (c *composer) openContents() *band {
 	if len(name.lines) == 1 && used+name.width() < o.wide {
 		o.lines = append(o.lines, placed{name, 0, 0, o.lines[0].y})
 	}
-	return o.close()
+	return o.close(textDrop)
 }
 
 // addOrnament sets the heading's other form behind it, on its baseline, and

@@ -98,7 +98,7 @@ func (c *composer) openColophon(title string) *band {
 	s := o.setPlain(title, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
 	s.tag = "H1"
 	o.add(s, 0, 1200)
-	return o.close()
+	return o.close(textDrop)
 }
 
 // leftOver lists the front's blocks whose text cover, contents and masthead do not print.

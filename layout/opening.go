@@ -16,7 +16,7 @@ type band struct {
 	sink  int    // the index of the first line that goes down where the opening has rows to spare
 }
 
-// height grows with what is added; an opening is built from top to bottom.
+// An opening is built from top to bottom; y is where the next line goes.
 type opening struct {
 	*composer
 	band
@@ -30,6 +30,7 @@ const (
 	titleDrop   = 500  // from kicker to title
 	bylineDrop  = 1000 // from title to byline
 	textDrop    = 1500 // from the last line to the text
+	pieceDrop   = 2200 // from there to a small piece, whose rule stands over its first row
 	titleLines  = 2    // more lines, and a smaller size is tried
 	smallShare  = 0.45 // of a page: what is shorter has a small title
 	runInTitle  = 120  // a title of more characters is set in the column, as text
@@ -72,8 +73,9 @@ func head(a *issue.Article) (opening, rest []int) {
 
 // openArticle sets the opening block of an article: the column's name on a rule,
 // kicker, title, subtitle, byline, flush left. What has none of them has no
-// opening: its text begins where it stands.
-func (c *composer) openArticle(a *issue.Article, blocks []int, share float64) *band {
+// opening: its text begins where it stands. The drop is from the last line to
+// the text, in thousandths of the body's size.
+func (c *composer) openArticle(a *issue.Article, blocks []int, share float64, drop int) *band {
 	if len(blocks) == 0 && a.Title == "" && a.Section == "" && a.Subsection == "" {
 		return &band{}
 	}
@@ -92,7 +94,7 @@ func (c *composer) openArticle(a *issue.Article, blocks []int, share float64) *b
 		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: 85}}, 1450)
 	}
 	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
-	return o.close()
+	return o.close(drop)
 }
 
 // ofKind picks the blocks of some kinds.
@@ -233,8 +235,8 @@ func (o *opening) add(s *setting, x Length, leading int) {
 	}
 }
 
-// close makes the block whole rows of the grid.
-func (o *opening) close() *band {
-	o.rows = o.rowsFor(o.y + o.em(textDrop))
+// close makes the block whole rows of the grid, with a drop under it.
+func (o *opening) close(drop int) *band {
+	o.rows = o.rowsFor(o.y + o.em(drop))
 	return &o.band
 }
