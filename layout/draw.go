@@ -167,7 +167,7 @@ func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows
 			more--
 		}
 		lift := s.lift
-		if i == from {
+		if s.sameText(&f.slugs[from]) {
 			lift = 0
 		}
 		c.drawSlug(s, page, x, c.row(y)-lift)
@@ -185,6 +185,11 @@ func (c *composer) drawColumn(f *flow, col column, page int, x Length, row, rows
 		c.drawSlug(n, page, x, c.row(foot))
 		foot += n.rows
 	}
+}
+
+// sameText reports whether two slugs are lines of one setting.
+func (s *slug) sameText(other *slug) bool {
+	return s == other || len(s.lines) > 0 && len(other.lines) > 0 && s.lines[0].setting == other.lines[0].setting
 }
 
 // gap reports whether a blank that may be widened begins at a slug.

@@ -12,7 +12,7 @@ type slug struct {
 	keep  bool   // no column ends after it
 	space bool   // blank: dropped at a column's top and end
 	tail  bool   // it stands under a text: whence that is, who edited it
-	lift  Length // how far its lines are raised where it does not begin a column
+	lift  Length // how far its lines are raised where the text of them does not begin a column
 	note  *slug  // at the foot of the column that it stands in
 	head  string // the anchor that it is, for a heading
 	entry *entry // for the last line of a row of the contents
