@@ -124,7 +124,7 @@ func fits(tail, head string) float64 {
 	case lone(head) < 0: // a comma, a small letter, a word that leans on another
 		return 1
 	case addressed(head):
-		return -2 // a speaker's turn begins a paragraph
+		return -4 // a speaker's turn begins a paragraph
 	case unicode.IsUpper(r) && strings.HasSuffix(tail, "-"):
 		return -4 // a hyphen parts a word: what follows is small
 	case unicode.IsUpper(r):

@@ -13,6 +13,8 @@ const (
 	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
 	colons    = "：:"
 	stops     = "，；,;" // part what a sentence says
+	// saying stands before what somebody says.
+	saying = "说說道"
 	// bound never begin a paragraph: they end a word or lean on the one before.
 	bound = "的了着著们們"
 	// leaning do so seldom.
@@ -138,11 +140,12 @@ func labelled(text string) bool {
 }
 
 // addressed reports whether the text begins with a short label, as a speaker's
-// turn does; before a quotation a colon stands inside a sentence.
+// turn does; before a quotation, or after a word for saying, a colon stands
+// inside a sentence.
 func addressed(text string) bool {
 	const label = 6 // characters, as "the editor answers"
 	at := strings.IndexAny(text, colons)
-	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers) {
+	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers+saying) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(text[at:])
