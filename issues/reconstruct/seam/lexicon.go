@@ -143,7 +143,7 @@ func labelled(text string) bool {
 // turn does; before a quotation, or after a word for saying, a colon stands
 // inside a sentence.
 func addressed(text string) bool {
-	const label = 6 // characters, as "the editor answers"
+	const label = 4 // characters of a name, or of who answers; what is longer says something
 	at := strings.IndexAny(text, colons)
 	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers+saying) {
 		return false
