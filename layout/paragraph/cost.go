@@ -60,7 +60,7 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 	switch {
 	case b.joined, b.raised, level.NoStart(b.class), level.NoEnd(a.class):
 		return never
-	case a.span == b.span && (s.spans[a.span].NoWrap || s.spans[a.span].Ruby != ""):
+	case a.span == b.span && s.spans[a.span].NoWrap:
 		return never
 	case j > i+1:
 		return s.costSpace(i, j)

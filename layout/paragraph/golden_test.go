@@ -20,8 +20,8 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 const em = 10 * 1000 // goldens are set in ten points
 
 // TestGolden sets the text of every file and compares the lines and the places
-// of the glyphs. In a text, a line is a span, and {face size ruby=… nowrap
-// raised dots} before it says how it looks.
+// of the glyphs. In a text, a line is a span, and {face size=… raise=…
+// nowrap} before it says how it looks.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -41,7 +41,7 @@ func golden(t *testing.T, file string) {
 		t.Fatal("a golden begins with style and text")
 	}
 	spans := readSpans(t, string(a.Files[1].Data))
-	lines := paragraph.Set(spans, readStyle(t, string(a.Files[0].Data)), fakefont.Metrics{})
+	lines := set(spans, readStyle(t, string(a.Files[0].Data)))
 	got := &txtar.Archive{Comment: a.Comment, Files: append(a.Files[:2:2],
 		txtar.File{Name: "lines", Data: []byte(dumpLines(lines))},
 		txtar.File{Name: "places", Data: []byte(dumpPlaces(lines))})}
@@ -55,6 +55,11 @@ func golden(t *testing.T, file string) {
 	if want := string(txtar.Format(a)); text != want {
 		t.Errorf("got\n%s\nwant\n%s", text, want)
 	}
+}
+
+// set sets a paragraph with a Setter of its own.
+func set(spans []paragraph.Span, st paragraph.Style) []paragraph.Line {
+	return paragraph.NewSetter(fakefont.Metrics{}).Set(spans, st)
 }
 
 func readStyle(t *testing.T, text string) paragraph.Style {
@@ -117,12 +122,8 @@ func readLook(t *testing.T, sp *paragraph.Span, look string) {
 		sp.Size = ems(t, value)
 	case "raise":
 		sp.Raise = ems(t, value)
-	case "ruby":
-		sp.Ruby = value
 	case "nowrap":
 		sp.NoWrap = true
-	case "dots":
-		sp.Dots = true
 	default:
 		sp.Face = key
 	}

@@ -1,10 +1,10 @@
 // Package paragraph sets a run of text into lines: it classes the characters,
 // squeezes and spaces them, chooses the breaks and justifies.
 //
-// [Set] takes [Span]s of text and a [Style] and gives [Line]s of placed glyphs.
+// A [Setter] takes [Span]s of text and a [Style] and gives [Line]s of placed glyphs.
 // What may stand at a line's edge and how far a mark gives way is told by
 // package cjk; where the lines break is decided by package linebreak over the
-// whole paragraph. A page that sets many paragraphs keeps a [Setter].
+// whole paragraph.
 //
 // The characters come out as they went in: the runes of all lines, one after
 // another, are the text, without the spaces that a line break drops and without
@@ -12,9 +12,10 @@
 // those too. A hyphen that a line break makes is a run of its own with Actual.
 // The same input gives the same lines on every machine.
 //
-// It does not shape (no ligatures, no kerning), knows no pages and raises no
-// findings: it marks a line that came out badly ([Line].Short) and a character
-// that no face has ([Run].Face empty).
+// It does not shape (no ligatures, no kerning), sets no ruby and no emphasis
+// dots (no text that is read has them), knows no pages and raises no findings:
+// it marks a line that came out badly ([Line].Short) and a character that no
+// face has ([Run].Face empty).
 package paragraph
 
 // A Length is a distance in thousandths of a point.
@@ -31,8 +32,6 @@ type Span struct {
 	Face   string // "" for the style's
 	Size   Length // 0 for the style's
 	Raise  Length // above the baseline: a note's mark
-	Dots   bool   // emphasis dots under (着重号), drawn by whoever draws the run
-	Ruby   string // set above, where the issue gives it: room is kept for it, [Setter.Ruby] sets it
 	NoWrap bool   // never broken
 }
 

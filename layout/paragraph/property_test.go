@@ -50,7 +50,7 @@ func FuzzSet(f *testing.F) {
 		lines := s.Set(spans, st)
 		checkLines(t, text, lines, st)
 		checkPlaces(t, lines)
-		if again := paragraph.Set(spans, st, fakefont.Metrics{}); !reflect.DeepEqual(lines, again) {
+		if again := set(spans, st); !reflect.DeepEqual(lines, again) {
 			t.Fatalf("%q: two settings differ", text)
 		}
 	})
@@ -114,7 +114,7 @@ func TestPathological(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			for _, balance := range []bool{false, true} {
 				st.Balance = balance
-				lines := paragraph.Set([]paragraph.Span{{Text: c.text}}, st, fakefont.Metrics{})
+				lines := set([]paragraph.Span{{Text: c.text}}, st)
 				if c.lines > 0 && len(lines) != c.lines && !balance {
 					t.Errorf("%d lines, want %d", len(lines), c.lines)
 				}
@@ -125,10 +125,10 @@ func TestPathological(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	if lines := paragraph.Set(nil, paragraph.Style{Size: em, Measure: em}, fakefont.Metrics{}); lines != nil {
+	if lines := set(nil, paragraph.Style{Size: em, Measure: em}); lines != nil {
 		t.Errorf("no text is set into %d lines", len(lines))
 	}
-	lines := paragraph.Set([]paragraph.Span{{Text: " \u3000"}}, paragraph.Style{Size: em, Measure: em}, fakefont.Metrics{})
+	lines := set([]paragraph.Span{{Text: " \u3000"}}, paragraph.Style{Size: em, Measure: em})
 	if len(lines) != 1 || lines[0].To != 2 || len(lines[0].Runs) != 0 {
 		t.Errorf("spaces are set into %+v", lines)
 	}
@@ -137,7 +137,7 @@ func TestEmpty(t *testing.T) {
 // A hyphen that the line break makes says that it is none of the text.
 func TestHyphenHasActual(t *testing.T) {
 	st := paragraph.Style{Face: "song", Size: em, Measure: 7 * em}
-	lines := paragraph.Set([]paragraph.Span{{Text: "the representation of it"}}, st, fakefont.Metrics{})
+	lines := set([]paragraph.Span{{Text: "the representation of it"}}, st)
 	hyphens := 0
 	for _, l := range lines {
 		for _, r := range l.Runs {
@@ -148,17 +148,5 @@ func TestHyphenHasActual(t *testing.T) {
 	}
 	if hyphens != 1 {
 		t.Errorf("%d hyphens in %v", hyphens, lines)
-	}
-}
-
-// The reading of a ruby stands over the middle of its base.
-func TestRuby(t *testing.T) {
-	spans := []paragraph.Span{{Text: "河边有一"}, {Text: "堂", Ruby: "tang"}, {Text: "子。"}}
-	s := paragraph.NewSetter(fakefont.Metrics{})
-	lines := s.Set(spans, paragraph.Style{Face: "song", Size: em, Measure: 20 * em})
-	base := lines[0].Runs[1]
-	got := s.Ruby(base, spans[base.Span])
-	if string(got.Runes) != "tang" || got.Size != em/2 || got.X != 4*em {
-		t.Errorf("the reading is %+v over %+v", got, base)
 	}
 }

@@ -7,11 +7,6 @@ import (
 	"kanyin/layout/linebreak"
 )
 
-// Set sets a paragraph into lines. Whoever sets many uses a [Setter].
-func Set(spans []Span, st Style, m Metrics) []Line {
-	return NewSetter(m).Set(spans, st)
-}
-
 // A Setter sets paragraphs one after another. It remembers the advances that
 // it has looked up and keeps its working storage, so that the time of a
 // paragraph goes into the paragraph. It is not for two goroutines at once; what
@@ -42,7 +37,6 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	s.collect()
 	s.quotes()
 	s.units()
-	s.ruby()
 	s.gaps()
 	s.costs()
 	s.last()
