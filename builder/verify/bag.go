@@ -164,8 +164,15 @@ func (b *bag) strip(prefix string) {
 
 func judgeBag(b *bag, o Options) Report {
 	b.options = o
-	return Report{Kind: "archive", Results: judge(bagRules(), b)}
+	results := judge(bagRules(), b)
+	if maker := b.stranger(); maker != "" {
+		results = append(results, Result{Code: rebuildRule.Code, Title: rebuildRule.Title, Skipped: true,
+			Text: fmt.Sprintf("kanyin %s made the bag, and this is %s: the editions were not built again, since another version need not give the same bytes", maker, o.Version)})
+	}
+	return Report{Kind: "archive", Results: results}
 }
+
+var rebuildRule = Rule{"bag-rebuild", "the source gives the same editions again, byte for byte"}
 
 // bagRules are the rules for bags.
 func bagRules() []rule[*bag] {
@@ -181,6 +188,6 @@ func bagRules() []rule[*bag] {
 		{Rule{"bag-source", "the source is the one that was bagged"}, nil, source},
 		{Rule{"bag-ledger", "the ledger has every line of the source, once"}, nil, ledger},
 		{Rule{"bag-editions", "the editions in the bag keep their own rules"}, nil, editions},
-		{Rule{"bag-rebuild", "the source gives the same editions again, byte for byte"}, func(b *bag) bool { return b.options.Rebuild != nil }, rebuild},
+		{rebuildRule, func(b *bag) bool { return b.options.Rebuild != nil && b.stranger() == "" }, rebuild},
 	}
 }

@@ -104,6 +104,30 @@ func TestDamagedBags(t *testing.T) {
 	}
 }
 
+// What another version made is no damage when this one makes it otherwise. It
+// says so, of which versions it speaks, and judges everything else.
+func TestABagOfAnotherVersionIsNotRebuilt(t *testing.T) {
+	other := func(string, map[string][]byte, json.RawMessage) (map[string][]byte, error) {
+		return map[string][]byte{"a.epub": []byte("made by another version")}, nil
+	}
+	o := verify.Options{Rebuild: other, Version: "7.2"} // the bag is made by version 0
+	r, err := verify.File(folder(t, bag(t)), o)
+	if err != nil || r.Failed() {
+		t.Errorf("a good bag fails: %v, %+v", err, r.Results)
+	}
+	last := r.Results[len(r.Results)-1]
+	if last.Code != "bag-rebuild" || last.Pass || !last.Skipped || !strings.Contains(last.Text, "kanyin 0 made the bag, and this is 7.2") {
+		t.Errorf("the last result is %+v", last)
+	}
+	damaged := bag(t)
+	damaged["data/text/a01.txt"] = nil
+	r, err = verify.File(folder(t, damaged), o)
+	fails(t, r, err, "bag-manifest", "data/text/a01.txt", "has changed")
+	o.Version = "0"
+	r, err = verify.File(folder(t, bag(t)), o)
+	fails(t, r, err, "bag-rebuild", "data/editions/a.epub", "differs from byte")
+}
+
 func TestABagPassesInEveryForm(t *testing.T) {
 	files := bag(t)
 	var entries []entry

@@ -22,12 +22,13 @@ const (
 	issueFile   = "data/issue.json"
 	ledgerFile  = "data/ledger.csv"
 	metsFile    = "data/mets.xml"
+	recordFile  = "data/kanyin.json"
 )
 
 // papers looks into what explains the payload.
 func papers(b *bag) []fault {
 	var out []fault
-	for _, name := range []string{issueFile, "data/findings.json", "data/kanyin.json"} {
+	for _, name := range []string{issueFile, "data/findings.json", recordFile} {
 		if !json.Valid(b.files[name]) {
 			out = append(out, fault{name, "it is missing, or no JSON"})
 		}
@@ -188,17 +189,31 @@ func (b *bag) edition(name string) []fault {
 	return out
 }
 
+// A record is what kanyin.json tells of the bag's making.
+type record struct {
+	Version  string          `json:"version"`
+	Settings json.RawMessage `json:"settings"`
+}
+
+// stranger gives the version that made the bag, where a rebuild is wanted and
+// the version that runs is another one.
+func (b *bag) stranger() string {
+	var made record
+	if b.options.Rebuild == nil || b.options.Version == "" || json.Unmarshal(b.files[recordFile], &made) != nil || made.Version == b.options.Version {
+		return ""
+	}
+	return made.Version
+}
+
 // rebuild makes the editions again and compares.
 func rebuild(b *bag) []fault {
 	name, _, ok := b.source()
 	if !ok {
 		return []fault{{sourceDir, "there is no source to build from"}}
 	}
-	var made struct {
-		Settings json.RawMessage `json:"settings"`
-	}
-	if err := json.Unmarshal(b.files["data/kanyin.json"], &made); err != nil {
-		return []fault{{"data/kanyin.json", err.Error()}}
+	var made record
+	if err := json.Unmarshal(b.files[recordFile], &made); err != nil {
+		return []fault{{recordFile, err.Error()}}
 	}
 	sources := map[string][]byte{}
 	for p, data := range b.files {

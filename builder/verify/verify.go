@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -20,7 +21,14 @@ type Result struct {
 	Pass  bool   `json:"pass"`
 	Place string `json:"place,omitempty"` // "page 12, 88.0 422.5 pt", "EPUB/xhtml/a01.xhtml:17", "byte 1800"
 	Text  string `json:"text,omitempty"`  // what is wrong
+
+	// Skipped says that the edition could not be held to the rule, and Text why:
+	// it has neither passed nor failed.
+	Skipped bool `json:"skipped,omitempty"`
 }
+
+// Failed says whether the edition does not keep the rule.
+func (r Result) Failed() bool { return !r.Pass && !r.Skipped }
 
 // A Report is all results on an edition.
 type Report struct {
@@ -31,12 +39,7 @@ type Report struct {
 
 // Failed says whether any rule failed.
 func (r Report) Failed() bool {
-	for _, x := range r.Results {
-		if !x.Pass {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Results, Result.Failed)
 }
 
 // Options say what an edition is held against besides the rules. The zero value is none.
@@ -48,6 +51,10 @@ type Options struct {
 	// which name is the text, and from the settings that kanyin.json records, and
 	// gives their bytes by file name; nil skips the rebuild.
 	Rebuild func(name string, files map[string][]byte, settings json.RawMessage) (map[string][]byte, error)
+
+	// Version is the running program's. A bag that another version made is not
+	// rebuilt: only the same program gives the same bytes. Empty rebuilds any.
+	Version string
 
 	// External are folders with validators, beside those on the PATH, for
 	// External to ask; nil asks none.

@@ -76,7 +76,7 @@ func verifyEditions(c *cli.Context) error {
 func demands(c *cli.Context) (verify.Options, error) {
 	var o verify.Options
 	if !c.Bool("no-rebuild") {
-		o.Rebuild = rebuild
+		o.Rebuild, o.Version = rebuild, version
 	}
 	if c.Bool("external") {
 		o.External = []string{filepath.Join(projectRoot(), "tools")}
@@ -139,11 +139,16 @@ func tellReports(c *cli.Context, reports []verify.Report) error {
 	}
 	var b strings.Builder
 	for _, r := range reports {
-		passed := 0
+		var passed, failed, skipped int
 		for _, x := range r.Results {
-			if x.Pass {
+			switch {
+			case x.Pass:
 				passed++
 				continue
+			case x.Skipped:
+				skipped++
+			default:
+				failed++
 			}
 			place := r.File
 			if x.Place != "" {
@@ -151,7 +156,11 @@ func tellReports(c *cli.Context, reports []verify.Report) error {
 			}
 			fmt.Fprintf(&b, "%s: %s: %s: %s\n", place, x.Code, x.Title, x.Text)
 		}
-		fmt.Fprintf(&b, "%s: %s: %s passed, %s\n", r.File, r.Kind, counted(passed, "rule"), counted(len(r.Results)-passed, "fault"))
+		fmt.Fprintf(&b, "%s: %s: %s passed, %s", r.File, r.Kind, counted(passed, "rule"), counted(failed, "fault"))
+		if skipped > 0 {
+			fmt.Fprintf(&b, ", %d skipped", skipped)
+		}
+		b.WriteString("\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
