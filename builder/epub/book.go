@@ -133,19 +133,19 @@ func labelOf(a *issue.Article, w words) string {
 	}
 	for _, b := range a.Blocks {
 		if t := strings.TrimSpace(b.Text); t != "" {
-			return clip(t, 20)
+			return clip(t, 20, w.ellipsis)
 		}
 	}
 	return w.text
 }
 
 // clip shortens a text to n runes, with an ellipsis where something is cut.
-func clip(s string, n int) string {
+func clip(s string, n int, ellipsis string) string {
 	r := []rune(s)
 	if len(r) <= n {
 		return s
 	}
-	return string(r[:n]) + "……"
+	return string(r[:n]) + ellipsis
 }
 
 // tree sets articles under their columns and sub-columns. A column that the

@@ -36,7 +36,10 @@ const (
 )
 
 // accents are the colours of the band, one a month, after the traditional
-// colours of the seasons. All of them carry white letters (contrast over 4.5).
+// colours of the seasons: on a reader's shelf the issues of a year stand side by
+// side, too small for their numbers to be read, and colour tells them apart. The
+// typeset edition lies open alone and keeps the one colour of its design. All of
+// these carry white letters (contrast over 4.5).
 var accents = [12]color.RGBA{
 	{0x9B, 0x1E, 0x22, 255}, {0x2E, 0x6B, 0x4F, 255}, {0x8E, 0x35, 0x4A, 255}, {0x1F, 0x6E, 0x78, 255},
 	{0x3D, 0x6B, 0x21, 255}, {0x14, 0x5C, 0x9E, 255}, {0x00, 0x55, 0x7F, 255}, {0x5B, 0x3A, 0x8C, 255},
@@ -69,7 +72,7 @@ func announced(iss *issue.Issue) []story {
 // band, number and date, then some of the contents. It gives the picture as PNG
 // and, for those who do not see it, what it says.
 func drawCover(lib *fonts.Library, iss *issue.Issue, w words) (picture []byte, says string, err error) {
-	c := newCanvas(lib, accents[(max(iss.Meta.Number, 1)-1)%len(accents)])
+	c := newCanvas(lib, w, accents[(max(iss.Meta.Number, 1)-1)%len(accents)])
 	title := iss.Meta.Title
 	if title == "" {
 		title = w.untitled
@@ -149,6 +152,7 @@ var (
 // first error and draws nothing after it.
 type canvas struct {
 	lib    *fonts.Library
+	words  words
 	faces  map[string]*sfnt.Font
 	buffer sfnt.Buffer
 	raster *vector.Rasterizer
@@ -156,10 +160,10 @@ type canvas struct {
 	err    error
 }
 
-func newCanvas(lib *fonts.Library, band color.RGBA) *canvas {
+func newCanvas(lib *fonts.Library, w words, band color.RGBA) *canvas {
 	page := color.RGBA{0xFB, 0xFA, 0xF6, 255}
 	half := color.RGBA{page.R/2 + band.R/2, page.G/2 + band.G/2, page.B/2 + band.B/2, 255}
-	c := &canvas{lib: lib, faces: map[string]*sfnt.Font{}, raster: vector.NewRasterizer(0, 0)}
+	c := &canvas{lib: lib, words: w, faces: map[string]*sfnt.Font{}, raster: vector.NewRasterizer(0, 0)}
 	c.img = image.NewPaletted(image.Rect(0, 0, coverWidth, coverHeight), color.Palette{accent: band, shade: half, paper: page, ink: color.RGBA{0x1E, 0x1E, 0x1E, 255}})
 	c.fill(image.Rect(0, 0, coverWidth, coverBand), accent)
 	c.fill(image.Rect(0, coverBand, coverWidth, coverHeight), paper)
@@ -186,7 +190,8 @@ func (c *canvas) width(face, s string) int {
 }
 
 // wrap breaks a text into at most so many lines; what does not fit gives way to
-// an ellipsis. A closing mark does not begin a line.
+// an ellipsis. A closing mark does not begin a line, and Latin words stay whole
+// where they fit.
 func (c *canvas) wrap(face string, size, measure, most int, s string) []string {
 	var lines []string
 	from, width := 0, 0
@@ -194,17 +199,32 @@ func (c *canvas) wrap(face string, size, measure, most int, s string) []string {
 	for i, r := range runes {
 		advance := c.width(face, string(r))
 		if (width+advance)*size > measure*1000 && i > from && !strings.ContainsRune("，。、；：？！”’）》」』】…—", r) {
-			lines = append(lines, string(runes[from:i]))
-			from, width = i, 0
+			cut := wordStart(runes[from:i], r) + from
+			lines = append(lines, strings.TrimSpace(string(runes[from:cut])))
+			from, width = cut, c.width(face, string(runes[cut:i]))
 		}
 		width += advance
 	}
-	lines = append(lines, string(runes[from:]))
+	lines = append(lines, strings.TrimSpace(string(runes[from:])))
 	if len(lines) > most {
 		last := []rune(lines[most-1])
-		lines = append(lines[:most-1], string(last[:max(0, len(last)-2)])+"……")
+		lines = append(lines[:most-1], string(last[:max(0, len(last)-2)])+c.words.ellipsis)
 	}
 	return lines
+}
+
+// wordStart says where a line breaks so that the Latin word that next goes on
+// begins the following one: at its end, where next begins a word or the line is
+// all of one.
+func wordStart(line []rune, next rune) int {
+	at := len(line)
+	for at > 0 && isLatin(line[at-1]) && isLatin(next) {
+		at--
+	}
+	if at == 0 {
+		return len(line)
+	}
+	return at
 }
 
 // text sets a line with its origin at x and its baseline at y. A character that

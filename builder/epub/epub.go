@@ -5,7 +5,8 @@
 // the container, and finishes what go-epub leaves open: complete metadata,
 // navigation (contents, landmarks, page list), an NCX for older readers, and a
 // zip in canonical order with fixed times. The cover is drawn from the issue's
-// own data.
+// own data, in a colour for each month, by which a shelf of thumbnails is told
+// apart; the typeset edition has the one colour of its design.
 //
 // What it promises: every block of an article comes out exactly once, in order,
 // letter for letter, and so does the masthead, on the colophon page; every link

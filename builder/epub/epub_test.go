@@ -144,6 +144,53 @@ func TestLabelsFollowTheLanguage(t *testing.T) {
 	}
 }
 
+// ferry is an issue in English, with more articles than a description names.
+func ferry() *issue.Issue {
+	iss := &issue.Issue{Meta: issue.Meta{Title: "The Ferry Review", Year: 2025, Number: 3, Language: "en"}}
+	for i := range maxDescribed + 1 {
+		iss.Articles = append(iss.Articles, issue.Article{ID: fmt.Sprintf("a%02d", i+1), Section: "Ferry", Authors: []string{"Anna Lind", "Paul Ward"}, Blocks: []issue.Block{
+			{Kind: issue.Paragraph, Lines: []int{i + 1}, Text: "The river takes its time, and the boat waits."},
+		}})
+	}
+	iss.Articles[0].Title = "The bridge that nobody built"
+	return iss
+}
+
+func TestAnEnglishBookHasEnglishMarks(t *testing.T) {
+	o := read(t, build(t, Builder{Fonts: library(t)}, ferry()))
+	for _, name := range []string{"package.opf", "nav.xhtml", "toc.ncx", "xhtml/contents.xhtml", "xhtml/cover.xhtml"} {
+		if text := string(o.files["EPUB/"+name]); strings.ContainsAny(text, "：、") || strings.Contains(text, "……") {
+			t.Errorf("%s has Chinese marks:\n%s", name, text)
+		}
+	}
+	got := strings.Split(describe(ferry(), english()), "\n")
+	if want := "Ferry: The bridge that nobody built / Anna Lind, Paul Ward"; got[0] != want {
+		t.Errorf("described as %q, want %q", got[0], want)
+	}
+	if want := "Ferry: The river takes its … / Anna Lind, Paul Ward"; got[1] != want {
+		t.Errorf("an article without a title is described as %q, want %q", got[1], want)
+	}
+	if got[maxDescribed] != "…" {
+		t.Errorf("the description ends with %q", got[maxDescribed])
+	}
+}
+
+func TestTheCoverBreaksTitlesBetweenLatinWords(t *testing.T) {
+	c := newCanvas(library(t), english(), accents[0])
+	for title, want := range map[string]string{
+		"The bridge that nobody built":       "The bridge/that nobody/built",
+		"Donaudampfschifffahrtsgesellschaft": "Donaudampfs/chifffahrtsges/ellschaft",
+		"渡口与 Ferry Review":                   "渡口与 Ferry/Review",
+	} {
+		if got := strings.Join(c.wrap(fonts.HeiBold, 100, 700, 3, title), "/"); got != want {
+			t.Errorf("%s is set as %s, want %s", title, got, want)
+		}
+	}
+	if got := c.wrap(fonts.HeiBold, 100, 600, 1, "The bridge that nobody built"); len(got) != 1 || !strings.HasSuffix(got[0], "…") || strings.HasSuffix(got[0], "……") {
+		t.Errorf("cut as %q", got)
+	}
+}
+
 func TestPageBesideTheTextIsAnError(t *testing.T) {
 	for _, p := range []PageBreak{{"1", "a99", 0, 0}, {"1", "a01", 99, 0}, {"1", "a01", -1, 0}, {"1", "a01", 0, 5}, {"1", "a01", 0, -1}} {
 		if err := (Builder{Pages: []PageBreak{p}}).Build(&bytes.Buffer{}, town()); err == nil {

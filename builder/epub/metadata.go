@@ -89,12 +89,12 @@ func describe(iss *issue.Issue, w words) string {
 	for i := range iss.Articles {
 		a := &iss.Articles[i]
 		if i == maxDescribed {
-			rows = append(rows, "……")
+			rows = append(rows, w.ellipsis)
 			break
 		}
 		s := labelOf(a, w)
 		if a.Section != "" {
-			s = a.Section + "：" + s
+			s = a.Section + w.colon + s
 		}
 		if len(a.Authors) > 0 {
 			s += " / " + strings.Join(a.Authors, w.comma)
