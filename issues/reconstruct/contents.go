@@ -179,6 +179,9 @@ func (d *draft) contentsEnd(from int) int {
 			break // the first article begins
 		}
 		note(titles, c)
+		for _, beside := range d.sideBySide(i) {
+			note(titles, beside)
+		}
 	}
 	// Rows that were swallowed after the last entry belong to the body again.
 	return d.trimContents(from, i)

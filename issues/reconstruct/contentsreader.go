@@ -15,6 +15,7 @@ type contentsReader struct {
 	section, subsection string
 	resume              string // the column that an upright one interrupted
 	subs                bool   // the column has sub-columns
+	bullet              rune   // that columns stand behind; 0 for none
 	pending             []int  // rows before the one with their page
 	pages, bare         int
 	tagged              bool // rows begin with their column in brackets
@@ -53,6 +54,13 @@ func (r *contentsReader) read(i int) int {
 	}
 	if n := r.stack(i); n > 0 {
 		return i + n
+	}
+	if cells := r.d.sideBySide(i); cells != nil {
+		r.flush()
+		for k := range cells {
+			r.add(cells[k], []int{i})
+		}
+		return i + 1
 	}
 	if c := r.d.cell(fold); c.page > 0 && c.rest == "" && len(r.entries) > 0 {
 		last := &r.entries[len(r.entries)-1]
@@ -150,8 +158,13 @@ func (r *contentsReader) add(c cell, rows []int) {
 // entry of contents without pages, or a column.
 func (r *contentsReader) bareRow(i int) {
 	row := &r.d.rows[i]
-	if strings.ContainsRune(subBullets, firstRune(row.fold)) && !r.likeTitle(i) {
+	if mark := firstRune(row.fold); strings.ContainsRune(subBullets, mark) && !r.likeTitle(i) {
 		r.flush()
+		if r.section == "" || mark == r.bullet { // nothing stands over it: it is no part of a column
+			r.bullet = mark
+			r.column(i)
+			return
+		}
 		if r.resume != "" {
 			r.section, r.resume = r.resume, ""
 		}
@@ -179,7 +192,7 @@ func (r *contentsReader) column(i int) {
 	row := &r.d.rows[i]
 	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
 	c := r.d.cell(row.fold)
-	if runeCount(name) > longestColumn || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > shortColumn {
+	if runeCount(name) > r.d.wide(longestColumn) || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > shortColumn {
 		r.add(c, []int{i})
 		return
 	}

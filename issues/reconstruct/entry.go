@@ -35,6 +35,7 @@ func parseCell(fold string, tight bool) cell {
 		c.page, c.rest = page, rest
 	}
 	c.rest = strings.TrimRight(c.rest, leaders+"/|")
+	c.rest = strings.TrimLeft(c.rest, "/| ") // a column's mark
 	c.splitAuthor()
 	c.tokens = strings.Fields(c.rest)
 	return c

@@ -49,5 +49,13 @@ func (r *row) sentence() bool { return ended(r.fold) && r.runes > leastText }
 // prose reports whether the row is text, where text is looked for.
 func (r *row) prose() bool { return r.runes > sureText || ended(r.fold) && r.runes > leastSentence }
 
+// wide gives the length for the issue's script: a letter is half as wide as an ideograph.
+func (d *draft) wide(runes int) int {
+	if d.english {
+		return 2 * runes
+	}
+	return runes
+}
+
 // isYear reports whether a number is the year of an issue or of an occasion in it.
 func isYear(n int) bool { return n >= 1800 && n < 2200 }

@@ -52,7 +52,7 @@ const quotePairs = "“”「」『』《》()[]‘’"
 var leaderRuns = []string{ellipsis + ellipsis, ellipsis, "···", "....", "......"}
 
 // contentsWords head a contents page.
-var contentsWords = list("目录 目錄 目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
+var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
 
 // contentsTags may stand under them.
 var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期導讀")

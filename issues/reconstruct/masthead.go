@@ -215,12 +215,28 @@ func (d *draft) magazine() string {
 		}
 	}
 	if at < 0 {
-		return ""
+		return d.titleBeforeNumber(cover)
 	}
 	if best == 0 && d.toc.from == d.toc.to && len(cover) > 0 && !d.numbered(cover) {
 		return "" // a text without any front is no periodical that names itself
 	}
 	return d.rows[at].text
+}
+
+// titleBeforeNumber gives the title that stands before the number on one line
+// of the cover.
+func (d *draft) titleBeforeNumber(cover []int) string {
+	for _, i := range cover {
+		fold := d.rows[i].fold
+		at := strings.IndexAny(fold, "0123456789")
+		if _, _, ok := yearAndNumber(fold); !ok || at <= 0 || d.rows[i].runes > longestFurniture {
+			continue
+		}
+		if name := strings.Trim(fold[:at], frameOpeners+frameClosers+leaders+"|,"); runeCount(name) > 1 && !d.mastheadRow(i) {
+			return normal.Text(name)
+		}
+	}
+	return ""
 }
 
 // numbered reports whether one of the rows holds the number.

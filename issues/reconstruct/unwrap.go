@@ -112,7 +112,7 @@ func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	if w < reach || w > margin+hanging || indentOf(r.raw) > 1 && indented {
 		return false
 	}
-	if k, _ := markOf(r.fold, r.runes); k != "" {
+	if k, _ := markOf(r.fold, r.runes); k != "" || strings.HasPrefix(strings.ToLower(r.fold), issnWord) {
 		return false
 	}
 	whole, narrow := ended(foldOf(before)), widthOf(r.raw) < reach
