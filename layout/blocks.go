@@ -9,6 +9,15 @@ import (
 	"kanyin/layout/paragraph"
 )
 
+// The lengths of blocks, in thousandths of the body's size.
+const (
+	lesserSize  = 900 // of data, and of what stands under a text: beside the text, not in it
+	bookRule    = 400 // from the particulars of a book up to the rule over them
+	bookFoot    = 350 // from their em box down to the rule under them: as near to the eye
+	headingLift = 250 // a heading stands nearer to its text than to the text before it
+	pieceRule   = 800 // from a small piece's heading up to its rule
+)
+
 // blocks sets the blocks of the article in their order.
 func (g *galley) blocks(which []int) {
 	for k := 0; k < len(which); {
@@ -37,7 +46,7 @@ func (g *galley) block(which []int) int {
 	case issue.Note:
 		g.note(b, i)
 	case issue.Data:
-		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(900), inset: 2 * g.size, align: paragraph.Left, ink: Ink{Tint: 85}}, g.measure))
+		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(lesserSize), inset: 2 * g.size, align: paragraph.Left, ink: Ink{Tint: tintSecond}}, g.measure))
 	case issue.Prompt:
 		return g.prompt(which)
 	case issue.Title, issue.Kicker, issue.Subtitle:
@@ -147,8 +156,8 @@ func (g *galley) book(which []int) int {
 		g.rowed(g.setBlock(&b, which[n], "P", k, g.measure))
 	}
 	if last := len(g.slugs) - 1; last >= first {
-		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: -g.em(400), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
-		g.slugs[last].fills = append(g.slugs[last].fills, Fill{Y: g.size + g.em(350), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
+		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: -g.em(bookRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
+		g.slugs[last].fills = append(g.slugs[last].fills, Fill{Y: g.size + g.em(bookFoot), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
 	}
 	g.blank(1)
 	return n
@@ -175,7 +184,7 @@ func (g *galley) heading(b *issue.Block, i int) {
 	g.headings++
 	anchor := fmt.Sprintf("%s-h%d", g.article.ID, g.headings)
 	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left, poised: true}
-	before, lift := 1, g.em(250)
+	before, lift := 1, g.em(headingLift)
 	tag := "H2"
 	if b.Level > 1 {
 		k.face, k.size, k.inset = g.Faces.Lead, pt(g.Sizes.Subheading), 2*g.size
@@ -203,8 +212,8 @@ func (g *galley) capRule(at int) {
 		return
 	}
 	g.slugs[at].fills = append(g.slugs[at].fills,
-		Fill{Y: -g.em(800), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}},
-		Fill{Y: -g.em(800), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
+		Fill{Y: -g.em(pieceRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: tintFine}},
+		Fill{Y: -g.em(pieceRule), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
 }
 
 // ownTitle sets the title of an article that has no block for it.
@@ -262,9 +271,9 @@ func (g *galley) caption(which []int) int {
 
 // tail sets what stands under a text: whence it is, who wrote and edited it.
 func (g *galley) tail(b *issue.Block, i int) {
-	k := look{face: g.Faces.Quote, size: g.em(900), align: paragraph.Right}
+	k := look{face: g.Faces.Quote, size: g.em(lesserSize), align: paragraph.Right}
 	if b.Kind == issue.Editor {
-		k.face, k.size, k.ink = g.Faces.Lead, g.small, Ink{Tint: 75}
+		k.face, k.size, k.ink = g.Faces.Lead, g.small, Ink{Tint: tintLabel}
 	}
 	s := g.setBlock(b, i, "P", k, g.measure)
 	if len(s.lines) > 1 {
@@ -290,7 +299,7 @@ func (g *galley) prompt(which []int) int {
 	for ; n < len(which) && g.article.Blocks[which[n]].Kind == issue.Prompt; n++ {
 		b := &g.article.Blocks[which[n]]
 		g.stick()
-		g.under(g.setBlock(b, which[n], "P", look{face: g.Faces.Lead, size: g.small, align: paragraph.Right, ink: Ink{Tint: 60}}, g.measure))
+		g.under(g.setBlock(b, which[n], "P", look{face: g.Faces.Lead, size: g.small, align: paragraph.Right, ink: Ink{Tint: tintFaint}}, g.measure))
 	}
 	return n
 }

@@ -16,7 +16,7 @@ func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 	c := newComposer(iss, d, m)
 	contents := c.countContents()
 	stories := c.stories()
-	spots := makeup{c.rows, c.Multiple, 1}.place(stories, 1+contents+1)
+	spots := makeup{rows: c.rows, multiple: c.Multiple, after: 1}.place(stories, 1+contents+1)
 	c.drawAll(stories, spots)
 	c.finish()
 	return c.doc
@@ -103,20 +103,43 @@ func (c *composer) story(a *issue.Article) *story {
 	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}
 }
 
-// pagesOf guesses how many pages an article fills, from its characters.
+// pagesOf guesses how many pages an article fills, from the width of its text.
 func (c *composer) pagesOf(a *issue.Article, g grating) float64 {
+	return float64(articleEms(a)) / float64(int(g.measure/c.size)*g.count*c.rows)
+}
+
+// articleEms is the width of an article's text, in ems.
+func articleEms(a *issue.Article) int {
 	n := 0
 	for i := range a.Blocks {
-		n += len(a.Blocks[i].Text) / 3
+		n += ems(a.Blocks[i].Text)
 	}
-	return float64(n) / float64(int(g.measure/c.size)*g.count*c.rows)
+	return n
 }
+
+// ems is about how wide a text is, in ems: an ideograph or its mark takes one,
+// a letter, a figure or a space half of one.
+func ems(text string) int {
+	halves := 0
+	for _, r := range text {
+		halves++
+		if r >= firstWide {
+			halves++
+		}
+	}
+	return halves / 2
+}
+
+// firstWide is where General Punctuation begins: what comes before it in
+// Unicode is letters, mostly half an em wide, what comes after is mostly as
+// wide as an ideograph.
+const firstWide = 0x2000
 
 // The shape of small pieces under one title: several headings in words, little
 // text under each, and a signature before the next.
 const (
 	fewestPieces = 3   // fewer would not fill three columns
-	pieceLength  = 450 // characters: more is an article's part, not a piece
+	pieceLength  = 450 // ems of text: more is an article's part, not a piece
 )
 
 // smallPieces reports whether an article is short news: several small pieces
@@ -134,7 +157,7 @@ func smallPieces(a *issue.Article) bool {
 			signed++
 			open = false
 		case b.Kind == issue.Paragraph:
-			n += len(b.Text) / 3
+			n += ems(b.Text)
 		}
 	}
 	return pieces >= fewestPieces && signed >= pieces-1 && n/pieces <= pieceLength
@@ -177,7 +200,7 @@ func (c *composer) drawAll(stories []*story, spots []spot) {
 			c.folios[s.article.ID] = spots[i].page
 		}
 	}
-	c.drawCover(stories)
+	c.drawCover()
 	c.drawContents()
 	for i, s := range stories {
 		c.drawStory(s, spots[i])

@@ -18,17 +18,30 @@ type entry struct {
 	measure Length
 }
 
-// leaderStep is from one dot of a leader to the next, in thousandths of an em of the body.
-const leaderStep = 500
+// The lengths of the contents' heading, in thousandths of the body's size.
+const (
+	contentsDrop    = 1400 // from the rule to the word, which is as large as a title
+	contentsLeading = 1200 // of the word, in thousandths of its own size
+	besideSize      = 1000 // of what stands beside the word, on its baseline
+	besideGap       = 1000
+)
 
-// contentsSize is the size of titles in the contents, in thousandths of the
-// body's: a little larger, since they are not read as text.
-const contentsSize = 1050
-
-// mostOpen is the most open way of setting the contents: a blank row after each
-// title and two before each column. One step less has no blank after titles,
-// two steps one before columns.
-const mostOpen = 2
+// The lengths of the contents' rows, in thousandths of the body's size.
+const (
+	sectionSize  = 1150 // of a column's name
+	sectionLift  = 100  // of it over its row: a rule stands over it
+	sectionRule  = 650  // from its row up to that rule
+	subSize      = 900  // of a sub-column's name
+	subInset     = 800  // for the square before it
+	subSquare    = 400  // the square's side, and how far under the row's top it stands
+	contentsSize = 1050 // of titles: a little larger than text, since they are not read as text
+	byContents   = 900  // of authors, and the gap before them
+	folioSize    = 950
+	folioRoom    = 2500 // kept free for the folio: three figures and a gap
+	leaderEnd    = 2000 // where leaders end, from the right: all at one place
+	leaderStep   = 500  // from one dot to the next
+	leaderDot    = 70   // a dot's side: a full stop's ink is larger, and too black in a row
+)
 
 // contents is the story of the contents: columns and sub-columns, titles, authors.
 func (c *composer) contents(openness int) *story {
@@ -74,16 +87,14 @@ func contentsOf(iss *issue.Issue) []issue.Entry {
 // openContents is the heading of the contents: the word large, the number at the right.
 func (c *composer) openContents() *band {
 	o := &opening{composer: c}
-	o.fills = append(o.fills,
-		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
-		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
-	o.y = o.em(1400)
+	o.topRule()
+	o.y = o.em(contentsDrop)
 	size := pt(o.Sizes.Titles[0])
 	title := o.setPlain(o.words.contents, look{face: o.Faces.Title, size: size, align: paragraph.Left}, o.wide)
 	title.tag = "H1"
-	o.add(title, 0, 1200)
+	o.add(title, 0, contentsLeading)
 	used := o.addOrnament(title)
-	name := o.setPlain(o.doc.Title, look{face: o.Faces.Lead, size: o.em(1000), align: paragraph.Right, ink: Ink{Tint: 75}}, o.wide)
+	name := o.setPlain(o.doc.Title, look{face: o.Faces.Lead, size: o.em(besideSize), align: paragraph.Right, ink: Ink{Tint: tintLabel}}, o.wide)
 	if len(name.lines) == 1 && used+name.width() < o.wide {
 		o.lines = append(o.lines, placed{name, 0, 0, o.lines[0].y})
 	}
@@ -95,9 +106,9 @@ func (c *composer) openContents() *band {
 func (o *opening) addOrnament(title *setting) Length {
 	for i := range o.issue.Front {
 		if b := &o.issue.Front[i]; o.ornament(b) {
-			s := o.setPlain(b.Text, look{face: o.Faces.Lead, size: o.em(1000), align: paragraph.Left, ink: Ink{Tint: 45}}, o.wide/2)
-			o.lines = append(o.lines, placed{s, 0, title.width() + o.em(1000), o.lines[0].y})
-			return title.width() + o.em(1000) + s.width()
+			s := o.setPlain(b.Text, look{face: o.Faces.Lead, size: o.em(besideSize), align: paragraph.Left, ink: Ink{Tint: tintFine}}, o.wide/2)
+			o.lines = append(o.lines, placed{s, 0, title.width() + o.em(besideGap), o.lines[0].y})
+			return title.width() + o.em(besideGap) + s.width()
 		}
 	}
 	return title.width()
@@ -105,25 +116,25 @@ func (o *opening) addOrnament(title *setting) Length {
 
 // section sets the name of a column over its rows.
 func (g *galley) section(name string, under *node, before int) {
-	s := g.setPlain(name, look{face: g.Faces.Heading, size: g.em(1150), align: paragraph.Left, ink: Ink{Accent: true}}, g.measure)
+	s := g.setPlain(name, look{face: g.Faces.Heading, size: g.em(sectionSize), align: paragraph.Left, ink: Ink{Accent: true}}, g.measure)
 	s.node = &node{tag: "Caption", up: under}
 	at := len(g.slugs)
-	g.headed(s, before, g.em(100), "")
+	g.headed(s, before, g.em(sectionLift), "")
 	for g.slugs[at].space {
 		at++
 	}
 	g.slugs[at].section = true
-	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: -g.em(650), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: 40}})
+	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: -g.em(sectionRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: tintFine}})
 	g.owed = 1
 }
 
 // subsection sets the name of a sub-column.
 func (g *galley) subsection(name string, under *node) {
-	s := g.setPlain(name, look{face: g.Faces.Lead, size: g.em(900), inset: g.em(800), align: paragraph.Left, ink: Ink{Tint: 75}}, g.measure)
+	s := g.setPlain(name, look{face: g.Faces.Lead, size: g.em(subSize), inset: g.em(subInset), align: paragraph.Left, ink: Ink{Tint: tintLabel}}, g.measure)
 	s.node = &node{tag: "TOCI", up: under}
 	at := len(g.slugs)
 	g.headed(s, 0, 0, "")
-	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: g.em(400), Width: g.em(400), Height: g.em(400), Ink: Ink{Accent: true}})
+	g.slugs[at].fills = append(g.slugs[at].fills, Fill{Y: g.em(subSquare), Width: g.em(subSquare), Height: g.em(subSquare), Ink: Ink{Accent: true}})
 	g.owed = 1
 }
 
@@ -136,7 +147,7 @@ func (g *galley) entry(e issue.Entry, item *node) {
 	} else {
 		link = item
 	}
-	room := g.measure - g.em(2500)
+	room := g.measure - g.em(folioRoom)
 	title := g.setPlain(e.Title, look{face: g.Faces.Body, size: g.em(contentsSize), align: paragraph.Left, poised: true}, room)
 	if len(title.lines) == 0 {
 		return // nothing that could be read
@@ -146,9 +157,9 @@ func (g *galley) entry(e issue.Entry, item *node) {
 	mark := &entry{link: link, article: article, rows: len(title.lines), from: last.Width, measure: g.measure}
 	slugs := g.rows(title)
 	if names := strings.Join(e.Authors, " "); names != "" {
-		by := g.setPlain(names, look{face: g.Faces.Quote, size: g.em(900), align: paragraph.Left, ink: Ink{Tint: 75}}, room-g.size)
+		by := g.setPlain(names, look{face: g.Faces.Quote, size: g.em(byContents), align: paragraph.Left, ink: Ink{Tint: tintLabel}}, room-g.size)
 		by.node = link
-		x := last.Width + g.em(900)
+		x := last.Width + g.em(byContents)
 		if len(by.lines) > 1 || x+by.width() > room {
 			x = g.size
 			slugs = append(slugs, g.rows(by)...)
@@ -185,14 +196,14 @@ func (c *composer) drawEntry(e *entry, page int, x, y Length) {
 		return
 	}
 	pg := c.page(page)
-	s := c.setPlain(c.label(folio), look{face: c.Faces.Heading, size: c.em(950), align: paragraph.Right, ink: Ink{Accent: true}}, e.measure)
+	s := c.setPlain(c.label(folio), look{face: c.Faces.Heading, size: c.em(folioSize), align: paragraph.Right, ink: Ink{Accent: true}}, e.measure)
 	s.node = e.link
 	c.draw(page, placed{s, 0, 0, ascent(c.size)}, x, y)
 	step := c.em(leaderStep)
-	dot := c.em(70)
+	dot := c.em(leaderDot)
 	first := (e.from + c.size + step - 1) / step * step
-	for at := first; at < e.measure-c.em(2000); at += step {
-		pg.Fills = append(pg.Fills, Fill{X: x + at, Y: y + ascent(c.size) - dot, Width: dot, Height: dot, Ink: Ink{Tint: 55}})
+	for at := first; at < e.measure-c.em(leaderEnd); at += step {
+		pg.Fills = append(pg.Fills, Fill{X: x + at, Y: y + ascent(c.size) - dot, Width: dot, Height: dot, Ink: Ink{Tint: tintDots}})
 	}
 	pg.Links = append(pg.Links, Link{
 		X: x, Y: y - Length(e.rows-1)*c.leading, Width: e.measure, Height: Length(e.rows-1)*c.leading + c.size,
@@ -202,89 +213,3 @@ func (c *composer) drawEntry(e *entry, page int, x, y Length) {
 
 // label is what a page is called.
 func (c *composer) label(page int) string { return fmt.Sprint(page) }
-
-// countContents places the contents and the masthead under them, and says how
-// many pages they take: as few as hold both. On those they are set as openly
-// as they can be.
-func (c *composer) countContents() int {
-	c.masthead = c.setMasthead()
-	for openness := mostOpen; openness >= 0; openness-- {
-		s := c.contents(openness)
-		if s == nil {
-			return 0
-		}
-		spot := c.pourContents(s)
-		placed := c.underContents(s, spot)
-		pages, best := len(spot.runs), len(c.contentsSpot.runs)
-		if c.contentsStory == nil || pages < best && placed == c.mastheadPlaced || placed && !c.mastheadPlaced {
-			c.contentsStory, c.contentsSpot, c.mastheadPlaced = s, spot, placed
-			c.contentsSpot.page = 2
-		}
-	}
-	return len(c.contentsSpot.runs)
-}
-
-// pourContents pours the contents into pages. A page ends where a column of
-// the issue does rather than inside one, if that takes no further page and the
-// masthead keeps its room under the last.
-func (c *composer) pourContents(s *story) spot {
-	whole := makeup{rows: c.rows, multiple: 1}.spot(s, 0, 0)
-	parted := spot{}
-	room := max(c.rows-s.opening.rows, 0)
-	for from := 0; from < len(s.flow.slugs); room = c.rows {
-		r := s.flow.share(from, room, bursting)
-		to := r.columns[len(r.columns)-1].to
-		if cut := s.flow.sectionAt(to); to < len(s.flow.slugs) && cut > from {
-			r, to = s.flow.until(cut).share(from, room, bursting), cut
-		}
-		parted.runs = append(parted.runs, r)
-		from = to
-	}
-	if len(parted.runs) > len(whole.runs) || c.underContents(s, whole) && !c.underContents(s, parted) {
-		return whole
-	}
-	return parted
-}
-
-// underContents reports whether the masthead has room under the contents.
-func (c *composer) underContents(s *story, at spot) bool {
-	return c.masthead != nil && c.lastRow(s, at)+gapRows+c.masthead.rows <= c.rows
-}
-
-// sectionAt is the break before the column of the issue that a break stands in.
-func (f *flow) sectionAt(at int) int {
-	for at > 0 && (at == len(f.slugs) || !f.slugs[at].section) {
-		at--
-	}
-	return at
-}
-
-// until is a flow that ends at a break.
-func (f *flow) until(end int) *flow {
-	part := newFlow(f.slugs[:end], f.grating)
-	part.even = f.even
-	return part
-}
-
-// lastRow is the row under the contents on their last page.
-func (c *composer) lastRow(s *story, at spot) int {
-	rows := at.runs[len(at.runs)-1].rows
-	if len(at.runs) == 1 {
-		rows += s.opening.rows
-	}
-	return rows
-}
-
-// drawContents draws the contents and the masthead at the foot of their last page.
-func (c *composer) drawContents() {
-	if c.contentsStory == nil {
-		return
-	}
-	at := c.contentsSpot
-	c.drawStory(c.contentsStory, at)
-	if c.mastheadPlaced {
-		c.sect = c.element(Element{Tag: "Sect"})
-		c.drawBand(c.masthead, at.page+len(at.runs)-1, c.rows-c.masthead.rows, 0)
-		c.sect = 0
-	}
-}

@@ -32,6 +32,16 @@ func newFrame(d Design) *frame {
 	return f
 }
 
+// The tints of the ink: each a step that the eye tells from the next in print.
+const (
+	tintSecond = 85 // text beside the text: subtitles, notes, data
+	tintLabel  = 75 // what names and signs: kickers, offices, running heads
+	tintFaint  = 60 // what few need: prompts, the folio that a binder reads, the rule of an opening
+	tintDots   = 55 // leaders
+	tintFine   = 40 // rules inside a page, ornaments
+	tintLines  = 30 // the lines of a notes page: a pencil is darker
+)
+
 // recto reports whether a page stands at the right of a spread. Pages are
 // counted from 1, the cover.
 func recto(page int) bool { return page%2 == 1 }

@@ -66,7 +66,7 @@ func (c *composer) colophon() *story {
 		lines = append(lines, linesOf(s)...)
 	}
 	g.packed(lines)
-	return &story{name: "colophon", title: title, opening: c.openColophon(title), flow: g.flowed(cols), section: title}
+	return &story{name: "colophon", title: title, opening: (&opening{composer: c}).plain(title, "H1"), flow: g.flowed(cols), section: title}
 }
 
 // onlyCaptions reports whether blocks are all about pictures.
@@ -87,18 +87,6 @@ func (c *composer) hasMasthead() bool {
 		}
 	}
 	return false
-}
-
-func (c *composer) openColophon(title string) *band {
-	o := &opening{composer: c}
-	o.fills = append(o.fills,
-		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
-		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
-	o.y = o.em(1100)
-	s := o.setPlain(title, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
-	s.tag = "H1"
-	o.add(s, 0, 1200)
-	return o.close(textDrop)
 }
 
 // leftOver lists the front's blocks whose text cover, contents and masthead do not print.

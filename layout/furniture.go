@@ -21,6 +21,14 @@ func (c *composer) finish() {
 	issue.SortFindings(c.doc.Findings)
 }
 
+// headRule is how far under a running head's baseline its rule stands, in
+// thousandths of the body's size.
+const headRule = 450
+
+// headShare is the part of the type area, in thousandths, that one side of a
+// running head may take: the other side's is mostly short.
+const headShare = 600
+
 // runningHead sets the periodical and its number at the outer edge, the column
 // at the inner one, over a hairline. A page that begins with an opening has
 // none: the opening says it.
@@ -30,10 +38,10 @@ func (c *composer) runningHead(page int) {
 		return
 	}
 	y := mm(c.Paper.Head) - ascent(pt(c.Sizes.Head))
-	k := look{face: c.Faces.Lead, size: pt(c.Sizes.Head), ink: Ink{Tint: 70}}
+	k := look{face: c.Faces.Lead, size: pt(c.Sizes.Head), ink: Ink{Tint: tintLabel}}
 	c.furniture(page, c.doc.Title, k, y, outer(page))
 	c.furniture(page, strings.TrimSpace(s.section), k, y, inner(page))
-	c.drawFills([]Fill{{X: c.left(page), Y: mm(c.Paper.Head) + c.em(450), Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: 45}}}, page, 0, 0)
+	c.drawFills([]Fill{{X: c.left(page), Y: mm(c.Paper.Head) + c.em(headRule), Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: tintFine}}}, page, 0, 0)
 }
 
 // hiddenSize is the size of a folio that only the binder reads.
@@ -47,13 +55,13 @@ func (c *composer) folio(page int) {
 		c.furniture(page, label, look{face: c.Faces.Heading, size: size}, y, outer(page))
 		return
 	}
-	s := c.set(copyText{[]paragraph.Span{{Text: label}}, nil}, look{face: c.Faces.Lead, size: hiddenSize, align: paragraph.Left, ink: Ink{Tint: 60}}, c.wide)
+	s := c.set(copyText{[]paragraph.Span{{Text: label}}, nil}, look{face: c.Faces.Lead, size: hiddenSize, align: paragraph.Left, ink: Ink{Tint: tintFaint}}, c.wide)
 	s.tag = ""
 	x := mm(live)
 	if !recto(page) {
 		x = c.width - x - s.width()
 	}
-	c.at(page, s, x, c.height-mm(c.Paper.Foot)-ascent(hiddenSize), hiddenSize)
+	c.setAt(page, s, x, c.height-mm(c.Paper.Foot)-ascent(hiddenSize), hiddenSize)
 }
 
 func outer(page int) paragraph.Align {
@@ -78,14 +86,15 @@ func (c *composer) furniture(page int, text string, k look, y Length, align para
 	if runes, most := []rune(text), int(4*c.wide/k.size); len(runes) > most {
 		text = string(runes[:most])
 	}
-	s := c.set(copyText{[]paragraph.Span{{Text: text}}, nil}, k, c.wide*3/5)
+	room := c.wide * headShare / 1000
+	s := c.set(copyText{[]paragraph.Span{{Text: text}}, nil}, k, room)
 	s.tag = ""
 	s.lines = s.lines[:min(len(s.lines), 1)]
 	x := c.left(page)
 	if align == paragraph.Right {
-		x += c.wide - c.wide*3/5
+		x += c.wide - room
 	}
-	c.at(page, s, x, y, k.size)
+	c.setAt(page, s, x, y, k.size)
 }
 
 // outline adds a bookmark.

@@ -36,7 +36,8 @@ type makeup struct {
 // The weights of the choices, in the price of one blank row at the foot of a
 // page whose sixth is blank.
 const (
-	firstAir     = 1    // a blank row in an opening, the first two: nobody sees them
+	firstAir     = 1    // a blank row in an opening, the first few: nobody sees them
+	fewAir       = 2    // that few
 	moreAir      = 7    // any further one: air is cheaper than a hole, yet it is seen
 	airRows      = 5    // more air than that looks like a fault
 	longPrice    = 40   // a story longer than a page that does not begin one
@@ -45,6 +46,7 @@ const (
 	lowPrice     = 25   // an opening in the lowest third of a page
 	tailPrice    = 30   // a story's last page with a few lines of it
 	tailRows     = 6    // that few
+	lowShare     = 667  // thousandths of a page over its lowest third
 	notesPrice   = 20   // a notes page, times their number: one serves the reader, three are an excuse
 	shortRows    = 6    // fewer rows than that under an opening look like a remnant
 	gapRows      = 2    // between a story and the next one under it
@@ -170,7 +172,7 @@ func (m makeup) blank(used int) float64 {
 
 // air prices blank rows in an opening.
 func air(rows int) float64 {
-	return float64(min(rows, 2)*firstAir + max(rows-2, 0)*moreAir)
+	return float64(min(rows, fewAir)*firstAir + max(rows-fewAir, 0)*moreAir)
 }
 
 // placeAt lists the ways of placing a story from a row on. On a page of its own
@@ -232,7 +234,7 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 	if at.row > 0 && section {
 		ch.cost += sectionPrice
 	}
-	if at.row > m.rows*2/3 {
+	if at.row*1000 > m.rows*lowShare {
 		ch.cost += lowPrice
 	}
 	ch.end = min(ch.end, m.rows)

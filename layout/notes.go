@@ -10,7 +10,7 @@ import (
 // note sets a note. Where the text has its mark, it stands at the foot of the
 // column that the mark is in; else where the issue has it.
 func (g *galley) note(b *issue.Block, i int) {
-	k := look{face: g.Faces.Body, size: g.small, inset: g.size, ink: Ink{Tint: 85}}
+	k := look{face: g.Faces.Body, size: g.small, inset: g.size, ink: Ink{Tint: tintSecond}}
 	s := g.setBlock(b, i, "Note", k, g.measure)
 	n := g.footnote(s)
 	if at := g.marked(b); at >= 0 && g.slugs[at].note == nil && g.slugs[at].rows+n.rows <= g.panelRows() {
@@ -26,10 +26,18 @@ func (g *galley) note(b *issue.Block, i int) {
 	g.rowed(s)
 }
 
+// The rule over a note: how far under the text it stands, how far over the note
+// and how long it is, in thousandths of the body's size.
+const (
+	noteRule = 300
+	noteDrop = 900
+	noteWide = 5000 // a quarter of a column: it parts, and is no table's rule
+)
+
 // footnote is a note under its short rule.
 func (g *galley) footnote(s *setting) *slug {
-	n := &slug{fills: []Fill{{Y: g.em(300), Width: 5 * g.size, Height: ruleWeight, Ink: Ink{Tint: 60}}}}
-	y := g.em(900)
+	n := &slug{fills: []Fill{{Y: g.em(noteRule), Width: g.em(noteWide), Height: ruleWeight, Ink: Ink{Tint: tintFaint}}}}
+	y := g.em(noteDrop)
 	for k := range s.lines {
 		n.lines = append(n.lines, placed{s, k, 0, y + ascent(g.small)})
 		y += g.smallLeading

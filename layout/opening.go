@@ -25,12 +25,27 @@ type opening struct {
 
 // The spaces of an opening, in thousandths of the body's size.
 const (
-	tagDrop     = 500  // from the rule to the column's name
-	kickerDrop  = 1900 // from there to the kicker or title: the title needs air to be seen as one
-	titleDrop   = 500  // from kicker to title
-	bylineDrop  = 1000 // from title to byline
-	textDrop    = 1500 // from the last line to the text
-	pieceDrop   = 2200 // from there to a small piece, whose rule stands over its first row
+	tagSize    = 900  // of the column's name
+	tagDrop    = 500  // from the rule to the column's name
+	kickerDrop = 1900 // from there to the kicker or title: the title needs air to be seen as one
+	titleDrop  = 500  // from kicker to title
+	bylineDrop = 1000 // from title to byline
+	nameDrop   = 1100 // from the rule to the name of a part that is no article
+	textDrop   = 1500 // from the last line to the text
+	pieceDrop  = 2200 // from there to a small piece, whose rule stands over its first row
+)
+
+// The leadings of an opening, in thousandths of the size of what is set: the
+// larger the type, the less it needs.
+const (
+	tagLeading      = 1300
+	titleLeading    = 1280
+	kickerLeading   = 1350
+	subtitleLeading = 1450
+	nameLeading     = 1200
+)
+
+const (
 	titleLines  = 2    // more lines, and a smaller size is tried
 	smallShare  = 0.45 // of a page: what is shorter has a small title
 	runInTitle  = 120  // a title of more characters is set in the column, as text
@@ -80,18 +95,18 @@ func (c *composer) openArticle(a *issue.Article, blocks []int, share float64, dr
 		return &band{}
 	}
 	o := &opening{composer: c}
-	o.rule(a)
+	o.column(a)
 	o.sink = len(o.lines)
 	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
 		for _, i := range kickers {
-			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: paragraph.Left, ink: Ink{Tint: 75}}, 1350)
+			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: paragraph.Left, ink: Ink{Tint: tintLabel}}, kickerLeading)
 		}
 		o.y += c.em(titleDrop)
 	}
 	o.title(a, ofKind(a, blocks, issue.Title), share)
 	for _, i := range ofKind(a, blocks, issue.Subtitle) {
 		o.y += c.em(titleDrop)
-		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: 85}}, 1450)
+		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: tintSecond}}, subtitleLeading)
 	}
 	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
 	return o.close(drop)
@@ -110,11 +125,26 @@ func ofKind(a *issue.Article, blocks []int, kinds ...issue.Kind) []int {
 	return list
 }
 
-// rule draws the rule that an opening begins with, its accent, and the column's name.
-func (o *opening) rule(a *issue.Article) {
+// topRule draws the rule that an opening begins with, and its accent.
+func (o *opening) topRule() {
 	o.fills = append(o.fills,
-		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: 60}},
+		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: tintFaint}},
 		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
+}
+
+// plain makes the opening of a part that is no article: its name as a heading.
+func (o *opening) plain(name, tag string) *band {
+	o.topRule()
+	o.y = o.em(nameDrop)
+	s := o.setPlain(name, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
+	s.tag = tag
+	o.add(s, 0, nameLeading)
+	return o.close(textDrop)
+}
+
+// column draws the top rule and the column's name under it.
+func (o *opening) column(a *issue.Article) {
+	o.topRule()
 	o.y = accentHigh + o.em(tagDrop)
 	name := a.Section
 	if a.Subsection != "" && a.Subsection != a.Section {
@@ -123,10 +153,10 @@ func (o *opening) rule(a *issue.Article) {
 	if name == "" {
 		return
 	}
-	s := o.setPlain(name, look{face: o.Faces.Heading, size: o.em(900), align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
+	s := o.setPlain(name, look{face: o.Faces.Heading, size: o.em(tagSize), align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
 	s.tag = "" // the article's place, an artifact: the outline and the contents say it
-	o.add(s, 0, 1300)
-	o.y += o.em(kickerDrop) - o.em(900)
+	o.add(s, 0, tagLeading)
+	o.y += o.em(kickerDrop) - o.em(tagSize)
 }
 
 // title sets the title at the largest size that suits: the first for an article
@@ -145,7 +175,7 @@ func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 			continue
 		}
 		for _, s := range list {
-			o.add(s, 0, 1280)
+			o.add(s, 0, titleLeading)
 		}
 		return
 	}
@@ -191,7 +221,7 @@ func (o *opening) signatures(a *issue.Article, blocks []int) {
 		b := &a.Blocks[i]
 		k := look{face: o.Faces.Quote, size: size, align: paragraph.Left}
 		if b.Kind != issue.Byline {
-			k = look{face: o.Faces.Body, size: o.small, align: paragraph.Left, ink: Ink{Tint: 75}}
+			k = look{face: o.Faces.Body, size: o.small, align: paragraph.Left, ink: Ink{Tint: tintLabel}}
 		}
 		s := o.setBlock(b, i, "P", k, o.wide)
 		if b.Kind == issue.Byline {

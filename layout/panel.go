@@ -23,6 +23,10 @@ const panelLimit = 12
 // has, however short its pages are.
 func (f *frame) panelRows() int { return min(panelLimit, f.rows*3/4) }
 
+// rowAir is the air between two rows that a panel's ground leaves to the text
+// over and under it; the rest is its own.
+func (f *frame) rowAir() Length { return (f.leading - f.size) * 2 / 3 }
+
 // The air of a panel, in thousandths of the body's size.
 const (
 	panelPadding = 550 // over and under its text
@@ -80,7 +84,7 @@ func (p *panel) undo() {
 func (p *panel) text() Length { return p.height - p.small/2 }
 
 func (p *panel) rows() int {
-	return p.rowsFor(p.text() + 2*p.em(panelPadding) + (p.leading-p.size)*2/3)
+	return p.rowsFor(p.text() + 2*p.em(panelPadding) + p.rowAir())
 }
 
 // tinted adds a panel to the galley; one too high for a panel goes in line by line.
@@ -105,7 +109,7 @@ func (g *galley) tinted(p *panel) {
 		}
 		return
 	}
-	ground := Length(s.rows)*g.leading - (g.leading-g.size)*2/3
+	ground := Length(s.rows)*g.leading - g.rowAir()
 	top := -(g.leading - g.size) / 6
 	for _, l := range p.lines {
 		l.y += top + (ground-p.text())/2

@@ -24,18 +24,30 @@ func wordsOf(s issue.Script) words {
 
 // imprint is what an issue says of itself, a line each.
 func (w words) imprint(m issue.Meta) []string {
+	list := lines("%s", w.totalOf(m), "%s", m.Publisher)
+	return append(list, w.serial(m)...)
+}
+
+// serial is what the law asks a cover to say: ISSN, CN, price, a line each.
+func (w words) serial(m issue.Meta) []string {
+	return lines(w.issn, m.ISSN, w.cn, m.CN, w.price, m.Price)
+}
+
+// totalOf is the number among all issues, or "".
+func (w words) totalOf(m issue.Meta) string {
+	if m.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.total, m.Total)
+}
+
+// lines puts values into forms, form and value by turns; what is empty has no line.
+func lines(pairs ...string) []string {
 	var list []string
-	add := func(form, value string) {
-		if value != "" {
-			list = append(list, fmt.Sprintf(form, value))
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			list = append(list, fmt.Sprintf(pairs[i], pairs[i+1]))
 		}
 	}
-	if m.Total > 0 {
-		list = append(list, fmt.Sprintf(w.total, m.Total))
-	}
-	add("%s", m.Publisher)
-	add(w.issn, m.ISSN)
-	add(w.cn, m.CN)
-	add(w.price, m.Price)
 	return list
 }

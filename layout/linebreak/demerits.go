@@ -8,13 +8,20 @@ const (
 	veryLoose
 )
 
+// Where the classes part, as the paper has it: up to half of what its glue
+// gives or takes nobody sees on a line; beyond all of it everybody does.
+const (
+	half  = 500
+	whole = 1000
+)
+
 func fitness(r int64) int8 {
 	switch {
-	case r < -500:
+	case r < -half:
 		return tight
-	case r <= 500:
+	case r <= half:
 		return normal
-	case r <= 1000:
+	case r <= whole:
 		return loose
 	}
 	return veryLoose
@@ -45,6 +52,10 @@ func (b *Breaker) consider(a *activated, i int, r, over int64) {
 	})
 }
 
+// cubed makes the cube of a ratio in thousandths the paper's badness, 100 r³:
+// twice as far from the natural width is eight times as bad.
+const cubed = whole * whole * whole / 100
+
 // demerits is what the line from a to item i costs.
 func (b *Breaker) demerits(a *activated, i int, r int64, c int8) int64 {
 	bad := r
@@ -52,7 +63,7 @@ func (b *Breaker) demerits(a *activated, i int, r int64, c int8) int64 {
 		bad = -bad
 	}
 	bad = min(bad, hopeless)
-	bad = min(bad*bad*bad/10_000_000, worst) // 100 r³
+	bad = min(bad*bad*bad/cubed, worst)
 	d := (linePenalty + bad) * (linePenalty + bad)
 	if p := int64(b.items[i].Penalty); p > 0 {
 		d += p * p
