@@ -223,6 +223,11 @@ func (w *articleWriter) note(i int) {
 	w.element(i, "p", ` class="note"`)
 }
 
+// leastPhrase is the shortest part of a title, in characters, that stands on a
+// line of its own: what is shorter numbers the next part (1. 一、) or is a word
+// set with wide spaces (借 灯).
+const leastPhrase = 3
+
 // phrases are the parts of a title that spaces set apart: 河水东流 两岸人家. The
 // style sheet keeps each on a line of its own where it fits, so that a narrow
 // screen breaks the title where it pauses.
@@ -231,10 +236,13 @@ func phrases(title string) []span {
 	from, at := 0, 0
 	text := []rune(title)
 	for ; at <= len(text); at++ {
-		if at < len(text) && !unicode.IsSpace(text[at]) {
+		switch part := text[from:at]; {
+		case at < len(text) && !unicode.IsSpace(text[at]):
 			continue
-		}
-		if at > from {
+		case len(part) == 0:
+		case at < len(text) && (len(part) < leastPhrase || !hasHan(part)):
+			continue // it goes with the next one
+		default:
 			out = append(out, span{from, at, `<span class="phrase">`, "</span>"})
 		}
 		from = at + 1
@@ -263,9 +271,9 @@ func (w *articleWriter) inline(i int, more []span) string {
 			open := fmt.Sprintf(`<a href="#%s-r%d" role="doc-backlink">`, id, n+1)
 			t.addSpans([]span{{0, note.size, open, "</a>"}})
 		}
-		if note.from == i {
+		if ref := note.from; ref.block == i {
 			open := fmt.Sprintf(`<a id="%s-r%d" href="#%s-n%d" epub:type="noteref" role="doc-noteref">`, id, n+1, id, n+1)
-			t.addSpans([]span{{note.at, note.at + note.size, open, "</a>"}})
+			t.addSpans([]span{{ref.at, ref.at + ref.size, open, "</a>"}})
 		}
 	}
 	t.addSpans(foreign(t.text, w.lang))

@@ -105,7 +105,7 @@ func (c *canvas) stories(list []story, measure int) []string {
 	var told []string
 	y := coverBand + 150
 	for _, s := range list[:min(coverStories, len(list))] {
-		lines := c.wrap(fonts.HeiBold, size, measure, 2, s.title)
+		lines := c.balance(fonts.HeiBold, size, measure, 2, s.title)
 		if y+leading*len(lines) > coverFoot-60 {
 			break
 		}
@@ -187,6 +187,29 @@ func (c *canvas) width(face, s string) int {
 		w += advance
 	}
 	return w
+}
+
+// balance breaks a title where it pauses, if its parts fit, and else into lines
+// of about one length, so that no last line holds the rest of a word alone.
+func (c *canvas) balance(face string, size, measure, most int, title string) []string {
+	if parts := strings.Fields(title); len(phrases(title)) == len(parts) && len(parts) <= most && c.width(face, title)*size > measure*1000 {
+		fits := func(s string) bool { return c.width(face, s)*size <= measure*1000 }
+		if fits(parts[0]) && fits(parts[len(parts)-1]) {
+			return parts
+		}
+	}
+	lines := c.wrap(face, size, measure, most, title)
+	if strings.HasSuffix(lines[len(lines)-1], c.words.ellipsis) {
+		return lines
+	}
+	for narrow := measure - size; narrow > 0; narrow -= size {
+		tried := c.wrap(face, size, narrow, most+1, title)
+		if len(tried) > len(lines) {
+			break
+		}
+		lines = tried
+	}
+	return lines
 }
 
 // wrap breaks a text into at most so many lines; what does not fit gives way to

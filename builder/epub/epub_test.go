@@ -191,6 +191,20 @@ func TestTheCoverBreaksTitlesBetweenLatinWords(t *testing.T) {
 	}
 }
 
+func TestTheCoverBreaksTitlesWhereTheyPause(t *testing.T) {
+	c := newCanvas(library(t), simplified(), accents[0])
+	for title, want := range map[string]string{
+		"河水":         "河水",
+		"河水东流两岸人家":   "河水东流/两岸人家",
+		"河水东流 两岸的人家": "河水东流/两岸的人家",
+		"河水东流去镇上的人家都搬到桥那一边去": "河水东流去镇/上的人家……",
+	} {
+		if got := strings.Join(c.balance(fonts.HeiBold, 100, 600, 2, title), "/"); got != want {
+			t.Errorf("%s is set as %s, want %s", title, got, want)
+		}
+	}
+}
+
 func TestPageBesideTheTextIsAnError(t *testing.T) {
 	for _, p := range []PageBreak{{"1", "a99", 0, 0}, {"1", "a01", 99, 0}, {"1", "a01", -1, 0}, {"1", "a01", 0, 5}, {"1", "a01", 0, -1}} {
 		if err := (Builder{Pages: []PageBreak{p}}).Build(&bytes.Buffer{}, town()); err == nil {
@@ -303,12 +317,13 @@ func TestNotesArePairedOnlyForCertain(t *testing.T) {
 		blocks []issue.Block
 		want   []note
 	}{
-		{"one mark", []issue.Block{text("船①到了。"), foot("①渡船。")}, []note{{1, 1, 0, 1}}},
-		{"bracketed", []issue.Block{text("水到了[12]。"), foot("[12] 上游的水。")}, []note{{1, 4, 0, 3}}},
+		{"one mark", []issue.Block{text("船①到了。"), foot("①渡船。")}, []note{{1, 1, reference{0, 1, 1, 1}}}},
+		{"bracketed", []issue.Block{text("水到了[12]。"), foot("[12] 上游的水。")}, []note{{1, 4, reference{0, 3, 4, 1}}}},
 		{"twice", []issue.Block{text("船①到了①。"), foot("①渡船。")}, nil},
 		{"numbers a paragraph", []issue.Block{text("①船到了。"), foot("①渡船。")}, nil},
-		{"star in stars", []issue.Block{text("船**到了。"), foot("* 渡船。"), foot("** 木船。")}, []note{{2, 2, 0, 1}}},
-		{"row of stars", []issue.Block{text("船****到了*。"), foot("* 渡船。")}, []note{{1, 1, 0, 7}}},
+		{"star in stars", []issue.Block{text("船**到了。"), foot("* 渡船。"), foot("** 木船。")}, []note{{2, 2, reference{0, 1, 2, 1}}}},
+		{"row of stars", []issue.Block{text("船****到了*。"), foot("* 渡船。")}, []note{{1, 1, reference{0, 7, 1, 1}}}},
+		{"bare before its note", []issue.Block{text("船到了[※]。"), foot("※渡船。")}, []note{{1, 1, reference{0, 3, 3, 1}}}},
 		{"after its note", []issue.Block{foot("①渡船。"), text("船①到了。")}, nil},
 		{"unmarked", []issue.Block{text("船到了。"), foot("注：渡船。")}, nil},
 	} {
@@ -341,12 +356,16 @@ func TestEnglishIsToldFromNamesAndPinyin(t *testing.T) {
 
 func TestTitlesBreakWhereTheyPause(t *testing.T) {
 	for title, want := range map[string]string{
-		"河水东流 两岸人家": "〈河水东流〉 〈两岸人家〉",
-		"水　位":       "〈水〉　〈位〉",
-		" 一 二  三 ":  " 〈一〉 〈二〉  〈三〉 ",
-		"春风又绿河两岸":   "春风又绿河两岸",
-		"The Ferry": "The Ferry",
-		"":          "",
+		"河水东流 两岸人家":  "〈河水东流〉 〈两岸人家〉",
+		"水　位":        "水　位",
+		"一、 渡船":      "一、 渡船",
+		"3. 船什么时候开":  "3. 船什么时候开",
+		"河上的 2 号渡船":  "〈河上的〉 〈2 号渡船〉",
+		"过河去 看灯":     "〈过河去〉 〈看灯〉",
+		" 渡口边  桥头上 ": " 〈渡口边〉  〈桥头上〉 ",
+		"春风又绿河两岸":    "春风又绿河两岸",
+		"The Ferry":  "The Ferry",
+		"":           "",
 	} {
 		got := run{text: []rune(title), spans: phrases(title)}.String()
 		if got = strings.NewReplacer(`<span class="phrase">`, "〈", "</span>", "〉").Replace(got); got != want {
@@ -360,11 +379,12 @@ func TestContributorsHaveTheirRoles(t *testing.T) {
 	iss.Articles[0].Blocks = append(iss.Articles[0].Blocks,
 		issue.Block{Kind: issue.Credit, Text: "渡口的人们围着新船看了很久 供图"},
 		issue.Block{Kind: issue.Credit, Text: "图/石桥、江帆"})
+	iss.Meta.Staff = append(iss.Meta.Staff, issue.Staff{Duty: "副社长", Names: []string{"方舟（执行主编）", "石岸（兼）"}})
 	var got []string
 	for _, p := range peopleOf(iss) {
 		got = append(got, p.Name+" "+p.Role)
 	}
-	want := "李明 aut, 欧阳河 aut, 周渡 edt, 林桥 bkd, 何岸 pfr, 吴帆 pht, 何岸 pht, 沈波 edt, 石桥 pht, 江帆 pht"
+	want := "李明 aut, 欧阳河 aut, 周渡 edt, 林桥 bkd, 何岸 pfr, 方舟 pbd, 方舟 edt, 石岸 pbd, 吴帆 pht, 何岸 pht, 沈波 edt, 石桥 pht, 江帆 pht"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("people: %s", strings.Join(got, ", "))
 	}

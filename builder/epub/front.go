@@ -67,7 +67,7 @@ func rowText(title string, authors []string, page int, w words) string {
 	if page > 0 {
 		aside = append(aside, fmt.Sprintf(`<span class="folio">%d</span>`, page))
 	}
-	s := `<span class="title">` + escape(title) + "</span>"
+	s := `<span class="title">` + run{text: []rune(title), spans: phrases(title)}.String() + "</span>"
 	if len(aside) > 0 { // they go to the next line together
 		s += ` <span class="aside">` + strings.Join(aside, " ") + "</span>"
 	}

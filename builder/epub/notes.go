@@ -11,13 +11,12 @@ import (
 
 // A note is a block that a mark in the text refers to.
 type note struct {
-	block, size int // the note's block, and how many runes its mark has
-	from        int // the block that refers to it
-	at          int // where in that block, in runes
+	block, size int       // the note's block, and how many runes its mark has
+	from        reference // where the text refers to it
 }
 
-// marks are what notes begin with and their references repeat: ①, [1], 〔1〕, 【1】, *.
-const marks = `[①-⑳❶-❿]|[\[［〔【(（]\d{1,3}[\]］〕】)）]|\*+|＊+|[†‡]`
+// marks are what notes begin with and their references repeat: ①, [1], 〔1〕, 【1】, *, [※].
+const marks = `[①-⑳❶-❿]|[\[［〔【(（](?:\d{1,3}|※)[\]］〕】)）]|\*+|＊+|[†‡※]`
 
 var (
 	noteMark  = regexp.MustCompile(marks)
@@ -27,8 +26,8 @@ var (
 // mostStars is the longest mark of stars; a longer row of them is an ornament.
 const mostStars = 3
 
-// A reference is where a mark stands in the text, and how often.
-type reference struct{ block, at, times int }
+// A reference is where a mark stands in the text, in runes, and how often.
+type reference struct{ block, at, size, times int }
 
 // findNotes pairs the notes of an article with their references. A mark that
 // stands before its note more or less than once refers to nothing for certain,
@@ -47,8 +46,8 @@ func findNotes(blocks []issue.Block) []note {
 			continue
 		}
 		mark := firstMark.FindString(b.Text)
-		if r := seen[mark]; r.times == 1 {
-			notes = append(notes, note{block: i, size: utf8.RuneCountInString(mark), from: r.block, at: r.at})
+		if r := seen[keyOf(mark)]; r.times == 1 {
+			notes = append(notes, note{block: i, size: utf8.RuneCountInString(mark), from: r})
 		}
 	}
 	return notes
@@ -64,13 +63,22 @@ func refer(seen map[string]reference, block int, text string) {
 		if at == 0 || utf8.RuneCountInString(mark) > mostStars && strings.Trim(mark, "*＊") == "" {
 			continue
 		}
-		r := seen[mark]
+		r := seen[keyOf(mark)]
 		if r.times == 0 {
-			r.block, r.at = block, at
+			r.block, r.at, r.size = block, at, utf8.RuneCountInString(mark)
 		}
 		r.times++
-		seen[mark] = r
+		seen[keyOf(mark)] = r
 	}
+}
+
+// keyOf is what a mark and its note have in common. ※ stands in brackets in the
+// text and without them before the note, or the other way round.
+func keyOf(mark string) string {
+	if strings.Contains(mark, "※") {
+		return "※"
+	}
+	return mark
 }
 
 func mayRefer(k issue.Kind) bool {

@@ -61,7 +61,11 @@ func peopleOf(iss *issue.Issue) []person {
 	}
 	for _, s := range iss.Meta.Staff {
 		for _, name := range s.Names {
+			name, second := apart(name)
 			add(name, roleOf(s.Duty))
+			if role := roleOf(second); role != "ctb" {
+				add(name, role)
+			}
 		}
 	}
 	for _, a := range iss.Articles {
@@ -72,6 +76,16 @@ func peopleOf(iss *issue.Issue) []person {
 		}
 	}
 	return out
+}
+
+var asideDuty = regexp.MustCompile(`^(.+?)[ 　]*[（(]([^（）()]+)[)）]$`)
+
+// apart parts a name from the second duty that may stand behind it: 周渡（执行主编）.
+func apart(name string) (who, duty string) {
+	if m := asideDuty.FindStringSubmatch(strings.TrimSpace(name)); m != nil {
+		return m[1], m[2]
+	}
+	return name, ""
 }
 
 func signed(b issue.Block) []person {
