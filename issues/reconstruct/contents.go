@@ -38,7 +38,7 @@ func readContents(d *draft) {
 		return
 	}
 	d.toc.authorFirst = d.authorsFirst(from, to)
-	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to)}
+	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to), signed: d.signedRows(from, to)}
 	for i := from; i < to; {
 		i = r.read(i)
 	}
@@ -225,6 +225,9 @@ func (d *draft) trimContents(from, to int) int {
 	}
 	if paged < enough {
 		return to
+	}
+	if c := d.cell(d.rows[last].fold); !c.lead && last+1 < to && d.namesUnder(last) && d.signedRows(from, last+1) {
+		last++
 	}
 	// The last entry's further lines stand in one visual block with it.
 	if c := d.cell(d.rows[last].fold); (c.lead || c.page == 0) && !d.denseRows(from, last) || allDigits(d.rows[last].fold) {

@@ -19,6 +19,7 @@ type contentsReader struct {
 	pending             []int  // rows before the one with their page
 	pages, bare         int
 	tagged              bool // rows begin with their column in brackets
+	signed              bool // names stand on the row under an entry's page
 }
 
 // tagOf parts a row from the column in brackets that it begins with.
@@ -39,6 +40,30 @@ func (d *draft) taggedRows(from, to int) bool {
 		}
 	}
 	return 3*tagged > to-from
+}
+
+// signedRows reports whether most entries that end with their page have their
+// authors on the next row.
+func (d *draft) signedRows(from, to int) bool {
+	const least = 3 // rows: fewer are no habit
+	signed, all := 0, 0
+	for i := from; i < to; i++ {
+		c := d.cell(d.rows[i].fold)
+		if c.page == 0 {
+			continue
+		}
+		all++
+		if !c.lead && !c.split && d.namesUnder(i) {
+			signed++
+		}
+	}
+	return signed >= least && 2*signed > all
+}
+
+// namesUnder reports whether the row under row i of the contents is nothing but
+// names, without a page.
+func (d *draft) namesUnder(i int) bool {
+	return i+1 < len(d.rows) && allNames(d.rows[i+1].fold) && d.cell(d.rows[i+1].fold).page == 0
 }
 
 // read reads the row i, and those that go with it, and gives the next.
@@ -242,11 +267,17 @@ func (r *contentsReader) hasPages() bool {
 func (r *contentsReader) goesOn(i int) bool {
 	row := &r.d.rows[i]
 	n := len(r.entries)
-	if n == 0 || len(r.pending) > 0 || r.hasPages() && !r.leading {
+	if n == 0 || len(r.pending) > 0 {
 		return false
 	}
 	last := r.entries[n-1]
 	if last.rows[len(last.rows)-1] != i-1 {
+		return false
+	}
+	if r.signed && len(last.authors) == 0 && allNames(row.fold) {
+		return true
+	}
+	if r.hasPages() && !r.leading {
 		return false
 	}
 	joined := r.joined(last, i)

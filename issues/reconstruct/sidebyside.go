@@ -57,9 +57,12 @@ func (d *draft) pagesBefore(parts []string) []cell {
 func atGaps(raw string) []string {
 	const wide = 4 // half ems: two blanks between title and author are less
 	var parts []string
-	gap, from, to := 0, 0, 0
+	gap, from, to := 0, 0, 0 // to is where the gap begins
 	for at, r := range raw {
 		if n := indentOf(string(r)); n > 0 {
+			if gap == 0 {
+				to = at
+			}
 			gap += n
 			continue
 		}
@@ -67,10 +70,7 @@ func atGaps(raw string) []string {
 			parts = append(parts, foldOf(raw[from:to]))
 			from = at
 		}
-		gap, to = 0, at+len(string(r))
+		gap = 0
 	}
-	if to > from {
-		parts = append(parts, foldOf(raw[from:to]))
-	}
-	return parts
+	return append(parts, foldOf(raw[from:]))
 }
