@@ -160,7 +160,9 @@ func (o *opening) column(a *issue.Article) {
 }
 
 // title sets the title at the largest size that suits: the first for an article
-// of a page or more, a later one for a shorter, each as long as its lines are few.
+// of a page or more, a later one for a shorter, each as long as its lines are
+// few. A size less that makes one line of two is better: two part what belongs
+// together, mostly.
 func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 	sizes := o.Sizes.Titles
 	switch {
@@ -169,15 +171,16 @@ func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 	case share < 1:
 		sizes = sizes[min(1, len(sizes)-1):]
 	}
-	for n, size := range sizes {
-		list, lines := o.titleAt(a, blocks, pt(size))
-		if lines > titleLines && n+1 < len(sizes) {
-			continue
+	list, lines := o.titleAt(a, blocks, pt(sizes[0]))
+	for _, size := range sizes[1:] {
+		smaller, fewer := o.titleAt(a, blocks, pt(size))
+		if lines <= titleLines && (lines == 1 || fewer > 1) {
+			break
 		}
-		for _, s := range list {
-			o.add(s, 0, titleLeading)
-		}
-		return
+		list, lines = smaller, fewer
+	}
+	for _, s := range list {
+		o.add(s, 0, titleLeading)
 	}
 }
 
