@@ -112,6 +112,9 @@ func (c *cell) bracketAuthor() bool {
 		return false
 	}
 	inner := strings.TrimSuffix(c.rest[at+1:], ")")
+	if counted, _, ok := cutSuffix(inner, pieceWords); ok && strings.ContainsAny(counted, numerals+couple) {
+		return false // and two poems more
+	}
 	if !allNames(inner) && !hasBylineHead(inner) && !titleCase(inner) {
 		return false
 	}

@@ -26,6 +26,8 @@ func (d *draft) noHeading(i, n, series int) bool {
 	switch {
 	case ended(r.fold) && !counted && !cry:
 		return true
+	case strings.HasSuffix(r.fold, ":"): // it announces what follows
+		return true
 	case n == 0 && strings.ContainsRune(unfinished, lastRune(r.fold)):
 		return true
 	case clings(r.fold) && !d.english, inner(r.fold) && series != figureSeries:

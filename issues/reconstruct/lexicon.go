@@ -61,7 +61,7 @@ var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期
 var editorWords = list("责任编辑 責任編輯 本文责编 责编 責編 本文编辑 特约编辑 執行編輯 执行编辑 编辑 編輯 责任校对 責任校對 校对 校對 审校 審校 责校 本期责编 本版编辑 编校 editor edited.by")
 
 // affiliationWords open the line that says who the author is.
-var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
+var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者任职 作者任職 作者就职 作者就職 作者工作 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
 
 // sourceHeads open, sourceTails close the line that says where a text is from.
 var (
@@ -86,14 +86,14 @@ var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文�
 var reporterWords = list("作者 撰文 撰稿 采写 采訪 采访 口述 编译 編譯 翻译 翻譯 本刊记者 本刊記者 本刊特约记者 特约记者 特约撰稿 特約撰稿 本刊通讯员 通讯员 通訊員 记者 記者 本报记者 本刊编辑 本刊评论员 实习记者 文")
 
 // dutyWords head a row of the masthead.
-var dutyWords = list(`主管 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
+var dutyWords = list(`主管 主管主办 主管主辦 出品 出品人 发行人 發行人 编印 編印 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 每期定價 每册定价 每冊定價 零售 零售价 零售價 零售每册 零售每冊 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
 
 // publisherDuties, priceDuties and dateDuties say which row of the masthead is which field.
 var (
 	publisherDuties = list("出版 出版者 出版单位 编辑出版 publisher published.by")
-	priceDuties     = list("定价 定價 每期定价 零售价 price")
+	priceDuties     = list("定价 定價 每册定价 每冊定價 零售每册 零售每冊 零售 每期定价 零售价 price")
 	dateDuties      = list("出版日期 出刊日期 出刊")
-	contactDuties   = list(`地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
+	contactDuties   = list(`编印 編印 主管主办 主管主辦 零售 零售每册 零售每冊 每册定价 每冊定價 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
 )
 
 // publisherTails follow a title in the name of its house.
@@ -125,13 +125,16 @@ var (
 )
 
 // bookKeys head the rows of a book notice.
-var bookKeys = list("作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次 author publisher price isbn pages published")
+var bookKeys = list("书名 書名 作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次 author publisher price isbn pages published")
 
 // bookAuthors head the row that a book notice begins with.
-var bookAuthors = list("作者: 著者: author:")
+var bookAuthors = list("书名: 書名: title: 作者: 著者: author:")
 
 // contactWords make a line that ends on a colon wait for a number.
 var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")
+
+// writerWords end what a reader is called who signs a letter.
+var writerWords = list("读者 讀者 教师 教師 老师 老師 职工 職工 村民 居民 市民 学生 學生 农民 農民 工人 医生 醫生 家长 家長 退休干部")
 
 // orgTails end the name of a body that signs as an author.
 var orgTails = list("局 部 委 委员会 院 社 会 會 中心 公司 厅 办 办公室 学校 大学 中学 小学 组 队 站 馆 所 政府 编辑部 課題組 课题组 协会")

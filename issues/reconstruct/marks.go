@@ -89,7 +89,10 @@ func isAffiliation(fold string) bool {
 	if bare != fold && (fold[0] == '(' || fold[0] == '[') {
 		return true
 	}
-	return strings.HasPrefix(rest, ":") && !ended(rest)
+	if strings.HasPrefix(rest, ":") {
+		return !ended(rest)
+	}
+	return runeCount(fold) <= longestSign && !ended(fold) && !paused(fold) && isOrgOrPost(rest)
 }
 
 // isSource recognises a whole line in brackets: (摘自…), (某供稿), and the
@@ -179,7 +182,10 @@ func creditText(fold string) bool {
 	if len(inner) < marked && isOrg(strings.TrimSpace(rest)) {
 		return true
 	}
-	return strings.HasSuffix(rest, " ") && allNames(rest) || nameLike(rest) && known(rest)
+	if name := strings.ReplaceAll(rest, " ", ""); nameLike(name) && known(name) {
+		return true // with a blank inside, where the house spaces names
+	}
+	return strings.HasSuffix(rest, " ") && allNames(rest)
 }
 
 // inlineCredit gives the place in fold where a credit begins that stands after

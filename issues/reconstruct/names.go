@@ -85,6 +85,14 @@ func isOrg(token string) bool {
 	return ok
 }
 
+// isOrgOrPost reports whether the text ends as the name of a body or of an
+// office does, or as what a person is called by his work.
+func isOrgOrPost(s string) bool {
+	_, _, post := cutSuffix(s, roleTails)
+	_, _, work := cutSuffix(s, writerWords)
+	return post || work || isOrg(s)
+}
+
 // splitNames reads a list of names: "周 岸 林小河" is two. A name spaced out by
 // its typesetter is put together again.
 func splitNames(fold string) []string {

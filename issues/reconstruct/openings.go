@@ -20,6 +20,7 @@ import (
 // Where it fails: a subtitle without a dash over an article with one heading.
 func readOpenings(d *draft) {
 	columns := d.columnsOverTitles()
+	d.footBylines()
 	for n := range d.starts {
 		o := opening{d: d, columns: columns, s: &d.starts[n], limit: len(d.rows)}
 		if n+1 < len(d.starts) {
@@ -27,6 +28,7 @@ func readOpenings(d *draft) {
 		}
 		o.kicker()
 		o.read()
+		o.signedAtFoot()
 		o.names()
 	}
 }
@@ -139,9 +141,9 @@ func (o *opening) take(i int) bool {
 	case r.kind == issue.Credit || r.kind == issue.Caption || d.captionAt(i):
 		return i+1 < len(d.rows) // a picture over the text
 	case r.kind == issue.Affiliation && d.textAhead(i):
-		return true
+		r.head = true
 	case r.kind == issue.SourceNote && o.signed && !ended(r.fold) && d.textAhead(i) && r.runes < sureText:
-		d.label(i, issue.Role, "stands in brackets under the byline")
+		o.inBrackets(i)
 	case r.kind != "" || r.runes > longestTitle:
 		return false
 	case o.halfName(i):
@@ -293,7 +295,7 @@ func (o *opening) subtitle(i int) bool {
 	if o.signed || !d.titleRow(i) || ended(r.fold) || r.runes < least || strings.HasSuffix(r.fold, ":") || framed(r.fold) || open(r.fold) || strings.HasPrefix(r.raw, "\u3000\u3000") && d.wrapped {
 		return false
 	}
-	if n, _, _ := numbering(r.fold); n != 0 {
+	if n, _, _ := numbering(r.fold); n != 0 || d.verseAt(i) {
 		return false
 	}
 	if paused(r.fold) && d.dangles(i) {

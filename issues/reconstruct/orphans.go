@@ -202,7 +202,7 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 	r := &d.rows[i]
 	n, _, _ := numbering(r.fold)
 	switch {
-	case n != 0, !d.titleRow(i), strings.HasPrefix(r.fold, dash), strings.HasSuffix(r.fold, ":"), open(r.fold):
+	case n != 0, !d.titleRow(i), strings.HasPrefix(r.fold, dash), strings.HasSuffix(r.fold, ":"), open(r.fold), bookRow(r.fold):
 		return false
 	case inner(r.fold) && !d.english, ended(r.fold) && paused(r.fold), endsInNumber(r.fold), strings.Trim(r.fold, "0123456789-() ") == "":
 		return false
@@ -215,10 +215,14 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 }
 
 // verseAhead reports whether four short lines without a full stop follow row i.
-func (d *draft) verseAhead(i int) bool {
-	j := i
+func (d *draft) verseAhead(i int) bool { return d.verseAt(d.next(i)) }
+
+// verseAt reports whether four short lines without a full stop begin at row j.
+func (d *draft) verseAt(j int) bool {
 	for n := 0; n < verseLines; n++ {
-		j = d.next(j)
+		if n > 0 && j >= 0 {
+			j = d.next(j)
+		}
 		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > verseLine || d.rows[j].runes < 2 || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
 			return false
 		}

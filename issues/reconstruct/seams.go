@@ -85,6 +85,12 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		if r.kind == issue.Paragraph && r.from == 0 && r.onto == 0 && r.form == issue.Plain {
 			p.Turns = r.turns
 		}
+		switch {
+		case r.foot:
+			p.Label = seam.Affiliation // it stands where one does
+		case r.head:
+			p.Label = seam.Byline
+		}
 		if page, ok := starts[i]; ok {
 			p.Start, p.Page = true, page
 			p.Glued = false
