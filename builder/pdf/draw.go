@@ -74,7 +74,7 @@ func (p *pen) fills(fills []layout.Fill) {
 	open := noMark
 	for _, f := range fills {
 		p.turnTo(&open, mark{f.Element, ruled})
-		p.setInk(f.Ink)
+		p.setInk(p.colour.fill(f.Ink))
 		p.buf = append(appendLength(p.buf, p.frame.left+f.X), ' ')
 		p.buf = append(appendLength(p.buf, p.frame.top-f.Y-f.Height), ' ')
 		p.buf = append(appendLength(p.buf, f.Width), ' ')
@@ -90,7 +90,7 @@ func (p *pen) texts(page *layout.Page) {
 			continue
 		}
 		p.turnTo(&open, mark{t.Element, kindOf(t, page)})
-		p.setInk(t.Ink)
+		p.setInk(p.colour.text(t.Ink))
 		p.begin()
 		p.text(t)
 	}
@@ -180,8 +180,8 @@ func (p *pen) end() {
 	}
 }
 
-func (p *pen) setInk(ink layout.Ink) {
-	if op := p.colour.fill(ink); op != p.ink {
+func (p *pen) setInk(op string) {
+	if op != p.ink {
 		p.buf = append(p.buf, op...)
 		p.ink = op
 	}

@@ -4,7 +4,8 @@ import "kanyin/layout"
 
 // A palette turns inks into the operators that choose a colour.
 type palette interface {
-	fill(layout.Ink) string
+	fill(layout.Ink) string // of grounds and rules
+	text(layout.Ink) string
 }
 
 // rgb is the palette of the screen: the document's accent, black and their
@@ -25,6 +26,8 @@ func (p rgb) fill(ink layout.Ink) string {
 	}
 	return string(append(b, "rg\n"...))
 }
+
+func (p rgb) text(ink layout.Ink) string { return p.fill(ink) }
 
 // tint is how much of the ink is printed, in per cent.
 func tint(ink layout.Ink) int {
@@ -57,6 +60,13 @@ func (black) fill(ink layout.Ink) string {
 	}
 	b := append([]byte(state), " gs 0 0 0 "...)
 	return string(append(appendDecimal(b, share, 2), " k\n"...))
+}
+
+// text is solid wherever the screen has a tint: a press makes tints of dots, and
+// small type is not to be read in dots.
+func (p black) text(ink layout.Ink) string {
+	ink.Tint = 0
+	return p.fill(ink)
 }
 
 // states is the entry of a print edition's resources that defines the two.

@@ -25,7 +25,7 @@ type Ticket struct {
 	Bleed     float64       `json:"bleed"`
 	CropMarks bool          `json:"crop_marks"`
 	Inks      []string      `json:"inks"`
-	Tints     []int         `json:"tints"` // of black, in per cent, the solid aside
+	Tints     []int         `json:"tints"` // of black, in per cent: grounds and rules
 	Fonts     []TicketFont  `json:"fonts"`
 	Smallest  float64       `json:"smallest_type"`
 	Thinnest  float64       `json:"thinnest_rule"` // 0 where there is none
@@ -74,7 +74,7 @@ func (p Print) Ticket(iss *issue.Issue) (Ticket, error) {
 		Inks:      []string{"Black"},
 		Tints:     []int{},
 		Made: []string{
-			"单色黑，满版黑叠印 black alone, solid black overprints",
+			"单色黑，文字均为实地，实地黑叠印 black alone, all type solid, solid black overprints",
 			"字体嵌入为子集 fonts embedded as subsets",
 			"无透明、无链接、未加密 no transparency, links or encryption",
 		},
@@ -111,7 +111,6 @@ func (t *Ticket) measure(p Print) {
 		for _, x := range page.Texts {
 			smallest = min(smallest, x.Size)
 			live = min(live, distance(x, page))
-			tints[min(tint(x.Ink), 100)] = true
 			if x.Face == "" {
 				t.Missing += len(x.Runes)
 			}

@@ -113,7 +113,7 @@ func pdfRules() []rule[*pdfEdition] {
 		{Rule{"pdf-fonts-embedded", "all fonts are embedded subsets with the glyphs that are shown"}, nil, fontsEmbedded},
 		{Rule{"pdf-tounicode", "every glyph says which character it is"}, nil, toUnicode},
 		{Rule{"pdf-boxes", "the pages have one size; trim lies in bleed, bleed in media"}, nil, boxes},
-		{Rule{"pdf-inks", "print takes black alone, solid black overprints; the screen takes RGB"}, nil, inks},
+		{Rule{"pdf-inks", "print takes black alone, text in no tint of it, and solid black overprints; the screen takes RGB"}, nil, inks},
 		{Rule{"pdf-thin-line", "no line is thinner than 0.25 pt"}, forPress, thinLines},
 		{Rule{"pdf-live-area", "nothing that is read stands within 5 mm of the trim"}, isPrint, liveArea},
 		{Rule{"pdf-page-count", "print has a multiple of four pages"}, nil, pageCount},

@@ -227,6 +227,9 @@ func TestDamagedPrintEditions(t *testing.T) {
 			return l.page(2, func(s string) string { return "0 1 0 0 k 100 100 50 50 re f\n" + s })
 		},
 			"pdf-inks", "page 3, 100.0 100.0 pt", "cyan"},
+		{"grey text", func(l *loose) *loose {
+			return l.page(3, func(s string) string { return strings.Replace(s, "/Over gs 0 0 0 1 k", "/Knock gs 0 0 0 .6 k", -1) })
+		}, "pdf-inks", "page 4, ", "60 % of black"},
 		{"black that does not overprint", func(l *loose) *loose { return l.everywhere("/op true", "/op false") }, "pdf-inks", "page ", "does not overprint"},
 		{"a transparent state", func(l *loose) *loose { return l.everywhere("/op true", "/op true/ca 0.5") }, "pdf-inks", "page ", "transparent"},
 		{"three pages", func(l *loose) *loose {

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"math"
 
 	"kanyin/builder/verify/pdfread"
@@ -63,7 +64,7 @@ func inks(e *pdfEdition) []fault {
 	var out []fault
 	for i, s := range e.shown {
 		for _, g := range s.Glyphs {
-			if text := e.wrongInk(*g.Ink); text != "" {
+			if text := e.wrongTextInk(*g.Ink); text != "" {
 				out = append(out, fault{at(i, g.X, g.Y), "text: " + text})
 				break
 			}
@@ -76,6 +77,22 @@ func inks(e *pdfEdition) []fault {
 		}
 	}
 	return out
+}
+
+// wrongTextInk also refuses tints in print: a press makes them of dots, in which
+// small type is not to be read.
+func (e *pdfEdition) wrongTextInk(ink pdfread.Ink) string {
+	if text := e.wrongInk(ink); text != "" || e.kind == kindScreen {
+		return text
+	}
+	share := ink.Values[3]
+	if ink.Space == "DeviceGray" {
+		share = 1 - ink.Values[0]
+	}
+	if share > 0 && share < 1 {
+		return fmt.Sprintf("%.0f %% of black", share*100)
+	}
+	return ""
 }
 
 func (e *pdfEdition) wrongInk(ink pdfread.Ink) string {
