@@ -143,13 +143,16 @@ const (
 )
 
 // smallPieces reports whether an article is short news: several small pieces
-// under one title, each with its own signature. The last may lack it.
+// under one title, each with its own signature. The last may lack it. What has
+// an author over all its headings is one article.
 func smallPieces(a *issue.Article) bool {
 	pieces, signed, n := 0, 0, 0
 	open := false
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		switch {
+		case b.Kind == issue.Byline && pieces == 0:
+			return false
 		case b.Kind == issue.Heading && utf8.RuneCountInString(b.Text) > numeralLimit:
 			pieces++
 			open = true
