@@ -69,7 +69,7 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 	if err := b.planCover(bk, iss); err != nil {
 		return nil, err
 	}
-	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, bk.words), true}, "toc")
+	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, pages, bk.words), true}, "toc")
 	headings := map[string][]*node{}
 	for i := range iss.Articles {
 		a := &iss.Articles[i]

@@ -205,6 +205,24 @@ func TestTheCoverBreaksTitlesWhereTheyPause(t *testing.T) {
 	}
 }
 
+// The contents page and the page list speak of the same pages.
+func TestTheContentsGiveThePagesOfThePageList(t *testing.T) {
+	folios := func(b Builder) string {
+		var out []string
+		for _, e := range read(t, build(t, b, town())).parse(t, "EPUB/xhtml/contents.xhtml").find(func(e *element) bool { return e.attr["class"] == "folio" }) {
+			out = append(out, e.text())
+		}
+		return strings.Join(out, " ")
+	}
+	pages := []PageBreak{{"ii", "a01", 0, 0}, {"iii", "a01", 8, 3}, {"7", "a03", 1, 4}, {"9", "a04", 0, 0}}
+	if got, want := folios(Builder{Pages: pages}), "ii iii iii 9"; got != want {
+		t.Errorf("the contents give the pages %s, want %s", got, want)
+	}
+	if got, want := folios(Builder{}), "4 9 12 48"; got != want {
+		t.Errorf("the contents give the pages %s, want those of the printed contents, %s", got, want)
+	}
+}
+
 func TestPageBesideTheTextIsAnError(t *testing.T) {
 	for _, p := range []PageBreak{{"1", "a99", 0, 0}, {"1", "a01", 99, 0}, {"1", "a01", -1, 0}, {"1", "a01", 0, 5}, {"1", "a01", 0, -1}} {
 		if err := (Builder{Pages: []PageBreak{p}}).Build(&bytes.Buffer{}, town()); err == nil {

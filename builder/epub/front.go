@@ -8,9 +8,10 @@ import (
 )
 
 // contentsPage is the contents as a page to read: the columns as headings, the
-// articles with their authors and their pages in the printed edition. Rows of
-// the printed contents that no article answers follow, without a link.
-func contentsPage(iss *issue.Issue, w words) string {
+// articles with their authors and their pages. Rows of the printed contents that
+// no article answers follow, without a link, nor a page where pages are those of
+// another edition.
+func contentsPage(iss *issue.Issue, pages placed, w words) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<section class="contents" aria-labelledby="contents">`+"\n"+`<h1 id="contents">%s</h1>`+"\n", w.contents)
 	rows := false
@@ -34,12 +35,16 @@ func contentsPage(iss *issue.Issue, w words) string {
 		}
 		section, subsection = a.Section, a.Subsection
 		list(true)
-		b.WriteString(row(a, w))
+		fmt.Fprintf(&b, `<li><a href="%s">%s</a></li>`+"\n", fileOf(a.ID), rowText(labelOf(a, w), a.Authors, pages.folio(a), w))
 	}
 	for _, e := range iss.Toc {
 		if len(e.Articles) == 0 && e.Title != "" {
 			list(true)
-			b.WriteString("<li>" + rowText(e.Title, e.Authors, e.Page, w) + "</li>\n")
+			folio := ""
+			if len(pages.links) == 0 {
+				folio = printed(e.Page)
+			}
+			b.WriteString("<li>" + rowText(e.Title, e.Authors, folio, w) + "</li>\n")
 		}
 	}
 	list(false)
@@ -55,17 +60,13 @@ func subheading(a *issue.Article) string {
 	return "h3"
 }
 
-func row(a *issue.Article, w words) string {
-	return fmt.Sprintf(`<li><a href="%s">%s</a></li>`+"\n", fileOf(a.ID), rowText(labelOf(a, w), a.Authors, a.Page, w))
-}
-
-func rowText(title string, authors []string, page int, w words) string {
+func rowText(title string, authors []string, folio string, w words) string {
 	var aside []string
 	if len(authors) > 0 {
 		aside = append(aside, `<span class="author">`+escape(strings.Join(authors, w.comma))+"</span>")
 	}
-	if page > 0 {
-		aside = append(aside, fmt.Sprintf(`<span class="folio">%d</span>`, page))
+	if folio != "" {
+		aside = append(aside, `<span class="folio">`+escape(folio)+"</span>")
 	}
 	s := `<span class="title">` + run{text: []rune(title), spans: phrases(title)}.String() + "</span>"
 	if len(aside) > 0 { // they go to the next line together

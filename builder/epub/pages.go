@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -9,14 +10,15 @@ import (
 
 // placed are the page breaks, by article and block, and the page list.
 type placed struct {
-	in    map[string]map[int][]mark
-	links []pageLink
+	in     map[string]map[int][]mark
+	links  []pageLink
+	begins map[string]string // by article, the label of the page that it begins on
 }
 
 // placePages gives every page break its id and its place. A break that points
 // beside the text is an error: a page list that lies is worse than none.
 func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
-	p := placed{in: map[string]map[int][]mark{}}
+	p := placed{in: map[string]map[int][]mark{}, begins: beginnings(iss, pages)}
 	articles := make(map[string]*issue.Article, len(iss.Articles))
 	for i := range iss.Articles {
 		articles[iss.Articles[i].ID] = &iss.Articles[i]
@@ -40,6 +42,40 @@ func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
 		p.links = append(p.links, pageLink{page.Label, documentsDir + fileOf(page.Article) + "#" + id})
 	}
 	return p, nil
+}
+
+// beginnings gives the page that each article begins on: the one that breaks at
+// its first character, or else the last one before.
+func beginnings(iss *issue.Issue, pages []PageBreak) map[string]string {
+	begins := map[string]string{}
+	label := ""
+	for _, a := range iss.Articles {
+		begins[a.ID] = label
+		for ; len(pages) > 0 && pages[0].Article == a.ID; pages = pages[1:] {
+			label = pages[0].Label
+			if pages[0].Block == 0 && pages[0].Rune == 0 {
+				begins[a.ID] = label
+			}
+		}
+	}
+	return begins
+}
+
+// folio is the page that lists give an article: of the typeset edition, as the
+// page list has it, or, where there is none, of the printed contents.
+func (p placed) folio(a *issue.Article) string {
+	if len(p.links) == 0 {
+		return printed(a.Page)
+	}
+	return p.begins[a.ID]
+}
+
+// printed is a page of the printed contents, which may give none.
+func printed(page int) string {
+	if page <= 0 {
+		return ""
+	}
+	return strconv.Itoa(page)
 }
 
 // pageID makes an id of a label: page-12. Characters that ids have not are
