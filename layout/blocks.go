@@ -138,7 +138,7 @@ func (g *galley) lineByLine(b *issue.Block, i int) *setting {
 }
 
 // book sets the particulars of a book between two rules, their labels in the
-// lead's face.
+// lead's face. A column takes them whole.
 func (g *galley) book(which []int) int {
 	g.blank(1)
 	first, n := len(g.slugs), 0
@@ -155,12 +155,23 @@ func (g *galley) book(which []int) int {
 		}
 		g.rowed(g.setBlock(&b, which[n], "P", k, g.measure))
 	}
+	g.hold(first)
 	if last := len(g.slugs) - 1; last >= first {
 		g.slugs[first].fills = append(g.slugs[first].fills, Fill{Y: -g.em(bookRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
 		g.slugs[last].fills = append(g.slugs[last].fills, Fill{Y: g.size + g.em(bookFoot), Width: g.measure, Height: ruleWeight, Ink: Ink{Accent: true}})
 	}
 	g.blank(1)
 	return n
+}
+
+// hold keeps the slugs from one on together, if they are no more than a panel has.
+func (g *galley) hold(first int) {
+	if len(g.slugs)-first > g.panelRows() {
+		return
+	}
+	for i := first; i < len(g.slugs)-1; i++ {
+		g.slugs[i].keep = true
+	}
 }
 
 // labelLimit is how many bytes a label has at most: eight ideographs, or 24 letters.

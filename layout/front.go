@@ -89,7 +89,8 @@ func (c *composer) hasMasthead() bool {
 	return false
 }
 
-// leftOver lists the front's blocks whose text cover, contents and masthead do not print.
+// leftOver lists the front's blocks whose text cover, contents and masthead do
+// not print: those of the masthead first.
 func (c *composer) leftOver() []issue.Block {
 	printed := c.frontText()
 	entries := map[int]bool{}
@@ -98,7 +99,7 @@ func (c *composer) leftOver() []issue.Block {
 			entries[n] = true
 		}
 	}
-	var rest []issue.Block
+	var masthead, rest []issue.Block
 	for _, b := range c.issue.Front {
 		switch {
 		case b.Kind == issue.Masthead && c.mastheadPlaced,
@@ -106,11 +107,13 @@ func (c *composer) leftOver() []issue.Block {
 			c.ornament(&b), printedDigits(b.Text) != "",
 			strings.Contains(printed, letters(b.Text)),
 			c.isNumbering(b.Text):
+		case b.Kind == issue.Masthead:
+			masthead = append(masthead, b)
 		default:
 			rest = append(rest, b)
 		}
 	}
-	return rest
+	return append(masthead, rest...)
 }
 
 // ornamentLimit is how many letters an ornament of the contents' heading has.
