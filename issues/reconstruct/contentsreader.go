@@ -63,7 +63,11 @@ func (d *draft) signedRows(from, to int) bool {
 // namesUnder reports whether the row under row i of the contents is nothing but
 // names, without a page.
 func (d *draft) namesUnder(i int) bool {
-	return i+1 < len(d.rows) && allNames(d.rows[i+1].fold) && d.cell(d.rows[i+1].fold).page == 0
+	if i+1 >= len(d.rows) || d.cell(d.rows[i+1].fold).page > 0 {
+		return false
+	}
+	under := d.rows[i+1].fold
+	return allNames(under) || hasBylineHead(under)
 }
 
 // read reads the row i, and those that go with it, and gives the next.
@@ -274,7 +278,7 @@ func (r *contentsReader) goesOn(i int) bool {
 	if last.rows[len(last.rows)-1] != i-1 {
 		return false
 	}
-	if r.signed && len(last.authors) == 0 && allNames(row.fold) {
+	if r.signed && len(last.authors) == 0 && (allNames(row.fold) || hasBylineHead(row.fold)) {
 		return true
 	}
 	if r.hasPages() && !r.leading {

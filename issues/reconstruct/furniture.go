@@ -39,6 +39,12 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "the periodical's title and number")
 		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge):
 			d.label(i, issue.RunningHead, "the name of a column")
+		case g.count >= headHabit && g.pages():
+			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, with figures that count the pages")
+		case g.count >= headHabit && 2*g.folios > g.count && !d.firstTitle(i, g):
+			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, beside page numbers")
+		case d.namesArticle(r.fold):
+			d.label(i, issue.RunningHead, "an author and his title on one line")
 		case g.count > 2 && holdsYear(r.fold):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
 		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2) && !d.firstTitle(i, g):
@@ -115,10 +121,21 @@ func (d *draft) headRow(i int) bool {
 	return !ended(r.fold) && !bookRow(r.fold) && (numeral(r.fold) == 0 || allDigits(r.fold))
 }
 
+// headHabit is how often a line stands before it is a habit of the issue.
+const headHabit = 3
+
+// A group is the short rows that are alike but for their figures.
 type group struct {
 	count, inside int
-	first         int
+	folios        int // how many stand beside figures alone
+	first         int // row
+	rising        int // how many have a greater last number than the one before
+	number        int // the last number in the last of them
 }
+
+// pages reports whether the rows' last numbers count pages: they rise, and
+// leave numbers out, as the counting of a series does not.
+func (g group) pages() bool { return 10*g.rising >= 9*(g.count-1) && g.number > g.count+1 }
 
 // repeated counts the short rows that are alike but for their figures.
 func (d *draft) repeated() map[string]group {
@@ -136,9 +153,53 @@ func (d *draft) repeated() map[string]group {
 		if d.interrupts(i) || d.rows[i].edge || i+1 < len(d.rows) && d.rows[i+1].edge {
 			g.inside++
 		}
+		if d.besideFolio(i) {
+			g.folios++
+		}
+		if n := lastNumber(d.rows[i].fold); n > g.number && !isYear(n) {
+			if g.count > 1 {
+				g.rising++
+			}
+			g.number = n
+		}
 		groups[m] = g
 	}
 	return groups
+}
+
+// besideFolio reports whether a row of figures alone stands before or behind row i.
+func (d *draft) besideFolio(i int) bool {
+	folio := func(j int) bool {
+		return j >= 0 && j < len(d.rows) && (allDigits(d.rows[j].fold) || decoratedNumber(d.rows[j].fold))
+	}
+	return folio(i-1) || folio(i+1)
+}
+
+// lastNumber gives the last figures of the text, 0 for none.
+func lastNumber(fold string) int {
+	end := strings.LastIndexAny(fold, "0123456789") + 1
+	from := end
+	for from > 0 && digit(rune(fold[from-1])) {
+		from--
+	}
+	n, _ := number(fold[from:end])
+	return n
+}
+
+// namesArticle reports whether the text is an article's author, a colon and its
+// title, as journals have it at the heads of their pages.
+func (d *draft) namesArticle(fold string) bool {
+	names, title, ok := strings.Cut(fold, ":")
+	if !ok || !allNames(names) {
+		return false
+	}
+	k := key(title)
+	for _, e := range d.toc.entries {
+		if len(e.authors) > 0 && alikeNames(key(strings.Join(e.authors, "")), key(names)) && strings.HasPrefix(key(e.title), k) {
+			return true
+		}
+	}
+	return false
 }
 
 // maskOf makes rows alike that differ in figures alone.
@@ -271,6 +332,9 @@ func decoratedNumber(fold string) bool {
 	bare := strings.Trim(fold, strokes)
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
+	}
+	if page, rest, ok := strings.Cut(bare, " "+allOf); ok && strings.HasPrefix(bare, ordinal) && allDigits(strings.TrimRight(rest, pageOf)) {
+		bare = page // of so many
 	}
 	bare = strings.TrimRight(strings.TrimPrefix(bare, ordinal), pageOf)
 	return allDigits(strings.TrimSpace(bare)) && !strings.HasPrefix(fold, "(") && !strings.HasSuffix(fold, ".")

@@ -170,6 +170,7 @@ const (
 	yearOf        = "年"
 	monthOf       = "月"
 	dayOf         = "日号號"
+	allOf         = "共"
 	totalOf       = "总"
 	totalOfTrad   = "總"
 	pageOf        = "页頁版"
