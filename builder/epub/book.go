@@ -126,6 +126,10 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 
 func fileOf(id string) string { return id + ".xhtml" }
 
+// shownWords is how many characters of its text name an article that has no
+// title: enough to know it by, on one line of a phone.
+const shownWords = 20
+
 // labelOf is what lists call an article: its title, or how its text begins.
 func labelOf(a *issue.Article, w words) string {
 	if a.Title != "" {
@@ -133,7 +137,7 @@ func labelOf(a *issue.Article, w words) string {
 	}
 	for _, b := range a.Blocks {
 		if t := strings.TrimSpace(b.Text); t != "" {
-			return clip(t, 20, w.ellipsis)
+			return clip(t, shownWords, w.ellipsis)
 		}
 	}
 	return w.text

@@ -23,6 +23,25 @@ const (
 	coverFoot               = 2330 // the rule over the imprint
 	coverStories            = 4    // titles announced, at most: more make a list of contents
 	titleSize               = 420  // at most; a long title is set smaller, down to the measure
+	titleMiddle             = 350  // where the title's middle is, so that it hangs in one place at any size
+
+	numberSize, numberAbove = 88, 180 // the number, over the band's foot: read before anything but the title
+	totalSize, totalAbove   = 56, 80
+	imprintSize, imprintSet = 50, 90 // the imprint under its rule
+	imprintRule             = 4
+
+	storySize, storyLeading = 80, 108 // a title announced is legible on a thumbnail a sixth as wide
+	columnSize              = 52
+	storiesBelow            = 150 // from the band to the first column's name
+	storyGap                = 118 // from a title to the next column's name
+	storiesAbove            = 60  // kept free over the imprint's rule
+)
+
+// How much of a pixel, of 255, a letter covers that has its own colour there, or
+// the shade: what it covers is rounded to all, half or nothing.
+const (
+	coversAll  = 192
+	coversPart = 64
 )
 
 // The cover's four colours. Letters have one shade between themselves and
@@ -79,14 +98,14 @@ func drawCover(lib *fonts.Library, iss *issue.Issue, w words) (picture []byte, s
 	}
 	measure := coverWidth - 2*coverMargin
 	size := min(titleSize, fit(c, fonts.SongBold, title, measure))
-	c.text(fonts.SongBold, size, coverMargin, 350+size/2, title, onBand)
-	c.text(fonts.Hei, 88, coverMargin, coverBand-180, iss.Meta.Numbering(), onBand)
+	c.text(fonts.SongBold, size, coverMargin, titleMiddle+size/2, title, onBand)
+	c.text(fonts.Hei, numberSize, coverMargin, coverBand-numberAbove, iss.Meta.Numbering(), onBand)
 	if iss.Meta.Total != 0 {
-		c.text(fonts.Hei, 56, coverMargin, coverBand-80, fmt.Sprintf(w.total, iss.Meta.Total), onBand)
+		c.text(fonts.Hei, totalSize, coverMargin, coverBand-totalAbove, fmt.Sprintf(w.total, iss.Meta.Total), onBand)
 	}
 	told := c.stories(announced(iss), measure)
-	c.fill(image.Rect(coverMargin, coverFoot, coverWidth-coverMargin, coverFoot+4), ink)
-	c.text(fonts.Song, 50, coverMargin, coverFoot+90, imprint(iss.Meta), onPaper)
+	c.fill(image.Rect(coverMargin, coverFoot, coverWidth-coverMargin, coverFoot+imprintRule), ink)
+	c.text(fonts.Song, imprintSize, coverMargin, coverFoot+imprintSet, imprint(iss.Meta), onPaper)
 	if c.err != nil {
 		return nil, "", c.err
 	}
@@ -101,20 +120,19 @@ func drawCover(lib *fonts.Library, iss *issue.Issue, w words) (picture []byte, s
 // stories sets as many as the cover has room for, each with its column over it,
 // and gives the titles that were set.
 func (c *canvas) stories(list []story, measure int) []string {
-	const size, leading, gap = 80, 108, 118
 	var told []string
-	y := coverBand + 150
+	y := coverBand + storiesBelow
 	for _, s := range list[:min(coverStories, len(list))] {
-		lines := c.balance(fonts.HeiBold, size, measure, 2, s.title)
-		if y+leading*len(lines) > coverFoot-60 {
+		lines := c.balance(fonts.HeiBold, storySize, measure, 2, s.title)
+		if y+storyLeading*len(lines) > coverFoot-storiesAbove {
 			break
 		}
-		c.text(fonts.Kai, 52, coverMargin, y, s.column, onPaper)
+		c.text(fonts.Kai, columnSize, coverMargin, y, s.column, onPaper)
 		for _, line := range lines {
-			y += leading
-			c.text(fonts.HeiBold, size, coverMargin, y, line, onPaper)
+			y += storyLeading
+			c.text(fonts.HeiBold, storySize, coverMargin, y, line, onPaper)
 		}
-		y += gap
+		y += storyGap
 		told = append(told, s.title)
 	}
 	return told
@@ -318,9 +336,9 @@ func (c *canvas) ink(mask *image.Alpha, left, top int, g ground) {
 		row := c.img.Pix[y*c.img.Stride:]
 		for x := clip.Min.X; x < clip.Max.X; x++ {
 			switch a := covered[x-left]; {
-			case a >= 192:
+			case a >= coversAll:
 				row[x] = g[2]
-			case a >= 64 && row[x] != g[2]: // the letter before it may reach in here
+			case a >= coversPart && row[x] != g[2]: // the letter before it may reach in here
 				row[x] = g[1]
 			}
 		}

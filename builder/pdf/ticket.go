@@ -133,14 +133,20 @@ func (t *Ticket) measure(p Print) {
 	}
 }
 
-// distance is how near a run of type comes to the trim. A glyph is taken to
-// reach 0.88 em above its baseline and 0.12 em below, as an ideograph does.
+// How far an ideograph reaches above and below its baseline, in per cent of the em.
+const (
+	reachAbove = 88
+	reachBelow = 12
+)
+
+// distance is how near a run of type comes to the trim. Every glyph is taken to
+// reach as far as an ideograph.
 func distance(x layout.Text, page *layout.Page) layout.Length {
 	end := x.X
 	for _, a := range x.Advances {
 		end += a
 	}
-	above, below := x.Y-x.Size*88/100, x.Y+x.Size*12/100
+	above, below := x.Y-x.Size*reachAbove/100, x.Y+x.Size*reachBelow/100
 	return min(x.X, page.Width-end, above, page.Height-below)
 }
 

@@ -10,7 +10,10 @@ const epubType = "application/epub+zip"
 // mimetype judges the container's first bytes (OCF 3.3, 4.3.3): a reader tells an
 // e-book by them without unpacking it.
 func mimetype(b *book) []fault {
-	const name = "mimetype"
+	const (
+		name   = "mimetype"
+		header = 30 // bytes of a local file header before the name (APPNOTE, 4.3.7)
+	)
 	if len(b.order) == 0 || b.order[0] != name {
 		return []fault{{name, "it is not the first file of the container"}}
 	}
@@ -20,7 +23,7 @@ func mimetype(b *book) []fault {
 		return []fault{{name, "it is compressed"}}
 	case string(b.files[name]) != epubType:
 		return []fault{faultf(name, "it says %.40q", b.files[name])}
-	case err != nil || at != int64(30+len(name)):
+	case err != nil || at != int64(header+len(name)):
 		return []fault{{name, "an extra field stands before its content"}}
 	}
 	return nil

@@ -114,12 +114,15 @@ type outlineWalk struct {
 	out    []fault
 }
 
+// maxOutline bounds the depth of an outline; ours has column, article and headings.
+const maxOutline = 20
+
 func (w *outlineWalk) walk(parent pdfread.Ref, d pdfread.Dict, depth int) {
 	f := w.e.file
 	var prev pdfread.Ref
 	next, _ := d["First"].(pdfread.Ref)
 	for next != 0 {
-		if w.seen[next] || depth > 20 {
+		if w.seen[next] || depth > maxOutline {
 			w.out = append(w.out, faultf("", "the outline is no tree at object %d", next))
 			return
 		}
@@ -159,7 +162,7 @@ func (e *pdfEdition) places() map[string]pdfread.Object {
 			out[string(s)] = names[i+1]
 		}
 		for _, kid := range e.file.Array(d["Kids"]) {
-			if depth < 8 {
+			if depth < maxKids {
 				walk(e.file.Dict(kid), depth+1)
 			}
 		}

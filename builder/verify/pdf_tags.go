@@ -27,8 +27,12 @@ var standardTags = []string{"Document", "Part", "Sect", "Div", "P", "H", "H1", "
 	"Table", "TR", "TH", "TD", "THead", "TBody", "Span", "Quote", "BlockQuote", "Note", "Reference", "Link", "Annot", "Figure", "Formula",
 	"Caption", "TOC", "TOCI", "Index", "Art", "NonStruct", "Private", "Ruby", "RB", "RT", "RP"}
 
-// maxElements bounds the tree; an issue has some thousand elements.
-const maxElements = 1_000_000
+// Bounds of the trees that a file may hold, so that one in a circle ends.
+const (
+	maxElements = 1_000_000 // an issue has some thousand
+	maxNesting  = 60        // elements in elements; ours go eight deep
+	maxKids     = 8         // name and number trees (7.9.6): eight levels hold more than a file can
+)
 
 // readTags walks the tree. Its own faults are in out.
 func (e *pdfEdition) readTags() *tagTree {
@@ -52,7 +56,7 @@ func (t *tagTree) fault(place, format string, args ...any) {
 
 // kids walks what K holds: elements, marked content and objects.
 func (t *tagTree) kids(k pdfread.Object, parent pdfread.Ref, tag string, page, depth int) {
-	if depth > 60 || len(t.seen) > maxElements {
+	if depth > maxNesting || len(t.seen) > maxElements {
 		t.fault("", "the tags are nested too deep, or too many")
 		return
 	}
@@ -231,7 +235,7 @@ func (t *tagTree) numbers(d pdfread.Dict, into map[int]pdfread.Object, depth int
 		into[int(t.e.file.Number(nums[i]))] = nums[i+1]
 	}
 	for _, kid := range t.e.file.Array(d["Kids"]) {
-		if depth < 8 {
+		if depth < maxKids {
 			t.numbers(t.e.file.Dict(kid), into, depth+1)
 		}
 	}
