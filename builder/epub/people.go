@@ -31,6 +31,8 @@ func roleOf(duty string) string {
 	return "ctb"
 }
 
+// names are of two to four characters, or of as many with a middle dot, as names of
+// one syllable a character are: what is longer is a sentence.
 const names = `([\p{Han}·]{2,4}(?:[、，,/／ 　]+[\p{Han}·]{2,4})*)`
 
 // The shapes in which editors and photographers sign. A shape that is not here

@@ -8,6 +8,10 @@ import (
 	"image"
 )
 
+// packing is the level of compression: 4 takes a third of the time of the usual 6
+// and makes a cover of some 45 kB three larger.
+const packing = 4
+
 // encodePNG writes a picture of at most four colours as a PNG of two bits a
 // pixel (PNG, third edition, 11.2). The standard encoder gives the same
 // picture, but asks for every pixel's colour by itself, which takes longer than
@@ -23,13 +27,13 @@ func encodePNG(p *image.Paletted) ([]byte, error) {
 		palette = append(palette, byte(r>>8), byte(g>>8), byte(b>>8))
 	}
 	var pixels bytes.Buffer
-	z := zlib.NewWriter(&pixels)
+	z, err := zlib.NewWriterLevel(&pixels, packing)
+	if err != nil {
+		return nil, err
+	}
 	row := make([]byte, 1+(width+3)/4) // the first byte says that the row is not filtered
 	for y := range height {
-		clear(row)
-		for x, colour := range p.Pix[y*p.Stride : y*p.Stride+width] {
-			row[1+x/4] |= colour << (6 - x%4*2)
-		}
+		pack(row[1:], p.Pix[y*p.Stride:y*p.Stride+width])
 		if _, err := z.Write(row); err != nil {
 			return nil, err
 		}
@@ -42,6 +46,19 @@ func encodePNG(p *image.Paletted) ([]byte, error) {
 	out = appendChunk(out, "PLTE", palette)
 	out = appendChunk(out, "IDAT", pixels.Bytes())
 	return appendChunk(out, "IEND", nil), nil
+}
+
+// pack puts four pixels into a byte, the first one highest.
+func pack(row, pixels []byte) {
+	for ; len(pixels) >= 4; row, pixels = row[1:], pixels[4:] {
+		row[0] = pixels[0]<<6 | pixels[1]<<4 | pixels[2]<<2 | pixels[3]
+	}
+	if len(pixels) > 0 {
+		row[0] = 0
+	}
+	for i, colour := range pixels {
+		row[0] |= colour << (6 - 2*i)
+	}
 }
 
 func appendChunk(out []byte, kind string, data []byte) []byte {
