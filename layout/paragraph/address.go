@@ -66,10 +66,11 @@ func inAddress(c cjk.Class) bool {
 }
 
 // parts lets an address break after / . ? & and the like, but not between two
-// of them and not before its last character.
+// of them, not before its last character and not before what begins no line.
 func (s *Setter) parts(from, to int, price int32) {
+	level := s.style.Kinsoku.level()
 	for i := from + 1; i+2 < to; i++ {
-		if parts(s.glyphs[i].r) && !parts(s.glyphs[i+1].r) && !s.glyphs[i+1].joined {
+		if next := &s.glyphs[i+1]; parts(s.glyphs[i].r) && !parts(next.r) && !next.joined && !level.NoStart(next.class) {
 			s.glyphs[i].cost = price
 		}
 	}
