@@ -112,6 +112,9 @@ var (
 
 const couple = "两兩"
 
+// besides stands before the number of pieces beyond the one that is named.
+const besides = "外"
+
 // promptWords ask the reader to scan a code.
 var promptWords = list("扫码 掃碼 扫描二维码 扫一扫 掃一掃 扫描下方 微信扫 长按识别 识别二维码 掃描二維碼 扫描封面 scan.the.code scan.this scan.to")
 
@@ -189,6 +192,9 @@ var (
 
 // frameWords may stand beside the periodical's title in a running head.
 var frameWords = list("年 第 期 总 總 月 刊 杂志 no vol 卷 号 號 页 日 总第")
+
+// frequencies say how often a periodical comes out; they stand beside its number.
+var frequencies = list("半月刊 双月刊 雙月刊 月刊 旬刊 双周刊 周刊 週刊 半年刊 季刊 年刊 bimonthly monthly weekly quarterly")
 
 // surnames are the common ones, and compounds those of two characters. They
 // make a name likelier and never decide alone.

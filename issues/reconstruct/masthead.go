@@ -207,7 +207,7 @@ func (d *draft) magazine() string {
 	for _, i := range cover {
 		r := &d.rows[i]
 		k := key(r.fold)
-		if r.runes < 2 || r.runes > longestShort || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(r.fold, unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
+		if r.runes < 2 || r.runes > longestShort || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(inFigures(r.fold), unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
 			continue
 		}
 		if n := d.echoes(k, i); n > best {
@@ -227,12 +227,16 @@ func (d *draft) magazine() string {
 // of the cover.
 func (d *draft) titleBeforeNumber(cover []int) string {
 	for _, i := range cover {
-		fold := d.rows[i].fold
+		fold := inFigures(d.rows[i].fold)
 		at := strings.IndexAny(fold, "0123456789")
 		if _, _, ok := yearAndNumber(fold); !ok || at <= 0 || d.rows[i].runes > longestFurniture {
 			continue
 		}
-		if name := strings.Trim(fold[:at], frameOpeners+frameClosers+leaders+"|,"); runeCount(name) > 1 && !d.mastheadRow(i) {
+		name := strings.TrimSuffix(fold[:at], ordinal)
+		if words := strings.Fields(name); len(words) > 1 && contains(frequencies, strings.ToLower(words[len(words)-1])) {
+			name = strings.TrimSuffix(strings.TrimSpace(name), words[len(words)-1])
+		}
+		if name = strings.Trim(name, frameOpeners+frameClosers+leaders+"|,"); runeCount(name) > 1 && !d.mastheadRow(i) {
 			return normal.Text(name)
 		}
 	}
