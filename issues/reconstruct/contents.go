@@ -38,7 +38,7 @@ func readContents(d *draft) {
 		return
 	}
 	d.toc.authorFirst = d.authorsFirst(from, to)
-	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to), signed: d.signedRows(from, to)}
+	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to), signed: d.signedRows(from, to), framed: d.framedColumns(from, to)}
 	for i := from; i < to; {
 		i = r.read(i)
 	}

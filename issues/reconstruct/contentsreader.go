@@ -19,6 +19,7 @@ type contentsReader struct {
 	pending             []int  // rows before the one with their page
 	pages, bare         int
 	tagged              bool // rows begin with their column in brackets
+	framed              bool // columns stand in frames
 	signed              bool // names stand on the row under an entry's page
 }
 
@@ -329,6 +330,9 @@ func (r *contentsReader) announces(i int) bool {
 	if r.leading || !r.hasPages() || i+1 >= d.toc.to {
 		return false
 	}
+	if r.framed && !framed(d.rows[i].fold) && r.pageSoon(i) {
+		return true // columns stand in frames here, so that this is none
+	}
 	c := d.cell(d.rows[i+1].fold)
 	if c.page == 0 || c.rest == "" {
 		return false
@@ -339,6 +343,33 @@ func (r *contentsReader) announces(i int) bool {
 	next := d.cell(d.rows[i+1].fold)
 	_, _, without := d.toc.parts(&next, d.titles)
 	return with > without
+}
+
+// pageSoon reports whether one of the next rows ends an entry with its page,
+// and no column stands before it.
+func (r *contentsReader) pageSoon(i int) bool {
+	const lines = 3 // of one title
+	for j := i + 1; j < r.d.toc.to && j <= i+lines; j++ {
+		row := &r.d.rows[j]
+		if c := r.d.cell(row.fold); c.page > 0 && !c.lead {
+			return c.rest != ""
+		}
+		if framed(row.fold) || strings.ContainsRune(subBullets, firstRune(row.fold)) {
+			return false
+		}
+	}
+	return false
+}
+
+// framedColumns reports whether rows of the contents without a page stand in frames.
+func (d *draft) framedColumns(from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if framed(d.rows[i].fold) && d.rows[i].runes <= longestHead {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // flush keeps rows that wait for a page which never came.

@@ -131,13 +131,18 @@ func readLines(d *draft) {
 	}
 	blank, edge := 0, false
 	margin := leftMargin(d.file.Lines)
+	spaced := spacedText(d.file.Lines)
 	for k, raw := range d.file.Lines {
 		edge = edge || edges[k+1]
 		if strings.TrimSpace(raw) == "" {
 			blank++
 			continue
 		}
-		d.rows = append(d.rows, newRow(strings.TrimPrefix(raw, margin), k+1, blank, edge))
+		raw = strings.TrimPrefix(raw, margin)
+		if spaced && spacedLine(raw) {
+			raw = closeUp(raw)
+		}
+		d.rows = append(d.rows, newRow(raw, k+1, blank, edge))
 		blank, edge = 0, false
 	}
 }

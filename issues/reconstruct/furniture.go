@@ -47,7 +47,7 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "an author and his title on one line")
 		case g.count > 2 && holdsYear(r.fold):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
-		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2) && !d.firstTitle(i, g):
+		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2 && (3*g.inside >= g.count || g.folios > 0)) && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
 		}
 	}
@@ -66,7 +66,7 @@ func (d *draft) likeHeads(frontRow map[int]bool) {
 		if frontRow[i] || r.zone == front {
 			continue
 		}
-		if framed(r.fold) && r.runes <= longestHead && !strings.HasPrefix(r.fold, bookOpener) {
+		if framed(r.fold) && r.runes <= longestHead && r.kind == issue.RunningHead && !strings.HasPrefix(r.fold, bookOpener) {
 			frames[firstRune(r.fold)]++
 		}
 		if r.kind == issue.RunningHead && d.besidePage(i) && d.namesColumn(r.fold) && !framed(r.fold) {

@@ -79,7 +79,7 @@ func (d *draft) headArticle(from, to int) {
 		run := d.shortRun(i, min(to, i+poem))
 		if run >= verseLines && !d.numberedRun(i, run) {
 			run = d.shortRun(i, to)
-			d.verse(i, run)
+			d.verse(i, run, d.piecesOf(from))
 			i += run - 1
 			continue
 		}
@@ -151,14 +151,20 @@ func (d *draft) numberedRun(i, run int) bool {
 	return 3*numbered > run
 }
 
-// verse labels rows that keep their lines.
-func (d *draft) verse(i, run int) {
+// verse labels rows that keep their lines, and the titles of so many pieces
+// among them.
+func (d *draft) verse(i, run, pieces int) {
+	longest := d.titlesInVerse(i, run, pieces)
 	for j, n := i, 0; n < run && j < len(d.rows); j++ {
 		r := &d.rows[j]
 		if r.zone == dropped {
 			continue
 		}
 		n++
+		if r.kind == "" && r.runes <= longest {
+			d.label(j, issue.Heading, "one of the "+itoa(pieces)+" shortest lines, and so many pieces are announced")
+			r.level = 1
+		}
 		if r.kind == "" {
 			d.label(j, issue.Paragraph, "one of "+itoa(run)+" short lines together")
 			r.form, r.apart = issue.Verse, true

@@ -67,7 +67,7 @@ func isEditor(fold string) bool {
 	if name == "" || paused(strings.ReplaceAll(name, enumComma, "")) {
 		return false
 	}
-	return sep || strings.HasPrefix(rest, " ") && (boxed || nameLike(name) || titleCase(name))
+	return sep || boxed && known(name) || strings.HasPrefix(rest, " ") && (boxed || nameLike(name) || titleCase(name))
 }
 
 // endsWithEditor finds the mark at the end of a paragraph's last line.

@@ -81,6 +81,9 @@ func (o *opening) kicker() {
 	}
 	// Without an end mark before it, it may be the beginning of a paragraph that
 	// was cut, but not where the text before it breaks off.
+	if o.d.verseLineAt(o.d.prev(i)) && o.d.verseLineAt(o.d.prev(o.d.prev(i))) {
+		return // the last line of a poem
+	}
 	top := i > 0 && o.d.rows[i-1].zone == dropped // the beginning of a page, where a cut paragraph would end
 	plain := r.runes <= longestPlain && !strings.ContainsAny(r.fold, tellers) && o.d.headingLike(i)
 	if p := o.d.prev(i); !top && !plain && !o.d.closedBefore(i) && (r.runes > twoClauses || p < 0 || !o.d.dangles(p)) {

@@ -230,6 +230,11 @@ func (d *draft) verseAt(j int) bool {
 	return true
 }
 
+// verseLineAt reports whether row i is short and no sentence, as a line of verse is.
+func (d *draft) verseLineAt(i int) bool {
+	return i >= 0 && d.rows[i].kind == "" && d.rows[i].zone == body && d.rows[i].runes <= verseLine && !ended(d.rows[i].fold)
+}
+
 // kickerOver reports whether row i is a short line over a longer one that a
 // byline follows: a kicker and its title.
 func (d *draft) kickerOver(i, next int) bool {

@@ -1,0 +1,77 @@
+package reconstruct
+
+import "strings"
+
+// spacedText reports whether the text has a blank between any two ideographs,
+// as some dumps of justified columns do: such blanks part nothing.
+func spacedText(lines []string) bool {
+	const (
+		enough = 4   // ideographs of a line that says something
+		sample = 400 // lines tell the habit
+	)
+	spaced, all := 0, 0
+	for _, l := range lines {
+		if all == sample {
+			break
+		}
+		if han, _ := countGaps(l); han < enough {
+			continue
+		}
+		all++
+		if spacedLine(l) {
+			spaced++
+		}
+	}
+	return 2*spaced > all
+}
+
+// spacedLine reports whether a blank parts nearly all neighbouring ideographs
+// of the line; at marks of punctuation there may be none.
+func spacedLine(line string) bool {
+	han, gaps := countGaps(line)
+	return han > 1 && 4*gaps >= 3*(han-1-marksIn(line))
+}
+
+func marksIn(line string) int {
+	n := 0
+	for _, r := range foldOf(line) {
+		if strings.ContainsRune(pauses+sentenceEnds+quotePairs+":", r) {
+			n++
+		}
+	}
+	return n
+}
+
+// countGaps counts the ideographs, and how many of them one blank parts from
+// the next.
+func countGaps(line string) (ideographs, gaps int) {
+	before := [2]rune{}
+	for _, r := range line {
+		if han(r) {
+			ideographs++
+			if isBlank(before[1]) && han(before[0]) {
+				gaps++
+			}
+		}
+		before = [2]rune{before[1], r}
+	}
+	return ideographs, gaps
+}
+
+func isBlank(r rune) bool { return strings.ContainsRune(blanks, r) }
+
+// closeUp drops single blanks beside ideographs; wider gaps part words and stay.
+func closeUp(line string) string {
+	runes := []rune(line)
+	out := runes[:0:0]
+	for i, r := range runes {
+		if isBlank(r) && i > 0 && i+1 < len(runes) && !isBlank(runes[i-1]) && !isBlank(runes[i+1]) && (wideRune(runes[i-1]) || wideRune(runes[i+1])) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// wideRune holds of ideographs and of the marks that are set as wide.
+func wideRune(r rune) bool { return r > 0x2E00 }
