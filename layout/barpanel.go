@@ -31,6 +31,9 @@ const (
 // each, between guards of 3, 5 and 3.
 const (
 	quietLeft   = 11
+	centreGuard = 45 // where the one in the middle begins
+	centreEnd   = 50
+	sideGuard   = 3 // the width of those at the sides
 	quietRight  = 5
 	quietAlone  = 7 // at the right where no add-on follows
 	barModules  = 95
@@ -71,7 +74,7 @@ func (c *composer) drawBarcode(digits string, number int) {
 
 // guard is how far the bar that begins at a module of an EAN-13 reaches down.
 func guard(module int) Length {
-	if module < 3 || module >= 45 && module < 50 || module >= barModules-3 {
+	if module < sideGuard || module >= centreGuard && module < centreEnd || module >= barModules-sideGuard {
 		return guardDepth * barModule
 	}
 	return 0

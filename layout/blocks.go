@@ -11,11 +11,12 @@ import (
 
 // The lengths of blocks, in thousandths of the body's size.
 const (
-	lesserSize  = 900 // of data, and of what stands under a text: beside the text, not in it
-	bookRule    = 400 // from the particulars of a book up to the rule over them
-	bookFoot    = 350 // from their em box down to the rule under them: as near to the eye
-	headingLift = 250 // a heading stands nearer to its text than to the text before it
-	pieceRule   = 800 // from a small piece's heading up to its rule
+	lesserSize  = 900  // of data, and of what stands under a text: beside the text, not in it
+	bookRule    = 400  // from the particulars of a book up to the rule over them
+	bookFoot    = 350  // from their em box down to the rule under them: as near to the eye
+	headingLift = 250  // a heading stands nearer to its text than to the text before it
+	pieceRule   = 800  // from a small piece's heading up to its rule
+	setIn       = 2000 // of what is set in: two characters, the edge that first lines have
 )
 
 // blocks sets the blocks of the article in their order.
@@ -46,7 +47,7 @@ func (g *galley) block(which []int) int {
 	case issue.Note:
 		g.note(b, i)
 	case issue.Data:
-		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(lesserSize), inset: 2 * g.size, align: paragraph.Left, ink: Ink{Tint: tintSecond}}, g.measure))
+		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(lesserSize), inset: g.em(setIn), align: paragraph.Left, ink: Ink{Tint: tintSecond}}, g.measure))
 	case issue.Prompt:
 		return g.prompt(which)
 	case issue.Title, issue.Kicker, issue.Subtitle:
@@ -79,7 +80,7 @@ func (g *galley) paragraph(which []int) int {
 		g.stick()
 		g.owed = afterHeading
 	case issue.Quotation:
-		k.face, k.inset, k.outset = g.Faces.Quote, 2*g.size, 2*g.size
+		k.face, k.inset, k.outset = g.Faces.Quote, g.em(setIn), g.em(setIn)
 		g.rowed(g.setBlock(b, i, "P", k, g.measure))
 	case issue.Item:
 		g.item(b, i, k)
@@ -151,7 +152,7 @@ func (g *galley) book(which []int) int {
 		k := g.body()
 		k.inset, k.outset, k.indent = g.size, g.size, 0
 		if b.Lead == "" {
-			k.indent = 2 * g.size
+			k.indent = g.em(setIn)
 		}
 		g.rowed(g.setBlock(&b, which[n], "P", k, g.measure))
 	}
@@ -198,7 +199,7 @@ func (g *galley) heading(b *issue.Block, i int) {
 	before, lift := 1, g.em(headingLift)
 	tag := "H2"
 	if b.Level > 1 {
-		k.face, k.size, k.inset = g.Faces.Lead, pt(g.Sizes.Subheading), 2*g.size
+		k.face, k.size, k.inset = g.Faces.Lead, pt(g.Sizes.Subheading), g.em(setIn)
 		before, lift, tag = 0, 0, "H3"
 		k.poised = false
 	}
@@ -224,7 +225,7 @@ func (g *galley) capRule(at int) {
 	}
 	g.slugs[at].fills = append(g.slugs[at].fills,
 		Fill{Y: -g.em(pieceRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: tintFine}},
-		Fill{Y: -g.em(pieceRule), Width: 2 * g.size, Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
+		Fill{Y: -g.em(pieceRule), Width: g.em(setIn), Height: 2 * ruleWeight, Ink: Ink{Accent: true}})
 }
 
 // ownTitle sets the title of an article that has no block for it.
@@ -288,7 +289,7 @@ func (g *galley) tail(b *issue.Block, i int) {
 	}
 	s := g.setBlock(b, i, "P", k, g.measure)
 	if len(s.lines) > 1 {
-		k.align, k.inset = paragraph.Justify, 2*g.size
+		k.align, k.inset = paragraph.Justify, g.em(setIn)
 		s = g.setBlock(b, i, "P", k, g.measure)
 	}
 	g.stick()

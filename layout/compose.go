@@ -85,14 +85,14 @@ func (c *composer) story(a *issue.Article) *story {
 	switch {
 	case parts:
 		g, drop = c.frame.grating(c.Short), pieceDrop
-	case poem(a, rest) <= c.rows/2:
+	case poem(a, rest) <= c.rows/2: // one that would stand in two columns as a stump each
 		g = grating{1, c.wide, c.wide}
 	}
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
 	band := c.openArticle(a, opening, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
-	if band.rows > c.rows/2 {
+	if band.rows > c.rows/2 { // an opening of more than half a page leaves none for the text
 		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0, drop)
 		gal.titled = false
 		gal.ownTitle()

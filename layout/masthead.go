@@ -68,7 +68,7 @@ func (c *composer) mastheadBlocks() []issue.Block {
 // taking second lines, and gives the step from one column to the next. Two
 // columns are set anyhow.
 func (c *composer) mastheadItems(blocks []issue.Block, wide Length) (items []item, count int, step Length) {
-	gutter := 2 * c.size
+	gutter := 2 * c.size // a name at a column's end must not look like the next one's duty
 	for count = c.Short.Count; ; count-- {
 		measure := (wide - Length(count-1)*gutter) / Length(count)
 		items = items[:0]

@@ -118,7 +118,7 @@ func (b *Breaker) try(i int, W, Y, Z, rho, lent int64, limit int32) {
 		if r > rho || r > hopeless && len(b.found) > 0 {
 			break // those that begin later are shorter still
 		}
-		if r >= -1000 {
+		if r >= -whole {
 			b.consider(a, i, r, 0)
 			continue
 		}
