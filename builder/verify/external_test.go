@@ -86,11 +86,7 @@ func TestAceIsAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := p.files["a.epub"]
-	unnamed := zipped(t, inBook("EPUB/xhtml/cover.xhtml", "<title>封面</title>", "<title></title>")(t, unzipped(t, good)))
-	if r := verdict(t, written(t, "a.epub", good), "epub", "external-ace"); !r.Pass {
-		t.Errorf("a good book: %s", r.Text)
-	}
+	unnamed := zipped(t, inBook("EPUB/xhtml/cover.xhtml", "<title>封面</title>", "<title></title>")(t, unzipped(t, p.files["a.epub"])))
 	if r := verdict(t, written(t, "a.epub", unnamed), "epub", "external-ace"); r.Pass || r.Text == "" {
 		t.Errorf("a document without a title passes: %q", r.Text)
 	}
