@@ -78,7 +78,7 @@ func contentsOf(iss *issue.Issue) []issue.Entry {
 	var list []issue.Entry
 	for _, a := range iss.Articles {
 		if a.Title != "" {
-			list = append(list, issue.Entry{Section: a.Section, Subsection: a.Subsection, Title: a.Title, Authors: a.Authors, Articles: []string{a.ID}})
+			list = append(list, issue.Entry{Section: a.Section, Subsection: a.Subsection, Title: unmarked(&a), Authors: a.Authors, Articles: []string{a.ID}})
 		}
 	}
 	return list

@@ -59,7 +59,7 @@ func (c *composer) coverLead(a *issue.Article) Length {
 	if a.Section != "" {
 		y = c.setAt(1, c.setLink(a.Section, to, look{face: c.Faces.Heading, size: c.em(columnSize), align: paragraph.Left, ink: paper}, c.wide), x, y, c.em(columnLeading))
 	}
-	s := c.coverHeadline(a.Title, to)
+	s := c.coverHeadline(unmarked(a), to)
 	y = c.setAt(1, s, x, y, displayed(s.size)) + c.em(authorDrop)
 	if names := strings.Join(a.Authors, "　"); names != "" {
 		y = c.setAt(1, c.setPlain(names, look{face: c.Faces.Quote, size: c.em(authorSize), align: paragraph.Left, ink: paper}, c.wide), x, y, c.em(authorLeading))

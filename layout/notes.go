@@ -154,6 +154,18 @@ func notedMarks(a *issue.Article) map[string]bool {
 	return marks
 }
 
+// unmarked is an article's title without the mark of its note at its end: where
+// the title announces the article, no note stands under it.
+func unmarked(a *issue.Article) string {
+	marks := notedMarks(a)
+	for at := range a.Title {
+		if m := noteMark(a.Title[at:]); at > 0 && marks[m] && at+len(m) == len(a.Title) {
+			return strings.TrimSpace(a.Title[:at])
+		}
+	}
+	return a.Title
+}
+
 // noteSigns are the signs that a note's mark is made of.
 const noteSigns = "※*＊†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 

@@ -65,12 +65,13 @@ func (c *composer) teased(lead *issue.Article) []teaser {
 // teaser sets an article's teaser, if the article has a title of one line.
 func (c *composer) teaser(a *issue.Article) (teaser, bool) {
 	measure := c.wide - c.em(teaserIndent)
-	if a.Title == "" || len([]rune(a.Title)) > int(2*measure/c.em(teaserSize)) {
+	text := unmarked(a)
+	if text == "" || len([]rune(text)) > int(2*measure/c.em(teaserSize)) {
 		return teaser{}, false
 	}
 	to := target{anchor: a.ID}
 	k := look{face: c.Faces.Lead, size: c.em(teaserSize), align: paragraph.Left, ink: Ink{Paper: true}}
-	title := c.setLink(a.Title, to, k, measure)
+	title := c.setLink(text, to, k, measure)
 	k.face, k.size = c.Faces.Heading, c.em(teaserFolio)
 	return teaser{c.setLink(c.label(c.folios[a.ID]), to, k, c.wide), title}, len(title.lines) == 1
 }
