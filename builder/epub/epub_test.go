@@ -223,6 +223,19 @@ func TestTheContentsGiveThePagesOfThePageList(t *testing.T) {
 	}
 }
 
+func TestALeadIsSetApartWhereNoMarkEndsIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"开桥浮桥封了三天。": `<strong class="lead apart">开桥</strong>浮桥封了三天。`,
+		"开桥。浮桥封了。":  `<strong class="lead">开桥</strong>。浮桥封了。`,
+		"开桥 浮桥封了。":  `<strong class="lead">开桥</strong> 浮桥封了。`,
+		"开桥":        `<strong class="lead">开桥</strong>`,
+	} {
+		if got := (run{text: []rune(text), lead: 2}).String(); got != want {
+			t.Errorf("%s is written as %s, want %s", text, got, want)
+		}
+	}
+}
+
 func TestPageBesideTheTextIsAnError(t *testing.T) {
 	for _, p := range []PageBreak{{"1", "a99", 0, 0}, {"1", "a01", 99, 0}, {"1", "a01", -1, 0}, {"1", "a01", 0, 5}, {"1", "a01", 0, -1}} {
 		if err := (Builder{Pages: []PageBreak{p}}).Build(&bytes.Buffer{}, town()); err == nil {

@@ -1,6 +1,9 @@
 package epub
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // legal says whether XML 1.0 can hold the character (production Char), and
 // whether it means anything: noncharacters are for a program's own use.
@@ -65,7 +68,7 @@ type run struct {
 // write gives the run as XHTML phrasing content. A line end becomes <br/>.
 func (t run) write(b *strings.Builder) {
 	if t.lead > 0 {
-		b.WriteString(`<strong class="lead">`)
+		b.WriteString(t.leadTag())
 	}
 	spans, marks, closing := t.spans, t.marks, span{to: -1}
 	for i, r := range t.text {
@@ -99,6 +102,18 @@ func (t run) write(b *strings.Builder) {
 		b.WriteString(m.text)
 	}
 }
+
+// leadTag opens the run-in heading. One that ends in a letter would run into the
+// text after it, and has the style sheet set it apart.
+func (t run) leadTag() string {
+	at := min(t.lead, len(t.text))
+	if at < len(t.text) && isWord(t.text[at-1]) && isWord(t.text[at]) {
+		return `<strong class="lead apart">`
+	}
+	return `<strong class="lead">`
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // String gives the run as XHTML.
 func (t run) String() string {
