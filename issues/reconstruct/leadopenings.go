@@ -3,21 +3,25 @@ package reconstruct
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"kanyin/issues/normal"
 )
 
-// openingOf gives the row's opening: the first sentence of at most thirty
+// openingOf gives a paragraph's opening: the first sentence of at most thirty
 // runes with text after it, the words in brackets, or those before a first blank.
-func openingOf(i int, r *row) leadRow {
-	l := leadRow{row: i}
-	if turn(r.fold) {
+func (d *draft) openingOf(rows []int) leadRow {
+	l := leadRow{row: rows[0]}
+	fold, text := d.beginning(rows)
+	if turn(fold) {
 		return l
 	}
-	end, form := openingEnd(r.fold)
+	end, form := openingEnd(fold, wideGap(d.rows[rows[0]].raw))
 	if end == 0 {
 		return l
 	}
-	head := r.fold[:end]
-	l.lead = prefixOf(r.text, head)
+	head := fold[:end]
+	l.lead = prefixOf(text, head)
 	l.fold = strings.Trim(head, fullStop+". []")
 	l.build = build{form, strings.Count(head, ",")}
 	rest := l.fold
@@ -30,9 +34,37 @@ func openingOf(i int, r *row) leadRow {
 	return l
 }
 
+// beginning gives so much of a paragraph's text that an opening ends in it: a
+// column may have cut the opening itself.
+func (d *draft) beginning(rows []int) (fold, text string) {
+	first := &d.rows[rows[0]]
+	fold, text = first.fold, first.text
+	for n := 1; n < len(rows) && runeCount(fold) <= longestOpening; n++ {
+		next := &d.rows[rows[n]]
+		between := normal.Join(text, next.text)
+		fold, text = fold+between+next.fold, text+between+next.text
+	}
+	return fold, text
+}
+
+// longestOpening is the most runes of a sentence that is a run-in heading.
+const longestOpening = 32
+
+// wideGap reports whether the first blank in the line is wider than one that
+// parts words: a house sets it behind a run-in heading in place of a stop.
+func wideGap(raw string) bool {
+	line := strings.Trim(raw, blanks)
+	at := strings.IndexAny(line, blanks)
+	if at < 0 {
+		return false
+	}
+	gap := line[at : len(line)-len(strings.TrimLeft(line[at:], blanks))]
+	return runeCount(gap) > 1 || firstRune(gap) > utf8.RuneSelf
+}
+
 // openingEnd gives where the opening ends in the folded text, 0 for none.
-func openingEnd(fold string) (int, leadForm) {
-	const most, gap, label = 32, 12, 5
+func openingEnd(fold string, wide bool) (int, leadForm) {
+	const gap, wideHead, label = 12, 24, 5
 	if inner, rest, ok := strings.Cut(fold, "]"); ok && strings.HasPrefix(fold, "[") {
 		if runeCount(inner) <= gap && strings.TrimSpace(rest) != "" && han(lastRune(inner)) {
 			return len(inner) + 1, boxedLead
@@ -44,15 +76,15 @@ func openingEnd(fold string) (int, leadForm) {
 		n++
 		next := at + len(string(r))
 		switch {
-		case n > most || next >= len(fold):
+		case n > longestOpening || next >= len(fold):
 			return 0, 0
 		case string(r) == fullStop, r == '.' && latin(firstRune(fold)) && fold[next] == ' ':
-			if n < 2 || open(fold[:next]) {
+			if n < 2 || open(fold[:next]) || r == '.' && abbreviated(fold[:at]) {
 				return 0, 0
 			}
 			return next, sentenceLead
-		case r == ' ' && n > 2 && n <= gap && han(firstRune(fold)):
-			if head := fold[:at]; paused(head) || open(head) || !han(lastRune(head)) || numeral(head) > 0 {
+		case r == ' ' && n > 2 && han(firstRune(fold)) && (n <= gap || wide && n <= wideHead):
+			if !gapHead(fold[:at], wide) || !paused(fold[next:]) && !strings.ContainsAny(fold[next:], sentenceEnds) {
 				return 0, 0
 			}
 			return at, gapLead
@@ -62,6 +94,24 @@ func openingEnd(fold string) (int, leadForm) {
 		}
 	}
 	return 0, 0
+}
+
+// gapHead reports whether the words before a blank could be a run-in heading;
+// before a wide one they may be two clauses.
+func gapHead(head string, wide bool) bool {
+	last := lastRune(strings.TrimRight(head, quotes))
+	if open(head) || !han(last) || numeral(head) > 0 {
+		return false
+	}
+	return !paused(head) || wide && strings.Count(head, ",") == 1 && !paused(strings.Replace(head, ",", "", 1))
+}
+
+// abbreviated reports whether a point behind the Latin words shortens the last
+// of them, or the words are too few for a heading with a stop: "J.", "Rev."
+func abbreviated(words string) bool {
+	const least = 2 // letters: a word of one is an initial
+	fields := strings.Fields(words)
+	return len(fields) < 2 || len(fields[len(fields)-1]) < least
 }
 
 // counted gives what follows a day of a month or an ordinal that the folded

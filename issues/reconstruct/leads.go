@@ -36,7 +36,7 @@ func findLeads(d *draft) {
 			case issue.Paragraph:
 				l := leadRow{row: b[0]}
 				if !asked {
-					l = openingOf(b[0], r)
+					l = d.openingOf(b)
 				}
 				part = append(part, l)
 			case issue.Heading, issue.Title:
@@ -98,6 +98,7 @@ func (d *draft) leadSeries(part []leadRow, b build) {
 	}
 	at = ofOneLength(part, at)
 	for _, run := range near(at) {
+		run = plainEnds(part, run)
 		s := leadSeries{part: part, at: run, build: b}
 		if !s.stands() {
 			continue
@@ -147,6 +148,27 @@ func near(at []int) [][]int {
 	return out
 }
 
+// plainEnds drops the openings at both ends that tell a story where those
+// between them do not: the introduction and the close begin with a sentence.
+func plainEnds(part []leadRow, at []int) []int {
+	telling := 0
+	for _, i := range at {
+		if part[i].tells {
+			telling++
+		}
+	}
+	if len(at) < 3 || 2*telling >= len(at) {
+		return at
+	}
+	if part[at[0]].tells {
+		at = at[1:]
+	}
+	if last := len(at) - 1; part[at[last]].tells {
+		at = at[:last]
+	}
+	return at
+}
+
 // A leadSeries is openings of one build near each other.
 type leadSeries struct {
 	part  []leadRow
@@ -176,7 +198,7 @@ func (s leadSeries) stands() bool {
 	case countedLead:
 		return telling == 0 && side || n > 2 && (s.parallel() || telling == 0)
 	}
-	worded := telling == 0 || n > 2 && 3*telling <= n
+	worded := telling == 0 || n > 3 && 3*telling <= n
 	switch {
 	case s.build.commas > 1:
 		return false

@@ -45,6 +45,8 @@ const (
 	bookCloser   = "》"
 )
 
+const quotes = "”’」』\"'" // closing ones, without brackets
+
 // quotePairs are the brackets that a heading never leaves open.
 const quotePairs = "“”「」『』《》()[]‘’"
 
