@@ -409,13 +409,19 @@ func TestContributorsHaveTheirRoles(t *testing.T) {
 	iss := town()
 	iss.Articles[0].Blocks = append(iss.Articles[0].Blocks,
 		issue.Block{Kind: issue.Credit, Text: "渡口的人们围着新船看了很久 供图"},
-		issue.Block{Kind: issue.Credit, Text: "图/石桥、江帆"})
+		issue.Block{Kind: issue.Credit, Text: "图/石桥、江帆"},
+		issue.Block{Kind: issue.Credit, Text: "□ 周 岸/摄"},
+		issue.Block{Kind: issue.Credit, Text: "□镇档案馆供图"},
+		issue.Block{Kind: issue.Caption, Text: "清晨的渡口。□古丽·阿依帕尔哈提、方 舟/摄"},
+		issue.Block{Kind: issue.Caption, Text: "桥板编了号，图中是第十二号。水生/摄"},
+		issue.Block{Kind: issue.Caption, Text: "他用这只相机拍摄"},
+		issue.Block{Kind: issue.Editor, Text: "【编辑：张 岸、何 渡】"})
 	iss.Meta.Staff = append(iss.Meta.Staff, issue.Staff{Duty: "副社长", Names: []string{"方舟（执行主编）", "石岸（兼）"}})
 	var got []string
 	for _, p := range peopleOf(iss) {
 		got = append(got, p.Name+" "+p.Role)
 	}
-	want := "李明 aut, 欧阳河 aut, 周渡 edt, 林桥 bkd, 何岸 pfr, 方舟 pbd, 方舟 edt, 石岸 pbd, 吴帆 pht, 何岸 pht, 沈波 edt, 石桥 pht, 江帆 pht"
+	want := "李明 aut, 欧阳河 aut, 周渡 edt, 林桥 bkd, 何岸 pfr, 方舟 pbd, 方舟 edt, 石岸 pbd, 吴帆 pht, 何岸 pht, 沈波 edt, 石桥 pht, 江帆 pht, 周岸 pht, 古丽·阿依帕尔哈提 pht, 方舟 pht, 水生 pht, 张岸 edt, 何渡 edt"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("people: %s", strings.Join(got, ", "))
 	}

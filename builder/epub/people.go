@@ -31,18 +31,36 @@ func roleOf(duty string) string {
 	return "ctb"
 }
 
-// names are of two to four characters, or of as many with a middle dot, as names of
-// one syllable a character are: what is longer is a sentence.
-const names = `([\p{Han}·]{2,4}(?:[、，,/／ 　]+[\p{Han}·]{2,4})*)`
+// A name has two to four characters, or parts with a middle dot between them;
+// what is longer is a sentence.
+const (
+	name  = `(?:\p{Han}{1,8}(?:·\p{Han}{1,8})+|\p{Han}{2,4})`
+	names = `(` + name + `(?:[、，,/／ 　]+` + name + `)*)`
+
+	opens  = `^[\[［【（(□◎○●■▲]?[ 　]*`
+	closes = `[ 　]*[\]］】）)]?$`
+	taken  = `(?:摄影|攝影|摄|攝)`
+)
 
 // The shapes in which editors and photographers sign. A shape that is not here
 // yields no contributor; the line itself stands in the text all the same.
 var (
-	editorSigned  = regexp.MustCompile(`^[\[［【（(]?\s*(?:责任编辑|責任編輯|编辑|編輯|责编)\s*[：:／/ 　]\s*` + names + `\s*[\]］】）)]?$`)
-	photoSigned   = regexp.MustCompile(`^[\[［【（(]?\s*(?:摄影|攝影|图片|图|照片)\s*[：:／/ 　]\s*` + names + `\s*[\]］】）)]?$`)
-	photoBy       = regexp.MustCompile(`^[\[［【（(]?\s*` + names + `\s*[/／ 　]?\s*(?:摄影|攝影|摄|攝)\s*[\]］】）)]?$`)
+	editorSigned  = regexp.MustCompile(opens + `(?:责任编辑|責任編輯|编辑|編輯|责编)\s*[：:／/ 　]\s*` + names + closes)
+	photoSigned   = regexp.MustCompile(opens + `(?:摄影|攝影|图片|图|照片)\s*[：:／/ 　]\s*` + names + closes)
+	photoBy       = regexp.MustCompile(opens + names + `[ 　]*[/／]?[ 　]*` + taken + closes)
+	photoOf       = regexp.MustCompile(`[。！？…”’）)□◎○●■▲][ 　]*` + names + `[ 　]*[/／][ 　]*` + taken + closes) // after a caption's end
 	nameSeparator = regexp.MustCompile(`[、，,/／ 　]+`)
+	wideName      = regexp.MustCompile(`(^|[^\p{Han}·])(\p{Han})[ 　]+(\p{Han})($|[^\p{Han}·])`)
 )
+
+// closedUp joins the names of two characters that are set as wide as those of
+// three: 黄 青.
+func closedUp(text string) string {
+	for range 2 { // neighbours share the mark between them, so that one run takes every second
+		text = wideName.ReplaceAllString(text, "$1$2$3$4")
+	}
+	return text
+}
 
 // peopleOf lists authors first, then contributors, each name once for each role,
 // in the order in which the issue names them.
@@ -91,7 +109,7 @@ func apart(name string) (who, duty string) {
 }
 
 func signed(b issue.Block) []person {
-	text := strings.TrimSpace(b.Text)
+	text := closedUp(strings.TrimSpace(b.Text))
 	var match []string
 	role := "pht"
 	switch b.Kind {
@@ -101,6 +119,8 @@ func signed(b issue.Block) []person {
 		if match = photoSigned.FindStringSubmatch(text); match == nil {
 			match = photoBy.FindStringSubmatch(text)
 		}
+	case issue.Caption:
+		match = photoOf.FindStringSubmatch(text)
 	}
 	if match == nil {
 		return nil
