@@ -15,6 +15,7 @@ import (
 
 	"kanyin/builder"
 	"kanyin/builder/archive"
+	"kanyin/builder/internal/tools"
 	"kanyin/issues/issue"
 )
 
@@ -152,10 +153,7 @@ func TestTheZipIsTheSameTwice(t *testing.T) {
 }
 
 func TestChecksumsAgreeWithSha512sum(t *testing.T) {
-	tool, err := exec.LookPath("sha512sum")
-	if err != nil {
-		t.Skip("SKIP: sha512sum is not installed")
-	}
+	tool := tools.Program(t, "sha512sum")
 	dir := bagFolder(t)
 	for _, name := range []string{"manifest-sha512.txt", "tagmanifest-sha512.txt"} {
 		cmd := exec.Command(tool, "--strict", "-c", name)
