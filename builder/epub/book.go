@@ -133,7 +133,7 @@ const shownWords = 20
 // labelOf is what lists call an article: its title, or how its text begins.
 func labelOf(a *issue.Article, w words) string {
 	if a.Title != "" {
-		return a.Title
+		return unmarked(a)
 	}
 	for _, b := range a.Blocks {
 		if t := strings.TrimSpace(b.Text); t != "" {

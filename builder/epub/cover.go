@@ -78,10 +78,10 @@ func announced(iss *issue.Issue) []story {
 		switch {
 		case a.Title == "":
 		case seen[a.Section]:
-			others = append(others, story{a.Section, a.Title})
+			others = append(others, story{a.Section, unmarked(a)})
 		default:
 			seen[a.Section] = true
-			firsts = append(firsts, story{a.Section, a.Title})
+			firsts = append(firsts, story{a.Section, unmarked(a)})
 		}
 	}
 	return append(firsts, others...)

@@ -223,6 +223,17 @@ func TestTheContentsGiveThePagesOfThePageList(t *testing.T) {
 	}
 }
 
+func TestListsNameAnArticleWithoutItsNotesMark(t *testing.T) {
+	a := issue.Article{Title: "渡口[※]", Blocks: []issue.Block{{Kind: issue.Title, Text: "渡口[※]"}, {Kind: issue.Paragraph, Text: "船到了。"}, {Kind: issue.Note, Text: "※这是在渡口的讲话。"}}}
+	if got := labelOf(&a, simplified()); got != "渡口" {
+		t.Errorf("lists call it %s", got)
+	}
+	a.Blocks = a.Blocks[:2]
+	if got := labelOf(&a, simplified()); got != a.Title {
+		t.Errorf("without a note, lists call it %s, want %s", got, a.Title)
+	}
+}
+
 func TestALeadIsSetApartWhereNoMarkEndsIt(t *testing.T) {
 	for text, want := range map[string]string{
 		"开桥浮桥封了三天。": `<strong class="lead apart">开桥</strong>浮桥封了三天。`,

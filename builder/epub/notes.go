@@ -72,6 +72,18 @@ func refer(seen map[string]reference, block int, text string) {
 	}
 }
 
+// unmarked is an article's title without the mark of its note at its end: where
+// a list names the article, no note stands under it.
+func unmarked(a *issue.Article) string {
+	for _, n := range findNotes(a.Blocks) {
+		ref, b := n.from, a.Blocks[n.from.block]
+		if text := []rune(b.Text); b.Kind == issue.Title && ref.at+ref.size == len(text) {
+			return strings.TrimSpace(strings.TrimSuffix(a.Title, string(text[ref.at:])))
+		}
+	}
+	return a.Title
+}
+
 // keyOf is what a mark and its note have in common. ※ stands in brackets in the
 // text and without them before the note, or the other way round.
 func keyOf(mark string) string {
