@@ -70,6 +70,7 @@ func (d *draft) headArticle(from, to int) {
 		enough = 0.99 // the weights are tenths, and floats
 		poem   = 60   // rows that tell verse from a list of numbered lines
 	)
+	d.signatures(from, to)
 	kin := d.siblings(from, to)
 	var found []int
 	for i := from; i < to; i++ {

@@ -141,6 +141,10 @@ var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址
 // writerWords end what a reader is called who signs a letter.
 var writerWords = list("读者 讀者 教师 教師 老师 老師 职工 職工 村民 居民 市民 学生 學生 农民 農民 工人 医生 醫生 家长 家長 退休干部")
 
+// placeTails end the name of a place, or of a class at school, that a reader
+// gives with his name.
+var placeTails = list("省 市 县 縣 区 區 镇 鎮 乡 鄉 村 州 街 路 巷 街道 社区 社區 班 年级 年級")
+
 // orgTails end the name of a body that signs as an author.
 var orgTails = list("局 部 委 委员会 院 社 会 會 中心 公司 厅 办 办公室 学校 大学 中学 小学 组 队 站 馆 所 政府 编辑部 課題組 课题组 协会")
 

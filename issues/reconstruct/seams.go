@@ -86,6 +86,8 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 			p.Turns = r.turns
 		}
 		switch {
+		case r.signs:
+			p.Label = seam.Aside // it ends a letter, and no article
 		case r.foot:
 			p.Label = seam.Affiliation // it stands where one does
 		case r.head:
