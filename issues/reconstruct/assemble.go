@@ -65,10 +65,27 @@ func (d *draft) article(a article, id string, placed []bool) issue.Article {
 			art.Kicker = joined(art.Kicker, b.Text)
 		}
 	}
+	if len(s.rows) == 1 && len(s.bylines) == 0 {
+		d.signTitle(&art, s)
+	}
 	if art.Title == "" && s.rows == nil {
 		art.Title = d.fileTitle()
 	}
 	return art
+}
+
+// signTitle parts an article's title from the authors who stand on its line,
+// behind a stroke. The block keeps both.
+func (d *draft) signTitle(art *issue.Article, s start) {
+	c := parseCell(d.rows[s.rows[0]].fold, false)
+	if !c.split || c.page > 0 || !allNames(c.author) {
+		return
+	}
+	names := authorsOf(c.author)
+	if len(art.Authors) > 0 && !alikeNames(strings.Join(art.Authors, ""), strings.Join(names, "")) || len(art.Authors) == 0 && !allKnown(c.author) {
+		return
+	}
+	art.Title, art.Authors = normal.Text(c.rest), names
 }
 
 func joined(a, b string) string {

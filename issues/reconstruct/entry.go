@@ -127,6 +127,12 @@ func (c *cell) splitAuthor() {
 	if c.bracketAuthor() {
 		return
 	}
+	if at := strings.LastIndex(c.rest, dash+dash); at > 0 {
+		if names := strings.Trim(c.rest[at:], dash+" "); allKnown(names) {
+			c.part(strings.TrimSpace(c.rest[:at]), names)
+			return
+		}
+	}
 	for _, sep := range []string{" / ", " | ", "/", "|"} {
 		at := strings.LastIndex(c.rest, sep)
 		if at <= 0 {

@@ -204,11 +204,11 @@ func (d *draft) namesArticle(fold string) bool {
 
 // maskOf makes rows alike that differ in figures alone.
 func maskOf(fold string) string {
+	counted := false // an ordinal's numeral may be written in ideographs
 	return strings.Map(func(r rune) rune {
+		counted = string(r) == ordinal || counted && strings.ContainsRune(numerals+hundred, r)
 		switch {
-		case digit(r):
-			return -1
-		case r == ' ':
+		case digit(r), r == ' ', counted && string(r) != ordinal:
 			return -1
 		}
 		return r

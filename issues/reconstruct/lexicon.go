@@ -138,6 +138,9 @@ var bookAuthors = list("书名: 書名: title: 作者: 著者: author:")
 // contactWords make a line that ends on a colon wait for a number.
 var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")
 
+// newsOpeners open a news report.
+var newsOpeners = list("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊")
+
 // writerWords end what a reader is called who signs a letter.
 var writerWords = list("读者 讀者 教师 教師 老师 老師 职工 職工 村民 居民 市民 学生 學生 农民 農民 工人 医生 醫生 家长 家長 退休干部")
 

@@ -258,7 +258,7 @@ func (d *draft) echoes(k string, except int) int {
 	n := 0
 	for i := range d.rows {
 		r := &d.rows[i]
-		if i != except && r.runes <= longestFurniture && len(k) > 3 && (i < d.toc.from || i >= d.toc.to) && strings.Contains(key(r.fold), k) {
+		if i != except && r.runes <= sureText && len(k) > 3 && (i < d.toc.from || i >= d.toc.to) && strings.Contains(key(r.fold), k) {
 			n++
 		}
 	}

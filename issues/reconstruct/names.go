@@ -152,6 +152,16 @@ func allNames(fold string) bool {
 	return true
 }
 
+// allKnown reports whether the text is nothing but names that begin with surnames.
+func allKnown(fold string) bool {
+	for _, n := range splitNames(fold) {
+		if !known(n) {
+			return false
+		}
+	}
+	return allNames(fold)
+}
+
 // authorsOf reads the names of a byline, without what stands before them.
 func authorsOf(fold string) []string {
 	inner, _ := bracketed(strings.TrimSpace(fold))

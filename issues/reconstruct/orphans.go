@@ -60,7 +60,7 @@ func (d *draft) orphans() {
 		why := d.begins(i, closed, marks, turned)
 		turned = false
 		if why != "" {
-			fresh = true
+			fresh, since = true, 0
 			d.addStart(d.titlePair(i), -1, 0)
 			d.decide("an article begins: "+why, 0, i)
 		}
@@ -100,17 +100,27 @@ func (d *draft) endMarks() bool {
 	return n > least && 5*n >= 4*len(d.starts) && n <= 2*len(d.starts)
 }
 
-// titlePair gives row i, and the row after it where the two are of one length
-// and a byline follows: a title of two lines.
+// titlePair gives row i, and the row after it where the two are one visual block
+// among others that blank lines part, or are of one length, and a byline
+// follows: a title of two lines.
 func (d *draft) titlePair(i int) []int {
 	j := d.next(i)
-	if j < 0 || d.rows[j].kind != "" || d.rows[j].runes != d.rows[i].runes || !d.headingLike(j) || d.signedBy(j) {
+	if j < 0 || d.rows[j].kind != "" || !d.headingLike(j) || d.signedBy(j) || strings.HasPrefix(d.rows[j].fold, dash) {
 		return []int{i}
 	}
-	if !d.signed(d.next(j)) {
+	if d.oneBlock(i, j) {
+		return []int{i, j}
+	}
+	if d.rows[j].runes != d.rows[i].runes || !d.signed(d.next(j)) {
 		return []int{i}
 	}
 	return []int{i, j}
+}
+
+// oneBlock reports whether rows i and j, and no others, stand without a blank
+// line between them in a text that is parted by blank lines.
+func (d *draft) oneBlock(i, j int) bool {
+	return !d.dense && j == i+1 && d.rows[i].blank > 0 && d.rows[j].blank == 0 && j+1 < len(d.rows) && d.rows[j+1].blank > 0
 }
 
 // untitled reports whether row i is nothing else than a title could be: no
@@ -156,7 +166,7 @@ const closedWhy = "the article before it is closed"
 // orphan says why an article begins at row i, or "".
 func (d *draft) orphan(i int, closed bool) string {
 	next := d.next(i)
-	if next < 0 || d.rows[next].kind == issue.Title || !d.couldBeTitle(i, closed && d.signedBy(next)) {
+	if next < 0 || d.rows[next].kind == issue.Title || !d.couldBeTitle(i, closed && d.signedBy(next) || d.saysByline(next)) {
 		return "" // what stands over a title is its kicker
 	}
 	r, under, after := &d.rows[i], &d.rows[next], d.next(next)
@@ -171,6 +181,12 @@ func (d *draft) orphan(i int, closed bool) string {
 		text  = d.textAhead(next)
 	)
 	switch {
+	case like && newsReport(under.fold):
+		return "a news report begins under it"
+	case like && d.oneBlock(i, next) && newsReport(d.rows[after].fold):
+		return "a news report begins under it and its second line"
+	case like && d.oneBlock(i, next) && d.saysByline(after):
+		return "a line that says it is a byline follows it and its second line"
 	case text && !whole && hasBylineHead(under.fold) && d.signedBy(next) && !comma(r.fold):
 		return "a line that says it is a byline follows it"
 	case !whole && like && d.loneAuthor(next) && (d.rows[after].runes > sureText && d.rows[after].zone == body || under.runes > 2 && text):
@@ -179,7 +195,7 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "a subtitle follows it"
 	case text && plain && d.signedBy(next):
 		return "a byline follows it"
-	case closed && like && d.signedBy(next) && d.verseAhead(next):
+	case like && (closed && d.signedBy(next) || d.saysByline(next)) && d.verseAhead(next):
 		return "a byline follows it, and then verse"
 	case like && d.spacedName(next) && d.textAhead(after):
 		return "a name follows it, a character a line"
@@ -236,15 +252,36 @@ func (d *draft) verseLineAt(i int) bool {
 }
 
 // kickerOver reports whether row i is a short line over a longer one that a
-// byline follows: a kicker and its title.
+// byline follows: a kicker and its title; or a line that stands over several.
 func (d *draft) kickerOver(i, next int) bool {
 	const longest = 8 // runes of a kicker; a longer line would be the title
 	if next < 0 {
 		return false
 	}
 	after := d.next(next)
+	if after >= 0 && d.heads()[key(d.rows[i].fold)] > 1 && d.headingLike(i) && d.titleRow(next) && !strings.HasPrefix(d.rows[next].fold, dash) {
+		if d.oneBlock(next, after) {
+			after = max(d.next(after), after)
+		}
+		if d.saysByline(after) || !d.signed(next) && d.signed(after) || newsReport(d.rows[after].fold) {
+			return true // it stands over several titles
+		}
+	}
 	return after >= 0 && d.rows[i].kind == "" && d.headingLike(i) && d.titleRow(next) && 3*d.rows[i].runes <= 2*d.rows[next].runes && d.rows[i].runes <= longest &&
 		!strings.HasPrefix(d.rows[next].fold, dash) && !d.signed(next) && d.signed(after)
+}
+
+// saysByline reports whether the row says that it is a byline, in a word or by
+// a mark before the names.
+func (d *draft) saysByline(i int) bool {
+	fold := d.rows[i].fold
+	return d.signedBy(i) && (hasBylineHead(fold) || strings.ContainsRune(bullets, firstRune(fold)))
+}
+
+// newsReport reports whether the text opens as a news report does.
+func newsReport(fold string) bool {
+	_, _, ok := cutPrefix(fold, newsOpeners)
+	return ok
 }
 
 // standing says that an article begins at row i because it has the title of a

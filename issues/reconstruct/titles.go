@@ -88,7 +88,16 @@ func (x *titleIndex) add(d *draft, rows ...int) {
 	for _, i := range rows {
 		s.WriteString(d.rows[i].fold)
 	}
-	k := []rune(key(s.String()))
+	x.put(s.String(), rows)
+	if len(rows) == 1 {
+		if c := parseCell(d.rows[rows[0]].fold, false); c.split && allNames(c.author) {
+			x.put(c.rest, rows) // its authors stand on the title's line
+		}
+	}
+}
+
+func (x *titleIndex) put(title string, rows []int) {
+	k := []rune(key(title))
 	if len(k) == 1 && len(rows) == 1 {
 		x.singles[k[0]] = append(x.singles[k[0]], len(x.cands))
 		x.cands = append(x.cands, candidate{rows: rows, key: k})

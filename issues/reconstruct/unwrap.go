@@ -37,6 +37,7 @@ func unwrap(d *draft) {
 		slack = latinWord
 	}
 	indented, base := d.indents(), d.usualBlank()
+	whole := indented || d.partedByBlanks(margin-slack, base) // a full line goes on though it ends a sentence
 	heads, titles := d.masks(), map[string]int{}
 	var rows []row
 	var lines []int
@@ -51,7 +52,7 @@ func unwrap(d *draft) {
 			note(titles, parseCell(r.fold, false))
 		}
 		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= again || titles[key(r.fold)] > 0 || r.runes < leastText && hasBylineHead(r.fold)
-		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented) {
+		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented, whole) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)
 			last.full += normal.Join(last.full, r.full)
@@ -104,7 +105,7 @@ func (r *row) rewrap(lines []string) {
 	r.set(r.full, fold.String())
 }
 
-func goesOn(before string, r row, reach, margin int, indented bool) bool {
+func goesOn(before string, r row, reach, margin int, indented, parted bool) bool {
 	w := max(widthOf(before), min(2*runeCount(strings.TrimSpace(before)), margin)) // some wrap by characters
 	if c := firstRune(r.fold); w < reach && (latin(c) || digit(c)) && !ended(foldOf(before)) {
 		w += shortWord // it had no room and went to this line
@@ -122,7 +123,23 @@ func goesOn(before string, r row, reach, margin int, indented bool) bool {
 	if whole && indented && !ended(r.fold) && narrow {
 		return false // a heading: the last line of a paragraph would end
 	}
-	return !whole || indented || w >= margin-1
+	return !whole || parted || w >= margin-1
+}
+
+// partedByBlanks reports whether blank lines part the paragraphs: one stands
+// behind nearly all lines that end a sentence short of the margin.
+func (d *draft) partedByBlanks(reach, base int) bool {
+	const least = 8 // ends of paragraphs: fewer are no habit
+	ends, parted := 0, 0
+	for i := 0; i+1 < len(d.rows); i++ {
+		if r := &d.rows[i]; widthOf(r.raw) < reach && ended(r.fold) {
+			ends++
+			if d.rows[i+1].blank > base {
+				parted++
+			}
+		}
+	}
+	return ends >= least && 10*parted >= 9*ends
 }
 
 // margin gives the width at which lines pile up, and whether they do.

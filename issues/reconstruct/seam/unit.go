@@ -73,11 +73,11 @@ func (u *unit) endMark() bool { return u.label >= Affiliation && u.label <= Note
 
 // settle tells broken sentences from the rows of a list and the lines of a
 // verse, which end without a mark as they should: they are short, or a name and
-// its value, and do not stand alone.
+// its value, and do not stand alone; the caller knows of some that they stand apart.
 func settle(units []unit) {
 	rows := make([]bool, len(units))
 	for i := range units {
-		rows[i] = units[i].row() || i > 0 && i+1 < len(units) && units[i].short() && units[i-1].short() && units[i+1].short()
+		rows[i] = units[i].row() || units[i].apart && units[i].short() || i > 0 && i+1 < len(units) && units[i].short() && units[i-1].short() && units[i+1].short()
 	}
 	for i := range units {
 		switch u := &units[i]; {
