@@ -60,6 +60,19 @@ func TestEveryFaceHasAllOfGB2312(t *testing.T) {
 	}
 }
 
+func TestEveryFaceHasTheTraditionalForms(t *testing.T) {
+	// From the standard's second and third lists, and from everyday ones.
+	const forms = "蕎麥欒慪嗩吶嘵嶗巋櫸櫟氌潷漚灃燉燜癭竈篋籬糶纘羆膞藶蘄蝀襇覡誆諝譫豶贔躒轆鄺醱釃鍶鎦鑭闍韞颸餼駔鬮魴鮐鯷鱭鳲鶇鷫鸕齟龕"
+	l := open(t)
+	for _, f := range l.Faces() {
+		for _, r := range forms {
+			if _, ok := l.GID(f.Name, r); !ok {
+				t.Errorf("%s lacks %c %U", f.Name, r, r)
+			}
+		}
+	}
+}
+
 func TestNoTwoCharactersShareAGlyph(t *testing.T) {
 	for _, f := range open(t).faces {
 		owner := map[uint16]rune{}

