@@ -72,6 +72,7 @@ func validators() []validator {
 		{name: "ace", files: []string{"tools/node_modules/@daisy/ace-cli/bin/ace.js"}},
 		{name: "verapdf", files: []string{"tools/maven/greenfield-apps-*.jar"}},
 		{name: "bagit", files: []string{"tools/python/bagit.py"}},
+		{name: "schemas", files: []string{"tools/schemas/loc/mets.xsd"}},
 		{name: "qpdf", command: "qpdf"}, {name: "pdftotext", command: "pdftotext"}, {name: "mutool", command: "mutool"},
 		{name: "gs", command: "gs"}, {name: "xmllint", command: "xmllint"}, {name: "chromium", command: "chromium"},
 		{name: "java", command: "java"}, {name: "node", command: "node"},
