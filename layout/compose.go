@@ -51,7 +51,7 @@ type composer struct {
 }
 
 func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
-	f := newFrame(d)
+	f := newFrame(d.forScript(iss.Meta.Script()))
 	c := &composer{
 		frame: f, issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
 		script: iss.Meta.Script(), words: wordsOf(iss.Meta.Script()),

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"kanyin/issues/issue"
 	"kanyin/layout/paragraph"
 )
 
@@ -141,6 +142,16 @@ func (d Design) filled() Design {
 	d.Marks = or(d.Marks, h.Marks)
 	if len(d.Accent) == 0 {
 		d.Accent = h.Accent
+	}
+	return d
+}
+
+// forScript is the design for text in the script: 楷's Latin letters look written
+// by hand, which suits a word in a Chinese line and no English article.
+func (d Design) forScript(s issue.Script) Design {
+	d = d.filled()
+	if s == issue.Latin && d.Faces.Quote == House().Faces.Quote {
+		d.Faces.Quote = d.Faces.Lead
 	}
 	return d
 }
