@@ -123,7 +123,7 @@ func (d *draft) siblings(from, to int) siblings {
 // sentence, nothing open, no comma.
 func (d *draft) headingLike(i int) bool {
 	r := &d.rows[i]
-	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= twoClauses) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1 && !strings.ContainsRune(unfinished, lastRune(r.fold))
+	return d.short(i) && !ended(r.fold) && (!comma(r.fold) || r.runes <= d.wide(twoClauses)) && !inner(r.fold) && !open(r.fold) && !clings(r.fold) && r.runes > 1 && !strings.ContainsRune(unfinished, lastRune(r.fold))
 }
 
 // shortRun counts the rows from i on that are short and stand together.

@@ -1,6 +1,10 @@
 package reconstruct
 
-import "strings"
+import (
+	"strings"
+
+	"kanyin/issues/issue"
+)
 
 // item reports whether the row is numbered as a row of a list.
 func item(r *row) bool {
@@ -71,4 +75,60 @@ func contact(fold string) bool {
 	}
 	_, _, ok = cutSuffix(bare, contactWords)
 	return ok
+}
+
+// under gives the row that a heading in row i would stand over: the next one
+// that is no picture's words nor a note at the column's foot, or -1.
+func (d *draft) under(i int) int {
+	for j := d.next(i); j >= 0; j = d.next(j) {
+		switch d.rows[j].kind {
+		case issue.Caption, issue.Credit, issue.Prompt, issue.Note:
+		default:
+			return j
+		}
+	}
+	return -1
+}
+
+// atFoot reports whether a page ends under the row.
+func (d *draft) atFoot(i int) bool {
+	return i+1 < len(d.rows) && (d.rows[i+1].zone == dropped || d.rows[i+1].edge)
+}
+
+// beginsText reports whether the row shows that a text begins with it: an
+// indent, a greeting, a number, an opened quotation.
+func (d *draft) beginsText(i int) bool {
+	r := &d.rows[i]
+	n, _, _ := numbering(r.fold)
+	return n > 0 || d.greets(r.fold) || strings.ContainsRune(openers, firstRune(r.fold)) || d.paragraphs.indented && beginsParagraph(indentOf(r.raw))
+}
+
+// itemBeside reports whether the row that has the number before or behind this
+// one in its series is a whole sentence: the two are items of a list.
+func (d *draft) itemBeside(i, n, series int) bool {
+	const reach = 6 // rows: an item of a list has seldom more than one under it
+	for j := max(0, i-reach); j < min(len(d.rows), i+reach+1); j++ {
+		r := &d.rows[j]
+		if j == i || r.zone != body || r.kind != "" && r.kind != issue.Paragraph {
+			continue
+		}
+		m, s, _ := numbering(r.fold)
+		if s == series && (m == n+1 && j > i || m == n-1 && j < i) && ended(r.fold) && !strings.HasSuffix(r.fold, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenNumber reports whether a number in ideographs goes on from one row to
+// the next.
+func brokenNumber(fold, next string) bool {
+	return strings.ContainsRune(numerals+hundred, lastRune(fold)) && strings.ContainsRune(numerals+hundred, firstRune(next)) && !strings.HasPrefix(next[len(string(firstRune(next))):], enumComma)
+}
+
+// loneEnd reports whether the text begins with one character and a pause or a
+// stop, as the rest of a broken word does.
+func loneEnd(fold string) bool {
+	first := firstRune(fold)
+	return han(first) && !strings.ContainsRune(tellers+numerals, first) && strings.ContainsRune(pauses+sentenceEnds, firstRune(fold[len(string(first)):]))
 }

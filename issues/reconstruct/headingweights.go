@@ -2,6 +2,7 @@ package reconstruct
 
 import (
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/words"
@@ -48,7 +49,7 @@ func (d *draft) weighHeading(i int, kin siblings) (float64, string) {
 		}
 		return 0, ""
 	}
-	s := scale{d: d, i: i, r: r, n: n, series: series, prev: d.prev(i), next: d.next(i)}
+	s := scale{d: d, i: i, r: r, n: n, series: series, prev: d.prev(i), next: d.under(i)}
 	s.number()
 	s.place()
 	s.across()
@@ -86,6 +87,9 @@ func (s *scale) number() {
 	if strings.HasSuffix(s.r.fold, "?") {
 		s.add(0.5, "it asks")
 	}
+	if s.d.itemBeside(s.i, s.n, s.series) {
+		s.add(-1.5, "") // one of a list, which a column broke off
+	}
 }
 
 // whole reports whether the text before the row is finished.
@@ -114,9 +118,16 @@ func (s *scale) place() {
 		s.add(-1, "") // nothing stands under it
 		return
 	}
+	if d.atFoot(s.i) && !framed(s.r.fold) && !d.beginsText(s.next) {
+		s.add(-1, "") // no printer leaves a heading at a page's foot
+	}
 	switch next := &d.rows[s.next]; {
-	case d.flow(s.next) && (next.runes > longestShort || ended(next.fold)) && !clings(next.fold):
+	case d.flow(s.next) && clings(next.fold):
+		s.add(-1, "") // the text under it goes on with a sentence
+	case d.flow(s.next) && (next.runes > longestShort || ended(next.fold) || comma(next.fold)):
 		s.add(0.4, "text follows it")
+	case s.n == 0 && strings.HasSuffix(s.r.fold, "!"):
+		s.add(-0.5, "") // a cry over no text closes a speech
 	case next.kind == issue.Title, next.closes && s.n == 0:
 		s.add(-1, "")
 	}
@@ -130,17 +141,22 @@ func (s *scale) across() {
 	if s.next < 0 || !s.d.flow(s.next) || takenUp(s.r.fold, s.d.rows[s.next].fold) {
 		return
 	}
-	if _, gain := words.Across(s.r.text, s.d.rows[s.next].text); gain > acrossGain {
+	next := s.d.rows[s.next].fold
+	if _, gain := words.Across(s.r.text, s.d.rows[s.next].text); gain > acrossGain || brokenNumber(s.r.fold, next) {
 		s.add(-1, "") // the next row goes on with a word of this one
+	} else if loneEnd(next) {
+		s.add(-0.5, "") // with its last character, mostly
 	}
 }
 
 // words weighs what the row says, and what it shares with other short rows.
 func (s *scale) words(kin siblings) {
 	r, alike := s.r, kin.lengths[s.r.runes]
-	long := comma(r.fold) && r.runes > twoClauses
+	long := comma(r.fold) && r.runes > s.d.wide(twoClauses)
 	switch {
 	case !comma(r.fold):
+	case s.d.english && r.runes <= s.d.wide(longestShort) && s.next >= 0 && unicode.IsUpper(firstRune(s.d.rows[s.next].fold)):
+		s.add(-0.1, "") // a sentence that broke off at the comma would go on in small letters
 	case !long && kin.commas[strings.IndexByte(r.fold, ',')] > 2:
 		s.add(0.1, "other lines of its article have a comma at the same place")
 	case !long && (alike > 1 || halves(r.fold)), s.n > 0 && s.series <= bracketedIdeographSeries && r.runes <= longestShort:
@@ -158,7 +174,7 @@ func (s *scale) words(kin siblings) {
 	if r.runes <= longestShort || s.d.english && r.runes <= 2*longestShort { // a letter is half as wide
 		s.add(0.2, "it is short")
 	}
-	if halves(r.fold) {
+	if halves(r.fold) && !s.d.english {
 		s.add(0.3, "it has two halves")
 	}
 }
