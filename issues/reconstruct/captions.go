@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/words"
 )
 
 // longestCaption is the most runes that the words under a picture have inside
@@ -24,7 +25,29 @@ func labelCaptions(d *draft) {
 			d.label(i, issue.Caption, "a credit goes with it")
 		}
 	}
+	for i := range d.rows {
+		if d.insideWord(i) {
+			d.label(i, issue.Caption, "a sentence alone inside a word")
+		}
+	}
 	d.farCredits()
+}
+
+// insideWord reports whether the row is one short sentence of one clause that stands between
+// the halves of a word: a caption without a credit.
+func (d *draft) insideWord(i int) bool {
+	const (
+		sureWord = 8.0 // of the word over the row: tails of paragraphs are as short, and chance makes lesser words
+		rest     = 1.0 // of package words' Fragment: what is over it begins within a word, and a row over it may be the rest itself
+	)
+	r := &d.rows[i]
+	p, n := d.prev(i), d.next(i)
+	if p < 0 || n < 0 || !d.sentenceAlone(i) || d.rows[p].kind != "" || d.rows[n].kind != "" || !d.dangles(p) || r.blank == 0 && !d.dense || paused(r.fold) || turn(d.rows[n].fold) {
+		return false
+	}
+	_, over := words.Across(d.rows[p].text, d.rows[n].text)
+	_, here := words.Across(d.rows[p].text, r.text)
+	return over > sureWord && here <= 0 && words.Fragment(r.text) < rest && words.Fragment(d.rows[n].text) > rest
 }
 
 // farCredits finds the caption of a credit that text has parted from it: the
@@ -57,6 +80,14 @@ func (d *draft) farCredits() {
 // loneSentence reports whether the row is one short sentence that neither the
 // row before it nor the row after it asks for.
 func (d *draft) loneSentence(i int) bool {
+	if i > 0 && d.rows[i-1].zone == body && d.rows[i-1].kind == "" && d.dangles(i-1) {
+		return false // the end of the sentence that breaks off right above it
+	}
+	return d.sentenceAlone(i)
+}
+
+// sentenceAlone reports whether the row is one short sentence and begins nothing.
+func (d *draft) sentenceAlone(i int) bool {
 	r := &d.rows[i]
 	most := slotCaption
 	if d.english {
@@ -64,9 +95,6 @@ func (d *draft) loneSentence(i int) bool {
 	}
 	if r.zone != body || r.kind != "" || r.runes < leastCaption || r.runes > most || !ended(r.fold) || !strings.HasSuffix(r.fold, fullStop) && !d.english || inner(r.fold) || clings(r.fold) || r.from != 0 {
 		return false
-	}
-	if i > 0 && d.rows[i-1].zone == body && d.rows[i-1].kind == "" && d.dangles(i-1) {
-		return false // the end of the sentence that breaks off right above it
 	}
 	n, _, _ := numbering(r.fold)
 	return n == 0 && !turn(r.fold) && !strings.ContainsRune(openers, firstRune(r.fold))

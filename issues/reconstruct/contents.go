@@ -38,7 +38,7 @@ func readContents(d *draft) {
 		return
 	}
 	d.toc.authorFirst = d.authorsFirst(from, to)
-	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to), signed: d.signedRows(from, to), framed: d.framedColumns(from, to)}
+	r := contentsReader{d: d, dense: d.denseRows(from, to), leading: d.leadingPages(from, to), tagged: d.taggedRows(from, to), signed: d.signedRows(from, to), framed: d.framedColumns(from, to), stack: d.stacking(from, to)}
 	for i := from; i < to; {
 		i = r.read(i)
 	}
@@ -228,6 +228,13 @@ func (d *draft) trimContents(from, to int) int {
 	}
 	if c := d.cell(d.rows[last].fold); !c.lead && last+1 < to && d.namesUnder(last) && d.signedRows(from, last+1) {
 		last++
+	}
+	if lonePage(d.rows[last].fold) > 0 && last+1 < to && lonePage(d.rows[from+1].fold)+lonePage(d.rows[min(from+2, to-1)].fold) > 0 && !d.mastheadRow(last+1) {
+		last++ // pages come first, and the last one's title and authors follow
+		if last+1 < to && (allNames(d.rows[last+1].fold) || hasBylineHead(d.rows[last+1].fold)) {
+			last++
+		}
+		return last + 1
 	}
 	// The last entry's further lines stand in one visual block with it.
 	if c := d.cell(d.rows[last].fold); (c.lead || c.page == 0) && !d.denseRows(from, last) || allDigits(d.rows[last].fold) {

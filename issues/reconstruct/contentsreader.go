@@ -20,6 +20,7 @@ type contentsReader struct {
 	pages, bare         int
 	tagged              bool // rows begin with their column in brackets
 	framed              bool // columns stand in frames
+	stack               stacking
 	signed              bool // names stand on the row under an entry's page
 }
 
@@ -82,7 +83,11 @@ func (r *contentsReader) read(i int) int {
 		r.upright(i, n)
 		return i + n
 	}
-	if n := r.stack(i); n > 0 {
+	if r.stack != unstacked {
+		if n := r.stacked(i); n > 0 {
+			return i + n
+		}
+	} else if n := r.block(i); n > 0 {
 		return i + n
 	}
 	if cells := r.d.sideBySide(i); cells != nil {
@@ -106,9 +111,9 @@ func (r *contentsReader) read(i int) int {
 	return i + 1
 }
 
-// stack reads an entry whose page, title and authors stand on lines of their
+// block reads an entry whose page, title and authors stand on lines of their
 // own in one visual block, and says how many rows it took.
-func (r *contentsReader) stack(i int) int {
+func (r *contentsReader) block(i int) int {
 	const most = 6 // rows: page, title and authors, each of two lines at most, and a subtitle
 	d := r.d
 	page, rest := number(strings.TrimLeft(d.rows[i].fold, "Pp."))
@@ -231,6 +236,7 @@ func (r *contentsReader) column(i int) {
 
 // likeTitle reports whether the body has a title like this row, which has no page.
 func (r *contentsReader) likeTitle(i int) bool {
+	const exact = 0.95 // a running head with a page is nearly as like
 	c := r.d.cell(r.d.rows[i].fold)
 	_, _, sim := r.d.toc.parts(&c, r.d.titles)
 	if sim == 0 {
@@ -238,7 +244,7 @@ func (r *contentsReader) likeTitle(i int) bool {
 	}
 	if r.d.toc.paged || r.hasPages() {
 		// Where rows have pages, a column's name may head a page too.
-		return len(c.tokens) > 1 && sim > 0.9 && runeCount(c.rest) > shortColumn && r.d.rows[i].runes > leastSentence
+		return len(c.tokens) > 1 && sim > exact && runeCount(c.rest) > shortColumn && r.d.rows[i].runes > leastSentence
 	}
 	return !r.d.columnName(i, c)
 }

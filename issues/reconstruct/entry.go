@@ -33,6 +33,8 @@ func parseCell(fold string, tight bool) cell {
 		c.page, c.rest, c.lead = page, rest, true
 	} else if page, rest, ok := trailingPage(c.rest, tight); ok {
 		c.page, c.rest = page, rest
+	} else if c.innerPage() {
+		return c
 	}
 	c.rest = strings.TrimRight(c.rest, leaders+"/|")
 	c.rest = strings.TrimLeft(c.rest, "/| ") // a column's mark
@@ -100,6 +102,26 @@ func trailingPage(s string, tight bool) (int, string, bool) {
 		return page, strings.TrimRight(before, leaders+"/|"), true
 	}
 	return 0, s, false
+}
+
+// innerPage reads a page in brackets between title and authors.
+func (c *cell) innerPage() bool {
+	title, behind, ok := strings.Cut(c.rest, " (")
+	if !ok {
+		title, behind, ok = strings.Cut(c.rest, "(")
+	}
+	for ok && !digit(firstRune(behind)) { // a bracket of the title's own
+		more, rest, found := strings.Cut(behind, "(")
+		title, behind, ok = title+"("+more, rest, found
+	}
+	figures, author, closed := strings.Cut(behind, ")")
+	if author = strings.TrimSpace(author); !ok || !closed || !allDigits(figures) || !allNames(author) {
+		return false
+	}
+	c.page, _ = number(figures)
+	c.rest, c.author, c.split = strings.TrimRight(title, leaders), author, true
+	c.tokens = strings.Fields(c.rest)
+	return c.rest != ""
 }
 
 // bracketAuthor parts the title from names in brackets at its end.

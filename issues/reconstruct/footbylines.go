@@ -1,6 +1,11 @@
 package reconstruct
 
-import "kanyin/issues/issue"
+import (
+	"strings"
+	"unicode"
+
+	"kanyin/issues/issue"
+)
 
 // footBylines labels the bylines that stand at their articles' ends: names in
 // brackets, each of them known, in front of an end mark or the next title.
@@ -21,6 +26,9 @@ func (d *draft) footBylines() {
 // that begin with a surname or stand elsewhere in the issue.
 func (d *draft) namesInBrackets(fold string) bool {
 	inner, ok := bracketed(fold)
+	if names, _, cut := cutSuffix(inner, bylineTails); cut {
+		inner = names
+	}
 	if !ok || !allNames(inner) {
 		return false
 	}
@@ -48,7 +56,8 @@ func (o *opening) signedAtFoot() {
 // author works for, or an office.
 func (o *opening) inBrackets(i int) {
 	inner, _ := bracketed(o.d.rows[i].fold)
-	if !isOrg(inner) {
+	org, place, _ := strings.Cut(inner, ",")
+	if postcode := strings.TrimLeft(place, " ;"); !isOrg(org) || place != "" && strings.IndexFunc(postcode, unicode.IsDigit) < 0 && runeCount(postcode) > longestColumn {
 		o.d.label(i, issue.Role, "stands in brackets under the byline")
 		return
 	}

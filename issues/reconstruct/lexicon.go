@@ -18,16 +18,16 @@ var foldings = map[rune]rune{
 }
 
 const (
-	sentenceEnds = "。!?…．"                       // after which a paragraph may end; folded
-	pauses       = ",、;"                         // inside a sentence: a heading seldom has one
-	clingers     = ",、;:。!?.”’」』》〉])…"           // what no paragraph begins with; folded
-	closers      = "”’」』》〉])\"'"                 // may stand after a sentence's end
-	openers      = "“‘「『《〈[(\"'"                 //
-	leaders      = "…·.—-_ ~～"                   // between a title and its page
-	strokes      = "…·.—-_ ~～□◎○●■|/*[]()<>"     // around a page number
-	bullets      = "□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*·•|/—" // before a byline, a credit or a column
-	subBullets   = "◆■●▲▶►◇★☆▪◎○□"               // before a sub-column of the contents
-	noteMarks    = "※＊*†"                        // a note's mark
+	sentenceEnds = "。!?…．"                              // after which a paragraph may end; folded
+	pauses       = ",、;"                                // inside a sentence: a heading seldom has one
+	clingers     = ",、;:。!?.”’」』》〉])…"                  // what no paragraph begins with; folded
+	closers      = "”’」』》〉])\"'"                        // may stand after a sentence's end
+	openers      = "“‘「『《〈[(\"'"                        //
+	leaders      = "…·.—-_ ~～"                          // between a title and its page
+	strokes      = "…·.—-_ ~～□◎○●■|/*[]()<>"            // around a page number
+	bullets      = "◈❖✦✧❀✿♦□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*·•|/—" // before a byline, a credit or a column
+	subBullets   = "◈❖✦✧❀✿♦◇◆■●▲▶►★☆▪◎○□"               // before a sub-column of the contents
+	noteMarks    = "※＊*†"                               // a note's mark
 	circled      = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 	middleDot    = "·"
 	dash         = "—"
@@ -54,7 +54,7 @@ const quotePairs = "“”「」『』《》()[]‘’"
 var leaderRuns = []string{ellipsis + ellipsis, ellipsis, "···", "....", "......"}
 
 // contentsWords head a contents page.
-var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 contents tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
+var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 contents inside tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
 
 // contentsTags may stand under them.
 var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期導讀")
@@ -82,20 +82,23 @@ var (
 )
 
 // bylineHeads stand before an author's name.
-var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ by.")
+var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ text.by. words.by. story.by. by.")
+
+// bylineTails stand behind the names of a byline in brackets.
+var bylineTails = list(".文 /文 .撰文 .著 .供稿")
 
 // reporterWords stand before names in a byline.
 var reporterWords = list("作者 撰文 撰稿 采写 采訪 采访 口述 编译 編譯 翻译 翻譯 本刊记者 本刊記者 本刊特约记者 特约记者 特约撰稿 特約撰稿 本刊通讯员 通讯员 通訊員 记者 記者 本报记者 本刊编辑 本刊评论员 实习记者 文")
 
 // dutyWords head a row of the masthead.
-var dutyWords = list(`主管 主管主办 主管主辦 出品 出品人 发行人 發行人 编印 編印 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 每期定價 每册定价 每冊定價 零售 零售价 零售價 零售每册 零售每冊 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
+var dutyWords = list(`承印 主管 主管主办 主管主辦 出品 出品人 发行人 發行人 编印 編印 主办 主辦 协办 協辦 承办 出版 出版者 出版单位 编辑出版 编辑 編輯 社长 社長 副社长 副社長 总编辑 總編輯 总编 總編 副总编 副总编辑 主编 主編 副主编 副主編 执行主编 執行主編 常务副主编 编辑部主任 编辑部 編輯部 编辑部电话 编辑部主任 值班编辑 责任编辑 美术编辑 美术统筹 美编 美術編輯 版式设计 版式 设计 設計 校对 校對 封面摄影 封面攝影 封面设计 封面設計 封面图 封面 封二 封三 封底 编委会 编委 編委 编委会主任 顾问 顧問 法律顾问 发行 發行 发行部 发行范围 发行电话 广告 广告部 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 每期定價 每册定价 每冊定價 零售 零售价 零售價 零售每册 零售每冊 全年定价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 国内统一连续出版物号 国内统一刊号 国际标准连续出版物号 国际标准刊号 国内发行 国外发行 邮发代号 郵發代號 国外代号 广告许可证 广告经营许可证 订阅 訂閱 微信公众号 官方微信 摄影 issn cn publisher editor editor-in-chief managing.editor editors price address phone telephone email e-mail website printed.by published.by design layout`)
 
 // publisherDuties, priceDuties and dateDuties say which row of the masthead is which field.
 var (
 	publisherDuties = list("出版 出版者 出版单位 编辑出版 publisher published.by")
 	priceDuties     = list("定价 定價 每册定价 每冊定價 零售每册 零售每冊 零售 每期定价 零售价 price")
 	dateDuties      = list("出版日期 出刊日期 出刊")
-	contactDuties   = list(`编印 編印 主管主办 主管主辦 零售 零售每册 零售每冊 每册定价 每冊定價 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
+	contactDuties   = list(`承印 编印 編印 主管主办 主管主辦 零售 零售每册 零售每冊 每册定价 每冊定價 地址 社址 电话 電話 传真 傳真 邮编 郵編 邮政编码 邮箱 电子邮箱 投稿邮箱 信箱 网址 網址 定价 定價 每期定价 零售价 出版日期 出刊日期 出刊 印刷 印刷装订 印制 刊号 刊號 主管 主办 主辦 协办 承办 出版 出版者 出版单位 发行 發行 邮发代号 郵發代號 国内统一连续出版物号 国际标准连续出版物号 国内统一刊号 国际标准刊号 广告许可证 广告经营许可证 issn cn publisher price address phone telephone email e-mail website 编辑出版 国内发行 国外发行 发行范围 微信公众号 全年定价`)
 )
 
 // publisherTails follow a title in the name of its house.
@@ -137,6 +140,9 @@ var bookAuthors = list("书名: 書名: title: 作者: 著者: author:")
 
 // contactWords make a line that ends on a colon wait for a number.
 var contactWords = list("电话 電話 热线 熱線 邮箱 传真 传眞 网址 qq 微信 phone")
+
+// pageWords may stand before a page alone on its line.
+var pageWords = list("page page. p p. 第")
 
 // newsOpeners open a news report.
 var newsOpeners = list("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊")
