@@ -8,15 +8,16 @@ import (
 )
 
 // footBylines labels the bylines that stand at their articles' ends: names in
-// brackets, each of them known, in front of an end mark or the next title.
+// brackets, each of them known, or what says that it is a byline, in front of
+// an end mark or the next title.
 func (d *draft) footBylines() {
 	for i := range d.rows {
 		r := &d.rows[i]
-		if r.zone != body || r.kind != "" && r.kind != issue.SourceNote || !d.namesInBrackets(r.fold) {
+		if r.zone != body || r.kind != "" && r.kind != issue.SourceNote || !d.namesInBrackets(r.fold) && !(hasBylineHead(r.fold) && r.runes <= longestSign) {
 			continue
 		}
 		if n := d.next(i); n < 0 || d.rows[n].kind == issue.Editor || d.rows[n].kind == issue.Affiliation || d.rows[n].kind == issue.Title {
-			d.label(i, issue.Byline, "names in brackets at an article's end")
+			d.label(i, issue.Byline, "names at an article's end")
 			r.foot = true
 		}
 	}

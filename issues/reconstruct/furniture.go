@@ -43,6 +43,8 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, with figures that count the pages")
 		case g.count >= headHabit && 2*g.folios > g.count && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, beside page numbers")
+		case d.standsAgain(i):
+			d.label(i, issue.RunningHead, "an article's title, which stands again right under it")
 		case d.namesArticle(r.fold):
 			d.label(i, issue.RunningHead, "an author and his title on one line")
 		case g.count > 2 && holdsYear(r.fold):
@@ -186,6 +188,18 @@ func lastNumber(fold string) int {
 	return n
 }
 
+// standsAgain reports whether the row is an announced title and the next rows
+// hold it a second time: the head of its page, and then the title.
+func (d *draft) standsAgain(i int) bool {
+	const reach = 2 // rows: a folio may stand between
+	for j := i + 1; j < len(d.rows) && j <= i+reach; j++ {
+		if r := &d.rows[j]; r.runes <= longestTitle && key(r.fold) == key(d.rows[i].fold) {
+			return d.announced(i)
+		}
+	}
+	return false
+}
+
 // namesArticle reports whether the text is an article's author, a colon and its
 // title, as journals have it at the heads of their pages.
 func (d *draft) namesArticle(fold string) bool {
@@ -195,7 +209,8 @@ func (d *draft) namesArticle(fold string) bool {
 	}
 	k := key(title)
 	for _, e := range d.toc.entries {
-		if len(e.authors) > 0 && alikeNames(key(strings.Join(e.authors, "")), key(names)) && strings.HasPrefix(key(e.title), k) {
+		like := strings.HasPrefix(key(e.title), k) || likeness([]rune(key(e.title)), []rune(k)) >= leastAlike
+		if like && len(e.authors) > 0 && alikeNames(key(strings.Join(e.authors, "")), key(names)) {
 			return true
 		}
 	}

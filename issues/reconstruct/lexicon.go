@@ -84,6 +84,9 @@ var (
 // bylineHeads stand before an author's name.
 var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ text.by. words.by. story.by. by.")
 
+// wroteWord stands behind the authors of a text that others translated.
+const wroteWord = "著"
+
 // bylineTails stand behind the names of a byline in brackets.
 var bylineTails = list(".文 /文 .撰文 .著 .供稿")
 

@@ -126,7 +126,7 @@ func splitNames(fold string) []string {
 func nameTokens(fold string) []string {
 	if strings.IndexFunc(fold, han) < 0 { // Latin names keep their blanks
 		var out []string
-		for _, part := range strings.FieldsFunc(strings.ReplaceAll(fold, " and ", ","), func(r rune) bool { return r == ',' || r == '&' || r == ';' || r == '/' }) {
+		for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " AND ", ",").Replace(fold), func(r rune) bool { return r == ',' || r == '&' || r == ';' || r == '/' }) {
 			if part = strings.TrimSpace(part); part != "" {
 				out = append(out, part)
 			}
@@ -162,10 +162,27 @@ func allKnown(fold string) bool {
 	return allNames(fold)
 }
 
+// authorsAlone drops what may stand around authors: a country in brackets before
+// a name, a province or a body in brackets behind the last, the translators
+// and the word behind the authors of what they translated.
+func authorsAlone(s string) string {
+	const country, body = 8, 16 // runes in brackets
+	if inner, rest, ok := strings.Cut(s, "]"); ok && strings.HasPrefix(inner, "[") && runeCount(inner) <= country {
+		s = strings.TrimSpace(rest)
+	}
+	if at := strings.LastIndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") && runeCount(s[at:]) <= body {
+		s = strings.TrimSpace(s[:at])
+	}
+	if wrote, _, ok := strings.Cut(s, " "+wroteWord+" "); ok {
+		return wrote
+	}
+	return strings.TrimSuffix(s, " "+wroteWord)
+}
+
 // authorsOf reads the names of a byline, without what stands before them.
 func authorsOf(fold string) []string {
 	inner, _ := bracketed(strings.TrimSpace(fold))
-	s := strings.TrimLeft(inner, bullets+" ")
+	s := authorsAlone(strings.TrimLeft(inner, bullets+" "))
 	for range 3 { // at most: 文/ 本刊记者 /
 		rest, _, ok := cutPrefix(s, bylineHeads)
 		if !ok {

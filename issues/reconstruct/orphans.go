@@ -170,8 +170,8 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "" // what stands over a title is its kicker
 	}
 	r, under, after := &d.rows[i], &d.rows[next], d.next(next)
-	if after < 0 {
-		return ""
+	if after < 0 || d.signedBy(next) && d.rows[after].kind == issue.Editor {
+		return "" // signed at the foot: it ends the text
 	}
 	var (
 		whole = i == 0 || !d.dangles(i-1)
