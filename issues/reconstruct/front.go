@@ -43,28 +43,6 @@ func (d *draft) textBefore(first int) int {
 	return first
 }
 
-// tables labels rows of figures: three or more together, each of several words
-// with figures among them and no sentence.
-func (d *draft) tables() {
-	const rows = 3
-	is := func(i int) bool {
-		r := &d.rows[i]
-		return r.zone == body && r.kind == "" && r.runes <= longestTitle && !ended(r.fold) && !comma(r.fold) && strings.Count(r.fold, " ") >= 2 && strings.ContainsAny(r.fold, "0123456789")
-	}
-	for i := 0; i < len(d.rows); i++ {
-		n := 0
-		for i+n < len(d.rows) && is(i+n) {
-			n++
-		}
-		if n >= rows {
-			for k := i; k < i+n; k++ {
-				d.label(k, issue.Data, "one of "+itoa(n)+" rows of figures")
-			}
-		}
-		i += max(n-1, 0)
-	}
-}
-
 func (d *draft) coverRow(i int) {
 	const longest = 120 // runes: a cover tells of an article in two or three sentences
 	r := &d.rows[i]

@@ -142,14 +142,21 @@ func (d *draft) shortRun(i, to int) int {
 	return n
 }
 
+// numberedRun reports whether a third of the rows are those of a list: they
+// have a number or figures, state a fact of a book, or are sentences.
 func (d *draft) numberedRun(i, run int) bool {
-	numbered := 0
-	for j := i; j < i+run && j < len(d.rows); j++ {
-		if n, _, _ := numbering(d.rows[j].fold); n > 0 || bookRow(d.rows[j].fold) || ended(d.rows[j].fold) && d.rows[j].blank > 0 {
-			numbered++
+	listed := 0
+	for j, n := i, 0; n < run && j < len(d.rows); j++ {
+		r := &d.rows[j]
+		if r.zone == dropped {
+			continue
+		}
+		n++
+		if n, _, _ := numbering(r.fold); n > 0 || bookRow(r.fold) || ended(r.fold) && (r.blank > 0 || unevenClauses(r.fold)) || strings.ContainsAny(r.fold, "0123456789") {
+			listed++
 		}
 	}
-	return 3*numbered > run
+	return 3*listed > run
 }
 
 // verse labels rows that keep their lines, and the titles of so many pieces
@@ -162,8 +169,12 @@ func (d *draft) verse(i, run, pieces int) {
 			continue
 		}
 		n++
+		if r.kind == "" && headsPiece(r.fold) {
+			d.label(j, issue.Heading, "counts or names the pieces among the verses")
+			r.level = 1
+		}
 		if r.kind == "" && r.runes <= longest {
-			d.label(j, issue.Heading, "one of the "+itoa(pieces)+" shortest lines, and so many pieces are announced")
+			d.label(j, issue.Heading, "one of the shortest lines, and a group of pieces is announced")
 			r.level = 1
 		}
 		if r.kind == "" {

@@ -54,6 +54,18 @@ func parallel(a, b string) bool {
 	return false
 }
 
+// unevenClauses reports whether commas part the text into clauses that differ
+// in length, as those of a verse line do not.
+func unevenClauses(fold string) bool {
+	clauses := strings.Split(strings.TrimRight(fold, sentenceEnds+closers), ",")
+	for _, c := range clauses[1:] {
+		if runeCount(c) != runeCount(clauses[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // turn reports whether the row is a speaker's turn in an interview.
 func turn(fold string) bool {
 	_, w, q := cutPrefix(fold, questionHeads)

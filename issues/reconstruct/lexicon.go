@@ -118,6 +118,12 @@ var (
 	kindWords  = list("题 題 篇 章 种 種")
 )
 
+// groupWords end the title of several poems whose number is not said, and
+// pieceCounters stand before the numeral of one of them.
+var groupWords = list("组诗 組詩 组章 組章 诗抄 詩抄 诗选 詩選 诗草 詩草 小辑 小輯")
+
+const pieceCounters = "其之"
+
 const couple = "两兩"
 
 // besides stands before the number of pieces beyond the one that is named.

@@ -233,15 +233,21 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 // verseAhead reports whether four short lines without a full stop follow row i.
 func (d *draft) verseAhead(i int) bool { return d.verseAt(d.next(i)) }
 
-// verseAt reports whether four short lines without a full stop begin at row j.
+// verseAt reports whether four short lines without a full stop begin at row j;
+// the first may be one character, a piece's title, if no half of a name.
 func (d *draft) verseAt(j int) bool {
+	least := 2 // runes
+	if j >= 0 && d.rows[j].runes == 1 && !d.spacedName(j) {
+		least = 1
+	}
 	for n := 0; n < verseLines; n++ {
 		if n > 0 && j >= 0 {
 			j = d.next(j)
 		}
-		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > verseLine || d.rows[j].runes < 2 || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
+		if j < 0 || d.rows[j].zone != body || d.rows[j].kind != "" || d.rows[j].runes > verseLine || d.rows[j].runes < least || strings.HasSuffix(d.rows[j].fold, fullStop) || d.signedBy(j) || strings.ContainsAny(d.rows[j].fold, "0123456789") {
 			return false
 		}
+		least = 2
 	}
 	return true
 }
