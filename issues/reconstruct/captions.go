@@ -26,8 +26,11 @@ func labelCaptions(d *draft) {
 		}
 	}
 	for i := range d.rows {
-		if d.insideWord(i) {
+		switch {
+		case d.insideWord(i):
 			d.label(i, issue.Caption, "a sentence alone inside a word")
+		case d.behindMark(i):
+			d.label(i, issue.Caption, "a sentence alone between an end mark and a page's end")
 		}
 	}
 	d.farCredits()
@@ -48,6 +51,16 @@ func (d *draft) insideWord(i int) bool {
 	_, over := words.Across(d.rows[p].text, d.rows[n].text)
 	_, here := words.Across(d.rows[p].text, r.text)
 	return over > sureWord && here <= 0 && words.Fragment(r.text) < rest && words.Fragment(d.rows[n].text) > rest
+}
+
+// behindMark reports whether the row is one short sentence between an end mark
+// and the next title or the foot of the page.
+func (d *draft) behindMark(i int) bool {
+	if i == 0 || i+1 >= len(d.rows) || !d.rows[i-1].closes || paused(d.rows[i].fold) || d.rows[i].closes || !d.sentenceAlone(i) {
+		return false
+	}
+	next := &d.rows[i+1]
+	return next.kind == issue.Title || next.zone == dropped
 }
 
 // farCredits finds the caption of a credit that text has parted from it: the

@@ -86,6 +86,8 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 			p.Turns = r.turns
 		}
 		switch {
+		case r.kind == issue.Note && d.underColumn(i):
+			p.Label = seam.Aside // it stands at a column's foot and ends nothing
 		case r.signs:
 			p.Label = seam.Aside // it ends a letter, and no article
 		case r.foot:
@@ -101,6 +103,16 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		rows = append(rows, i)
 	}
 	return pieces, rows
+}
+
+// underColumn reports whether a text breaks off in front of the note at row i, or
+// in front of the notes before it.
+func (d *draft) underColumn(i int) bool {
+	p := d.prev(i)
+	for p >= 0 && d.rows[p].kind == issue.Note {
+		p = d.prev(p)
+	}
+	return p >= 0 && d.rows[p].kind == issue.Paragraph && !ended(d.rows[p].fold) && d.rows[p].runes > twoClauses
 }
 
 // orderTitles puts a title's rows in the order in which they read, where the

@@ -31,6 +31,8 @@ const (
 	// halfway is the share of terms that the halves of an article and strangers
 	// have equally often, and slope the evidence of a share e times as great.
 	halfway, slope = 0.030, 1.6
+	// hyphened is what a hyphen is worth over which a small letter goes on.
+	hyphened = 3.0
 	// witness is how many terms it takes for a full witness; fewer are worth less.
 	witness = 150
 )
@@ -121,6 +123,8 @@ func (e *evidence) said() *echoes {
 func fits(tail, head string) float64 {
 	r, _ := utf8.DecodeRuneInString(head)
 	switch {
+	case strings.HasSuffix(tail, "-") && unicode.IsLower(r):
+		return hyphened
 	case lone(head) < 0: // a comma, a small letter, a word that leans on another
 		return 1
 	case addressed(head):
