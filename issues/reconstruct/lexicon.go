@@ -63,7 +63,7 @@ var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期
 var editorWords = list("责任编辑 責任編輯 本文责编 责编 責編 本文编辑 特约编辑 執行編輯 执行编辑 编辑 編輯 责任校对 責任校對 校对 校對 审校 審校 责校 本期责编 本版编辑 编校 editor edited.by")
 
 // affiliationWords open the line that says who the author is.
-var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者任职 作者任職 作者就职 作者就職 作者工作 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
+var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者任职 作者任職 指导教师 指導教師 指导老师 指導老師 辅导教师 輔導教師 辅导老师 輔導老師 推荐教师 推薦教師 作者就职 作者就職 作者工作 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
 
 // sourceHeads open, sourceTails close the line that says where a text is from.
 var (
@@ -79,6 +79,11 @@ var (
 	creditHeads = list("摄影/ 摄影: 摄影报道/ 攝影/ 攝影: 摄/ 攝/ 图/ 圖/ 图: 圖: 图片/ 圖片/ 图片: 图片来源 图文/ 供图/ 供图: 插图/ 插图: 插畫/ 绘图/ 绘图: 制图/ photo.by photograph.by photograph: photo: photos.by picture.by picture: image:")
 	creditTails = list("/摄 /攝 /摄影 /攝影 /图 /圖 /供图 /供圖 /绘 /繪 /插图 摄影报道 摄影 攝影 供图 供圖 提供图片 摄 攝 绘 /photo")
 	creditWhole = list("资料图 資料圖 资料图片 資料圖片 本刊资料图 资料照片 file.photo")
+
+	// creditBare stand before a name with nothing but a blank between,
+	// pictureWords after it in brackets.
+	creditBare   = list("摄影 攝影 摄 攝 供图 供圖 绘图 繪圖 插图 插圖 绘 繪")
+	pictureWords = list("图 圖")
 )
 
 // bylineHeads stand before an author's name.
@@ -162,6 +167,9 @@ var writerWords = list("读者 讀者 教师 教師 老师 老師 职工 職工 
 // placeTails end the name of a place, or of a class at school, that a reader
 // gives with his name.
 var placeTails = list("省 市 县 縣 区 區 镇 鎮 乡 鄉 村 州 街 路 巷 街道 社区 社區 班 年级 年級")
+
+// classTails end the name of a class at school.
+var classTails = list("班 年级 年級 中队 中隊")
 
 // orgTails end the name of a body that signs as an author.
 var orgTails = list("局 部 委 委员会 院 社 会 會 中心 公司 厅 办 办公室 学校 大学 中学 小学 组 队 站 馆 所 政府 编辑部 課題組 课题组 协会")

@@ -89,8 +89,11 @@ func isAffiliation(fold string) bool {
 	if bare != fold && (fold[0] == '(' || fold[0] == '[') {
 		return true
 	}
-	if strings.HasPrefix(rest, ":") {
+	if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") {
 		return !ended(rest)
+	}
+	if strings.HasPrefix(rest, " ") && allKnown(rest) {
+		return true
 	}
 	return runeCount(fold) <= longestSign && !ended(fold) && !paused(fold) && isOrgOrPost(rest)
 }
@@ -171,6 +174,12 @@ func creditText(fold string) bool {
 	if rest, _, ok := cutPrefix(inner, creditHeads); ok {
 		rest = strings.TrimLeft(rest, ":/ ")
 		return rest != "" && !ended(rest)
+	}
+	if rest, _, ok := cutPrefix(inner, creditBare); ok && strings.HasPrefix(rest, " ") && allKnown(rest) {
+		return true
+	}
+	if rest, _, ok := cutSuffix(inner, pictureWords); ok && strings.HasSuffix(rest, " ") && fold != inner && allKnown(rest) {
+		return true
 	}
 	rest, word, ok := cutSuffix(inner, creditTails)
 	if !ok || rest == "" {

@@ -162,10 +162,13 @@ func allKnown(fold string) bool {
 	return allNames(fold)
 }
 
-// authorsAlone drops what may stand around authors: a country in brackets before
-// a name, a province or a body in brackets behind the last, the translators
+// authorsAlone drops what may stand around authors: a class or a country in
+// brackets before a name, a province or a body in brackets behind the last, the translators
 // and the word behind the authors of what they translated.
 func authorsAlone(s string) string {
+	if names, ok := classed(s); ok {
+		return names
+	}
 	const country, body = 8, 16 // runes in brackets
 	if inner, rest, ok := strings.Cut(s, "]"); ok && strings.HasPrefix(inner, "[") && runeCount(inner) <= country {
 		s = strings.TrimSpace(rest)

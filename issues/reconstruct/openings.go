@@ -248,7 +248,7 @@ func (o *opening) bareNames(i int) bool {
 	if strings.ContainsRune(bullets, firstRune(r.fold)) && allNames(strings.TrimLeft(r.fold, bullets+" ")) {
 		return true
 	}
-	if o.loneName(i) {
+	if _, ok := classed(r.fold); ok || o.loneName(i) {
 		return true
 	}
 	names := splitNames(r.fold)

@@ -60,6 +60,9 @@ func (d *draft) signedBy(i int) bool {
 	if strings.ContainsRune(bullets, firstRune(r.fold)) {
 		return allNames(strings.TrimLeft(r.fold, bullets+" "))
 	}
+	if _, ok := classed(r.fold); ok {
+		return true
+	}
 	names := splitNames(r.fold)
 	if len(names) == 0 || len(names) > most {
 		return false
