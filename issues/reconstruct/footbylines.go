@@ -16,7 +16,10 @@ func (d *draft) footBylines() {
 		if r.zone != body || r.kind != "" && r.kind != issue.SourceNote || !d.namesInBrackets(r.fold) && !(hasBylineHead(r.fold) && r.runes <= longestSign) {
 			continue
 		}
-		if n := d.next(i); n < 0 || d.rows[n].kind == issue.Editor || d.rows[n].kind == issue.Affiliation || d.rows[n].kind == issue.Title {
+		if _, _, says := cutSuffix(strings.TrimRight(r.fold, ")"), bylineTails); says && d.namesInBrackets(r.fold) {
+			d.label(i, issue.Byline, "says in brackets who wrote the text above it")
+			r.foot = true
+		} else if n := d.next(i); n < 0 || d.rows[n].kind == issue.Editor || d.rows[n].kind == issue.Affiliation || d.rows[n].kind == issue.Title {
 			d.label(i, issue.Byline, "names at an article's end")
 			r.foot = true
 		}
@@ -58,7 +61,7 @@ func (o *opening) signedAtFoot() {
 func (o *opening) inBrackets(i int) {
 	inner, _ := bracketed(o.d.rows[i].fold)
 	org, place, _ := strings.Cut(inner, ",")
-	if postcode := strings.TrimLeft(place, " ;"); !isOrg(org) || place != "" && strings.IndexFunc(postcode, unicode.IsDigit) < 0 && runeCount(postcode) > longestColumn {
+	if postcode := strings.TrimLeft(place, " ;"); !isOrg(org) && !endsInNumber(inner) || place != "" && strings.IndexFunc(postcode, unicode.IsDigit) < 0 && runeCount(postcode) > longestColumn && !endsInNumber(inner) {
 		o.d.label(i, issue.Role, "stands in brackets under the byline")
 		return
 	}

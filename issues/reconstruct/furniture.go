@@ -37,7 +37,7 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.PageNumber, "figures between a page number's strokes")
 		case d.namesIssue(r.fold) && (r.runes > runeCount(d.meta.Title) || g.count > 1 || d.interrupts(i)):
 			d.label(i, issue.RunningHead, "the periodical's title and number")
-		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge):
+		case d.namesColumn(r.fold) && (framed(r.fold) || g.count > 1 || d.interrupts(i) || r.edge || strings.ContainsAny(r.fold, "0123456789")):
 			d.label(i, issue.RunningHead, "the name of a column")
 		case g.count >= headHabit && g.pages():
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, with figures that count the pages")

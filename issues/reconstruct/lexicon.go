@@ -86,6 +86,9 @@ var (
 	pictureWords = list("图 圖")
 )
 
+// matterHeads open the particulars of a paper, each a block of its own.
+var matterHeads = list("关键词 關鍵詞 关键字 關鍵字 中图分类号 中圖分類號 文献标识码 keywords key.words")
+
 // bylineHeads stand before an author's name.
 var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文、图/ 作者: 作者/ 口述/ 口述: 整理/ 采写/ 采写: 编译/ 編譯/ 译/ 翻译/ text.by. words.by. story.by. by.")
 

@@ -2,6 +2,7 @@ package reconstruct
 
 import (
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -67,7 +68,7 @@ func isEditor(fold string) bool {
 	if name == "" || paused(strings.ReplaceAll(name, enumComma, "")) {
 		return false
 	}
-	return sep || boxed && known(name) || strings.HasPrefix(rest, " ") && (boxed || nameLike(name) || titleCase(name))
+	return sep || boxed && known(name) || unicode.IsUpper(firstRune(name)) && strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, " ") && (boxed || nameLike(name) || titleCase(name))
 }
 
 // endsWithEditor finds the mark at the end of a paragraph's last line.
@@ -123,6 +124,9 @@ func isNote(fold string) bool {
 	const least = 12 // runes: a star before fewer is an ornament or a list's
 	if strings.ContainsRune(noteMarks, firstRune(fold)) && runeCount(fold) > least && !strings.HasPrefix(fold, "* *") {
 		return true
+	}
+	if mark, rest, ok := strings.Cut(fold, "]"); ok && strings.HasPrefix(mark, "[") && allDigits(mark[1:]) && runeCount(rest) > least {
+		return true // a reference
 	}
 	_, _, ok := cutPrefix(fold, notePhrases)
 	return ok

@@ -30,6 +30,7 @@ func readOpenings(d *draft) {
 		o.read()
 		o.signedAtFoot()
 		o.names()
+		o.about()
 	}
 }
 

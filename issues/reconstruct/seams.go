@@ -2,6 +2,7 @@ package reconstruct
 
 import (
 	"sort"
+	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/seam"
@@ -85,6 +86,9 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		if r.kind == issue.Paragraph && r.from == 0 && r.onto == 0 && r.form == issue.Plain {
 			p.Turns = r.turns
 		}
+		if q := d.prev(i); q >= 0 && matter(d.rows[q].fold) {
+			p.Apart = true
+		}
 		switch {
 		case r.kind == issue.Note && d.underColumn(i):
 			p.Label = seam.Aside // it stands at a column's foot and ends nothing
@@ -103,6 +107,12 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		rows = append(rows, i)
 	}
 	return pieces, rows
+}
+
+// matter reports whether the text is one of a paper's particulars.
+func matter(fold string) bool {
+	rest, _, ok := cutPrefix(strings.TrimLeft(fold, "[("), matterHeads)
+	return ok && rest != "" && strings.ContainsAny(rest[:1], ":]) ")
 }
 
 // underColumn reports whether a text breaks off in front of the note at row i, or
