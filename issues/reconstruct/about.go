@@ -2,26 +2,37 @@ package reconstruct
 
 import (
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
 
 // about labels the sentence at an article's end that says who its author is: it
-// begins with the author's name as the byline has it.
+// begins with the author's name as the byline has it, or in English with a name
+// and a word for what people do.
 func (o *opening) about() {
-	if len(o.s.bylines) == 0 {
-		return
-	}
 	for i := o.limit - 1; i > o.s.row; i-- {
 		r := &o.d.rows[i]
 		if r.zone == dropped || r.kind == issue.Editor || r.kind == issue.Caption || r.kind == issue.Credit || r.kind == issue.Prompt || o.d.captionAt(i) || o.d.behindMark(i) {
 			continue
 		}
-		if r.kind == "" && o.tells(r) {
-			o.d.label(i, issue.Affiliation, "begins with the author's name, at the article's end")
+		if r.kind == "" && (o.tells(r) || o.d.english && bio(r.fold)) {
+			o.d.label(i, issue.Affiliation, "says at the article's end who somebody is")
 		}
 		return
 	}
+}
+
+// bio reports whether the text is one sentence of somebody's work: a name, and
+// a word for what he does.
+func bio(fold string) bool {
+	const least, most = 2, 4 // words of a name, with a form of address
+	fields := strings.Fields(fold)
+	n := 0
+	for n < len(fields) && unicode.IsUpper(firstRune(fields[n])) {
+		n++
+	}
+	return n >= least && n <= most && n < len(fields) && contains(bioVerbs, fields[n]) && !inner(strings.Replace(fold, ".", "", 1))
 }
 
 // tells reports whether the row is a sentence or two that begins with one of

@@ -86,6 +86,9 @@ var (
 	pictureWords = list("图 圖")
 )
 
+// bioVerbs tell in English what somebody does.
+var bioVerbs = list("is was teaches works lives writes runs edits")
+
 // matterHeads open the particulars of a paper, each a block of its own.
 var matterHeads = list("关键词 關鍵詞 关键字 關鍵字 中图分类号 中圖分類號 文献标识码 keywords key.words")
 

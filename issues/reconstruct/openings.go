@@ -67,8 +67,10 @@ func (o *opening) kicker() {
 	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > sureText || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) {
 		return
 	}
-	if o.s.entry < 0 && len(o.s.rows) == 1 && r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2 {
-		o.d.label(i, issue.Title, "a line over the title, of its length: the first of two")
+	alike := r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2
+	halved := o.d.oneBlock(i, o.s.rows[0]) && (strings.HasSuffix(r.fold, ":") || strings.ContainsRune(unfinished, lastRune(r.fold)))
+	if o.s.entry < 0 && len(o.s.rows) == 1 && (alike || halved) {
+		o.d.label(i, issue.Title, "the first of a title's two lines: of one length with the other, or not at its end")
 		o.d.rows[o.s.rows[0]].glued = true
 		o.s.row, o.s.rows = i, []int{i, o.s.rows[0]}
 		return

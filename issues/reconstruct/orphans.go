@@ -233,6 +233,19 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 // verseAhead reports whether four short lines without a full stop follow row i.
 func (d *draft) verseAhead(i int) bool { return d.verseAt(d.next(i)) }
 
+// verseUnder reports whether verse follows row i, behind the lines that sign it.
+func (d *draft) verseUnder(i int) bool {
+	const signs = 3 // rows: names, an office, a place of work
+	for n := 0; n < signs; n++ {
+		if j := d.next(i); j < 0 || !d.signed(j) && d.rows[j].kind == "" {
+			break
+		} else {
+			i = j
+		}
+	}
+	return d.verseAhead(i)
+}
+
 // verseAt reports whether four short lines without a full stop begin at row j;
 // the first may be one character, a piece's title, if no half of a name.
 func (d *draft) verseAt(j int) bool {

@@ -134,7 +134,7 @@ func (d *draft) weigh(e *entry, rows []int, sim float64) float64 {
 	if d.closedBefore(first) {
 		w += 0.1
 	}
-	if !d.textAhead(last) && !d.verseAhead(last) {
+	if !d.textAhead(last) && !d.verseUnder(last) {
 		w -= 0.5 // a title has a text: a line on the cover has none
 	}
 	if first > 0 && d.dangles(first-1) && d.rows[first].blank < 2 {

@@ -157,7 +157,7 @@ func (e *evidence) pages(t, h int, why *reasons) float64 {
 	own, here := a.page, b.page
 	if b.from > 0 && own > 0 && b.from < own || a.onTo > 0 && here > a.onTo {
 		w = -4 // the pages named are not where the two stand
-	} else if b.from > 0 && a.onTo > 0 && b.from >= a.onTo && t < h {
+	} else if b.from > 0 && a.onTo > 0 && b.from > a.onTo && t < h {
 		w = -4 // it would go on before it breaks off
 	}
 	why.add(w, "it is continued on %s, and this from %s", named(a.onTo), named(b.from))
