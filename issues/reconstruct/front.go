@@ -56,7 +56,7 @@ func (d *draft) coverRow(i int) {
 	case r.runes > longestTitle && d.toc.from < d.toc.to && i > coverRows:
 		// running text before the first title: an article claims it later
 	case r.runes > longest:
-	case d.toc.from == d.toc.to && d.mastheadRow(i) && !strings.Contains(strings.ToLower(r.fold), issnWord):
+	case (d.mastheadRow(i) || d.houseName(r.fold)) && !strings.Contains(strings.ToLower(r.fold), issnWord):
 		d.label(i, issue.Masthead, "names a duty before the first article")
 	case d.toc.from == d.toc.to && d.mastheadRow(i) && i > 0 && d.rows[i-1].kind == issue.Masthead:
 		d.label(i, issue.Masthead, "goes on with the masthead")
@@ -83,7 +83,7 @@ func (d *draft) sweepMasthead() {
 		if r.zone == dropped || r.zone == front {
 			continue
 		}
-		text := r.runes > longestTitle || r.sentence() && !d.mastheadRow(i)
+		text := r.runes > d.wide(longestTitle) || r.sentence() && !d.mastheadRow(i)
 		switch {
 		case i < after && !text, d.inMasthead(i) && !text, r.kind == issue.Prompt && i < end:
 			if i < after || d.toc.from < d.toc.to {

@@ -20,24 +20,20 @@ import (
 // columns whose duties and names came apart.
 func readMasthead(d *draft) {
 	cover, rest := d.frontRows()
+	read := map[int]bool{}
 	for _, i := range append(append([]int(nil), cover...), rest...) {
 		d.readNumbers(i)
-	}
-	for _, i := range rest {
-		if d.mastheadRow(i) {
+		if d.mastheadRow(i) && !read[i] {
 			d.readDuty(i)
 		}
+		read[i] = true
 	}
 	if d.toc.from == d.toc.to {
-		read := map[int]bool{}
-		for _, i := range rest {
-			read[i] = true
-		}
 		d.mastheadRuns(read)
 	}
 	d.meta.Title = d.magazine()
 	if d.meta.Title != "" && d.meta.Publisher == "" {
-		d.meta.Publisher = d.publisherOf(d.meta.Title, rest)
+		d.meta.Publisher = firstOf(d.publisherOf(d.meta.Title, rest), d.house(cover))
 	}
 }
 
@@ -87,12 +83,12 @@ func (d *draft) frontRows() (cover, rest []int) {
 		cover = append(cover, i)
 	}
 	for i := d.toc.from; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
-		if d.rows[i].runes <= longestTitle {
+		if d.rows[i].runes <= d.wide(longestTitle) {
 			rest = append(rest, i)
 		}
 	}
 	for i := max(len(d.rows)-mastheadReach/2, d.toc.to+mastheadReach); i < len(d.rows); i++ {
-		if d.mastheadRow(i) && d.rows[i].runes <= longestTitle {
+		if d.mastheadRow(i) {
 			rest = append(rest, i)
 		}
 	}
@@ -108,7 +104,7 @@ func (d *draft) textLike(i int) bool {
 // mastheadRow reports whether the row begins with a duty, or holds a serial number.
 func (d *draft) mastheadRow(i int) bool {
 	r := &d.rows[i]
-	if r.runes > longestTitle || r.sentence() {
+	if r.runes > d.wide(longestTitle) || r.sentence() {
 		return false
 	}
 	if d.inBook(i) {
@@ -116,6 +112,9 @@ func (d *draft) mastheadRow(i int) bool {
 	}
 	lower := strings.ToLower(r.fold)
 	if at := strings.Index(lower, issnWord); at >= 0 && strings.ContainsAny(lower[at:], "0123456789") {
+		return true
+	}
+	if body, _, ok := cutSuffix(r.fold, dutyTails); ok && isOrg(strings.TrimSpace(body)) {
 		return true
 	}
 	duty, rest := dutyOf(r.fold)
@@ -287,4 +286,21 @@ func (d *draft) publisherOf(title string, rows []int) string {
 		}
 	}
 	return ""
+}
+
+// house gives the row that names the periodical's house, or "".
+func (d *draft) house(rows []int) string {
+	for _, i := range rows {
+		if d.houseName(d.rows[i].fold) {
+			return d.rows[i].text
+		}
+	}
+	return ""
+}
+
+// houseName reports whether the text is the periodical's title and what its
+// house is called after it.
+func (d *draft) houseName(fold string) bool {
+	rest, _, ok := cutSuffix(fold, publisherTails)
+	return ok && d.isTitleLine(rest)
 }
