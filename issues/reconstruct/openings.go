@@ -68,7 +68,7 @@ func (o *opening) kicker() {
 		return
 	}
 	alike := r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2
-	halved := o.d.oneBlock(i, o.s.rows[0]) && (strings.HasSuffix(r.fold, ":") || strings.ContainsRune(unfinished, lastRune(r.fold)))
+	halved := o.d.oneBlock(i, o.s.rows[0]) && halfTitle(r.fold)
 	if o.s.entry < 0 && len(o.s.rows) == 1 && (alike || halved) {
 		o.d.label(i, issue.Title, "the first of a title's two lines: of one length with the other, or not at its end")
 		o.d.rows[o.s.rows[0]].glued = true
@@ -146,9 +146,9 @@ func (o *opening) take(i int) bool {
 		o.sign(i)
 	case r.kind == issue.Credit || r.kind == issue.Caption || d.captionAt(i):
 		return i+1 < len(d.rows) // a picture over the text
-	case r.kind == issue.Affiliation && d.textAhead(i):
+	case r.kind == issue.Affiliation && d.bodyAhead(i):
 		r.head = true
-	case r.kind == issue.SourceNote && o.signed && !ended(r.fold) && d.textAhead(i) && r.runes < sureText:
+	case r.kind == issue.SourceNote && o.signed && !ended(r.fold) && d.bodyAhead(i) && r.runes < sureText:
 		o.inBrackets(i)
 	case r.kind != "" || r.runes > longestTitle:
 		return false

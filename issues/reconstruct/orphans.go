@@ -117,6 +117,14 @@ func (d *draft) titlePair(i int) []int {
 	return []int{i, j}
 }
 
+// halfTitle reports whether the text wants more, as the first line of a title may.
+func halfTitle(fold string) bool {
+	return strings.HasSuffix(fold, ":") || strings.ContainsRune(unfinished, lastRune(fold))
+}
+
+// bodyAhead reports whether running text or verse follows the row.
+func (d *draft) bodyAhead(i int) bool { return d.textAhead(i) || d.verseAhead(i) }
+
 // oneBlock reports whether rows i and j, and no others, stand without a blank
 // line between them in a text that is parted by blank lines.
 func (d *draft) oneBlock(i, j int) bool {
@@ -185,7 +193,7 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "a news report begins under it"
 	case like && d.oneBlock(i, next) && newsReport(d.rows[after].fold):
 		return "a news report begins under it and its second line"
-	case like && d.oneBlock(i, next) && d.saysByline(after):
+	case (like || halfTitle(r.fold)) && d.oneBlock(i, next) && d.saysByline(after):
 		return "a line that says it is a byline follows it and its second line"
 	case text && !whole && hasBylineHead(under.fold) && d.signedBy(next) && !comma(r.fold):
 		return "a line that says it is a byline follows it"
@@ -218,9 +226,11 @@ func (d *draft) couldBeTitle(i int, signed bool) bool {
 	r := &d.rows[i]
 	n, _, _ := numbering(r.fold)
 	switch {
-	case n != 0, !d.titleRow(i), strings.HasPrefix(r.fold, dash), strings.HasSuffix(r.fold, ":"), open(r.fold), bookRow(r.fold):
+	case n != 0, !d.titleRow(i), strings.HasPrefix(r.fold, dash), open(r.fold), bookRow(r.fold):
 		return false
 	case inner(r.fold) && !d.english, ended(r.fold) && paused(r.fold), endsInNumber(r.fold), strings.Trim(r.fold, "0123456789-() ") == "":
+		return false
+	case strings.HasSuffix(r.fold, ":") && !d.oneBlock(i, d.next(i)):
 		return false
 	case d.inMasthead(i) && i < d.toc.to+mastheadReach, d.namesColumn(r.fold):
 		return false
@@ -274,7 +284,7 @@ func (d *draft) verseLineAt(i int) bool {
 // byline follows: a kicker and its title; or a line that stands over several.
 func (d *draft) kickerOver(i, next int) bool {
 	const longest = 8 // runes of a kicker; a longer line would be the title
-	if next < 0 {
+	if next < 0 || d.oneBlock(i, next) && halfTitle(d.rows[i].fold) {
 		return false
 	}
 	after := d.next(next)
