@@ -183,10 +183,30 @@ func (r *contentsReader) add(c cell, rows []int) {
 		}
 	}
 	title, authors, _ := r.d.toc.parts(&c, r.d.titles)
+	if framed(title) {
+		title = r.unframed(title)
+	}
 	r.entries = append(r.entries, entry{
 		page: c.page, section: r.section, subsection: r.subsection,
 		title: normal.Text(title), authors: authors, rows: append([]int(nil), rows...),
 	})
+}
+
+// unframed drops the frame around a title that the body has without one.
+func (r *contentsReader) unframed(title string) string {
+	bare := strings.TrimSuffix(title, string(lastRune(title)))[len(string(firstRune(title))):]
+	if strings.ContainsAny(bare, frameOpeners) {
+		return title
+	}
+	for _, m := range r.d.titles.find(bare) {
+		if c := r.d.titles.cands[m.cand]; m.sim == 1 && framed(r.d.rows[c.rows[0]].fold) {
+			return title
+		}
+	}
+	if r.d.titles.best(bare) > 0 {
+		return bare
+	}
+	return title
 }
 
 // bareRow reads a row without a page: a sub-column, a line of an entry, an
@@ -225,13 +245,23 @@ func (r *contentsReader) bareRow(i int) {
 // column reads a row as the name of a column, or as an entry that the body lacks.
 func (r *contentsReader) column(i int) {
 	row := &r.d.rows[i]
-	name := strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets)
+	name := closedUp(strings.TrimRight(strings.TrimLeft(row.fold, frameOpeners+bullets+" "), frameClosers+": "+bullets))
 	c := r.d.cell(row.fold)
 	if runeCount(name) > r.d.wide(longestColumn) || c.split || len(c.tokens) > 1 && known(c.tokens[len(c.tokens)-1]) && runeCount(name) > shortColumn {
 		r.add(c, []int{i})
 		return
 	}
 	r.section, r.subsection, r.resume, r.subs = normal.Text(name), "", "", false
+}
+
+// closedUp puts a word together that was set with blanks between its characters.
+func closedUp(s string) string {
+	for _, t := range strings.Fields(s) {
+		if runeCount(t) > 1 || !han(firstRune(t)) {
+			return s
+		}
+	}
+	return strings.ReplaceAll(s, " ", "")
 }
 
 // likeTitle reports whether the body has a title like this row, which has no page.

@@ -29,7 +29,12 @@ type cell struct {
 func parseCell(fold string, tight bool) cell {
 	var c cell
 	c.rest = strings.TrimSpace(fold)
-	if page, rest, ok := leadingPage(c.rest); ok {
+	if bare := strings.TrimLeft(c.rest, subBullets+middleDot+" "); bare != "" {
+		c.rest = bare
+	}
+	if page, rest, ok := dressedPage(c.rest); ok {
+		c.page, c.rest, c.lead = page, rest, true
+	} else if page, rest, ok := leadingPage(c.rest); ok {
 		c.page, c.rest, c.lead = page, rest, true
 	} else if page, rest, ok := trailingPage(c.rest, tight); ok {
 		c.page, c.rest = page, rest
@@ -45,6 +50,29 @@ func parseCell(fold string, tight bool) cell {
 
 // pageDigits is how many figures a page has at most.
 const pageDigits = 3
+
+// dressedPage reads the page that a row begins with in brackets, or with the
+// words for the Nth page around it.
+func dressedPage(s string) (int, string, bool) {
+	for _, dress := range [][2]string{{"(", ")"}, {"[", "]"}, {ordinal, ""}} {
+		inside, ok := strings.CutPrefix(s, dress[0])
+		page, rest := number(inside)
+		if !ok || len(rest) == len(inside) || len(inside)-len(rest) > pageDigits {
+			continue
+		}
+		if dress[1] != "" {
+			rest, ok = strings.CutPrefix(rest, dress[1])
+		} else if r := firstRune(rest); r != 0 && strings.ContainsRune(pageOf, r) {
+			rest = rest[len(string(r)):]
+		} else {
+			ok = false
+		}
+		if ok && strings.TrimSpace(rest) != "" {
+			return page, strings.TrimSpace(rest), true
+		}
+	}
+	return 0, s, false
+}
 
 // leadingPage reads the page that a row begins with. A number that counts
 // something (2025年) is none.
@@ -76,6 +104,13 @@ func leadingPage(s string) (int, string, bool) {
 // trailingPage reads the page that a row ends with, in brackets, after dots,
 // or after a blank.
 func trailingPage(s string, tight bool) (int, string, bool) {
+	if r := lastRune(s); r != 0 && strings.ContainsRune(pageOf, r) { // the Nth page
+		bare := s[:len(s)-len(string(r))]
+		if at := strings.LastIndex(bare, ordinal); at > 0 && allDigits(bare[at+len(ordinal):]) {
+			page, _ := number(bare[at+len(ordinal):])
+			return page, strings.TrimRight(bare[:at], leaders+"/|"), true
+		}
+	}
 	t := strings.TrimRight(s, ") ")
 	bracket := strings.HasSuffix(s, ")")
 	n := len(t)
@@ -96,6 +131,8 @@ func trailingPage(s string, tight bool) (int, string, bool) {
 		return page, strings.TrimSuffix(before, "("), true
 	case bracket:
 		return 0, s, false
+	case r == ')': // behind authors in brackets
+		return page, before, true
 	case tight && (han(r) || strings.ContainsRune(closers, r)):
 		return page, before, true
 	case strings.ContainsRune(leaders, r) || r == '/' || r == '|' || before != t[:n]:
@@ -165,6 +202,10 @@ func (c *cell) splitAuthor() {
 			left, right = strings.Join(fields[:len(fields)-1], " "), fields[len(fields)-1]+"/"+right
 		}
 		c.part(left, right)
+		return
+	}
+	if names, title, ok := strings.Cut(c.rest, ":"); ok && title != "" && allKnown(names) {
+		c.part(strings.TrimSpace(title), names)
 		return
 	}
 	if strings.IndexFunc(c.rest, han) < 0 { // Title, First Author and Second Author

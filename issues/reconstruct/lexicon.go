@@ -59,6 +59,9 @@ var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目
 // contentsTags may stand under them.
 var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期導讀")
 
+// ownWords may stand before them.
+var ownWords = list("本栏 本欄 本文 本版 本期 本刊 本组 本組")
+
 // editorWords open an editor's mark.
 var editorWords = list("责任编辑 責任編輯 本文责编 责编 責編 本文编辑 特约编辑 執行編輯 执行编辑 编辑 編輯 责任校对 責任校對 校对 校對 审校 審校 责校 本期责编 本版编辑 编校 editor edited.by")
 
@@ -98,7 +101,10 @@ var bylineHeads = list("文/ 文: 撰文/ 撰文: 文图/ 图文/ 文/图/ 文�
 // wroteWord stands behind the authors of a text that others translated.
 const wroteWord = "著"
 
-// bylineTails stand behind the names of a byline in brackets.
+// bylineSeparators part a byline's word from its names.
+const bylineSeparators = ":/|· "
+
+// bylineTails stand behind the names of a byline.
 var bylineTails = list(".文 /文 .撰文 .著 .供稿")
 
 // reporterWords stand before names in a byline.

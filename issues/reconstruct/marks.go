@@ -59,6 +59,12 @@ func markOf(fold string, runes int) (issue.Kind, string) {
 func isEditor(fold string) bool {
 	inner, boxed := bracketed(fold)
 	inner = strings.TrimLeft(inner, bullets+" ")
+	if word, name, framed := strings.Cut(strings.TrimPrefix(inner, "["), "]"); framed && contains(editorWords, word) {
+		inner, boxed = word+" "+strings.TrimSpace(name), true // the word alone stands in a frame
+	}
+	if own, _, of := cutPrefix(inner, ownWords); of {
+		inner = own
+	}
 	rest, _, ok := cutPrefix(inner, editorWords)
 	if !ok || runeCount(fold) > longestSign || ended(rest) {
 		return false

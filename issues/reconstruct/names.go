@@ -179,7 +179,17 @@ func authorsAlone(s string) string {
 	if wrote, _, ok := strings.Cut(s, " "+wroteWord+" "); ok {
 		return wrote
 	}
-	return strings.TrimSuffix(s, " "+wroteWord)
+	s = strings.TrimSuffix(s, " "+wroteWord)
+	if names, _, ok := cutSuffix(s, bylineTails); ok && allNames(names) {
+		return names
+	}
+	return s
+}
+
+// parted reports whether the text that follows a word begins with what parts
+// the word from names.
+func parted(rest string) bool {
+	return rest != "" && strings.ContainsRune(bylineSeparators, firstRune(rest))
 }
 
 // authorsOf reads the names of a byline, without what stands before them.
@@ -189,11 +199,11 @@ func authorsOf(fold string) []string {
 	for range 3 { // at most: 文/ 本刊记者 /
 		rest, _, ok := cutPrefix(s, bylineHeads)
 		if !ok {
-			if rest, _, ok = cutPrefix(s, reporterWords); !ok || rest == s || !strings.ContainsAny(rest[:1], " :/") {
+			if rest, _, ok = cutPrefix(s, reporterWords); !ok || !parted(rest) {
 				break
 			}
 		}
-		s = strings.TrimLeft(rest, ":/| ")
+		s = strings.TrimLeft(rest, bylineSeparators)
 	}
 	var out []string
 	for _, n := range splitNames(s) {
@@ -219,7 +229,11 @@ func hasBylineHead(fold string) bool {
 		return true
 	}
 	rest, _, ok := cutPrefix(s, reporterWords)
-	return ok && rest != "" && strings.ContainsAny(rest[:1], " :/") && len(authorsOf(fold)) > 0
+	if ok && parted(rest) && len(authorsOf(fold)) > 0 {
+		return true
+	}
+	names, _, ok := cutSuffix(s, bylineTails)
+	return ok && allKnown(names)
 }
 
 func key(s string) string { return normal.Key(s) }

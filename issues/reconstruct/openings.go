@@ -141,6 +141,9 @@ func (o *opening) take(i int) bool {
 		d.label(i, issue.Dateline, "a date in brackets under the title")
 	case r.kind == issue.SourceNote && !o.signed && r.runes < longestSign && holdsYear(r.fold) && d.textAhead(i):
 		d.label(i, issue.Dateline, "an occasion and its date in brackets under the title")
+	case r.kind == issue.SourceNote && !o.signed && d.namesInBrackets(r.fold) && d.bodyAhead(i):
+		d.label(i, issue.Byline, "names in brackets under a title")
+		o.sign(i)
 	case r.kind == issue.Credit && o.witnessed(i):
 		d.label(i, issue.Byline, "holds the names that the contents give")
 		o.sign(i)
@@ -160,6 +163,9 @@ func (o *opening) take(i int) bool {
 		o.sign(i)
 	case hasBylineHead(r.fold) && !ended(r.fold):
 		d.label(i, issue.Byline, "says that it is a byline")
+		o.sign(i)
+	case !o.signed && d.namesInBrackets(r.fold) && d.signedBy(i):
+		d.label(i, issue.Byline, "names in brackets under a title")
 		o.sign(i)
 	case o.bareNames(i):
 		d.label(i, issue.Byline, "nothing but names under a title")

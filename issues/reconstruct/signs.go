@@ -57,6 +57,9 @@ func (d *draft) signedBy(i int) bool {
 		names := authorsOf(r.fold)
 		return len(names) > 0 && (allNames(strings.Join(names, " ")) || titleCase(names[0]) || isOrg(names[0]))
 	}
+	if d.namesInBrackets(r.fold) {
+		return !d.namesColumn(r.fold)
+	}
 	if strings.ContainsRune(bullets, firstRune(r.fold)) {
 		return allNames(strings.TrimLeft(r.fold, bullets+" "))
 	}
