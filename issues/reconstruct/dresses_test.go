@@ -180,3 +180,72 @@ func TestEndMarksInManyDresses(t *testing.T) {
 		})
 	}
 }
+
+// Whatever dress the running heads and the page numbers have, they are dropped,
+// and the paragraphs that they cut are whole.
+func TestFurnitureInManyDresses(t *testing.T) {
+	for _, dress := range []struct{ name, head, folio string }{
+		{"title and number", "河与镇 2025年第3期", "%d"},
+		{"title, stop, number", "河与镇 2025.3", "%d"},
+		{"title, middle dot, number", "河与镇·2025·3", "·%d·"},
+		{"quoted title", "《河与镇》2025年第3期", "— %d —"},
+		{"number and title", "2025/3 河与镇", "%d"},
+		{"number in ideographs", "二〇二五年第三期", "%d"},
+		{"total number", "总第41期 河与镇", "-%d-"},
+		{"title alone", "河与镇", "%d"},
+		{"title in Latin letters", "HE YU ZHEN", "%03d"},
+		{"address", "www.heyuzhen.cn", "%d"},
+		{"page with a word", "河与镇", "第%d页"},
+		{"page of pages", "河与镇", "第%d页 共40页"},
+		{"page with P", "河与镇 2025年第3期", "P%d"},
+		{"head with the page", "河与镇 2025.3 | %d", ""},
+		{"page before the head", "%d | 河与镇", ""},
+		{"head in Latin letters with the page", "HEYUZHEN %03d", ""},
+		{"page alone", "", "%d"},
+		{"page in strokes alone", "", "- %d -"},
+	} {
+		t.Run(dress.name, func(t *testing.T) {
+			iss := reconstruct.Issue(lines(interrupted(dress.head, dress.folio)))
+			holdEntries(t, iss)
+			for i, p := range pieces {
+				var text []string
+				for _, b := range iss.Articles[i].Blocks {
+					if b.Kind == issue.Paragraph {
+						text = append(text, b.Text)
+					}
+				}
+				if want := []string{p.first, p.further}; !slices.Equal(text, want) {
+					t.Errorf("article %d reads %q, want %q", i, text, want)
+				}
+			}
+		})
+	}
+}
+
+// interrupted is the issue with a page's edge inside every second paragraph,
+// and another behind every article.
+func interrupted(head, folio string) string {
+	page := 3
+	edge := func() string {
+		page++
+		var b strings.Builder
+		for _, s := range []string{head, folio} {
+			if strings.Contains(s, "%") {
+				s = fmt.Sprintf(s, page)
+			}
+			if s != "" {
+				b.WriteString(s + "\n\n")
+			}
+		}
+		return b.String()
+	}
+	text := dressed(func(s string) string { return "【" + s + "】" }, func(p piece) string {
+		return strings.TrimSpace(fmt.Sprintf("%d %s %s", p.page, p.title, strings.Join(p.authors, " ")))
+	}, func(a []string) string { return strings.Join(a, " ") }, "（责任编辑：许平）")
+	for _, p := range pieces {
+		cut := len("天还没有亮，渡口的老人就把船头的灯")
+		text = strings.Replace(text, p.first, p.first[:cut]+"\n\n"+edge()+p.first[cut:], 1)
+		text = strings.Replace(text, p.further+"\n\n（责任编辑：许平）\n\n", p.further+"\n\n（责任编辑：许平）\n\n"+edge(), 1)
+	}
+	return text
+}

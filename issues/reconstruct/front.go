@@ -124,6 +124,7 @@ const mastheadReach = 80
 
 // frontEnd gives the first row after cover, contents and masthead.
 func (d *draft) frontEnd() int {
+	const shortest = 3 // runes: a shorter line may begin a title by chance
 	last := d.toc.to
 	for i := d.toc.to; i < len(d.rows) && i < d.toc.to+mastheadReach; i++ {
 		if k := d.rows[i].kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.rows[i].runes > longestTitle {
@@ -131,6 +132,9 @@ func (d *draft) frontEnd() int {
 		}
 		if d.toc.to == 0 && (d.textLike(i) || hasBylineHead(d.rows[i].fold)) {
 			break
+		}
+		if r := &d.rows[i]; r.runes > shortest && d.announced(i) && !d.mastheadRow(i) {
+			break // the first article, or a part of its title
 		}
 		if d.inMasthead(i) {
 			last = i + 1

@@ -22,7 +22,8 @@ func labelFurniture(d *draft) {
 	for _, i := range cover {
 		frontRow[i] = true
 	}
-	for i := d.toc.to; i < d.frontEnd(); i++ {
+	end := d.frontEnd()
+	for i := d.toc.to; i < end; i++ {
 		frontRow[i] = true
 	}
 	groups := d.repeated()
