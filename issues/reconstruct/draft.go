@@ -21,6 +21,7 @@ type draft struct {
 	dense      bool     // most lines stand without a blank line before them
 	toc        contents // the contents page and its entries
 	meta       issue.Meta
+	numberSaid bool            // meta.Number was said, and is no month
 	names      map[string]bool // keys of the authors that the issue names for certain
 	titles     *titleIndex     // of the rows that could be titles
 	headCount  map[string]int  // see heads

@@ -243,6 +243,15 @@ var frameWords = list("年 第 期 总 總 月 刊 杂志 no vol 卷 号 號 页
 // frequencies say how often a periodical comes out; they stand beside its number.
 var frequencies = list("半月刊 双月刊 雙月刊 月刊 旬刊 双周刊 周刊 週刊 半年刊 季刊 年刊 bimonthly monthly weekly quarterly")
 
+// issueWords stand before the number of an issue, republicWords before a year
+// that is counted from 1912; volumes may end a total.
+var (
+	issueWords    = list("number issue no")
+	republicWords = list("民國 民国")
+)
+
+const volumes = "期辑輯号號"
+
 // surnames are the common ones, and compounds those of two characters. They
 // make a name likelier and never decide alone.
 const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢滑裴陆荣翁荀羊惠甄曲家封芮储靳邴松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殳沃利蔚越隆师巩厍聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游权冼肖佟况帅"

@@ -77,7 +77,7 @@ func (d *draft) frontRows() (cover, rest []int) {
 		n = coverRows
 	}
 	for i := 0; i < len(d.rows) && i < min(n, 2*coverRows); i++ {
-		if d.textLike(i) || d.toc.from == d.toc.to && hasBylineHead(d.rows[i].fold) {
+		if d.textLike(i) && !d.datedRow(i) || d.toc.from == d.toc.to && hasBylineHead(d.rows[i].fold) {
 			break
 		}
 		cover = append(cover, i)
@@ -93,6 +93,13 @@ func (d *draft) frontRows() (cover, rest []int) {
 		}
 	}
 	return cover, rest
+}
+
+// datedRow reports whether the row bears the year and number, whatever
+// else stands on it.
+func (d *draft) datedRow(i int) bool {
+	_, _, ok := yearAndNumber(d.rows[i].fold)
+	return ok && d.rows[i].runes <= longestMark && !ended(d.rows[i].fold)
 }
 
 // textLike reports whether the row is running text by its looks.
@@ -219,7 +226,7 @@ func (d *draft) magazine() string {
 	if best == 0 && d.toc.from == d.toc.to && len(cover) > 0 && !d.numbered(cover) {
 		return "" // a text without any front is no periodical that names itself
 	}
-	return d.rows[at].text
+	return bareTitle(d.rows[at].text)
 }
 
 // titleBeforeNumber gives the title that stands before the number on one line
@@ -228,18 +235,31 @@ func (d *draft) titleBeforeNumber(cover []int) string {
 	for _, i := range cover {
 		fold := inFigures(d.rows[i].fold)
 		at := strings.IndexAny(fold, "0123456789")
-		if _, _, ok := yearAndNumber(fold); !ok || at <= 0 || d.rows[i].runes > longestFurniture {
+		if got := dateOf(fold, true); at <= 0 || got.year == 0 || got.number+got.month == 0 {
 			continue
 		}
 		name := strings.TrimSuffix(fold[:at], ordinal)
 		if words := strings.Fields(name); len(words) > 1 && contains(frequencies, strings.ToLower(words[len(words)-1])) {
 			name = strings.TrimSuffix(strings.TrimSpace(name), words[len(words)-1])
 		}
-		if name = strings.Trim(name, frameOpeners+frameClosers+leaders+"|,"); runeCount(name) > 1 && !d.mastheadRow(i) {
+		name = bareTitle(strings.Trim(name, leaders+"|,"))
+		if duty, _ := dutyOf(name); duty == "" && runeCount(name) > 1 && runeCount(name) <= longestShort {
 			return normal.Text(name)
 		}
 	}
 	return ""
+}
+
+// bareTitle takes the brackets off a title, and how often it comes out from
+// behind it.
+func bareTitle(title string) string {
+	if at := strings.IndexAny(title, "("+wideOpeners); at > 0 && saysHowOften(foldOf(title[at:])) {
+		title = strings.TrimSpace(title[:at])
+	}
+	if inner, tail, ok := strings.Cut(title, bookCloser); ok && strings.HasPrefix(inner, bookOpener) && saysHowOften(foldOf(tail)) {
+		title = strings.TrimPrefix(inner, bookOpener)
+	}
+	return strings.Trim(title, frameOpeners+frameClosers)
 }
 
 // numbered reports whether one of the rows holds the number.
