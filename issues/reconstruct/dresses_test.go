@@ -249,3 +249,33 @@ func interrupted(head, folio string) string {
 	}
 	return text
 }
+
+// Whatever dress the credits have, and whether they stand on the caption's line
+// or under it, text and pictures stay apart.
+func TestCreditsInManyDresses(t *testing.T) {
+	const caption = "渡口的老人在船头点灯。"
+	for _, credit := range []string{
+		"摄影/何岸", "图/何岸", "何岸 摄", "（何岸 摄影）", "□何岸/摄", "图片/何岸", "摄影：何岸", "供图/何岸", "（何岸 图）", "图：何岸", "（图/何岸）", "本刊记者 何岸 摄",
+		"何岸/图", "何岸 摄影", "摄影 何岸", "何岸供图", "资料图片", "（资料图片）", "（何岸摄）", "［何岸 摄］", "图／何 岸", "图片来源：河口县档案馆", "（何岸 供图）", "图片由河口县文化馆提供",
+	} {
+		for name, sep := range map[string]string{"under it": "\n\n", "on its line": " "} {
+			t.Run(credit+"/"+name, func(t *testing.T) {
+				text := interrupted("河与镇 2025年第3期", "%d")
+				p := pieces[1]
+				text = strings.Replace(text, "\n\n"+p.further, "\n\n"+caption+sep+credit+"\n\n"+p.further, 1)
+				a := reconstruct.Issue(lines(text)).Articles[1]
+				var kinds []issue.Kind
+				for _, b := range a.Blocks[2:] {
+					kinds = append(kinds, b.Kind)
+				}
+				want := []issue.Kind{issue.Paragraph, issue.Caption, issue.Credit, issue.Paragraph, issue.Editor}
+				if sep == " " {
+					want = slices.Delete(want, 2, 3)
+				}
+				if !slices.Equal(kinds, want) {
+					t.Errorf("read as %v", kinds)
+				}
+			})
+		}
+	}
+}

@@ -79,7 +79,7 @@ var sourceBare = list("摘自《 摘编自《 选自《 原载《 来源: 來源
 
 // creditHeads stand before, creditTails after the name of who took the picture.
 var (
-	creditHeads = list("摄影/ 摄影: 摄影报道/ 攝影/ 攝影: 摄/ 攝/ 图/ 圖/ 图: 圖: 图片/ 圖片/ 图片: 图片来源 图文/ 供图/ 供图: 插图/ 插图: 插畫/ 绘图/ 绘图: 制图/ photo.by photograph.by photograph: photo: photos.by picture.by picture: image:")
+	creditHeads = list("图片由 圖片由 照片由 本组图片由 摄影/ 摄影: 摄影报道/ 攝影/ 攝影: 摄/ 攝/ 图/ 圖/ 图: 圖: 图片/ 圖片/ 图片: 图片来源 图文/ 供图/ 供图: 插图/ 插图: 插畫/ 绘图/ 绘图: 制图/ photo.by photograph.by photograph: photo: photos.by picture.by picture: image:")
 	creditTails = list("/摄 /攝 /摄影 /攝影 /图 /圖 /供图 /供圖 /绘 /繪 /插图 摄影报道 摄影 攝影 供图 供圖 提供图片 摄 攝 绘 /photo")
 	creditWhole = list("资料图 資料圖 资料图片 資料圖片 本刊资料图 资料照片 file.photo")
 

@@ -204,6 +204,9 @@ func creditText(fold string) bool {
 	if name := strings.ReplaceAll(rest, " ", ""); nameLike(name) && known(name) {
 		return true // with a blank inside, where the house spaces names
 	}
+	if who, _, reports := cutPrefix(rest, reporterWords); reports && strings.HasPrefix(who, " ") {
+		rest = who
+	}
 	return strings.HasSuffix(rest, " ") && allNames(rest)
 }
 
