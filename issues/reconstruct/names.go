@@ -176,8 +176,8 @@ func authorsAlone(s string) string {
 	if at := strings.LastIndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") && runeCount(s[at:]) <= body {
 		s = strings.TrimSpace(s[:at])
 	}
-	if wrote, _, ok := strings.Cut(s, " "+wroteWord+" "); ok {
-		return wrote
+	if wrote, _, ok := strings.Cut(s, wroteWord+" "); ok && allNames(strings.TrimSpace(wrote)) {
+		return strings.TrimSpace(wrote)
 	}
 	s = strings.TrimSuffix(s, " "+wroteWord)
 	if names, _, ok := cutSuffix(s, bylineTails); ok && allNames(names) {

@@ -380,6 +380,9 @@ func (o *opening) names() {
 	for _, a := range splitNames(s.String()) {
 		o.s.authors = append(o.s.authors, normal.Text(a))
 	}
+	if want := o.authorsAnnounced(); len(want) > 0 && key(strings.Join(want, "")) == key(strings.Join(o.s.authors, "")) {
+		o.s.authors = want // the same characters: the contents tell where one name ends
+	}
 	if len(o.s.bylines) == 0 {
 		o.s.authors = o.authorsAnnounced() // the contents sign an article that does not sign itself
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/words"
 )
 
 // orphans finds titles that no entry announces.
@@ -80,12 +81,26 @@ func (d *draft) begins(i int, closed, marks, turned bool) string {
 	switch {
 	case why != "":
 		return why
-	case closed && marks && d.headingLike(i) && d.rows[i].runes > 2 && d.textAhead(i) && d.untitled(i) && d.orphan(max(next, 0), false) == "":
+	case closed && marks && d.headingLike(i) && !d.goesOnBelow(i) && d.rows[i].runes > 2 && d.textAhead(i) && d.untitled(i) && d.orphan(max(next, 0), false) == "":
 		return "the end mark before it closed an article, as such marks do in this issue"
 	case turned && d.toc.from == d.toc.to && d.headingLike(i) && !d.dangles(max(d.prev(i), 0)):
 		return "the running head over it names another column"
 	}
 	return ""
+}
+
+// goesOnBelow reports whether the row is the end of a column rather than a
+// title: it has two pauses, or a word goes on in the next row.
+func (d *draft) goesOnBelow(i int) bool {
+	if strings.Count(d.rows[i].fold, ",") > 1 {
+		return true
+	}
+	n := d.next(i)
+	if n < 0 || takenUp(d.rows[i].fold, d.rows[n].fold) {
+		return false
+	}
+	_, gain := words.Across(d.rows[i].text, d.rows[n].text)
+	return gain > acrossGain && words.Fragment(d.rows[n].text) > 0
 }
 
 // endMarks reports whether nearly all articles of the issue end with a mark.
@@ -178,7 +193,7 @@ func (d *draft) orphan(i int, closed bool) string {
 		return "" // what stands over a title is its kicker
 	}
 	r, under, after := &d.rows[i], &d.rows[next], d.next(next)
-	if after < 0 || d.signedBy(next) && d.rows[after].kind == issue.Editor {
+	if after < 0 || d.signedBy(next) && (d.rows[after].kind == issue.Editor || d.rows[after].kind == issue.Title) {
 		return "" // signed at the foot: it ends the text
 	}
 	var (

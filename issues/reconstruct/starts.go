@@ -71,7 +71,7 @@ func (d *draft) pairUp() []pair {
 				c := d.titles.cands[m.cand]
 				if w := d.weigh(ent, c.rows, m.sim); w > 0 {
 					if title != ent.title {
-						w -= 0.05 // a part of the title is a weaker witness than the whole
+						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
 					}
 					pairs = append(pairs, pair{e, rank, c.rows, m.sim, w})
 				}
