@@ -67,7 +67,7 @@ type row struct {
 	torn  bool // the rest of a row
 	foot  bool // a byline that stands at its article's end
 	head  bool // a place of work that stands under its title
-	signs bool // signs a letter
+	aside bool // stands between texts and goes on with neither: a letter's signature
 	glued bool // continues the row before it of the same kind
 	apart bool // begins a block whatever stands before it
 

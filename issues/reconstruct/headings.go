@@ -17,6 +17,7 @@ import (
 // Where it fails: a heading that reads as a sentence and has no sibling; the
 // beginning of a paragraph that was cut after a few words without a comma.
 func findHeadings(d *draft) {
+	d.stars()
 	d.paragraphs = d.paragraphHabits()
 	if len(d.starts) > 0 {
 		d.headArticle(0, d.starts[0].row) // of text that stands before its own title
@@ -41,6 +42,16 @@ func findHeadings(d *draft) {
 				d.label(i, issue.Note, "the number that the line before it waits for")
 				r.glued, r.apart = true, false
 			}
+		}
+	}
+}
+
+// stars labels the rows of stars or the like that part a text.
+func (d *draft) stars() {
+	for i := range d.rows {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && strings.Trim(r.fold, noteMarks+subBullets+" ") == "" {
+			d.label(i, issue.Paragraph, "stars between two parts")
+			r.aside = true
 		}
 	}
 }

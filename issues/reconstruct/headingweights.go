@@ -98,7 +98,7 @@ func (s *scale) whole() bool {
 		return true
 	}
 	p := &s.d.rows[s.prev]
-	return p.kind != "" && p.kind != issue.Paragraph || ended(p.fold)
+	return p.kind != "" && p.kind != issue.Paragraph || p.aside || ended(p.fold)
 }
 
 // place weighs where the row stands: between a finished text and a new one.

@@ -9,25 +9,28 @@ import (
 )
 
 // openingOf gives a paragraph's opening: the first sentence of at most thirty
-// runes with text after it, the words in brackets, or those before a first blank.
+// runes with text after it, the words in brackets, or those before a first
+// blank; behind a bullet also those before a colon.
 func (d *draft) openingOf(rows []int) leadRow {
 	l := leadRow{row: rows[0]}
 	fold, text := d.beginning(rows)
 	if turn(fold) {
 		return l
 	}
-	end, form := openingEnd(fold, wideGap(d.rows[rows[0]].raw))
+	bare := strings.TrimLeft(fold, subBullets+" ")
+	bulleted := bare != fold
+	end, form := openingEnd(bare, wideGap(d.rows[rows[0]].raw), bulleted)
 	if end == 0 {
 		return l
 	}
-	head := fold[:end]
-	l.lead = prefixOf(text, head)
-	l.fold = strings.Trim(head, fullStop+". []")
-	l.build = build{form, strings.Count(head, ",")}
+	head := bare[:end]
+	l.lead = prefixOf(text, fold[:len(fold)-len(bare)]+head)
+	l.fold = strings.Trim(head, fullStop+".: []")
+	l.build = build{form, bulleted, strings.Count(head, ",")}
 	rest := l.fold
 	if form == sentenceLead {
 		if after, ok := counted(head); ok {
-			l.build, rest = build{form: countedLead}, after
+			l.build, rest = build{form: countedLead, bulleted: bulleted}, after
 		}
 	}
 	l.tells = strings.ContainsAny(rest, tellers)
@@ -53,7 +56,7 @@ const longestOpening = 32
 // wideGap reports whether the first blank in the line is wider than one that
 // parts words: a house sets it behind a run-in heading in place of a stop.
 func wideGap(raw string) bool {
-	line := strings.Trim(raw, blanks)
+	line := strings.TrimLeft(strings.Trim(raw, blanks), subBullets+blanks)
 	at := strings.IndexAny(line, blanks)
 	if at < 0 {
 		return false
@@ -63,7 +66,7 @@ func wideGap(raw string) bool {
 }
 
 // openingEnd gives where the opening ends in the folded text, 0 for none.
-func openingEnd(fold string, wide bool) (int, leadForm) {
+func openingEnd(fold string, wide, bulleted bool) (int, leadForm) {
 	const gap, wideHead, label = 12, 24, 5
 	if inner, rest, ok := strings.Cut(fold, "]"); ok && strings.HasPrefix(fold, "[") {
 		if runeCount(inner) <= gap && strings.TrimSpace(rest) != "" && han(lastRune(inner)) {
@@ -88,6 +91,8 @@ func openingEnd(fold string, wide bool) (int, leadForm) {
 				return 0, 0
 			}
 			return at, gapLead
+		case r == ':' && bulleted && n <= gap && n > 2 && !paused(fold[:at]):
+			return next, labelLead
 		case r == ':' && n <= label: // a label before the words: step one:
 		case strings.ContainsRune(leadStops, r):
 			return 0, 0

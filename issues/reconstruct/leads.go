@@ -59,8 +59,9 @@ type leadRow struct {
 
 // A build is what the openings of one series have in common.
 type build struct {
-	form   leadForm
-	commas int
+	form     leadForm
+	bulleted bool
+	commas   int
 }
 
 type leadForm uint8
@@ -70,6 +71,7 @@ const (
 	countedLead                  // the same, and begins with a date or an ordinal
 	gapLead                      // a blank follows it
 	boxedLead                    // stands in brackets
+	labelLead                    // a colon follows it, and a bullet stands before it
 )
 
 // builds gives the builds of the openings in the order in which they come.
@@ -193,7 +195,7 @@ func (s leadSeries) stands() bool {
 	spread := longest - shortest
 	side := s.at[n-1]-s.at[0] == n-1 // side by side, without other paragraphs between them
 	switch s.build.form {
-	case gapLead, boxedLead:
+	case gapLead, boxedLead, labelLead:
 		return telling == 0 || n > 2
 	case countedLead:
 		return telling == 0 && side || n > 2 && (s.parallel() || telling == 0)

@@ -92,8 +92,8 @@ func (d *draft) pieces() ([]seam.Piece, []int) {
 		switch {
 		case r.kind == issue.Note && d.underColumn(i):
 			p.Label = seam.Aside // it stands at a column's foot and ends nothing
-		case r.signs:
-			p.Label = seam.Aside // it ends a letter, and no article
+		case r.aside:
+			p.Label = seam.Aside // it ends a letter or a part, and no article
 		case r.foot:
 			p.Label = seam.Affiliation // it stands where one does
 		case r.head:

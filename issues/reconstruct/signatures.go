@@ -32,7 +32,7 @@ func (d *draft) signatures(from, to int) {
 	}
 	for _, i := range maybe {
 		d.label(i, issue.SourceNote, "signs a letter")
-		d.rows[i].signs = true
+		d.rows[i].aside = true
 	}
 }
 
