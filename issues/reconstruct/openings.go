@@ -73,6 +73,7 @@ func (o *opening) kicker() {
 		o.d.label(i, issue.Title, "the first of a title's two lines: of one length with the other, or not at its end")
 		o.d.rows[o.s.rows[0]].glued = true
 		o.s.row, o.s.rows = i, []int{i, o.s.rows[0]}
+		o.kicker()
 		return
 	}
 	if r.runes <= shortColumn && o.columns && o.d.rows[i-1].kind != issue.RunningHead {

@@ -122,7 +122,7 @@ func (d *draft) underColumn(i int) bool {
 	for p >= 0 && d.rows[p].kind == issue.Note {
 		p = d.prev(p)
 	}
-	return p >= 0 && d.rows[p].kind == issue.Paragraph && !ended(d.rows[p].fold) && d.rows[p].runes > twoClauses
+	return p >= 0 && d.rows[p].kind == issue.Paragraph && !ended(d.rows[p].fold) && d.rows[p].form == issue.Plain
 }
 
 // orderTitles puts a title's rows in the order in which they read, where the
