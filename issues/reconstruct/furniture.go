@@ -48,7 +48,7 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "an article's title, which stands again right under it")
 		case d.namesArticle(r.fold):
 			d.label(i, issue.RunningHead, "an author and his title on one line")
-		case g.count > 2 && holdsYear(r.fold):
+		case g.count > 2 && holdsYear(r.fold) && !d.diaryDay(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
 		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2 && (3*g.inside >= g.count || g.folios > 0)) && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
@@ -57,6 +57,14 @@ func labelFurniture(d *draft) {
 	d.pageNumbers()
 	d.likeHeads(frontRow)
 	d.headHabits()
+}
+
+// diaryDay reports whether the row is a day that others like it differ from: a
+// diary's, where a running head has one day on every page.
+func (d *draft) diaryDay(i int, g group) bool {
+	const same = 3 // times that one day stands in a running head at least
+	n := d.heads()[key(d.rows[i].fold)]
+	return isDate(inFigures(d.rows[i].fold)) && n < same && 2*n <= g.count && !d.interrupts(i)
 }
 
 // likeHeads labels lines that look like this issue's running heads: in their

@@ -179,6 +179,9 @@ var newsOpeners = list("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社
 // writerWords end what a reader is called who signs a letter.
 var writerWords = list("读者 讀者 教师 教師 老师 老師 职工 職工 村民 居民 市民 学生 學生 农民 農民 工人 医生 醫生 家长 家長 退休干部")
 
+// farewells close a letter.
+var farewells = list("此致 敬礼 敬禮 此致敬礼 此致敬禮 祝好 祝安好 编安 編安 即颂编安 顺颂编安 順頌編安 即颂时祺 順頌時祺 谨启 謹啟 yours yours.faithfully yours.sincerely yours.truly sincerely kind.regards best.wishes")
+
 // placeTails end the name of a place, or of a class at school, that a reader
 // gives with his name.
 var placeTails = list("省 市 县 縣 区 區 镇 鎮 乡 鄉 村 州 街 路 巷 街道 社区 社區 班 年级 年級")

@@ -64,7 +64,7 @@ func (o *opening) kicker() {
 		return
 	}
 	r := &o.d.rows[i]
-	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > sureText || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) || o.d.signsLetter(r) && o.d.underLetter(i, o.s.row+1) {
+	if r.zone != body || r.kind != "" || !o.d.titleRow(i) || r.runes > sureText || ended(r.fold) || o.d.captionAt(i) || open(r.fold) || o.d.inMasthead(i) || paused(r.fold) || o.d.signsOff(i, o.s.row+1) {
 		return
 	}
 	alike := r.runes == o.d.rows[o.s.rows[0]].runes && r.runes > 3 && r.blank <= 2
