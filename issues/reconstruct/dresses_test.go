@@ -131,6 +131,7 @@ func TestBylinesInManyDresses(t *testing.T) {
 	for _, dress := range []string{
 		"%s", "文/%s", "文｜%s", "文 | %s", "文 %s", "文：%s", "□ %s", "◎%s", "○ %s", "△%s", "●文/%s", "作者：%s", "作者 %s", "作者/%s", "撰文：%s",
 		"撰文／%s", "（%s）", "本刊记者 %s", "记者 %s", "本刊通讯员 %s", "特约撰稿 %s", "%s 文", "%s/文", "文·%s", "【%s】", "——%s", "采写：%s", "文图/%s", "□ 本刊记者 %s", "★ %s",
+		"文．%s", "执笔人：%s", "☉%s", "述 ｜ %s", "笔者＠%s", // which no lexicon has: they are learnt
 	} {
 		for name, row := range map[string]func(p piece) string{
 			"announced": func(p piece) string {

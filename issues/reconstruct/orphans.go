@@ -123,7 +123,7 @@ func (d *draft) titlePair(i int) []int {
 	if j < 0 || d.rows[j].kind != "" || !d.headingLike(j) || d.signedBy(j) || strings.HasPrefix(d.rows[j].fold, dash) {
 		return []int{i}
 	}
-	if d.oneBlock(i, j) {
+	if k := d.next(j); d.oneBlock(i, j) || k >= 0 && d.closedBefore(i) && d.saysByline(k) {
 		return []int{i, j}
 	}
 	if d.rows[j].runes != d.rows[i].runes || !d.signed(d.next(j)) {

@@ -20,6 +20,7 @@ var passes = []pass{
 	{"contents", readContents},    // the entries, as the contents page has them
 	{"masthead", readMasthead},    // what the issue says of itself
 	{"furniture", labelFurniture}, // running heads, page numbers
+	{"bylines", learnBylines},     // what this issue sets before its authors
 	{"starts", findStarts},        // where articles begin, held against the contents
 	{"front", labelFront},         // cover, contents and masthead leave the flow
 	{"openings", readOpenings},    // subtitle, byline, office, date line

@@ -1,0 +1,111 @@
+package reconstruct
+
+import (
+	"strings"
+	"unicode"
+
+	"kanyin/issues/issue"
+)
+
+// learnBylines learns the words and signs that this issue sets before its
+// authors, whatever they are.
+//
+// How: of the short lines that begin alike, with a word of a few characters or
+// a sign, nearly all go on with names, stand under a short line and over a
+// text. From then on such a line says that it is a byline: it is folded to the
+// form that the lexicon knows. Where it fails: a mark that stands once or twice;
+// a word for pictures that the lexicon lacks, over text.
+func learnBylines(d *draft) {
+	const habit = 3 // lines, before a mark is one
+	type use struct{ rows, all []int }
+	uses := map[string]*use{}
+	var order []string
+	for i := range d.rows {
+		mark, rest := d.bylineMark(i)
+		if mark == "" {
+			continue
+		}
+		if uses[mark] == nil {
+			uses[mark] = &use{}
+			order = append(order, mark)
+		}
+		u := uses[mark]
+		u.all = append(u.all, i)
+		if d.namesOnly(rest) && d.underTitle(i) {
+			u.rows = append(u.rows, i)
+		}
+	}
+	for _, mark := range order {
+		u := uses[mark]
+		if len(u.rows) < habit || 5*len(u.rows) < 4*len(u.all) {
+			continue
+		}
+		var lines []int
+		for _, i := range u.rows {
+			_, rest := d.bylineMark(i)
+			r := &d.rows[i]
+			r.fold = strings.ReplaceAll(bylineHeads[0], ".", " ") + rest
+			if d.english {
+				r.fold = bylineHeads[len(bylineHeads)-1] + rest
+			}
+			r.runes = runeCount(r.fold)
+			lines = append(lines, r.lines[0])
+		}
+		d.habit("byline-mark", mark, lines)
+	}
+}
+
+// bylineMark parts a short row of the body into the word or sign that it begins
+// with and what follows; "" where it has none, or one that is known.
+func (d *draft) bylineMark(i int) (mark, rest string) {
+	const longest = 5 // runes of a word before names
+	r := &d.rows[i]
+	if r.zone != body || r.kind != "" || r.runes > longestSign || ended(r.fold) || hasBylineHead(r.fold) || d.mastheadRow(i) {
+		return "", ""
+	}
+	n := 0
+	for at, c := range r.fold {
+		letter := unicode.IsLetter(c)
+		if n++; letter && n > d.wide(longest) {
+			break
+		}
+		if letter || at == 0 && digit(c) {
+			continue
+		}
+		if digit(c) || strings.ContainsRune(quotePairs, c) {
+			break
+		}
+		end := at + len(string(c))
+		return r.fold[:end], strings.TrimLeft(r.fold[end:], bylineSeparators+".")
+	}
+	return "", ""
+}
+
+// namesOnly reports whether the text is names, most of which begin with
+// surnames or stand elsewhere in the issue.
+func (d *draft) namesOnly(s string) bool {
+	if d.english {
+		return s != "" && latinNames(s)
+	}
+	if !allNames(s) {
+		return false
+	}
+	sure, names := 0, splitNames(s)
+	for _, n := range names {
+		if known(n) || d.names[key(n)] {
+			sure++
+		}
+	}
+	return 2*sure >= len(names)
+}
+
+// underTitle reports whether the row stands under a short line and over another
+// or over text, as a byline does.
+func (d *draft) underTitle(i int) bool {
+	p, n := d.prev(i), d.next(i)
+	if p < 0 || n < 0 {
+		return false
+	}
+	over, under := &d.rows[p], &d.rows[n]
+	return over.kind == "" && over.runes <= longestTitle && !(ended(over.fold) && over.runes > leastSentence) && under.kind != issue.Editor && under.kind != issue.Title
+}
