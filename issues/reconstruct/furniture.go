@@ -50,7 +50,7 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "an author and his title on one line")
 		case g.count > 2 && holdsYear(r.fold) && !d.diaryDay(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times with a year in it")
-		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2 && (3*g.inside >= g.count || g.folios > 0)) && !d.firstTitle(i, g):
+		case g.count > 1 && (2*g.inside >= g.count || framed(r.fold) && g.count > 2 && (3*g.inside >= g.count || g.folios > 0)) && !d.firstTitle(i, g) && !(g.count <= headHabit && d.overTitle(i)):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, "+itoa(g.inside)+" of them inside sentences or at pages' edges")
 		}
 	}
@@ -123,7 +123,7 @@ func (d *draft) announced(i int) bool {
 // headRow reports whether the row could be furniture.
 func (d *draft) headRow(i int) bool {
 	r := &d.rows[i]
-	if r.zone != body || r.runes > longestFurniture || r.from != 0 || r.onto != 0 {
+	if r.zone != body || r.runes > d.wide(longestFurniture) || r.from != 0 || r.onto != 0 {
 		return false
 	}
 	if r.kind != "" && r.kind != issue.SourceNote && r.kind != issue.Note {
@@ -176,6 +176,13 @@ func (d *draft) repeated() map[string]group {
 		groups[m] = g
 	}
 	return groups
+}
+
+// overTitle reports whether an announced title stands right under the row, so
+// that it is as likely a kicker.
+func (d *draft) overTitle(i int) bool {
+	const least = 3 // runes: a shorter line may begin a title by chance
+	return i+1 < len(d.rows) && d.rows[i+1].runes > least && d.rows[i+1].runes <= longestTitle && d.announced(i+1)
 }
 
 // besideFolio reports whether a row of figures alone stands before or behind row i.

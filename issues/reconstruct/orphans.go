@@ -20,7 +20,7 @@ import (
 // that closed a part and no article.
 func (d *draft) orphans() {
 	const block = 6 // short rows under a title: subtitle, names, offices
-	from := d.frontEnd()
+	from := d.bodyFrom()
 	closed, fresh := true, false // fresh: a title stands above and no text yet
 	since := 0                   // rows since that title
 	marks := d.endMarks()
@@ -67,6 +67,24 @@ func (d *draft) orphans() {
 		}
 		closed = false
 	}
+}
+
+// bodyFrom gives the first row that an article may begin at: behind the front,
+// or behind the cover alone where the contents stand at the issue's end.
+func (d *draft) bodyFrom() int {
+	if d.toc.from <= 2*coverRows || 2*d.toc.from < len(d.rows) {
+		return d.frontEnd()
+	}
+	from := 0
+	for i := range coverRows {
+		if d.textLike(i) || hasBylineHead(d.rows[i].fold) {
+			break
+		}
+		if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {
+			from = i + 1
+		}
+	}
+	return from
 }
 
 // begins says why an article begins at row i, or "": closed is whether the
