@@ -175,7 +175,7 @@ func (d *draft) contentsEnd(from int) int {
 		}
 		rows[key(r.fold)] = true
 		c := d.cell(r.fold)
-		if n, again := titles[key(c.rest)]; again && c.page == 0 && n > 0 && runeCount(c.rest) > 2 {
+		if c.page == 0 && runeCount(c.rest) > 2 && (titles[key(c.rest)] > 0 || titles[key(r.fold)] > 0) {
 			break // the first article begins
 		}
 		note(titles, c)

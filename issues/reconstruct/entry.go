@@ -174,6 +174,9 @@ func (c *cell) bracketAuthor() bool {
 	if counted, _, ok := cutSuffix(inner, pieceWords); ok && strings.ContainsAny(counted, numerals+couple) {
 		return false // and two poems more
 	}
+	if _, _, ok := cutSuffix(inner, groupWords); ok || contains(partWords, inner) {
+		return false
+	}
 	if !allNames(inner) && !hasBylineHead(inner) && !titleCase(inner) {
 		return false
 	}

@@ -154,7 +154,7 @@ func (d *draft) shortRun(i, to int) int {
 }
 
 // numberedRun reports whether a third of the rows are those of a list: they
-// have a number or figures, state a fact of a book, or are sentences.
+// have a number or figures, a label or a fact of a book, or are sentences.
 func (d *draft) numberedRun(i, run int) bool {
 	listed := 0
 	for j, n := i, 0; n < run && j < len(d.rows); j++ {
@@ -163,7 +163,7 @@ func (d *draft) numberedRun(i, run int) bool {
 			continue
 		}
 		n++
-		if n, _, _ := numbering(r.fold); n > 0 || bookRow(r.fold) || ended(r.fold) && (r.blank > 0 || unevenClauses(r.fold)) || strings.ContainsAny(r.fold, "0123456789") {
+		if n, _, _ := numbering(r.fold); n > 0 || bookRow(r.fold) || ended(r.fold) && (r.blank > 0 || unevenClauses(r.fold)) || strings.ContainsAny(r.fold, "0123456789") || d.greets(r.fold) {
 			listed++
 		}
 	}

@@ -144,3 +144,10 @@ func loneEnd(fold string) bool {
 	first := firstRune(fold)
 	return han(first) && !strings.ContainsRune(tellers+numerals, first) && strings.ContainsRune(pauses+sentenceEnds, firstRune(fold[len(string(first)):]))
 }
+
+// fact reports whether the row is one of several, one under the other, that
+// give a fact each behind a label: when, where, how much.
+func (d *draft) fact(i int) bool {
+	p, n := d.prev(i), d.next(i)
+	return d.greets(d.rows[i].fold) && (p >= 0 && d.greets(d.rows[p].fold) && d.short(p) || n >= 0 && d.greets(d.rows[n].fold) && d.short(n))
+}

@@ -36,7 +36,7 @@ func (d *draft) noHeading(i, n, series int) bool {
 	case series == bareSeries && r.runes > 3:
 		return true
 	}
-	return open(r.fold) || bookRow(r.fold) || turn(r.fold) || contact(r.fold)
+	return open(r.fold) || d.fact(i) || bookRow(r.fold) || turn(r.fold) || contact(r.fold)
 }
 
 // weighHeading adds up what speaks for and against a heading; one is enough.

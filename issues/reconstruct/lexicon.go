@@ -142,6 +142,10 @@ var (
 // pieceCounters stand before the numeral of one of them.
 var groupWords = list("组诗 組詩 组章 組章 诗抄 詩抄 诗选 詩選 诗草 詩草 小辑 小輯")
 
+// partWords stand in brackets behind a title and say what the text is, or which
+// part of it.
+var partWords = list("节选 節選 连载 連載 续完 續完 选载 選載 选章 選章 小说 小說 散文 诗歌 詩歌 随笔 隨筆 童话 童話 寓言 访谈 訪談 评论 評論 图文 圖文 上篇 中篇 下篇")
+
 const pieceCounters = "其之"
 
 const couple = "两兩"
