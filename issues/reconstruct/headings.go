@@ -214,7 +214,7 @@ func (d *draft) glueHeadings(found []int) {
 	for k := 1; k < len(found); k++ {
 		i, j := found[k-1], found[k]
 		a, b := &d.rows[i], &d.rows[j]
-		if d.next(i) != j || a.glued || b.number > 0 || b.blank > 1 {
+		if d.next(i) != j || a.glued || b.number > 0 || decimals(b.fold) > 1 || b.blank > 1 {
 			continue
 		}
 		if a.number > 0 && a.series == bareSeries {
@@ -226,8 +226,12 @@ func (d *draft) glueHeadings(found []int) {
 }
 
 // levels gives the headings of an article their levels, by the series of their
-// numbers, in the order in which series come up.
+// numbers, in the order in which series come up, or by the parts of a number
+// in figures: 2, 2.1, 2.1.3.
 func (d *draft) levels(found []int) {
+	if d.decimalLevels(found) {
+		return
+	}
 	level := map[int]int{}
 	depth := 0
 	for _, i := range found {

@@ -133,3 +133,39 @@ func chapter(fold string) (int, string, bool) {
 	}
 	return 0, fold, false
 }
+
+// decimalLevels gives headings that are counted as 2, 2.1, 2.1.3 a level a
+// part, and reports whether these are: one has two parts.
+func (d *draft) decimalLevels(found []int) bool {
+	deepest := 0
+	for _, i := range found {
+		deepest = max(deepest, decimals(d.rows[i].fold))
+	}
+	if deepest < 2 {
+		return false
+	}
+	level := 1
+	for _, i := range found {
+		if r := &d.rows[i]; !r.glued {
+			level = min(max(decimals(r.fold), 1), 3)
+		}
+		d.rows[i].level = level
+	}
+	return true
+}
+
+// decimals counts the parts of the number in figures that a line begins with,
+// and that a blank sets off: two of "2.1 words".
+func decimals(fold string) int {
+	head, _, ok := strings.Cut(fold, " ")
+	if !ok {
+		return 0
+	}
+	parts := strings.Split(strings.TrimSuffix(head, "."), ".")
+	for _, p := range parts {
+		if n := numeral(p); n == 0 || n > mostParts || !digit(firstRune(p)) {
+			return 0
+		}
+	}
+	return len(parts)
+}
