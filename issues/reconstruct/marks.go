@@ -15,7 +15,7 @@ import (
 // all the same. The marks 上接 and 下转 are taken out of the text and kept.
 //
 // Where it fails: a mark in words that the lexicon has not. Those that repeat
-// at the articles' ends are learnt after the starts are known (learnMarks).
+// at the articles' ends are learnt after the starts are known (learnEndMarks).
 func labelMarks(d *draft) {
 	for i := range d.rows {
 		r := &d.rows[i]

@@ -22,6 +22,7 @@ var passes = []pass{
 	{"furniture", labelFurniture}, // running heads, page numbers
 	{"bylines", learnBylines},     // what this issue sets before its authors
 	{"starts", findStarts},        // where articles begin, held against the contents
+	{"ends", learnEndMarks},       // what this issue's articles end with
 	{"front", labelFront},         // cover, contents and masthead leave the flow
 	{"openings", readOpenings},    // subtitle, byline, office, date line
 	{"captions", labelCaptions},   // pictures' words, and to whom they belong
