@@ -56,11 +56,12 @@ func learnEndMarks(d *draft) {
 // atEnd reports whether the row stands between a finished text and the next
 // title, or the end, alone or with others like it.
 func (d *draft) atEnd(i int, signs map[int]string) bool {
+	const others = 3 // author, editor, proof-reader, designer
 	p, n := d.prev(i), d.next(i)
-	for p >= 0 && signs[p] != "" {
+	for k := 0; k < others && p >= 0 && signs[p] != ""; k++ {
 		p = d.prev(p)
 	}
-	for n >= 0 && signs[n] != "" {
+	for k := 0; k < others && n >= 0 && signs[n] != ""; k++ {
 		n = d.next(n)
 	}
 	if p < 0 || !ended(d.rows[p].fold) && d.rows[p].kind == "" {
