@@ -28,6 +28,7 @@ const (
 //
 // Where it fails: a letter signed with a name alone.
 func (d *draft) signatures(from, to int) {
+	const joint = 3 // who sign one letter together, each on a line
 	var closings []closingLines
 	sure, like := 0, 0
 	for i := from; i < to; i++ {
@@ -36,6 +37,9 @@ func (d *draft) signatures(from, to int) {
 			continue
 		}
 		i = g.rows[len(g.rows)-1]
+		if g.names > joint {
+			continue // a list of persons
+		}
 		closings = append(closings, g)
 		if g.under && g.has[signature] {
 			sure++
@@ -64,6 +68,7 @@ type closingLines struct {
 	rows  []int
 	kinds []closing
 	has   [dayLine + 1]bool
+	names int  // lines with a name
 	under bool // a finished text stands over them, and no text under them
 }
 
@@ -77,6 +82,9 @@ func (d *draft) closingAt(i, to int) (g closingLines) {
 		}
 		g.rows, g.kinds = append(g.rows, j), append(g.kinds, c)
 		g.has[c] = true
+		if c == signature || c == wordsAndName {
+			g.names++
+		}
 		last = j
 	}
 	p := d.prev(i)
