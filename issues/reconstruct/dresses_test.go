@@ -130,7 +130,7 @@ func holdEntries(t *testing.T, iss *issue.Issue) {
 func TestBylinesInManyDresses(t *testing.T) {
 	for _, dress := range []string{
 		"%s", "文/%s", "文｜%s", "文 | %s", "文 %s", "文：%s", "□ %s", "◎%s", "○ %s", "△%s", "●文/%s", "作者：%s", "作者 %s", "作者/%s", "撰文：%s",
-		"撰文／%s", "（%s）", "本刊记者 %s", "记者 %s", "本刊通讯员 %s", "特约撰稿 %s", "%s 文", "%s/文", "文·%s", "【%s】", "——%s", "采写：%s", "文图/%s", "□ 本刊记者 %s", "★ %s",
+		"撰文／%s", "（%s）", "本刊记者 %s", "记者 %s", "本刊通讯员 %s", "特约撰稿 %s", "%s 文", "%s/文", "文·%s", "【%s】", "——%s", "采写：%s", "文图/%s", "□ 本刊记者 %s", "★ %s", "◆ %s（高二6班）", "□ %s（江苏）", "文/%s（河口师范学院）",
 		"文．%s", "执笔人：%s", "☉%s", "述 ｜ %s", "笔者＠%s", // which no lexicon has: they are learnt
 	} {
 		for name, row := range map[string]func(p piece) string{

@@ -255,7 +255,7 @@ func (o *opening) bareNames(i int) bool {
 	if d.english {
 		return titleCase(r.fold) && !o.signed && len(o.authorsAnnounced()) == 0 && d.textAhead(i) && r.runes < sureText && o.s.entry < 0
 	}
-	if strings.ContainsRune(bullets, firstRune(r.fold)) && allNames(strings.TrimLeft(r.fold, bullets+" ")) {
+	if strings.ContainsRune(bullets, firstRune(r.fold)) && allNames(authorsAlone(strings.TrimLeft(r.fold, bullets+" "))) {
 		return true
 	}
 	if _, ok := classed(r.fold); ok || o.loneName(i) {

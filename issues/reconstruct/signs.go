@@ -61,7 +61,7 @@ func (d *draft) signedBy(i int) bool {
 		return !d.namesColumn(r.fold)
 	}
 	if strings.ContainsRune(bullets, firstRune(r.fold)) {
-		return allNames(strings.TrimLeft(r.fold, bullets+" "))
+		return allNames(authorsAlone(strings.TrimLeft(r.fold, bullets+" ")))
 	}
 	if _, ok := classed(r.fold); ok {
 		return true
