@@ -187,8 +187,8 @@ func (s *scale) layout() {
 	}
 	if in := indentOf(r.raw); d.paragraphs.indented && in <= 1 {
 		s.add(0.3, "it has no indent, as paragraphs here have")
-	} else if d.paragraphs.indented && beginsParagraph(in) {
-		s.add(-0.6, "") // indented as a paragraph is
+	} else if d.paragraphs.indented && beginsParagraph(in) && !(s.next >= 0 && beginsParagraph(indentOf(d.rows[s.next].raw))) {
+		s.add(-0.6, "") // indented as a paragraph is, which goes on in the next row
 	}
 	if r.blank == 0 && !d.paragraphs.dense && s.prev >= 0 && d.flow(s.prev) {
 		s.add(-0.3, "") // within one visual block lines go on
