@@ -10,9 +10,11 @@ import (
 //
 // How: every short line is weighed: its number, its place between a finished
 // text and a new one, the marks of a sentence in it, and the other lines of
-// its article that look like it. No single trait decides. Two short lines
-// together are one heading of two lines, or two levels where both are
-// numbered; four or more together are verse.
+// its article that look like it. No single trait decides, but that no printer
+// leaves a heading at a page's foot. Two short lines together are one heading
+// of two lines, or two levels where both are numbered; four or more together
+// are verse, unless they are a list. What signs a letter, and stars between
+// parts, are found first.
 //
 // Where it fails: a heading that reads as a sentence and has no sibling; the
 // beginning of a paragraph that was cut after a few words without a comma.

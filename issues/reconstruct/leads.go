@@ -11,12 +11,13 @@ import (
 // house sets bold.
 //
 // How: a paragraph's opening is its first sentence, if that is short, or what
-// stands in brackets or before a blank. No opening is a run-in heading alone;
-// a series is, under one heading: openings of one build, near enough to each
-// other, of nearly one length, and worded as headings are. A blank, a bracket,
-// a date or a count before the words says more than a full stop, so that fewer
-// of them make a series. What a story tells (he, she, did, was) is no heading,
-// unless its fellows are parallel to it.
+// stands in brackets or before a blank, whatever bullet stands before. No
+// opening is a run-in heading alone; a series is, under one heading: openings
+// of one build, near enough to each other, of nearly one length, and worded as
+// headings are. A blank, a bracket, a date or a count before the words says
+// more than a full stop, so that fewer of them make a series. What a story tells (he, she, did, was) is no heading,
+// unless its fellows are parallel to it; at a series' ends it is the
+// introduction and the close.
 //
 // Where it fails: paragraphs in a row that happen to begin with short
 // sentences of one length; a series parted by headings, one a part.

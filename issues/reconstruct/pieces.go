@@ -46,10 +46,10 @@ func single(r rune) rune {
 
 // titlesInVerse gives the length up to which the lines of a run are the titles
 // of its pieces: the first line is one, and just so many are as short. Where
-// their number is not said, all other lines are longer by two characters, and
-// no title stands on another or under the last line.
+// their number is not said, or the first piece has the title over all for its
+// own, the other lines are longer by two characters, and no title stands on
+// another or under the last line.
 func (d *draft) titlesInVerse(i, run, pieces int) int {
-	const longest = 8 // runes: a longer line is as well one of the poem
 	var lengths []int
 	for j, n := i, 0; n < run && j < len(d.rows); j++ {
 		if d.rows[j].zone != dropped && d.rows[j].kind == "" {
@@ -59,20 +59,34 @@ func (d *draft) titlesInVerse(i, run, pieces int) int {
 			n++
 		}
 	}
+	if len(lengths) == 0 {
+		return 0
+	}
 	sorted := slices.Clone(lengths)
 	slices.Sort(sorted)
-	apart := 1
 	if pieces == somePieces {
-		pieces, apart = shortOnes(sorted), 2
-	}
-	if pieces < 2 || len(lengths) <= 2*pieces {
+		if most := shortest(sorted, shortOnes(sorted), 2); lengths[0] <= most && !crowded(lengths, most) {
+			return most
+		}
 		return 0
 	}
-	most := sorted[pieces-1]
-	if most > longest || sorted[pieces] < most+apart || lengths[0] > most || apart > 1 && crowded(lengths, most) {
+	if most := shortest(sorted, pieces, 1); pieces > 1 && lengths[0] <= most {
+		return most
+	}
+	if most := shortest(sorted, pieces-1, 2); pieces > 1 && lengths[0] > most && !crowded(lengths, most) {
+		return most
+	}
+	return 0
+}
+
+// shortest gives the length of the longest of the n shortest lines, if they
+// could be titles: all others are longer by the step, and are many more.
+func shortest(sorted []int, n, step int) int {
+	const longest = 8 // runes: a longer line is as well one of the poem
+	if n < 1 || len(sorted) <= 2*n || sorted[n-1] > longest || sorted[n] < sorted[n-1]+step {
 		return 0
 	}
-	return most
+	return sorted[n-1]
 }
 
 // shortOnes counts the lengths before the first step of two.
@@ -103,5 +117,5 @@ func headsPiece(fold string) bool {
 	if numeral(strings.TrimLeft(inner, pieceCounters)) > 0 && !digit(firstRune(inner)) {
 		return true
 	}
-	return boxed && fold[0] == '[' && runeCount(inner) <= longest
+	return boxed && fold[0] == '[' && runeCount(inner) <= longest && han(firstRune(inner))
 }
