@@ -9,9 +9,9 @@
 // The faces are 宋 for text (song, song-bold), 黑 for headings (hei, hei-bold)
 // and 楷 for bylines and quotations (kai). Each has all of GB 2312, of
 // 通用规范汉字表 with its traditional forms (but for seven), and of Big5's first
-// level; an em is 1000 units; every code point has a glyph of its own, so text
-// extracts exactly. Where they come from and what was changed in them stands in
-// data/SOURCES.md.
+// level, and such variants of these as 爲 and 羣; an em is 1000 units; every code
+// point has a glyph of its own, so text extracts exactly. Where they come from
+// and what was changed in them stands in data/SOURCES.md.
 //
 // The package shapes nothing: no ligatures, no kerning, no squeezing of
 // punctuation. It knows neither PDF nor EPUB.

