@@ -2,6 +2,7 @@ package reconstruct
 
 import (
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -26,7 +27,7 @@ func labelFurniture(d *draft) {
 	for i := d.toc.to; i < end; i++ {
 		frontRow[i] = true
 	}
-	groups := d.repeated()
+	groups, titled := d.repeated(), d.titledPages(frontRow)
 	for i := range d.rows {
 		r := &d.rows[i]
 		if frontRow[i] || !d.headRow(i) {
@@ -44,6 +45,8 @@ func labelFurniture(d *draft) {
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, with figures that count the pages")
 		case g.count >= headHabit && 2*g.folios > g.count && !d.firstTitle(i, g):
 			d.label(i, issue.RunningHead, "stands "+itoa(g.count)+" times, beside page numbers")
+		case titled[i]:
+			d.label(i, issue.RunningHead, "an article's title with a figure, as others that count the pages")
 		case d.standsAgain(i):
 			d.label(i, issue.RunningHead, "an article's title, which stands again right under it")
 		case d.namesArticle(r.fold):
@@ -204,18 +207,6 @@ func lastNumber(fold string) int {
 	return n
 }
 
-// standsAgain reports whether the row is an announced title and the next rows
-// hold it a second time: the head of its page, and then the title.
-func (d *draft) standsAgain(i int) bool {
-	const reach = 2 // rows: a folio may stand between
-	for j := i + 1; j < len(d.rows) && j <= i+reach; j++ {
-		if r := &d.rows[j]; r.runes <= longestTitle && key(r.fold) == key(d.rows[i].fold) {
-			return d.announced(i)
-		}
-	}
-	return false
-}
-
 // namesArticle reports whether the text is an article's author, a colon and its
 // title, as journals have it at the heads of their pages.
 func (d *draft) namesArticle(fold string) bool {
@@ -358,9 +349,13 @@ func allDigits(fold string) bool {
 	return fold != "" && len(fold) <= pageDigits && strings.Trim(fold, "0123456789") == ""
 }
 
-// decoratedNumber recognises -12-, ·12·, 第12页, | 12.
+// decoratedNumber recognises -12-, ·12·, 第12页, | 12, and figures between any
+// two signs that are alike.
 func decoratedNumber(fold string) bool {
 	bare := strings.Trim(fold, strokes)
+	if first := firstRune(fold); first == lastRune(fold) && sign(first) {
+		bare = strings.Trim(fold, strokes+string(first))
+	}
 	if bare == fold && !strings.HasPrefix(fold, ordinal) {
 		return false
 	}
@@ -369,6 +364,12 @@ func decoratedNumber(fold string) bool {
 	}
 	bare = strings.TrimRight(strings.TrimPrefix(bare, ordinal), pageOf)
 	return allDigits(strings.TrimSpace(bare)) && !strings.HasPrefix(fold, "(") && !strings.HasSuffix(fold, ".")
+}
+
+// sign reports whether the character is neither letter nor figure nor bracket,
+// nor one that a blank or an unreadable byte became.
+func sign(c rune) bool {
+	return unicode.IsGraphic(c) && !unicode.IsSpace(c) && !unicode.IsLetter(c) && !unicode.IsNumber(c) && !strings.ContainsRune(quotePairs+"\uFFFD", c)
 }
 
 // pageNumbers decides whether lines of figures alone count pages.
