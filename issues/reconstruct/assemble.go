@@ -77,15 +77,15 @@ func (d *draft) article(a article, id string, placed []bool) issue.Article {
 // signTitle parts an article's title from the authors who stand on its line,
 // behind a stroke. The block keeps both.
 func (d *draft) signTitle(art *issue.Article, s start) {
-	c := parseCell(d.rows[s.rows[0]].fold, false)
-	if !c.split || c.page > 0 || !allNames(c.author) {
+	title, signed, ok := signedLine(d.rows[s.rows[0]].fold)
+	if !ok {
 		return
 	}
-	names := authorsOf(c.author)
-	if len(art.Authors) > 0 && !alikeNames(strings.Join(art.Authors, ""), strings.Join(names, "")) || len(art.Authors) == 0 && !allKnown(c.author) {
+	names := authorsOf(signed)
+	if len(art.Authors) > 0 && !alikeNames(strings.Join(art.Authors, ""), strings.Join(names, "")) || len(art.Authors) == 0 && !allKnown(signed) {
 		return
 	}
-	art.Title, art.Authors = normal.Text(c.rest), names
+	art.Title, art.Authors = normal.Text(title), names
 }
 
 func joined(a, b string) string {

@@ -45,13 +45,20 @@ const (
 	bookCloser   = "》"
 )
 
+// wordMarks stand in a word of the contents like letters, innerMarks where
+// letters stand on both their sides.
+const (
+	wordMarks  = "“”‘’「」『』《》〈〉?!？！%％＋+#&'’"
+	innerMarks = ".-"
+)
+
 const quotes = "”’」』\"'" // closing ones, without brackets
 
 // quotePairs are the brackets that a heading never leaves open.
 const quotePairs = "“”「」『』《》()[]‘’"
 
-// leaderRuns stand between a title and what is set at the line's other end.
-var leaderRuns = []string{ellipsis + ellipsis, ellipsis, "···", "....", "......"}
+// signMarks stand between a title and the names on its line.
+var signMarks = []string{dash + dash, "/", "|", ellipsis, "···", "...."}
 
 // contentsWords head a contents page.
 var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 contents inside tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")

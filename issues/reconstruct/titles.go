@@ -90,8 +90,8 @@ func (x *titleIndex) add(d *draft, rows ...int) {
 	}
 	x.put(s.String(), rows)
 	if len(rows) == 1 {
-		if c := parseCell(d.rows[rows[0]].fold, false); c.split && allNames(c.author) {
-			x.put(c.rest, rows) // its authors stand on the title's line
+		if title, _, ok := signedLine(d.rows[rows[0]].fold); ok {
+			x.put(title, rows) // its authors stand on the title's line
 		}
 	}
 }
@@ -178,9 +178,11 @@ func (x *titleIndex) find(title string) []match {
 // best gives the greatest likeness that any candidate has. A title on several
 // rows counts a little less, so that a title with its byline on the row below
 // is not taken for a title of two lines.
-func (x *titleIndex) best(title string) float64 {
+func (x *titleIndex) best(title string) float64 { return x.bestOf(x.find(title)) }
+
+func (x *titleIndex) bestOf(found []match) float64 {
 	best := 0.0
-	for _, m := range x.find(title) {
+	for _, m := range found {
 		best = max(best, m.sim-0.05*float64(len(x.cands[m.cand].rows)-1))
 	}
 	return best

@@ -38,7 +38,7 @@ func unwrap(d *draft) {
 	}
 	indented, base := d.indents(), d.usualBlank()
 	whole := indented || d.partedByBlanks(margin-slack, base) // a full line goes on though it ends a sentence
-	heads, titles := d.masks(), map[string]int{}
+	heads, titles := d.masks(), map[string]bool{}
 	var rows []row
 	var lines []int
 	listing := false // inside the contents, whose rows end where they end
@@ -49,9 +49,9 @@ func unwrap(d *draft) {
 			listing = false
 		}
 		if listing {
-			note(titles, parseCell(r.fold, false))
+			noteTitles(titles, d.partFields(0, r.fold, false, true))
 		}
-		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= again || titles[key(r.fold)] > 0 || r.runes < leastText && hasBylineHead(r.fold)
+		apart := listing || r.edge || r.blank > base || heads[maskOf(r.fold)] >= again || titles[key(r.fold)] || r.runes < leastText && hasBylineHead(r.fold)
 		if n := len(rows); n > 0 && !apart && goesOn(rows[n-1].raw, r, margin-slack, margin, indented, whole) {
 			last := &rows[n-1]
 			last.lines = append(last.lines, r.lines...)

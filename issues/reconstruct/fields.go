@@ -1,0 +1,297 @@
+package reconstruct
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A field is the least that a row of the contents can be parted into: words
+// between two marks or blanks, or a page.
+type field struct {
+	row      int
+	text     string // of the part of the row between wide gaps, folded
+	from, to int    // bytes of text
+	page     int    // 0 for words
+	gap      gap    // what stands before it
+	opens    bool   // the first of its row
+	closes   bool   // the last of its row
+	upright  bool   // a column's name, set a character a row
+	rows     int    // how many rows it takes
+}
+
+// pageDigits is how many figures a page has at most.
+const pageDigits = 3
+
+// A gap is what parts a field from the one before it.
+type gap uint8
+
+const (
+	narrow gap = iota // a blank or a mark
+	parting
+	nextRow
+	gaps
+)
+
+// fieldsOf parts the rows from a to b.
+func (d *draft) fieldsOf(a, b int) []field {
+	var out []field
+	head, tail := d.tightEdges(a, b)
+	for i := a; i < b; {
+		if n := d.upright(i, b); n > 1 {
+			out = append(out, d.uprightField(i, n))
+			i += n
+			continue
+		}
+		first := len(out)
+		for k, part := range atGaps(d.rows[i].raw) {
+			parted := len(out)
+			out = append(out, d.partFields(i, part, head, tail)...)
+			if k > 0 && parted < len(out) {
+				out[parted].gap = parting
+			}
+		}
+		if first < len(out) {
+			out[first].gap, out[first].opens, out[len(out)-1].closes = nextRow, true, true
+		}
+		i++
+	}
+	return out
+}
+
+func (d *draft) uprightField(i, n int) field {
+	var s strings.Builder
+	for k := range n {
+		s.WriteString(d.rows[i+k].fold)
+	}
+	return field{row: i, text: s.String(), to: s.Len(), gap: nextRow, opens: true, closes: true, upright: true, rows: n}
+}
+
+// partFields parts the part of row i.
+func (d *draft) partFields(i int, part string, head, tail bool) []field {
+	var out []field
+	for _, w := range wordRuns(part) {
+		f := field{row: i, text: part, from: w[0], to: w[1], rows: 1}
+		cuts := tightCuts(part[f.from:f.to], head && len(out) == 0, tail)
+		for _, at := range cuts {
+			g := f
+			g.to = f.from + at
+			g.page = pageOfField(part[g.from:g.to])
+			out = append(out, g)
+			f.from = g.to
+		}
+		f.page = pageOfField(part[f.from:f.to])
+		out = append(out, f)
+	}
+	out = joinPages(out)
+	if d.english {
+		out = joinLatin(out)
+	}
+	return out
+}
+
+// wordRuns gives the runs of letters and figures in s, with quotation marks and
+// what stands inside a word.
+func wordRuns(s string) [][2]int {
+	var out [][2]int
+	from := -1
+	for at, r := range s {
+		if inWord(s, at, r) {
+			if from < 0 {
+				from = at
+			}
+			continue
+		}
+		if from >= 0 {
+			out = append(out, [2]int{from, at})
+		}
+		from = -1
+	}
+	if from >= 0 {
+		out = append(out, [2]int{from, len(s)})
+	}
+	return out
+}
+
+// inWord reports whether the rune at that place belongs to a word: a dot or a
+// hyphen does where letters stand on both its sides.
+func inWord(s string, at int, r rune) bool {
+	if unicode.IsLetter(r) || unicode.IsNumber(r) || strings.ContainsRune(wordMarks, r) {
+		return true
+	}
+	if !strings.ContainsRune(innerMarks, r) {
+		return false
+	}
+	before, after := lastRune(s[:at]), firstRune(s[at+utf8.RuneLen(r):])
+	return wordRune(before) && wordRune(after)
+}
+
+func wordRune(r rune) bool { return digit(r) || latin(r) }
+
+// pageOfField gives the page that a field is, 0 for none.
+func pageOfField(s string) int {
+	figures := strings.IndexFunc(s, unicode.IsDigit)
+	if figures < 0 {
+		return 0
+	}
+	n := 0
+	for _, r := range s[figures:] {
+		if digit(r) {
+			n++
+		}
+	}
+	if n > pageDigits {
+		return 0
+	}
+	return lonePage(s)
+}
+
+// joinPages makes one field of a page and the word before it, and of the first
+// and last page of an article.
+func joinPages(fields []field) []field {
+	out := fields[:0]
+	for _, f := range fields {
+		if n := len(out); n > 0 && f.page > 0 {
+			last := &out[n-1]
+			between := strings.Trim(f.text[last.to:f.from], ". ")
+			word := strings.ToLower(f.text[last.from:last.to])
+			switch {
+			case last.page > 0 && between != "" && strings.Trim(between, leaders) == "" && f.page > last.page && runeCount(between) == 1:
+				last.to = f.to
+				continue
+			case between == "" && last.page == 0 && contains(pageWords, word):
+				last.to, last.page = f.to, f.page
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// joinLatin makes one field of words that only a blank parts.
+func joinLatin(fields []field) []field {
+	out := fields[:0]
+	for _, f := range fields {
+		if n := len(out); n > 0 && f.page == 0 && out[n-1].page == 0 && f.text[out[n-1].to:f.from] == " " {
+			out[n-1].to = f.to
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// tightEdges reports whether pages stand right before or right behind the
+// words, without a blank.
+func (d *draft) tightEdges(a, b int) (head, tail bool) {
+	heads, tails := 0, 0
+	for i := a; i < b; i++ {
+		ws := wordRuns(d.rows[i].fold)
+		if len(ws) == 0 {
+			continue
+		}
+		first, last := d.rows[i].fold[ws[0][0]:ws[0][1]], d.rows[i].fold[ws[len(ws)-1][0]:ws[len(ws)-1][1]]
+		switch {
+		case len(tightCuts(last, false, true)) > 0:
+			tails++
+		case len(tightCuts(first, true, false)) > 0:
+			heads++
+		}
+	}
+	const least = 3 // rows: fewer are no habit
+	return heads >= least && heads > tails, tails >= least && tails >= heads
+}
+
+// tightCuts gives where figures meet ideographs at the word's head or tail.
+func tightCuts(w string, head, tail bool) []int {
+	if head {
+		bare := strings.TrimLeft(w, "0123456789")
+		if n := len(w) - len(bare); n > 0 && n <= pageDigits && han(firstRune(bare)) && !strings.ContainsRune(countersAfter, firstRune(bare)) {
+			return []int{n}
+		}
+	}
+	if tail {
+		bare := strings.TrimRight(w, "0123456789")
+		if n := len(w) - len(bare); n > 0 && n <= pageDigits && (han(lastRune(bare)) || strings.ContainsRune(closers, lastRune(bare))) {
+			return []int{len(bare)}
+		}
+	}
+	return nil
+}
+
+// wordsBetween gives what stands from field a up to field b, with the brackets
+// that belong to it.
+func wordsBetween(fields []field, a, b int) string {
+	var s strings.Builder
+	for a < b {
+		end := a + 1
+		for end < b && fields[end].gap == narrow {
+			end++
+		}
+		if s.Len() > 0 {
+			s.WriteByte(' ')
+		}
+		s.WriteString(partBetween(&fields[a], &fields[end-1]))
+		a = end
+	}
+	return s.String()
+}
+
+func partBetween(a, b *field) string {
+	from, to := a.from, b.to
+	before := a.text[:from]
+	if strings.HasSuffix(before, dash+dash) && strings.TrimLeft(before, dash) == "" && a.opens {
+		from = 0 // a subtitle keeps its dash
+	}
+	if open(a.text[from:to]) {
+		if r := firstRune(a.text[to:]); r != 0 && strings.ContainsRune(closers, r) && !open(a.text[from:to+utf8.RuneLen(r)]) {
+			to += utf8.RuneLen(r)
+		} else if r := lastRune(before); r != 0 && strings.ContainsRune(openers, r) && !open(a.text[from-utf8.RuneLen(r):to]) {
+			from -= utf8.RuneLen(r)
+		}
+	}
+	return a.text[from:to]
+}
+
+// atGaps parts a raw line at its wide gaps and folds the parts.
+func atGaps(raw string) []string {
+	const wide = 4 // half ems: two blanks between title and author are less
+	var parts []string
+	gap, from, to := 0, 0, 0 // to is where the gap begins
+	for at, r := range raw {
+		if n := indentOf(string(r)); n > 0 {
+			if gap == 0 {
+				to = at
+			}
+			gap += n
+			continue
+		}
+		if gap >= wide && to > from {
+			parts = append(parts, foldOf(raw[from:to]))
+			from = at
+		}
+		gap = 0
+	}
+	return append(parts, foldOf(raw[from:]))
+}
+
+// lonePage gives the page of a line that holds nothing else, 0 for none.
+func lonePage(fold string) int {
+	bare, _, _ := cutPrefix(strings.ToLower(fold), pageWords)
+	bare = strings.TrimSpace(strings.TrimRight(bare, pageOf))
+	if !allDigits(bare) {
+		return 0
+	}
+	n, _ := number(bare)
+	return n
+}
+
+// upright counts the rows of one character each that begin at row i.
+func (d *draft) upright(i, to int) int {
+	n := 0
+	for i+n < to && d.rows[i+n].runes == 1 && han(firstRune(d.rows[i+n].fold)) && (n == 0 || d.rows[i+n].blank == 0 || n > 0 && d.rows[i+1].blank == d.rows[i+n].blank) {
+		n++
+	}
+	return n
+}
