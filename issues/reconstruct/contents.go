@@ -57,10 +57,14 @@ func readContents(d *draft) {
 	}
 }
 
+// headedKnown and crowdedKnown are how many titles the body must know of contents that a
+// line announces, and of those without: a few lines stand twice by chance.
+const headedKnown, crowdedKnown = 1, 4
+
 // headedContents reads the contents behind a line that says that they begin.
 func (d *draft) headedContents() bool {
 	for i := range d.rows {
-		if d.rows[i].headsContents() && d.tryContents(i) {
+		if d.rows[i].headsContents() && d.tryContents(i, headedKnown) {
 			return true
 		}
 	}
@@ -73,9 +77,8 @@ func (r *row) headsContents() bool {
 }
 
 // tryContents reads the contents that begin at row from, and reports whether
-// they are any.
-func (d *draft) tryContents(from int) bool {
-	const least = 2 // entries that the body knows
+// they are any: whether the body knows so many of their titles.
+func (d *draft) tryContents(from, least int) bool {
 	to := d.listEnd(from)
 	for to > from+2 {
 		d.toc.from, d.toc.to = from, to
@@ -85,7 +88,7 @@ func (d *draft) tryContents(from int) bool {
 		end := p.trim()
 		if end == to || end <= from+2 {
 			d.toc.entries = p.entries
-			if p.sound < least {
+			if p.known() < least {
 				return false
 			}
 			d.contentsHabit(p)

@@ -9,7 +9,7 @@ func (d *draft) crowdedContents() bool {
 		for to < len(d.rows) && !d.parts(to) {
 			to++
 		}
-		if first := d.crowd(from, to, short); first >= 0 && d.tryContents(first) {
+		if first := d.crowd(from, to, short); first >= 0 && d.tryContents(first, crowdedKnown) {
 			return true
 		}
 		from = to + 1
@@ -97,7 +97,7 @@ func (d *draft) aboveCrowd(first, from int) int {
 	i := first
 	for n := 0; n < most && i > from; n++ {
 		r := &d.rows[i-1]
-		if r.runes > longestColumn || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || ended(r.fold) {
+		if r.runes > longestColumn || r.kind != "" || d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || ended(r.fold) || decoratedNumber(r.fold) {
 			break
 		}
 		i--

@@ -61,7 +61,7 @@ const quotePairs = "“”「」『』《》()[]‘’"
 var signMarks = []string{dash + dash, "/", "|", ellipsis, "···", "...."}
 
 // contentsWords head a contents page.
-var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 contents inside tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
+var contentsWords = list("目录 目錄 目次 总目录 總目錄 总目 總目 总目次 總目次 本期目录 本期目錄 本期要目 要目 本期导读 本期導讀 导读 導讀 本期看点 本期看點 本期内容 本期內容 版面导读 index contents inside tableofcontents inthisissue 目录contents 目錄contents contents目录 目次contents 目录mulu")
 
 // contentsTags may stand under them.
 var contentsTags = list("mulu contents content 目录 目錄 本期导读 本期導讀")

@@ -33,7 +33,6 @@ type period struct {
 	columns columns
 	held    [roles][]span // of the entry that is being put together
 	entries []entry
-	sound   int // entries that have what the others have
 }
 
 // phase gives the role that entries begin with: the one by which the fewest are
@@ -246,7 +245,6 @@ func (p *period) trim() int {
 	last := -1
 	for i := range p.entries {
 		if p.isSound(&p.entries[i]) {
-			p.sound++
 			last = i
 		}
 	}
@@ -256,6 +254,17 @@ func (p *period) trim() int {
 	}
 	rows := p.entries[last].rows
 	return rows[len(rows)-1] + 1
+}
+
+// known counts the entries whose titles the body has.
+func (p *period) known() int {
+	n := 0
+	for i := range p.entries {
+		if p.w.sim(foldOf(p.entries[i].title)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // isSound reports whether the body knows the entry, and it has a page where the

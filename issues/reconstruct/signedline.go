@@ -18,7 +18,9 @@ func signedLine(fold string) (title, names string, ok bool) {
 		if fields := strings.Fields(title); len(fields) > 1 && contains(reporterWords, fields[len(fields)-1]) {
 			title = strings.Join(fields[:len(fields)-1], " ")
 		}
-		return title, names, title != "" && allNames(names) && (mark != dash+dash || allKnown(names))
+		if title != "" && allNames(names) && (mark != dash+dash || allKnown(names)) {
+			return title, names, true
+		}
 	}
 	return "", "", false
 }

@@ -88,12 +88,15 @@ func (x *titleIndex) add(d *draft, rows ...int) {
 	for _, i := range rows {
 		s.WriteString(d.rows[i].fold)
 	}
-	x.put(s.String(), rows)
 	if len(rows) == 1 {
-		if title, _, ok := signedLine(d.rows[rows[0]].fold); ok {
+		if title, names, ok := signedLine(d.rows[rows[0]].fold); ok {
 			x.put(title, rows) // its authors stand on the title's line
+			if allKnown(names) {
+				return
+			}
 		}
 	}
+	x.put(s.String(), rows)
 }
 
 func (x *titleIndex) put(title string, rows []int) {

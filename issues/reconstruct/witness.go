@@ -40,7 +40,7 @@ func (d *draft) newWitness(fields []field) *witness {
 		switch {
 		case r.runes > longestSign || ended(r.fold):
 			reach = 0
-		case titled[i] && !(reach > 0 && d.signsUnder(above, i, whole)):
+		case titled[i] != "" && !(reach > 0 && d.signsUnder(above, i, whole) && !(titled[i] == half && isOrg(r.fold))):
 			reach, above = under, i
 		case d.heads()[key(r.fold)] > 1 && whole[key(r.fold)]:
 			// a running head signs nothing
@@ -58,28 +58,33 @@ func (d *draft) newWitness(fields []field) *witness {
 // mostSigned reports whether the body has most of what looks like names here.
 func (w *witness) mostSigned(fields []field) bool {
 	const least = 3 // names: fewer vouch for nothing
-	signed, all := 0, 0
+	signed, named := 0, 0
 	for i := range fields {
 		text := wordsBetween(fields, i, i+1)
 		switch {
 		case !namesAlone(text):
-		case w.signed[key(text)]:
+		case w.allSigned(authorsOf(text)):
 			signed++
-			all++
+			named++
 		case w.sim(text) < 0.95: // else it may be a title
-			all++
+			named++
 		}
 	}
-	return signed >= least && 3*signed > 2*all
+	return signed >= least && 3*signed > 2*named
 }
 
-// signsUnder reports whether row i signs the title in the row above: names, and not
-// the title under a column's name, which has a byline of its own.
+// signsUnder reports whether row i signs the title in the row above. Under a
+// column's name stands a title, and only under that one its byline; under a
+// title a poem of the same name may begin.
 func (d *draft) signsUnder(above, i int, whole map[string]bool) bool {
-	if i+1 < len(d.rows) && nameShaped(d.rows[i+1].fold) {
+	fold, head := d.rows[i].fold, &d.rows[above]
+	if strings.HasPrefix(key(head.fold), key(fold)) {
 		return false
 	}
-	return namesAlone(d.rows[i].fold) || nameShaped(d.rows[i].fold) && !(d.rows[above].runes <= shortColumn && whole[key(d.rows[above].fold)])
+	if head.runes <= d.wide(shortColumn) && whole[key(head.fold)] {
+		return namesAlone(fold) && !(i+1 < len(d.rows) && nameShaped(d.rows[i+1].fold))
+	}
+	return nameShaped(fold)
 }
 
 // nameShaped reports whether the line has no word that could not be a name.
@@ -96,10 +101,18 @@ func nameShaped(fold string) bool {
 	return len(list) > 0 && len(list) <= mostNames
 }
 
+// A part is how much of a title a row bears.
+type part string
+
+const (
+	half part = "half"
+	all  part = "all"
+)
+
 // titled gives the rows of the body that bear titles of the contents.
-func (w *witness) titled(fields []field) map[int]bool {
+func (w *witness) titled(fields []field) map[int]part {
 	const most = 6 // fields of a title
-	rows := map[int]bool{}
+	rows := map[int]part{}
 	for a := range fields {
 		for b := a + 1; b <= len(fields) && b <= a+most; b++ {
 			if fields[b-1].page > 0 || b > a+1 && fields[b-1].gap == nextRow {
@@ -113,8 +126,13 @@ func (w *witness) titled(fields []field) map[int]bool {
 				if m.sim < surelyAlike {
 					break
 				}
-				for _, i := range w.d.titles.cands[m.cand].rows {
-					rows[i] = true
+				bearing := w.d.titles.cands[m.cand].rows
+				for _, i := range bearing {
+					if len(bearing) > 1 {
+						rows[i] = half
+					} else if rows[i] == "" {
+						rows[i] = all
+					}
 				}
 			}
 		}
@@ -247,7 +265,7 @@ func (w *witness) read(out []span, fields []field, a, b, rows, pages int) []span
 			c += 2 // figures at a title's edge are its page
 		}
 		if w.bearsNames(fields, a, b) {
-			c += 1.2 // the body has a title and the names under it on two rows
+			c += 1.6 // the body has a title and the names under it on two rows
 		}
 		out = append(out, span{a, b, titleRole, text, c})
 	}
@@ -279,7 +297,7 @@ func rowEnd(fields []field, a int) int {
 // because the body repeats it.
 func (w *witness) heading(fields []field, a int) bool {
 	row := wordsBetween(fields, a, rowEnd(fields, a))
-	return fields[a].opens && fields[a].dress() != 0 && !strings.ContainsRune(openers, fields[a].dress()) || w.repeated(key(row))
+	return fields[a].opens && (fields[a].dress() != 0 && !strings.ContainsRune(openers, fields[a].dress()) || w.repeated(key(row)))
 }
 
 // repeated reports whether the body has the text again and again, or in a frame,
@@ -367,7 +385,7 @@ func (w *witness) title(text string, fields, pages int) float64 {
 		c += 0.8 // a column in brackets before the title
 	}
 	switch {
-	case w.signed[key(text)] && namesAlone(text):
+	case namesAlone(text) && w.allSigned(authorsOf(text)):
 		c += 3
 	case w.signed[key(text)]:
 		c += 1.5
@@ -446,15 +464,19 @@ func (w *witness) allSigned(list []string) bool {
 // shapeCost says how little a text looks like one name.
 func shapeCost(n string, vouched bool) float64 {
 	switch {
-	case strings.Contains(n, middleDot) && nameLike(n), titleCase(n):
+	case strings.Contains(n, middleDot) && nameLike(n), titleCase(n) && !vouched:
 		return 0.6
-	case isOrg(n):
+	case titleCase(n):
+		return 1.6
+	case isOrg(n) && !strings.Contains(n, ":") && !vouched:
 		return 1.2
+	case isOrg(n) && !strings.Contains(n, ":"):
+		return 1.6
 	case nameLike(n) && vouched:
 		return 2
 	case nameLike(n):
 		return 1.2
-	case paused(n) || ended(n):
+	case paused(n) || ended(n) || strings.Contains(n, ":"):
 		return 5
 	}
 	return 3.5
@@ -495,7 +517,7 @@ func (w *witness) column(fields []field, a, b, pages int) float64 {
 	case w.sim(name) >= 0.95 && w.paged:
 		c += 0.2
 	case w.sim(name) >= 0.95:
-		c += 0.8
+		c += 1.4 // without pages a name that stands once in the body is a title
 	}
 	switch {
 	case w.signed[k]:
@@ -514,9 +536,9 @@ func (w *witness) aside(i int) float64 {
 		return 0
 	}
 	if w.d.mastheadRow(i) || !w.d.english && strings.IndexFunc(fold, unicode.IsLetter) >= 0 && strings.IndexFunc(fold, han) < 0 {
-		return 0.5 // a duty, or the head again in Latin letters
+		return 0.3 // a duty, or the head again in Latin letters
 	}
-	return 2.5
+	return 2
 }
 
 // dress gives the mark that a row begins with, 0 for none.
