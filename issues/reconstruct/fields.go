@@ -279,7 +279,7 @@ func atGaps(raw string) []string {
 // lonePage gives the page of a line that holds nothing else, 0 for none.
 func lonePage(fold string) int {
 	bare, _, _ := cutPrefix(strings.ToLower(fold), pageWords)
-	bare = strings.TrimSpace(strings.TrimRight(bare, pageOf))
+	bare = strings.TrimLeft(strings.TrimRight(bare, pageOf), ". ")
 	if !allDigits(bare) {
 		return 0
 	}

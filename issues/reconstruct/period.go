@@ -169,7 +169,7 @@ func (p *period) close() {
 	for _, s := range titles {
 		parts = append(parts, s.text)
 	}
-	e.title = normal.Text(strings.Join(parts, " "))
+	e.title = normal.Text(p.unframed(strings.Join(parts, " ")))
 	if pages := p.held[pageRole]; len(pages) > 0 {
 		e.page = p.fields[pages[0].from].page
 	}
@@ -178,6 +178,23 @@ func (p *period) close() {
 	}
 	e.rows = p.rowsHeld()
 	p.entries = append(p.entries, e)
+}
+
+// unframed drops the frame around a title that the body has without one.
+func (p *period) unframed(title string) string {
+	if !framed(title) {
+		return title
+	}
+	bare := strings.TrimSuffix(title, string(lastRune(title)))[len(string(firstRune(title))):]
+	if strings.ContainsAny(bare, frameOpeners) || p.w.sim(bare) == 0 {
+		return title
+	}
+	for _, m := range p.w.look(bare) {
+		if c := p.d.titles.cands[m.cand]; m.sim == 1 && framed(p.d.rows[c.rows[0]].fold) {
+			return title
+		}
+	}
+	return bare
 }
 
 // rowsHeld gives the rows of what is held, each once, from the first.

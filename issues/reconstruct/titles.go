@@ -178,11 +178,9 @@ func (x *titleIndex) find(title string) []match {
 	return out
 }
 
-// best gives the greatest likeness that any candidate has. A title on several
+// bestOf gives the greatest likeness of what was found. A title on several
 // rows counts a little less, so that a title with its byline on the row below
 // is not taken for a title of two lines.
-func (x *titleIndex) best(title string) float64 { return x.bestOf(x.find(title)) }
-
 func (x *titleIndex) bestOf(found []match) float64 {
 	best := 0.0
 	for _, m := range found {

@@ -40,13 +40,15 @@ func (d *draft) newWitness(fields []field) *witness {
 		switch {
 		case r.runes > longestSign || ended(r.fold):
 			reach = 0
-		case titled[i] != "" && !(reach > 0 && d.signsUnder(above, i, whole) && !(titled[i] == half && isOrg(r.fold))):
+		case titled[i] != "" && !(reach > 0 && d.signsUnder(above, i, whole) && !(isOrg(r.fold) && (titled[i] == half || reach < under))):
 			reach, above = under, i
 		case d.heads()[key(r.fold)] > 1 && whole[key(r.fold)]:
 			// a running head signs nothing
 		case boxed || hasBylineHead(r.fold) || reach > 0 && d.signsUnder(above, i, whole):
 			w.sign(r.fold)
 			reach--
+		case r.runes > leastText:
+			reach = 0 // neither a subtitle nor an office
 		default:
 			reach--
 		}
@@ -122,9 +124,10 @@ func (w *witness) titled(fields []field) map[int]part {
 			if namesAlone(text) {
 				continue
 			}
-			for _, m := range w.look(text) {
-				if m.sim < surelyAlike {
-					break
+			found := w.look(text)
+			for _, m := range found {
+				if m.sim < surelyAlike || m.sim < found[0].sim {
+					break // a title with the row above it is less like the title than it alone
 				}
 				bearing := w.d.titles.cands[m.cand].rows
 				for _, i := range bearing {
@@ -408,10 +411,8 @@ func (w *witness) names(text string) float64 {
 	if len(list) == 0 || len(list) > mostNames || runeCount(text) > longestSign {
 		return never
 	}
-	if at := strings.LastIndexByte(text, '('); at > 0 {
-		if _, _, ok := cutSuffix(strings.TrimSuffix(text[at:], ")"), pieceWords); ok {
-			return never // and two poems more
-		}
+	if at := strings.LastIndexByte(text, '('); at >= 0 && !namesPeople(strings.TrimSuffix(text[at+1:], ")")) {
+		return never
 	}
 	c := 0.0
 	switch {
@@ -597,9 +598,20 @@ func tagged(fields []field, a, b int) bool {
 	return strings.HasSuffix(before, "[") && strings.HasPrefix(behind, "]") && strings.TrimSpace(behind[1:]) != ""
 }
 
-// columnName gives the name without its ornaments, whatever they are.
+// columnName gives the name without its ornaments, whatever they are, and
+// without the blanks that space it out.
 func columnName(fields []field, a, b int) string {
 	s := wordsBetween(fields, a, b)
 	s = strings.TrimRight(strings.TrimLeft(s, frameOpeners+bullets+" "), frameClosers+": "+bullets)
-	return normal.Text(s)
+	return normal.Text(closedUp(s))
+}
+
+// closedUp puts a word together that was set with blanks between its characters.
+func closedUp(s string) string {
+	for _, t := range strings.Fields(s) {
+		if runeCount(t) > 1 || !han(firstRune(t)) {
+			return s
+		}
+	}
+	return strings.ReplaceAll(s, " ", "")
 }
