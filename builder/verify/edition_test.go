@@ -202,3 +202,24 @@ func TestAnUndecodedCharacterIsNoFault(t *testing.T) {
 		passes(t, r, err)
 	}
 }
+
+// Marks that meet but for a raised reference between them are not squeezed.
+func TestAReferenceBetweenMarksIsNoFault(t *testing.T) {
+	p, err := publish("town.txt", []byte(`渡口的方言
+
+林小河
+
+渡口的老人说话不分“念”与“唱”。凡是一条一条往下数的都叫“唱”[1]。年轻人觉得好笑，他们只会用“念”[2]。老人把船撑开，隔着水面又唱了一遍。
+
+[1]江声：《渡口方言考》，渡口文史第三辑。
+
+[2]同上，第二十页。
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{"a.screen.pdf", "a.print.pdf"} {
+		r, err := verify.Bytes(file, p.files[file], verify.Options{Issue: p.issue})
+		passes(t, r, err)
+	}
+}

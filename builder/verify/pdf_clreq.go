@@ -91,7 +91,7 @@ func squeezes(e *pdfEdition) []fault {
 			from, whole := box(a)
 			to, alike := box(b)
 			keep, ok := cjk.Between(classOf(a), classOf(b))
-			if !ok || !whole || !alike {
+			if between := b.Run > a.Run+1; !ok || !whole || !alike || between { // a raised mark of a note
 				continue
 			}
 			_, right := cjk.Blank(classOf(a))
