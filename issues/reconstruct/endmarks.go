@@ -6,13 +6,20 @@ import "kanyin/issues/issue"
 // at its articles' ends, whatever they are.
 //
 // How: of the short lines that begin alike, nearly all go on with names and stand
-// between a finished text and the next title. Where the contents have the names
-// for the article's authors the line is its byline, else its editor's mark.
+// under a finished text, and most of them over the next title. Where the
+// contents have the names for the article's authors the line is its byline, else
+// its editor's mark. The pass runs twice: before the starts, which the marks
+// help to find, with the titles that are announced or signed; and behind them,
+// with those found.
 // Where it fails: a mark that stands once or twice; articles whose beginnings
 // were not found.
 func learnEndMarks(d *draft) {
 	const habit = 3 // lines, before a mark is one
-	ends, all := map[string][]int{}, map[string]int{}
+	type use struct {
+		rows          []int // under a finished text
+		all, at, sure int   // of any place; over a short line; over a title
+	}
+	uses := map[string]*use{}
 	signs := map[int]string{} // of the rows that are a mark and names
 	var order []string
 	for i := range d.rows {
@@ -20,26 +27,36 @@ func learnEndMarks(d *draft) {
 		if mark == "" {
 			continue
 		}
-		if all[mark]++; all[mark] == 1 {
+		if uses[mark] == nil {
+			uses[mark] = &use{}
 			order = append(order, mark)
 		}
+		uses[mark].all++
 		if d.namesOnly(rest) {
 			signs[i] = mark
 		}
 	}
 	for i := range d.rows {
-		if mark := signs[i]; mark != "" && d.atEnd(i, signs) {
-			ends[mark] = append(ends[mark], i)
+		if u := uses[signs[i]]; u != nil && d.underText(i, signs) {
+			u.rows = append(u.rows, i)
+			short, titled := d.overTitleOf(i, signs)
+			if short {
+				u.at++
+			}
+			if titled {
+				u.sure++
+			}
 		}
 	}
 	for _, mark := range order {
-		rows := ends[mark]
-		if len(rows) < habit || 5*len(rows) < 4*all[mark] {
+		u := uses[mark]
+		// Pages that were woven put other lines under a third of the marks.
+		if len(u.rows) < habit || 5*len(u.rows) < 4*u.all || 3*u.at < 2*len(u.rows) || 3*u.sure < 2*u.at {
 			continue
 		}
-		authors := d.signers(rows)
+		authors := d.signers(u.rows)
 		var lines []int
-		for _, i := range rows {
+		for _, i := range u.rows {
 			lines = append(lines, d.rows[i].lines[0])
 			if authors {
 				d.label(i, issue.Byline, "names behind a mark that this issue's articles end with")
@@ -53,24 +70,52 @@ func learnEndMarks(d *draft) {
 	}
 }
 
-// atEnd reports whether the row stands between a finished text and the next
-// title, or the end, alone or with others like it.
-func (d *draft) atEnd(i int, signs map[int]string) bool {
-	const others = 3 // author, editor, proof-reader, designer
-	p, n := d.prev(i), d.next(i)
-	for k := 0; k < others && p >= 0 && signs[p] != ""; k++ {
+// fellows is how many marks stand together: author, editor, proof-reader,
+// designer.
+const fellows = 3
+
+// underText reports whether a finished text stands over the row, and nothing
+// but its like between.
+func (d *draft) underText(i int, signs map[int]string) bool {
+	p := d.prev(i)
+	for k := 0; k < fellows && p >= 0 && signs[p] != ""; k++ {
 		p = d.prev(p)
 	}
-	for k := 0; k < others && n >= 0 && signs[n] != ""; k++ {
+	return p >= 0 && (ended(d.rows[p].fold) || d.rows[p].kind != "")
+}
+
+// overTitleOf reports whether a short line stands under the row and its like, or
+// nothing does; and whether that is a title for certain.
+func (d *draft) overTitleOf(i int, signs map[int]string) (short, titled bool) {
+	n := d.next(i)
+	for k := 0; k < fellows && n >= 0 && signs[n] != ""; k++ {
 		n = d.next(n)
 	}
-	if p < 0 || !ended(d.rows[p].fold) && d.rows[p].kind == "" {
+	for n >= 0 && d.rows[n].kind != issue.Title && (d.rows[n].kind != "" || d.captionAt(n)) {
+		n = d.next(n)
+	}
+	if n < 0 || d.rows[n].kind == issue.Title {
+		return true, true
+	}
+	return d.titleRow(n), d.titleSigned(n)
+}
+
+// titleSigned reports whether the row could be a title, and is announced or has
+// a byline under it.
+func (d *draft) titleSigned(n int) bool {
+	const block = 3 // rows from a title to its byline: its second line, a subtitle
+	if !d.titleRow(n) {
 		return false
 	}
-	for n >= 0 && (d.rows[n].kind == issue.Caption || d.rows[n].kind == issue.Credit) {
-		n = d.next(n)
+	if d.announced(n) {
+		return true
 	}
-	return n < 0 || d.rows[n].kind == issue.Title
+	for k, j := 0, d.next(n); k < block && j >= 0; k, j = k+1, d.next(j) {
+		if d.saysByline(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // signers reports whether most of the rows hold names that the contents have for

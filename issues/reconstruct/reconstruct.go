@@ -21,8 +21,9 @@ var passes = []pass{
 	{"masthead", readMasthead},    // what the issue says of itself
 	{"furniture", labelFurniture}, // running heads, page numbers
 	{"bylines", learnBylines},     // what this issue sets before its authors
+	{"ends", learnEndMarks},       // what this issue's articles end with, as far as titles are sure
 	{"starts", findStarts},        // where articles begin, held against the contents
-	{"ends", learnEndMarks},       // what this issue's articles end with
+	{"ends", learnEndMarks},       // what they end with, where they are known to begin
 	{"front", labelFront},         // cover, contents and masthead leave the flow
 	{"openings", readOpenings},    // subtitle, byline, office, date line
 	{"captions", labelCaptions},   // pictures' words, and to whom they belong
