@@ -27,7 +27,8 @@ func labelFurniture(d *draft) {
 	for i := d.toc.to; i < end; i++ {
 		frontRow[i] = true
 	}
-	groups, titled := d.repeated(), d.titledPages(frontRow)
+	titled := d.titledPages(frontRow)
+	groups := d.repeated(titled)
 	for i := range d.rows {
 		r := &d.rows[i]
 		if frontRow[i] || !d.headRow(i) {
@@ -151,11 +152,12 @@ type group struct {
 // leave numbers out, as the counting of a series does not.
 func (g group) pages() bool { return 10*g.rising >= 9*(g.count-1) && g.number > g.count+1 }
 
-// repeated counts the short rows that are alike but for their figures.
-func (d *draft) repeated() map[string]group {
+// repeated counts the short rows that are alike but for their figures, without
+// those that are heads already: the title itself is like its page's head.
+func (d *draft) repeated(heads map[int]bool) map[string]group {
 	groups := map[string]group{}
 	for i := range d.rows {
-		if !d.headRow(i) || allDigits(d.rows[i].fold) {
+		if !d.headRow(i) || allDigits(d.rows[i].fold) || heads[i] {
 			continue
 		}
 		m := maskOf(d.rows[i].fold)

@@ -1,6 +1,9 @@
 package reconstruct
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // standsAgain reports whether the next rows hold the row's text a second time:
 // the head of its page, and then the title. On one row it is an announced
@@ -33,30 +36,63 @@ func (d *draft) titledPages(frontRow map[int]bool) map[int]bool {
 	for _, e := range d.toc.entries {
 		titles[key(e.title)] = true
 	}
-	var rows []int
+	var sure, others []titledPage
 	rising, last, most := 0, 0, 0
 	for i := range d.rows {
 		if frontRow[i] || i >= d.toc.from && i < d.toc.to || !d.headRow(i) {
 			continue
 		}
 		text, n := besideFigure(d.rows[i].fold)
-		if k := key(text); k == "" || n == 0 || isYear(n) || !titles[k] && d.heads()[k] == 0 {
+		h := titledPage{i, n, key(text)}
+		if h.title == "" || n == 0 || isYear(n) {
+			continue
+		}
+		if !titles[h.title] && d.heads()[h.title] == 0 {
+			others = append(others, h)
 			continue
 		}
 		if n > last {
 			rising++
 		}
 		last, most = n, max(most, n)
-		rows = append(rows, i)
+		sure = append(sure, h)
 	}
-	if len(rows) < headHabit || 5*rising < 4*len(rows) || most <= len(rows)+1 {
+	if len(sure) < headHabit || 5*rising < 4*len(sure) || most <= len(sure)+1 {
 		return nil
 	}
 	titled := map[int]bool{}
-	for _, i := range rows {
-		titled[i] = true
+	for _, h := range sure {
+		titled[h.row] = true
+	}
+	for _, h := range others {
+		if h.between(sure) && d.likeEntry(h.title) {
+			titled[h.row] = true // a slip in the contents, or in the head
+		}
 	}
 	return titled
+}
+
+// A titledPage is a row with a title and a page.
+type titledPage struct {
+	row, page int
+	title     string // its key
+}
+
+// between reports whether the page is between those of the heads that stand
+// before and behind it.
+func (h titledPage) between(heads []titledPage) bool {
+	n := sort.Search(len(heads), func(k int) bool { return heads[k].row > h.row })
+	return (n == 0 || heads[n-1].page <= h.page) && (n == len(heads) || h.page <= heads[n].page)
+}
+
+// likeEntry reports whether an entry's title is nearly the one with the key.
+func (d *draft) likeEntry(k string) bool {
+	for _, e := range d.toc.entries {
+		if likeness([]rune(key(e.title)), []rune(k)) >= leastAlike {
+			return true
+		}
+	}
+	return false
 }
 
 // besideFigure parts a text from the figure that it begins or ends with.
