@@ -22,6 +22,7 @@ var passes = []pass{
 	{"furniture", labelFurniture}, // running heads, page numbers
 	{"bylines", learnBylines},     // what this issue sets before its authors
 	{"ends", learnEndMarks},       // what this issue's articles end with, as far as titles are sure
+	{"credits", learnCredits},     // what it sets before those who took its pictures
 	{"starts", findStarts},        // where articles begin, held against the contents
 	{"ends", learnEndMarks},       // what they end with, where they are known to begin
 	{"front", labelFront},         // cover, contents and masthead leave the flow
