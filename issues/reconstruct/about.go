@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/normal"
 )
 
 // about labels the sentence at an article's end that says who its author is: it
@@ -20,6 +21,45 @@ func (o *opening) about() {
 			o.d.label(i, issue.Affiliation, "says at the article's end who somebody is")
 		}
 		return
+	}
+}
+
+// authorTold gives the names in a line that says who the author is and what he
+// is: 作者某某系…, with or without brackets.
+func authorTold(fold string) []string {
+	inner, _ := bracketed(fold)
+	rest, _, ok := cutPrefix(inner, authorWords)
+	if !ok {
+		return nil
+	}
+	for at := range rest {
+		if _, _, is := cutPrefix(rest[at:], isWords); !is {
+			continue
+		}
+		names := strings.Trim(rest[:at], separators+",")
+		if names != "" && allKnown(names) {
+			return splitNames(names)
+		}
+	}
+	return nil
+}
+
+// tellAuthors gives an article that nothing else signs the authors whom the line
+// about them names. Only when the lines are in order is it known whose line
+// that is.
+func tellAuthors(d *draft) {
+	for n := range d.articles {
+		s := &d.starts[d.articles[n].start]
+		if len(s.bylines) > 0 || len(s.authors) > 0 {
+			continue
+		}
+		for _, block := range d.articles[n].blocks {
+			if r := &d.rows[block[0]]; r.kind == issue.Affiliation {
+				for _, name := range authorTold(strings.TrimLeft(r.fold, bullets+" ")) {
+					s.authors = append(s.authors, normal.Text(name))
+				}
+			}
+		}
 	}
 }
 

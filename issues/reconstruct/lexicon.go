@@ -75,6 +75,13 @@ var editorWords = list("责任编辑 責任編輯 本文责编 责编 責編 本
 // affiliationWords open the line that says who the author is.
 var affiliationWords = list("作者单位 作者單位 作者系 作者係 作者为 作者為 作者是 本文作者 作者简介 作者簡介 作者供职 作者現 作者现 作者任职 作者任職 指导教师 指導教師 指导老师 指導老師 辅导教师 輔導教師 辅导老师 輔導老師 推荐教师 推薦教師 作者就职 作者就職 作者工作 作者: 作者/ the.author.is the.writer.is the.author.works the.author.teaches the.author.lives")
 
+// authorWords stand before the author's name in that line, and isWords between
+// the name and what he is.
+var (
+	authorWords = list("作者 本文作者")
+	isWords     = list("系 係 为 為 是 现为 現為 现任 現任 现系 現係 供职于 供職於 任职于 任職於 就职于 就職於 现供职于")
+)
+
 // sourceHeads open, sourceTails close the line that says where a text is from.
 var (
 	sourceHeads = list("摘自 均摘自 摘编自 摘編自 选自 選自 原载 原載 转自 转载自 轉載自 来源 來源 据 內容来源 内容来源 本文来源 资料来源 from source: reprinted.from")

@@ -89,6 +89,9 @@ func endsWithEditor(fold string) bool {
 
 func isAffiliation(fold string) bool {
 	bare := strings.TrimLeft(fold, "([ "+bullets)
+	if len(authorTold(bare)) > 0 && runeCount(fold) <= longestMark {
+		return true
+	}
 	rest, _, ok := cutPrefix(bare, affiliationWords)
 	if !ok {
 		return false
