@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/normal"
 )
 
 // about labels the sentence at an article's end that says who its author is: it
@@ -42,25 +41,6 @@ func authorTold(fold string) []string {
 		}
 	}
 	return nil
-}
-
-// tellAuthors gives an article that nothing else signs the authors whom the line
-// about them names. Only when the lines are in order is it known whose line
-// that is.
-func tellAuthors(d *draft) {
-	for n := range d.articles {
-		s := &d.starts[d.articles[n].start]
-		if len(s.bylines) > 0 || len(s.authors) > 0 {
-			continue
-		}
-		for _, block := range d.articles[n].blocks {
-			if r := &d.rows[block[0]]; r.kind == issue.Affiliation {
-				for _, name := range authorTold(strings.TrimLeft(r.fold, bullets+" ")) {
-					s.authors = append(s.authors, normal.Text(name))
-				}
-			}
-		}
-	}
 }
 
 // bio reports whether the text is one sentence of somebody's work: a name, and

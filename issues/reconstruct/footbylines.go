@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/normal"
 )
 
 // footBylines labels the bylines that stand at their articles' ends: names in
@@ -17,12 +18,19 @@ func (d *draft) footBylines() {
 			continue
 		}
 		if _, _, says := cutSuffix(strings.TrimRight(r.fold, ")"), bylineTails); says && d.namesInBrackets(r.fold) {
-			d.label(i, issue.Byline, "says in brackets who wrote the text above it")
-			r.foot = true
+			d.signsFoot(i, "says in brackets who wrote the text above it")
 		} else if n := d.next(i); n < 0 || d.rows[n].kind == issue.Editor || d.rows[n].kind == issue.Affiliation || d.rows[n].kind == issue.Title {
-			d.label(i, issue.Byline, "names at an article's end")
-			r.foot = true
+			d.signsFoot(i, "names at an article's end")
 		}
+	}
+}
+
+// signsFoot labels a byline at an article's end, and learns its names.
+func (d *draft) signsFoot(i int, why string) {
+	d.label(i, issue.Byline, why)
+	d.rows[i].foot = true
+	for _, name := range authorsOf(d.rows[i].fold) {
+		d.names[key(name)] = true
 	}
 }
 
@@ -44,16 +52,43 @@ func (d *draft) namesInBrackets(fold string) bool {
 	return true
 }
 
-// signedAtFoot gives an article that no byline stands over those at its end.
-func (o *opening) signedAtFoot() {
-	if o.signed || len(o.authorsAnnounced()) > 0 {
-		return
-	}
-	for i := o.s.row; i < o.limit; i++ {
-		if o.d.rows[i].foot {
-			o.sign(i)
+// signAtFoot gives an article that no byline stands over those at its end, or the
+// authors whom the line about them names. Only when the lines are in order is it
+// known whose end that is.
+func signAtFoot(d *draft) {
+	for n := range d.articles {
+		s := &d.starts[d.articles[n].start]
+		if len(s.bylines) > 0 || len(s.authors) > 0 {
+			continue
+		}
+		for _, told := range []bool{false, true} {
+			for _, block := range d.articles[n].blocks {
+				for _, i := range block {
+					s.authors = append(s.authors, d.footAuthors(i, told)...)
+				}
+			}
+			if len(s.authors) > 0 {
+				break
+			}
 		}
 	}
+}
+
+// footAuthors gives the authors in a byline at an article's end, or told in a
+// line about them.
+func (d *draft) footAuthors(i int, told bool) []string {
+	r := &d.rows[i]
+	var names, out []string
+	switch {
+	case told && r.kind == issue.Affiliation:
+		names = authorTold(strings.TrimLeft(r.fold, bullets+" "))
+	case !told && r.foot:
+		names = authorsOf(r.fold)
+	}
+	for _, name := range names {
+		out = append(out, normal.Text(name))
+	}
+	return out
 }
 
 // inBrackets labels what stands in brackets under a byline: the body that the

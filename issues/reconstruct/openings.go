@@ -28,7 +28,6 @@ func readOpenings(d *draft) {
 		}
 		o.kicker()
 		o.read()
-		o.signedAtFoot()
 		o.names()
 		o.about()
 	}

@@ -30,7 +30,7 @@ var passes = []pass{
 	{"captions", labelCaptions},   // pictures' words, and to whom they belong
 	{"headings", findHeadings},    // inside the articles
 	{"seams", orderLines},         // which line continues which
-	{"told", tellAuthors},         // authors whom the line about them alone names
+	{"signed", signAtFoot},        // authors whom the article's end alone names
 	{"leads", findLeads},          // run-in headings
 	{"forms", findForms},          // questions, items, verse, book notices
 	{"assemble", assemble},        // the issue
