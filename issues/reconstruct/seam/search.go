@@ -97,11 +97,9 @@ func (s *search) first(i int) reading {
 // or with text without a title laid at its end.
 func (s *search) endings(r *reading, i int) []reading {
 	list := []reading{*r}
-	for o, t := range r.threads[:len(r.threads)-1] {
-		if !t.titled && last(r.threads).titled {
-			if c, ok := s.claim(r, o, i); ok {
-				list = append(list, c)
-			}
+	for o := range r.threads[:len(r.threads)-1] {
+		if last(r.threads).titled && claimable(r, o) {
+			list = append(list, s.claimed(r, o, i))
 		}
 	}
 	for k := range list {
