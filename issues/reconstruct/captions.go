@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct/words"
 )
 
 // longestCaption is the most runes that the words under a picture have inside
@@ -25,32 +24,16 @@ func labelCaptions(d *draft) {
 			d.label(i, issue.Caption, "a credit goes with it")
 		}
 	}
+	indented := d.allIndented()
 	for i := range d.rows {
 		switch {
-		case d.insideWord(i):
+		case d.insideWord(i, indented):
 			d.label(i, issue.Caption, "a sentence alone inside a word")
 		case d.behindMark(i):
 			d.label(i, issue.Caption, "a sentence alone between an end mark and a page's end")
 		}
 	}
 	d.farCredits()
-}
-
-// insideWord reports whether the row is one short sentence of one clause that stands between
-// the halves of a word: a caption without a credit.
-func (d *draft) insideWord(i int) bool {
-	const (
-		sureWord = 8.0 // of the word over the row: tails of paragraphs are as short, and chance makes lesser words
-		rest     = 1.0 // of package words' Fragment: what is over it begins within a word, and a row over it may be the rest itself
-	)
-	r := &d.rows[i]
-	p, n := d.prev(i), d.next(i)
-	if p < 0 || n < 0 || !d.sentenceAlone(i) || d.rows[p].kind != "" || d.rows[n].kind != "" || !d.dangles(p) || r.blank == 0 && !d.dense || paused(r.fold) || turn(d.rows[n].fold) {
-		return false
-	}
-	_, over := words.Across(d.rows[p].text, d.rows[n].text)
-	_, here := words.Across(d.rows[p].text, r.text)
-	return over > sureWord && here <= 0 && words.Fragment(r.text) < rest && words.Fragment(d.rows[n].text) > rest
 }
 
 // behindMark reports whether the row is one short sentence between an end mark
