@@ -12,6 +12,7 @@ func (d *draft) readPeriod(from, to int) *period {
 	fields := d.fieldsOf(from, to)
 	w := d.newWitness(fields)
 	p := &period{d: d, w: w, fields: fields, spans: d.readRoles(fields, w)}
+	p.columns.capitals = p.columnsInCapitals()
 	p.first = p.phase()
 	p.paged = p.mostPaged()
 	for _, s := range p.spans {
@@ -151,7 +152,7 @@ func (p *period) goesOn(s span) bool {
 	if strings.HasPrefix(s.text, dash) {
 		return true
 	}
-	if !p.paged || p.w.sim(s.text) > 0 && p.w.sim(before.text) > 0 {
+	if !p.paged || p.w.sim(s.text) > 0 && p.w.sim(before.text) > 0 || p.w.sim(before.text) >= 0.95 {
 		return false
 	}
 	return p.first != titleRole || len(p.held[pageRole]) == 0
@@ -234,10 +235,42 @@ type columns struct {
 	resume              string // the column that an upright one interrupted
 	subs                bool   // the column has parts
 	mark                rune   // that columns stand behind where they have no other dress
+	capitals            bool   // they are set in capitals
+}
+
+// columnsInCapitals reports whether all columns, and not the titles, are set in
+// Latin capitals: these are a dress like a frame.
+func (p *period) columnsInCapitals() bool {
+	n := 0
+	for _, s := range p.spans {
+		capitals := s.text == strings.ToUpper(s.text) && strings.IndexFunc(s.text, latin) >= 0
+		switch {
+		case s.role == columnRole && !capitals, s.role == titleRole && capitals:
+			return false
+		case s.role == columnRole:
+			n++
+		}
+	}
+	return n > 0
+}
+
+// headline gives a name that was set in capitals as titles are set.
+func headline(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		if i == 0 || !contains(smallWords, w) {
+			r := firstRune(w)
+			words[i] = strings.ToUpper(string(r)) + strings.TrimPrefix(w, string(r))
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // read takes a column's name with its dress.
 func (c *columns) read(dress rune, name string) {
+	if c.capitals {
+		name = headline(name)
+	}
 	switch {
 	case dress == '\uFFFD':
 		if c.resume == "" && c.subs {
