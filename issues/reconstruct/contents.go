@@ -85,7 +85,11 @@ func (d *draft) tryContents(from, least int) bool {
 		d.headCount = nil
 		d.titles = d.indexTitles(from, to)
 		p := d.readPeriod(from, to)
-		end := p.trim()
+		start, end := p.trim()
+		if head := d.rows[from].headsContents(); !head && start > from {
+			from = start
+			continue
+		}
 		if end == to || end <= from+2 {
 			d.toc.entries = p.entries
 			if p.known() < least {

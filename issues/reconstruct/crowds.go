@@ -3,7 +3,7 @@ package reconstruct
 // crowdedContents reads contents that no line announces: where rows crowd that
 // stand again elsewhere, or hold what stands again, with no text between them.
 func (d *draft) crowdedContents() bool {
-	short := d.shortKeys()
+	short := d.shortKeys(0, len(d.rows))
 	for from := 0; from < len(d.rows); {
 		to := from
 		for to < len(d.rows) && !d.parts(to) {
@@ -23,14 +23,23 @@ func (d *draft) parts(i int) bool {
 	return r.prose() && pagesOf(d.rowFields(i)) == 0 && (ended(r.fold) || r.runes > longestTitle)
 }
 
-// shortKeys counts the rows of each key that could be a title's.
-func (d *draft) shortKeys() map[string]int {
-	const least = 4 // runes that tell a title from a word
+// shortKeys counts the keys of the short rows from a to b, and of two in a row
+// together: a title may stand on two rows in the body.
+func (d *draft) shortKeys(a, b int) map[string]int {
+	const least = 3 // runes that tell a title or a name from a word
 	short := map[string]int{}
-	for i := range d.rows {
-		if r := &d.rows[i]; r.runes >= least && r.runes <= longestTitle {
-			short[key(r.fold)]++
+	before := ""
+	for i := a; i < b; i++ {
+		r := &d.rows[i]
+		k := ""
+		if r.runes >= least && r.runes <= longestTitle && !ended(r.fold) {
+			k = key(r.fold)
+			short[k]++
+			if before != "" {
+				short[before+k]++
+			}
 		}
+		before = k
 	}
 	return short
 }
@@ -41,15 +50,12 @@ func (d *draft) crowd(a, b int, short map[string]int) int {
 	const (
 		titles = 6 // that stand again: a cover announces fewer
 		paged  = 4 // with as many pages beside them
-		spread = 5 // rows from one to the next: page, title of two rows, names and a column
+		spread = 8 // rows from one to the next: two entries a line each, and a column
 	)
 	if b-a < paged {
 		return -1
 	}
-	inside := map[string]int{}
-	for i := a; i < b; i++ {
-		inside[key(d.rows[i].fold)]++
-	}
+	inside := d.shortKeys(a, b)
 	first, last, again, pages := -1, -1, 0, 0
 	seen := map[string]bool{}
 	for i := a; i < b; i++ {
@@ -90,14 +96,15 @@ func (d *draft) titleIn(fields []field, short, inside map[string]int) string {
 	return ""
 }
 
-// aboveCrowd gives the row at which contents begin whose first title stands in
-// row first: their head, a column, a page and an author may stand above it.
+// aboveCrowd gives the row at which contents may begin whose first known title
+// stands in row first: their head, a column and entries that the body has
+// otherwise stand above it. What is too much the reader drops.
 func (d *draft) aboveCrowd(first, from int) int {
-	const most = 4
+	const most = 12
 	i := first
 	for n := 0; n < most && i > from; n++ {
 		r := &d.rows[i-1]
-		if r.runes > longestColumn || r.kind != "" || d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || ended(r.fold) || decoratedNumber(r.fold) {
+		if r.runes > longestTitle || r.kind != "" || d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || decoratedNumber(r.fold) {
 			break
 		}
 		i--

@@ -33,6 +33,9 @@ const (
 	gaps
 )
 
+// word gives what the field says.
+func (f *field) word() string { return f.text[f.from:f.to] }
+
 // fieldsOf parts the rows from a to b.
 func (d *draft) fieldsOf(a, b int) []field {
 	var out []field
@@ -56,7 +59,36 @@ func (d *draft) fieldsOf(a, b int) []field {
 		}
 		i++
 	}
+	numeralPages(out)
 	return out
+}
+
+// numeralPages makes pages of ideographs that count at the edges of rows, where
+// they rise and no figures do.
+func numeralPages(fields []field) {
+	const least = 3 // fewer are numerals in titles
+	var at []int
+	for i := range fields {
+		f := &fields[i]
+		if f.page > 0 {
+			return
+		}
+		if bare := numeralOf(f.word()); (f.opens || f.closes) && bare > 0 {
+			at = append(at, i)
+			f.page = bare
+		}
+	}
+	if rise := longestRise(fields, at); len(at) < least || 2*len(rise) <= len(at) {
+		for _, i := range at {
+			fields[i].page = 0
+		}
+	}
+}
+
+// numeralOf gives the page that a word counts in ideographs, 0 for none.
+func numeralOf(word string) int {
+	bare, _, _ := cutPrefix(word, pageWords)
+	return numeral(strings.TrimRight(bare, pageOf))
 }
 
 func (d *draft) uprightField(i, n int) field {

@@ -290,20 +290,38 @@ func (c *columns) read(dress rune, name string) {
 	}
 }
 
-// trim drops the entries behind the last sound one, and gives the row behind it.
-func (p *period) trim() int {
-	last := -1
+// trim gives the row of the first column or sound entry, or of the head above
+// it, and the row behind the last sound entry, and drops what stands behind.
+func (p *period) trim() (from, to int) {
+	first, last := -1, -1
 	for i := range p.entries {
 		if p.isSound(&p.entries[i]) {
-			last = i
+			if last = i; first < 0 {
+				first = i
+			}
 		}
 	}
 	p.entries = p.entries[:last+1]
 	if last < 0 {
-		return p.d.toc.from
+		return p.d.toc.from, p.d.toc.from
 	}
 	rows := p.entries[last].rows
-	return rows[len(rows)-1] + 1
+	return p.above(p.entries[first].rows[0]), rows[len(rows)-1] + 1
+}
+
+// above gives the first of the rows over the first entry that belong to it: its
+// column, and a head.
+func (p *period) above(row int) int {
+	for k := len(p.spans) - 1; k >= 0; k-- {
+		s := &p.spans[k]
+		if at := p.fields[s.from].row; at == row-1 && s.role == columnRole {
+			row = at
+		}
+	}
+	if row > p.d.toc.from && p.d.rows[row-1].runes <= longestColumn {
+		row-- // the head, whatever it is called
+	}
+	return row
 }
 
 // known counts the entries whose titles the body has.
@@ -320,10 +338,20 @@ func (p *period) known() int {
 // isSound reports whether the body knows the entry, and it has a page where the
 // others have one.
 func (p *period) isSound(e *entry) bool {
-	if p.paged {
-		return e.page > 0
+	if p.paged && e.page == 0 {
+		return false
 	}
-	return p.w.sim(foldOf(e.title)) > 0 || len(e.authors) > 0 && p.w.allSigned(e.authors)
+	return p.paged && p.rises(e) || p.w.sim(foldOf(e.title)) > 0 || len(e.authors) > 0 && p.w.allSigned(e.authors)
+}
+
+// rises reports whether the entry's page is one of those that rise.
+func (p *period) rises(e *entry) bool {
+	for i := range p.fields {
+		if f := &p.fields[i]; f.page == e.page && p.w.rising[i] && f.row >= e.rows[0] && f.row <= e.rows[len(e.rows)-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // shape names the fields of most entries in their order.

@@ -16,7 +16,8 @@ type witness struct {
 	rising  map[int]bool       // fields whose pages rise with the others'
 	paged   bool               // an entry of three rows has a page
 	pages   edge
-	vouched bool // most names of the contents sign in the body
+	openers map[string]int // how often rows of several fields open with that
+	vouched bool           // most names of the contents sign in the body
 }
 
 // newWitness asks the body. What stands under a line that the contents have too
@@ -24,6 +25,7 @@ type witness struct {
 func (d *draft) newWitness(fields []field) *witness {
 	w := &witness{d: d, found: map[string][]match{}, signed: map[string]bool{}, rising: risingPages(fields)}
 	w.paged, w.pages = pageEdge(fields, w.rising)
+	w.openers = openersOf(fields)
 	titled := w.titled(fields)
 	whole := map[string]bool{} // keys of the rows of the contents
 	for i := d.toc.from; i < d.toc.to; i++ {
@@ -55,6 +57,39 @@ func (d *draft) newWitness(fields []field) *witness {
 	}
 	w.vouched = w.mostSigned(fields)
 	return w
+}
+
+// openersOf counts what the rows of several fields open with, but for pages.
+func openersOf(fields []field) map[string]int {
+	n := map[string]int{}
+	for i := range fields {
+		if leads(fields, i) && wordsBehind(fields, i) {
+			n[key(fields[i].word())]++
+		}
+	}
+	return n
+}
+
+// leads reports whether field i is the first of its row but for a page.
+func leads(fields []field, i int) bool {
+	f := &fields[i]
+	return f.page == 0 && (f.opens || i > 0 && fields[i-1].opens && fields[i-1].page > 0 && fields[i-1].row == f.row)
+}
+
+// wordsBehind reports whether words, and not a page alone, stand behind field i
+// on its row.
+func wordsBehind(fields []field, i int) bool {
+	for !fields[i].closes {
+		if i++; fields[i].page == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensRows reports whether the field from a to b opens several rows.
+func (w *witness) opensRows(fields []field, a, b int) bool {
+	return b == a+1 && leads(fields, a) && wordsBehind(fields, a) && w.openers[key(fields[a].word())] > 1 && !w.signs(fields[a].word())
 }
 
 // mostSigned reports whether the body has most of what looks like names here.
@@ -257,7 +292,7 @@ func (w *witness) read(out []span, fields []field, a, b, rows, pages int) []span
 		if pages > 0 {
 			return out
 		}
-		if sim := w.sim(text); sim > surelyAlike && !w.signs(lastRow(fields, a, b)) && w.whole(text, lastRow(fields, a, b)) && !w.heading(fields, a) {
+		if sim := w.sim(text); sim > surelyAlike && !w.signs(lastRow(fields, a, b)) && !w.signs(wordsBetween(fields, a, rowEnd(fields, a))) && w.whole(text, lastRow(fields, a, b)) && !w.heading(fields, a) {
 			return append(out, span{a, b, titleRole, text, slope * (0.95 - min(sim, 0.95))})
 		}
 		return out
@@ -270,14 +305,17 @@ func (w *witness) read(out []span, fields []field, a, b, rows, pages int) []span
 		if w.bearsNames(fields, a, b) {
 			c += 1.6 // the body has a title and the names under it on two rows
 		}
+		if b > a+1 && w.opensRows(fields, a, a+1) {
+			c += 1.6 // and what opens row after row is a column
+		}
 		out = append(out, span{a, b, titleRole, text, c})
 	}
-	if pages == 0 || pages < b-a && w.sim(text) == 0 && !whole {
-		if c := w.names(text); c < never && pages == 0 {
+	if pages == 0 {
+		if c := w.names(text); c < never {
 			out = append(out, span{a, b, namesRole, text, c})
 		}
 	}
-	if whole || tagged(fields, a, b) {
+	if whole || tagged(fields, a, b) || w.opensRows(fields, a, b) {
 		if c := w.column(fields, a, b, pages); c < never {
 			out = append(out, span{a, b, columnRole, columnName(fields, a, b), c})
 		}
@@ -300,7 +338,23 @@ func rowEnd(fields []field, a int) int {
 // because the body repeats it.
 func (w *witness) heading(fields []field, a int) bool {
 	row := wordsBetween(fields, a, rowEnd(fields, a))
-	return fields[a].opens && (fields[a].dress() != 0 && !strings.ContainsRune(openers, fields[a].dress()) || w.repeated(key(row)))
+	return fields[a].opens && (fields[a].dress() != 0 && !strings.ContainsRune(openers, fields[a].dress()) || w.repeated(key(row)) || w.kicker(row))
+}
+
+// kicker reports whether the body has so short a row in a block of its own over
+// the next: the name of a column, and not half a title.
+func (w *witness) kicker(row string) bool {
+	const longest = 4 // runes: half a title has more
+	if runeCount(key(row)) > longest {
+		return false
+	}
+	for _, m := range w.look(row) {
+		rows := w.d.titles.cands[m.cand].rows
+		if i := rows[0]; len(rows) == 1 && i+1 < len(w.d.rows) && w.d.rows[i+1].blank < w.d.rows[i].blank {
+			return false
+		}
+	}
+	return true
 }
 
 // repeated reports whether the body has the text again and again, or in a frame,
@@ -502,7 +556,7 @@ func (w *witness) column(fields []field, a, b, pages int) float64 {
 	if fields[a].dress() != 0 {
 		c -= 0.4
 	}
-	if fields[a].upright || tagged(fields, a, b) {
+	if fields[a].upright || !(fields[a].opens && fields[b-1].closes) {
 		c = 0
 	}
 	if w.bearsNames(fields, a, b) {
@@ -516,6 +570,8 @@ func (w *witness) column(fields []field, a, b, pages int) float64 {
 	case again:
 		c -= 0.4
 	case w.sim(name) >= 0.95 && w.paged:
+		c += 0.2
+	case w.sim(name) >= 0.95 && fields[a].dress() != 0:
 		c += 0.2
 	case w.sim(name) >= 0.95:
 		c += 1.4 // without pages a name that stands once in the body is a title
