@@ -9,10 +9,26 @@ func (d *draft) crowdedContents() bool {
 		for to < len(d.rows) && !d.parts(to) {
 			to++
 		}
-		if first := d.crowd(from, to, short); first >= 0 && d.tryContents(first, crowdedKnown) {
+		if d.crowdedRun(from, to, short) {
 			return true
 		}
 		from = to + 1
+	}
+	return false
+}
+
+// crowdedRun reads contents among the rows from a to b.
+func (d *draft) crowdedRun(a, b int, short map[string]int) bool {
+	const tries = 3 // of one run: a cover may stand above the contents
+	for n := 0; n < tries && a < b; n++ {
+		first := d.crowd(a, b, short)
+		if first < 0 {
+			return false
+		}
+		if d.tryContents(d.aboveCrowd(first, a), crowdedKnown) {
+			return true
+		}
+		a = first + 1
 	}
 	return false
 }
@@ -44,8 +60,8 @@ func (d *draft) shortKeys(a, b int) map[string]int {
 	return short
 }
 
-// crowd gives the first row of contents among the rows from a to b, or -1 where
-// there are none.
+// crowd gives the first row among those from a to b from which on they crowd
+// that stand again, or -1.
 func (d *draft) crowd(a, b int, short map[string]int) int {
 	const (
 		titles = 6 // that stand again: a cover announces fewer
@@ -76,7 +92,7 @@ func (d *draft) crowd(a, b int, short map[string]int) int {
 		seen[k], last = true, i
 		again++
 		if pages += pagesOf(fields); again >= titles || again >= paged && pages >= paged {
-			return d.aboveCrowd(first, a)
+			return first
 		}
 	}
 	return -1
@@ -88,7 +104,7 @@ func (d *draft) titleIn(fields []field, short, inside map[string]int) string {
 	const most = 6 // fields of a title
 	for a := range fields {
 		for b := min(len(fields), a+most); b > a; b-- {
-			if k := key(wordsBetween(fields, a, b)); short[k] > inside[k] {
+			if k := key(wordsBetween(fields, a, b)); len(k) > 3 && short[k] > inside[k] {
 				return k
 			}
 		}
@@ -104,7 +120,7 @@ func (d *draft) aboveCrowd(first, from int) int {
 	i := first
 	for n := 0; n < most && i > from; n++ {
 		r := &d.rows[i-1]
-		if r.runes > longestTitle || r.kind != "" || d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || decoratedNumber(r.fold) {
+		if r.runes > longestTitle || r.kind != "" || n > 0 && d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || decoratedNumber(r.fold) {
 			break
 		}
 		i--

@@ -301,12 +301,17 @@ func (p *period) trim() (from, to int) {
 			}
 		}
 	}
-	p.entries = p.entries[:last+1]
 	if last < 0 {
+		p.entries = nil
 		return p.d.toc.from, p.d.toc.from
 	}
 	rows := p.entries[last].rows
-	return p.above(p.entries[first].rows[0]), rows[len(rows)-1] + 1
+	from, to = p.above(p.entries[first].rows[0]), rows[len(rows)-1]+1
+	p.entries = p.entries[:last+1]
+	if first > 0 && p.entries[0].rows[0] == p.d.toc.from {
+		p.entries = p.entries[1:] // the head, whatever it is called
+	}
+	return from, to
 }
 
 // above gives the first of the rows over the first entry that belong to it: its

@@ -141,6 +141,9 @@ func (h *habits) cost(prev, next role, g gap, f *field) float64 {
 	prior := priorStep(prev, next, g)
 	if f.opens && f.dress() != 0 && next != columnRole && next != asideRole {
 		prior += 0.6 // a mark at the row's head is a column's sooner than a title's
+		if framed(f.text) && f.closes {
+			prior += 0.6 // and a frame all the more
+		}
 	}
 	const pageless = 2.0 // what a title without a page costs where others have theirs on their rows
 	switch {
