@@ -10,20 +10,22 @@ import (
 
 // A witness says what the body knows of words in the contents.
 type witness struct {
-	d       *draft
-	found   map[string][]match // of texts that were asked for
-	signed  map[string]bool    // keys of what signs in the body, and of each name there
-	rising  map[int]bool       // fields whose pages rise with the others'
-	paged   bool               // an entry of three rows has a page
-	pages   edge
-	openers map[string]int // how often rows of several fields open with that
-	vouched bool           // most names of the contents sign in the body
+	d        *draft
+	found    map[string][]match // of texts that were asked for
+	signed   map[string]bool    // keys of what signs in the body, and of each name there
+	rising   map[int]bool       // fields whose pages rise with the others'
+	paged    bool               // an entry of three rows has a page
+	pages    edge
+	openers  map[string]int  // how often rows of several fields open with that
+	foliated map[string]int  // how often short rows of the body say that, whatever page stands beside it
+	dressed  map[string]bool // keys of short rows of the body in a column's dress
+	vouched  bool            // most names of the contents sign in the body
 }
 
 // newWitness asks the body. What stands under a line that the contents have too
 // signs an article, and so do names alone in brackets.
 func (d *draft) newWitness(fields []field) *witness {
-	w := &witness{d: d, found: map[string][]match{}, signed: map[string]bool{}, rising: risingPages(fields)}
+	w := &witness{d: d, found: map[string][]match{}, signed: map[string]bool{}, foliated: map[string]int{}, dressed: map[string]bool{}, rising: risingPages(fields)}
 	w.paged, w.pages = pageEdge(fields, w.rising)
 	w.openers = openersOf(fields)
 	titled := w.titled(fields)
@@ -38,6 +40,7 @@ func (d *draft) newWitness(fields []field) *witness {
 			continue
 		}
 		r := &d.rows[i]
+		w.seeHead(r)
 		_, boxed := bracketed(r.fold)
 		switch {
 		case r.runes > longestSign || ended(r.fold):
@@ -360,8 +363,30 @@ func (w *witness) kicker(row string) bool {
 // repeated reports whether the body has the text again and again, or in a frame,
 // as it has the names of columns.
 func (w *witness) repeated(k string) bool {
-	return w.d.heads()[k] > 1 || w.d.heads()["["+k] > 0
+	return w.d.heads()[k] > 1 || w.d.heads()["["+k] > 0 || w.dressed[k]
 }
+
+// seeHead remembers a short row that has a column's dress: ornaments on both
+// sides, or a page beside it, again and again.
+func (w *witness) seeHead(r *row) {
+	if r.runes > longestHead {
+		return
+	}
+	k := key(r.fold)
+	bare := strings.Trim(k, "0123456789")
+	w.foliated[bare]++
+	if ornamented(r.fold) || bare != k && w.foliated[bare] > 1 {
+		w.dressed[bare] = true
+	}
+}
+
+// ornamented reports whether a line stands between ornaments.
+func ornamented(fold string) bool {
+	first, last := firstRune(fold), lastRune(fold)
+	return !wordy(first) && !wordy(last) && !strings.ContainsRune(openers, first)
+}
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // whole reports whether what is likest to the text in the body is as long: two
 // rows of which the body has one alone are no title of two rows.
@@ -528,7 +553,7 @@ func shapeCost(n string, vouched bool) float64 {
 	case isOrg(n) && !strings.Contains(n, ":"):
 		return 1.6
 	case nameLike(n) && vouched:
-		return 2
+		return 2.6
 	case nameLike(n):
 		return 1.2
 	case paused(n) || ended(n) || strings.Contains(n, ":"):
