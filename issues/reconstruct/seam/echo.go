@@ -95,9 +95,9 @@ func (e *echoes) known(list []token, i, n int) bool {
 
 // across weighs what lies over the cut and is said elsewhere too.
 func (e *echoes) across(tail, head string) float64 {
-	a := tokens(nil, tail[max(0, len(tail)-reach):])
+	a := tokens(make([]token, 0, 2*reach), tail[max(0, len(tail)-reach):])
 	a = a[max(0, len(a)-longest+1):]
-	b := tokens(nil, head[:min(len(head), reach)])
+	b := tokens(make([]token, 0, reach), head[:min(len(head), reach)])
 	b = b[:min(len(b), longest-1)]
 	if len(a) == 0 || len(b) == 0 || !last(a).letter() || !b[0].letter() || !e.known(append(a, b...), len(a)-1, 2) {
 		return 0 // a mark of punctuation stands beside anything

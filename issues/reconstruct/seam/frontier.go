@@ -44,8 +44,9 @@ type frontier struct {
 	best float64
 }
 
-func newFrontier(s *search, i int) *frontier {
-	return &frontier{search: s, at: i, best: math.Inf(-1)}
+// newFrontier is a frontier over unit i with room for so many readings.
+func newFrontier(s *search, i, room int) *frontier {
+	return &frontier{search: s, at: i, kept: make([]reading, 0, room), best: math.Inf(-1)}
 }
 
 // add takes a way, if it is good enough to stay.

@@ -43,8 +43,8 @@ type brackets struct{ open, closes balance }
 // what it closes without having opened it in closes.
 func (b *brackets) read(text string) {
 	for _, r := range text {
-		if r < 0x80 && r != '(' && r != ')' {
-			continue
+		if r < 0x80 && r != '(' && r != ')' || r >= 0x3400 && r <= 0x9FFF {
+			continue // most of a text
 		}
 		for i, p := range pairs {
 			switch {
@@ -144,7 +144,7 @@ func labelled(text string) bool {
 // inside a sentence.
 func addressed(text string) bool {
 	const label = 4 // characters of a name, or of who answers; what is longer says something
-	at := strings.IndexAny(text, colons)
+	at := strings.IndexAny(text[:min(len(text), (label+1)*utf8.UTFMax)], colons)
 	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers+saying) {
 		return false
 	}

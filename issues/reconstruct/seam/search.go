@@ -115,7 +115,7 @@ func (s *search) advance(beam []reading, i int) []reading {
 		beam[k].threads = s.waiting(beam[k].threads, i)
 	}
 	calm := s.calm(beam, i)
-	f := newFrontier(s, i)
+	f := newFrontier(s, i, len(beam)+1)
 	for k := range beam {
 		if calm {
 			f.goOn(&beam[k], i)

@@ -2,6 +2,7 @@ package seam
 
 import (
 	"math"
+	"slices"
 	"unicode"
 )
 
@@ -22,6 +23,7 @@ type terms struct {
 	seen      []int32 // scratch: the stamp of the topic that a term was last put in
 	stamp     int32
 	held      *topic   // the topic that has the last stamp, if it has
+	window    []uint16 // scratch: the terms on one side of a cut
 	backward  []*topic // memo: what is spoken of up to a unit
 	forward   []*topic // memo: what is spoken of from a unit on
 }
@@ -134,11 +136,11 @@ func bucket(h uint32) uint16 {
 // before is what the text up to unit i speaks of.
 func (t *terms) before(i int) *topic {
 	if t.backward[i] == nil {
-		var all []uint16
+		all := t.window[:0]
 		for k := i; k >= 0 && t.stretch[k] == t.stretch[i] && len(all) < horizon; k-- {
 			all = append(all, t.own[k]...)
 		}
-		t.backward[i] = t.topic(all)
+		t.backward[i], t.window = t.topic(all), all
 	}
 	return t.backward[i]
 }
@@ -146,17 +148,19 @@ func (t *terms) before(i int) *topic {
 // after is what the text from unit i on speaks of.
 func (t *terms) after(i int) *topic {
 	if t.forward[i] == nil {
-		var all []uint16
+		all := t.window[:0]
 		for k := i; k < len(t.units) && t.stretch[k] == t.stretch[i] && len(all) < horizon; k++ {
 			all = append(all, t.own[k]...)
 		}
-		t.forward[i] = t.topic(all)
+		t.forward[i], t.window = t.topic(all), all
 	}
 	return t.forward[i]
 }
 
+// topic is what a run of terms speaks of; the run is overwritten.
 func (t *terms) topic(all []uint16) *topic {
-	p := &topic{terms: make([]uint16, 0, len(all)/2)}
+	p := &topic{}
+	shared := all[:0]
 	t.stamp++
 	t.held = nil
 	for _, w := range all {
@@ -167,9 +171,10 @@ func (t *terms) topic(all []uint16) *topic {
 		p.size++
 		p.weight += t.weight(w)
 		if t.common[w] {
-			p.terms = append(p.terms, w)
+			shared = append(shared, w)
 		}
 	}
+	p.terms = slices.Clone(shared)
 	return p
 }
 
