@@ -46,6 +46,16 @@ func hasJump(fold string) bool {
 	return ok && (jumpPage(inner, ontoMarks) != 0 || jumpPage(inner, fromMarks) != 0)
 }
 
+// endsInJump reports whether the text ends with a mark of where it goes on.
+func endsInJump(fold string) bool {
+	at := strings.LastIndexAny(fold, "([")
+	if at < 0 {
+		return false
+	}
+	inner, ok := bracketed(fold[at:])
+	return ok && jumpPage(inner, ontoMarks) != 0
+}
+
 // jumpPage gives the page of a mark, seam.Unnumbered where it names none, 0
 // where it is no mark.
 func jumpPage(inner string, marks []string) int {

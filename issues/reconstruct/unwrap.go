@@ -117,6 +117,12 @@ func goesOn(before string, r row, reach, margin int, indented, parted bool) bool
 		return false
 	}
 	whole, narrow := ended(foldOf(before)), widthOf(r.raw) < reach
+	if endsInJump(foldOf(before)) {
+		return false // the text goes on on another page
+	}
+	if !whole && strings.Trim(r.fold, "0123456789-.") == "" {
+		return true // the rest of a reference or of an amount
+	}
 	if n, series, _ := numbering(r.fold); n > 0 && series != bareSeries && narrow && (!ended(r.fold) || whole && strings.HasSuffix(r.fold, "?")) {
 		return false // a numbered heading
 	}
