@@ -13,7 +13,7 @@ import (
 func (o *opening) about() {
 	for i := o.limit - 1; i > o.s.row; i-- {
 		r := &o.d.rows[i]
-		if r.zone == dropped || r.kind == issue.Editor || r.kind == issue.Caption || r.kind == issue.Credit || r.kind == issue.Prompt || o.d.captionAt(i) || o.d.behindMark(i) {
+		if r.zone == dropped || r.kind == issue.Editor || r.kind == issue.Caption || r.kind == issue.Credit || r.kind == issue.Prompt || o.d.captionAt(i) || o.d.behindMark(i, false) {
 			continue
 		}
 		if r.kind == "" && (o.tells(r) || o.d.english && bio(r.fold)) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/words"
 )
 
 // longestCaption is the most runes that the words under a picture have inside
@@ -29,7 +30,7 @@ func labelCaptions(d *draft) {
 		switch {
 		case d.insideWord(i, indented):
 			d.label(i, issue.Caption, "a sentence alone inside a word")
-		case d.behindMark(i):
+		case d.behindMark(i, indented):
 			d.label(i, issue.Caption, "a sentence alone between an end mark and a page's end")
 		}
 	}
@@ -37,13 +38,16 @@ func labelCaptions(d *draft) {
 }
 
 // behindMark reports whether the row is one short sentence between an end mark
-// and the next title or the foot of the page.
-func (d *draft) behindMark(i int) bool {
+// and the next title, the foot of the page, or the rest of another text: a row
+// without the indent that all paragraphs have, or that begins within a word.
+func (d *draft) behindMark(i int, indented bool) bool {
+	const fragment = 1.0 // of package words' Fragment: some words begin as others end
 	if i == 0 || i+1 >= len(d.rows) || !d.rows[i-1].closes || paused(d.rows[i].fold) || d.rows[i].closes || !d.sentenceAlone(i) {
 		return false
 	}
 	next := &d.rows[i+1]
-	return next.kind == issue.Title || next.zone == dropped
+	rest := next.kind == "" && next.prose() && (indented && indentOf(next.raw) == 0 || words.Fragment(next.text) > fragment)
+	return next.kind == issue.Title || next.zone == dropped || rest
 }
 
 // farCredits finds the caption of a credit that text has parted from it: the
