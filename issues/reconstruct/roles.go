@@ -33,12 +33,12 @@ func (d *draft) readRoles(fields []field, w *witness) []span {
 	const rounds = 3 // the second learns from the body, the third from the whole
 	spans := w.spans(fields)
 	h := newHabits()
-	h.pages = w.pages
+	h.paged, h.pages = w.paged, w.pages
 	var best []span
 	for range rounds {
 		best = cheapest(fields, spans, h)
 		h = learn(fields, best)
-		h.pages = w.pages
+		h.paged, h.pages = w.paged, w.pages
 	}
 	return best
 }
@@ -104,7 +104,8 @@ type habits struct {
 	from   [roles]float64
 	dress  map[dressed]float64
 	learnt bool
-	pages  edge // of the rows at which their pages stand
+	paged  bool // entries have pages
+	pages  edge // of the rows at which these stand
 }
 
 // anyMark counts all marks of a role.
@@ -148,6 +149,8 @@ func (h *habits) cost(prev, next role, g gap, f *field) float64 {
 	const pageless = 2.0 // what a title without a page costs where others have theirs on their rows
 	switch {
 	case g != nextRow || f.dash():
+	case h.paged && h.pages == noEdge && prev == titleRole && next == titleRole:
+		prior += pageless / 2 // they may stand on rows between
 	case h.pages == leading && next == titleRole && prev != pageRole:
 		prior += pageless
 	case h.pages == trailing && prev == titleRole && next != pageRole && next != namesRole:
