@@ -120,7 +120,7 @@ func (d *draft) aboveCrowd(first, from int) int {
 	i := first
 	for n := 0; n < most && i > from; n++ {
 		r := &d.rows[i-1]
-		if r.runes > longestTitle || r.kind != "" || n > 0 && d.heads()[key(r.fold)] > 1 || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || decoratedNumber(r.fold) && !allDigits(r.fold) {
+		if r.runes > longestTitle || r.kind != "" || d.isIssueLine(r.fold) || d.mastheadRow(i-1) || decoratedNumber(r.fold) && !allDigits(r.fold) {
 			break
 		}
 		i--
