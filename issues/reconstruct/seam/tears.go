@@ -21,8 +21,12 @@ const (
 	// inside other text: the two share a page.
 	tornOff = 2
 	// asked is how many turns of lines are asked for one broken text, about two
-	// pages of them, and offered how many of them are given.
+	// pages of them, and how many texts that nothing introduces are held against
+	// them; offered is how many turns are given.
 	asked, offered = 160, 2
+	// enough is how many are asked in all: a text that is broken all over cannot
+	// be mended, and each of its broken texts asks for fewer.
+	enough = 20000
 )
 
 // Tears finds where a hard-wrapped text may have to be torn before it is solved.
@@ -42,11 +46,15 @@ func Tears(pieces []Piece) []Tear {
 	units := flow(pieces)
 	e := newEvidence(pieces, units)
 	e.echoes = newEchoes(atTurns(pieces))
-	var tears []Tear
+	var broken []int
 	for t := range units {
 		if e.broken(t) {
-			tears = append(tears, e.tears(t)...)
+			broken = append(broken, t)
 		}
+	}
+	var tears []Tear
+	for _, t := range broken {
+		tears = append(tears, e.tears(t, max(4, min(enough/len(broken), asked)))...)
 	}
 	return tears
 }
@@ -81,20 +89,21 @@ func (e *evidence) broken(t int) bool {
 	return u.dangles && u.onTo == 0 && t+1 < len(e.units) && e.order(u, &e.units[t+1]) < -2
 }
 
-// tears gives the best turns behind the broken unit t.
-func (e *evidence) tears(t int) []Tear {
+// tears gives the best turns behind the broken unit t, of as many as are asked.
+func (e *evidence) tears(t, asked int) []Tear {
 	type offer struct {
 		Tear
 		worth float64
 	}
 	var offers []offer
-	n := 0
-	for u := t + 1; u < len(e.units) && e.units[u].starts <= e.units[t].starts+tornOff && n < asked; u++ {
+	n, heads := 0, asked
+	for u := t + 1; u < min(len(e.units), t+asked) && e.units[u].starts <= e.units[t].starts+tornOff && n < asked; u++ {
 		for _, p := range e.units[u].pieces {
 			piece := &e.terms.pieces[p]
-			for k, at := range piece.Turns {
-				n++
-				if w := e.tearing(t, u, piece.Text, at); w > worthTearing {
+			turns := piece.Turns[:min(len(piece.Turns), asked-n)]
+			n += len(turns)
+			for k, at := range turns {
+				if w := e.tearing(t, u, piece.Text, at, &heads); w > worthTearing {
 					offers = append(offers, offer{Tear{p, k}, w})
 				}
 			}
@@ -109,8 +118,9 @@ func (e *evidence) tears(t int) []Tear {
 }
 
 // tearing is how much better the broken unit t goes on behind the turn in unit
-// u, and what stands before the turn with a later unit that nothing introduces.
-func (e *evidence) tearing(t, u int, text string, at int) float64 {
+// u, and what stands before the turn with a later unit that nothing introduces,
+// of which so many are yet held against it.
+func (e *evidence) tearing(t, u int, text string, at int, heads *int) float64 {
 	before, behind := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
 	if ended(before) || behind == "" {
 		return 0
@@ -121,10 +131,11 @@ func (e *evidence) tearing(t, u int, text string, at int) float64 {
 		return 0
 	}
 	best := 0.0
-	for h := u + 1; h < len(e.units) && e.units[h].starts <= e.units[u].starts+tornOff; h++ {
+	for h := u + 1; h < min(len(e.units), u+asked) && e.units[h].starts <= e.units[u].starts+tornOff && *heads > 0; h++ {
 		if e.units[h].label != Body || e.units[h-1].dangles && !e.broken(h-1) {
 			continue
 		}
+		*heads--
 		head := strings.TrimSpace(e.units[h].text)
 		best = max(best, over(e.said(), before, head).weight()-over(e.said(), tail, head).weight())
 	}

@@ -48,3 +48,19 @@ func TestWholeTextIsNotTorn(t *testing.T) {
 		t.Errorf("offered %v where no line was turned", got)
 	}
 }
+
+// A hard-wrapped text that is broken all over, and seems to go on everywhere, is
+// asked no more than can be told: the test is that it ends.
+func TestTextBrokenAllOverEnds(t *testing.T) {
+	pieces := []seam.Piece{ferry}
+	for range 5000 {
+		pieces = append(pieces,
+			wrapped("天还没有亮，渡口的老人就把船头的灯点上，等着过", "馆，把书摊在地上看，小学的图书"),
+			seam.Piece{Label: seam.Heading, Text: "渡口"})
+	}
+	for _, tear := range seam.Tears(pieces) {
+		if turns := len(pieces[tear.Piece].Turns); tear.Turn >= turns {
+			t.Fatalf("turn %d of %d is offered", tear.Turn, turns)
+		}
+	}
+}
