@@ -130,7 +130,7 @@ func (d *draft) frontEnd() int {
 		if k := d.rows[i].kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.rows[i].runes > longestTitle {
 			break
 		}
-		if d.toc.to == 0 && (d.textLike(i) || hasBylineHead(d.rows[i].fold)) {
+		if d.toc.to == 0 && (d.textLike(i) || d.titleOrByline(i)) {
 			break
 		}
 		if r := &d.rows[i]; r.runes > shortest && d.announced(i) && !d.mastheadRow(i) {
@@ -142,7 +142,7 @@ func (d *draft) frontEnd() int {
 	}
 	if d.toc.to == 0 {
 		for i := range min(coverRows, len(d.rows)) {
-			if d.rows[i].kind == issue.Title || d.textLike(i) || hasBylineHead(d.rows[i].fold) {
+			if d.rows[i].kind == issue.Title || d.textLike(i) || d.titleOrByline(i) {
 				break
 			}
 			if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {
@@ -181,4 +181,10 @@ func (d *draft) inMasthead(i int) bool {
 		}
 	}
 	return false
+}
+
+// titleOrByline reports whether the row says that it is a byline, or stands over
+// one that does: no cover and no masthead has these.
+func (d *draft) titleOrByline(i int) bool {
+	return hasBylineHead(d.rows[i].fold) || i+1 < len(d.rows) && hasBylineHead(d.rows[i+1].fold)
 }

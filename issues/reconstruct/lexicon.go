@@ -139,10 +139,10 @@ var (
 )
 
 // dutyTails stand behind the body whose duty they say.
-var dutyTails = list("主办 主辦 主管 主管主办 主管主辦 承办 承辦 协办 協辦 编印 編印 出版 承印 印制 印刷")
+var dutyTails = list("出品 主办 主辦 主管 主管主办 主管主辦 承办 承辦 协办 協辦 编印 編印 出版 承印 印制 印刷")
 
 // publisherTails follow a title in the name of its house.
-var publisherTails = list("杂志社 雜誌社 编辑部 編輯部 杂志 期刊社 编委会")
+var publisherTails = list("杂志社有限公司 雜誌社有限公司 杂志有限公司 传媒有限公司 出版有限公司 杂志社 雜誌社 编辑部 編輯部 杂志 期刊社 编委会")
 
 // standingTitles are those that pieces of any periodical have.
 var standingTitles = list("读者来信 讀者來信 来信选登 來信選登 读者来稿 编读往来 編讀往來 读编往来 征稿启事 徵稿啟事 本刊启事 启事 啟事 稿约 稿約 更正 更正与说明 勘误 勘誤 声明 聲明 订阅启事 编后记 編後記 敬告读者 敬告讀者 letters letterstotheeditor corrections notices")

@@ -77,7 +77,7 @@ func (d *draft) frontRows() (cover, rest []int) {
 		n = coverRows
 	}
 	for i := 0; i < len(d.rows) && i < min(n, 2*coverRows); i++ {
-		if d.textLike(i) && !d.datedRow(i) || d.toc.from == d.toc.to && hasBylineHead(d.rows[i].fold) {
+		if d.textLike(i) && !d.datedRow(i) || d.toc.from == d.toc.to && d.titleOrByline(i) {
 			break
 		}
 		cover = append(cover, i)

@@ -77,7 +77,7 @@ func (d *draft) bodyFrom() int {
 	}
 	from := 0
 	for i := range coverRows {
-		if d.textLike(i) || hasBylineHead(d.rows[i].fold) {
+		if d.textLike(i) || d.titleOrByline(i) {
 			break
 		}
 		if d.isIssueLine(d.rows[i].fold) || d.isTitleLine(d.rows[i].fold) || d.inMasthead(i) {
