@@ -43,6 +43,7 @@ func orderLines(d *draft) {
 	d.tellCuts(res, rows)
 	d.orderTitles()
 	d.claimCaptions()
+	d.claimNotes()
 	d.byPages()
 }
 
