@@ -24,6 +24,7 @@ var passes = []pass{
 	{"ends", learnEndMarks},       // what this articles end with, as far as titles are sure
 	{"credits", learnCredits},     // what it sets before those who took its pictures
 	{"starts", findStarts},        // where articles begin, held against the contents
+	{"heads", labelTitleHeads},    // titles of articles that have begun
 	{"ends", learnEndMarks},       // what they end with, where they are known to begin
 	{"front", labelFront},         // cover, contents and masthead leave the flow
 	{"openings", readOpenings},    // subtitle, byline, office, date line

@@ -3,6 +3,8 @@ package reconstruct
 import (
 	"sort"
 	"strings"
+
+	"kanyin/issues/issue"
 )
 
 // standsAgain reports whether the next rows hold the row's text a second time:
@@ -103,4 +105,28 @@ func besideFigure(fold string) (text string, n int) {
 	}
 	bare := strings.TrimLeft(strings.TrimLeft(fold, strokes), figures)
 	return strings.TrimLeft(bare, strokes), lastNumber(fold[:len(fold)-len(bare)])
+}
+
+// labelTitleHeads labels the rows that hold on one row the title of an article
+// that has begun above on several: heads of its later pages.
+//
+// Where it fails: a text that names its own title on a line of its own.
+func labelTitleHeads(d *draft) {
+	begun := map[string]bool{}
+	next := 0
+	for i := range d.rows {
+		if next < len(d.starts) && d.starts[next].row == i {
+			if s := &d.starts[next]; len(s.rows) > 1 {
+				title := ""
+				for _, k := range s.rows {
+					title += key(d.rows[k].fold)
+				}
+				begun[title] = true
+			}
+			next++
+		}
+		if d.headRow(i) && begun[key(d.rows[i].fold)] {
+			d.label(i, issue.RunningHead, "the title on one row of an article that began above with its title on several")
+		}
+	}
 }
