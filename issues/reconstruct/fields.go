@@ -166,13 +166,7 @@ func pageOfField(s string) int {
 	if figures < 0 {
 		return 0
 	}
-	n := 0
-	for _, r := range s[figures:] {
-		if digit(r) {
-			n++
-		}
-	}
-	if n > pageDigits {
+	if rest := strings.TrimLeft(s[figures:], "0123456789"); len(s)-figures-len(rest) > pageDigits {
 		return 0
 	}
 	return lonePage(s)
@@ -308,14 +302,15 @@ func atGaps(raw string) []string {
 	return append(parts, foldOf(raw[from:]))
 }
 
-// lonePage gives the page of a line that holds nothing else, 0 for none.
+// lonePage gives the page of a line that holds nothing else, the first of several,
+// 0 for none.
 func lonePage(fold string) int {
 	bare, _, _ := cutPrefix(strings.ToLower(fold), pageWords)
 	bare = strings.TrimLeft(strings.TrimRight(bare, pageOf), ". ")
-	if !allDigits(bare) {
+	n, rest := number(bare)
+	if last := strings.TrimLeft(rest, leaders); rest != "" && (rest == last || !allDigits(last)) {
 		return 0
 	}
-	n, _ := number(bare)
 	return n
 }
 
