@@ -57,9 +57,6 @@ const quotes = "”’」』\"'" // closing ones, without brackets
 // quotePairs are the brackets that a heading never leaves open.
 const quotePairs = "“”「」『』《》()[]‘’"
 
-// smallWords stay small in a title in headline style.
-var smallWords = list("a an and as at but by for from in nor of on or the to with")
-
 // signMarks stand between a title and the names on its line.
 var signMarks = []string{dash + dash, "/", "|", ellipsis, "···", "...."}
 

@@ -12,7 +12,6 @@ func (d *draft) readPeriod(from, to int) *period {
 	fields := d.fieldsOf(from, to)
 	w := d.newWitness(fields)
 	p := &period{d: d, w: w, fields: fields, spans: d.readRoles(fields, w)}
-	p.columns.capitals = p.columnsInCapitals()
 	p.first = p.phase()
 	p.paged = p.mostPaged()
 	for _, s := range p.spans {
