@@ -109,6 +109,9 @@ func apart(name string) (who, duty string) {
 }
 
 func signed(b issue.Block) []person {
+	if b.Kind != issue.Editor && b.Kind != issue.Credit && b.Kind != issue.Caption {
+		return nil
+	}
 	text := closedUp(strings.TrimSpace(b.Text))
 	var match []string
 	role := "pht"
