@@ -1,6 +1,7 @@
 package reconstruct
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,32 +17,9 @@ import (
 // form that the lexicon knows. Where it fails: a mark that stands once or twice;
 // a word for pictures that the lexicon lacks, over text.
 func learnBylines(d *draft) {
-	const habit = 3 // lines, before a mark is one
-	type use struct{ rows, all []int }
-	uses := map[string]*use{}
-	var order []string
-	for i := range d.rows {
-		mark, rest := d.bylineMark(i)
-		if mark == "" {
-			continue
-		}
-		if uses[mark] == nil {
-			uses[mark] = &use{}
-			order = append(order, mark)
-		}
-		u := uses[mark]
-		u.all = append(u.all, i)
-		if d.namesOnly(rest) && d.underTitle(i) {
-			u.rows = append(u.rows, i)
-		}
-	}
-	for _, mark := range order {
-		u := uses[mark]
-		if len(u.rows) < habit || 5*len(u.rows) < 4*len(u.all) {
-			continue
-		}
+	for _, u := range habitual(d.markUses(), d.underTitle) {
 		var lines []int
-		for _, i := range u.rows {
+		for _, i := range u.named {
 			_, rest := d.bylineMark(i)
 			r := &d.rows[i]
 			r.fold = strings.ReplaceAll(bylineHeads[0], ".", " ") + rest
@@ -51,8 +29,52 @@ func learnBylines(d *draft) {
 			r.runes = runeCount(r.fold)
 			lines = append(lines, r.lines[0])
 		}
-		d.habit("byline-mark", mark, lines)
+		d.habit("byline-mark", u.mark, lines)
 	}
+}
+
+// A markUse is a word or sign that short rows begin with.
+type markUse struct {
+	mark  string
+	all   int   // rows that begin with it
+	named []int // those of them that go on with nothing but names
+}
+
+// markUses gives what short rows begin with, in the order in which they come.
+func (d *draft) markUses() []markUse {
+	var uses []markUse
+	at := map[string]int{}
+	for i := range d.rows {
+		mark, rest := d.bylineMark(i)
+		if mark == "" {
+			continue
+		}
+		n, seen := at[mark]
+		if !seen {
+			n = len(uses)
+			at[mark] = n
+			uses = append(uses, markUse{mark: mark})
+		}
+		uses[n].all++
+		if d.namesOnly(rest) {
+			uses[n].named = append(uses[n].named, i)
+		}
+	}
+	return uses
+}
+
+// habitual gives the uses that are a habit: those of whose rows nearly all go on
+// with names in a place that fits. Only these rows are left to them.
+func habitual(uses []markUse, fits func(row int) bool) []markUse {
+	const habit = 3 // lines, before a mark is one
+	var out []markUse
+	for _, u := range uses {
+		u.named = slices.DeleteFunc(slices.Clone(u.named), func(i int) bool { return !fits(i) })
+		if len(u.named) >= habit && 5*len(u.named) >= 4*u.all {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // bylineMark parts a short row of the body into the word or sign that it begins

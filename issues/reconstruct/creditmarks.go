@@ -1,6 +1,10 @@
 package reconstruct
 
-import "kanyin/issues/issue"
+import (
+	"slices"
+
+	"kanyin/issues/issue"
+)
 
 // learnCredits learns the words and signs that this issue sets before those who
 // took its pictures, whatever they are.
@@ -11,50 +15,27 @@ import "kanyin/issues/issue"
 // fails: a mark that stands once or twice; pictures between whole paragraphs
 // alone, where they are not told from what signs a letter.
 func learnCredits(d *draft) {
-	const (
-		habit = 3 // lines, before a mark is one
-		cuts  = 2 // pictures inside a text: one may be the text's end and who signs it
-	)
-	type use struct {
-		rows             []int // under what could be a caption
-		all, cut, titled int   // of any place; inside a text; over a title
-	}
-	uses := map[string]*use{}
-	var order []string
-	for i := range d.rows {
-		mark, rest := d.bylineMark(i)
-		if mark == "" {
-			continue
+	const cuts = 2 // pictures inside a text: one may be the text's end and who signs it
+	uses := habitual(d.markUses(), func(i int) bool { return i > 0 && d.captionLike(i-1) })
+	uses = slices.DeleteFunc(uses, func(u markUse) bool {
+		cut, titled := 0, 0
+		for _, i := range u.named {
+			if d.interrupts(i - 1) {
+				cut++
+			}
+			if n := d.next(i); n < 0 || d.titleSigned(n) {
+				titled++
+			}
 		}
-		if uses[mark] == nil {
-			uses[mark] = &use{}
-			order = append(order, mark)
-		}
-		u := uses[mark]
-		u.all++
-		p := i - 1
-		if !d.namesOnly(rest) || p < 0 || !d.captionLike(p) {
-			continue
-		}
-		u.rows = append(u.rows, i)
-		if d.interrupts(p) {
-			u.cut++
-		}
-		if n := d.next(i); n < 0 || d.titleSigned(n) {
-			u.titled++
-		}
-	}
-	for _, mark := range order {
-		u := uses[mark]
-		if len(u.rows) < habit || 5*len(u.rows) < 4*u.all || u.cut < cuts || 2*u.titled >= len(u.rows) {
-			continue
-		}
+		return cut < cuts || 2*titled >= len(u.named)
+	})
+	for _, u := range uses {
 		var lines []int
-		for _, i := range u.rows {
+		for _, i := range u.named {
 			d.label(i, issue.Credit, "names behind a mark that stands under this issue's pictures")
 			lines = append(lines, d.rows[i].lines[0])
 		}
-		d.habit("credit-mark", mark, lines)
+		d.habit("credit-mark", u.mark, lines)
 	}
 }
 

@@ -1,6 +1,10 @@
 package reconstruct
 
-import "kanyin/issues/issue"
+import (
+	"slices"
+
+	"kanyin/issues/issue"
+)
 
 // learnEndMarks learns the words and signs that this issue sets before the names
 // at its articles' ends, whatever they are.
@@ -14,49 +18,32 @@ import "kanyin/issues/issue"
 // Where it fails: a mark that stands once or twice; articles whose beginnings
 // were not found.
 func learnEndMarks(d *draft) {
-	const habit = 3 // lines, before a mark is one
-	type use struct {
-		rows          []int // under a finished text
-		all, at, sure int   // of any place; over a short line; over a title
-	}
-	uses := map[string]*use{}
+	uses := d.markUses()
 	signs := map[int]string{} // of the rows that are a mark and names
-	var order []string
-	for i := range d.rows {
-		mark, rest := d.bylineMark(i)
-		if mark == "" {
-			continue
-		}
-		if uses[mark] == nil {
-			uses[mark] = &use{}
-			order = append(order, mark)
-		}
-		uses[mark].all++
-		if d.namesOnly(rest) {
-			signs[i] = mark
+	for _, u := range uses {
+		for _, i := range u.named {
+			signs[i] = u.mark
 		}
 	}
-	for i := range d.rows {
-		if u := uses[signs[i]]; u != nil && d.underText(i, signs) {
-			u.rows = append(u.rows, i)
-			short, titled := d.overTitleOf(i, signs)
-			if short {
-				u.at++
+	uses = habitual(uses, func(i int) bool { return d.underText(i, signs) })
+	uses = slices.DeleteFunc(uses, func(u markUse) bool {
+		short, titled := 0, 0
+		for _, i := range u.named {
+			over, sure := d.overTitleOf(i, signs)
+			if over {
+				short++
 			}
-			if titled {
-				u.sure++
+			if sure {
+				titled++
 			}
 		}
-	}
-	for _, mark := range order {
-		u := uses[mark]
 		// Pages that were woven put other lines under a third of the marks.
-		if len(u.rows) < habit || 5*len(u.rows) < 4*u.all || 3*u.at < 2*len(u.rows) || 3*u.sure < 2*u.at {
-			continue
-		}
-		authors := d.signers(u.rows)
+		return 3*short < 2*len(u.named) || 3*titled < 2*short
+	})
+	for _, u := range uses {
+		authors := d.signers(u.named)
 		var lines []int
-		for _, i := range u.rows {
+		for _, i := range u.named {
 			lines = append(lines, d.rows[i].lines[0])
 			if authors {
 				d.label(i, issue.Byline, "names behind a mark that this issue's articles end with")
@@ -66,7 +53,7 @@ func learnEndMarks(d *draft) {
 			d.label(i, issue.Editor, "a mark that this issue's articles end with, and names")
 			d.rows[i].closes = true
 		}
-		d.habit("end-mark", mark, lines)
+		d.habit("end-mark", u.mark, lines)
 	}
 }
 
