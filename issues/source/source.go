@@ -17,6 +17,11 @@ type File struct {
 	Lines    []string // decoded; Lines[0] is line 1
 	Pages    []int    // the lines that a form feed stands before: a page of the source begins there
 	Bytes    []byte   // as they came
+
+	// What only pages and manuscripts give; a plain text has none of it.
+	Facts    []Fact    // one a line, or none
+	Sheets   []Sheet   // Sheets[0] is page 1
+	Pictures []Picture // in the order of reading
 }
 
 // Blank tells whether no line holds anything.

@@ -1,0 +1,59 @@
+// Package rows gives an issue as rows: its lines that are not blank, each as
+// its source gave it, with the page's facts where there are any. It decides
+// nothing.
+package rows
+
+import (
+	"strings"
+
+	"kanyin/issues/source"
+)
+
+// A Row is a line of the source that holds something.
+type Row struct {
+	Text  string       // without the spaces at its edges
+	Line  int          // in the source, from 1
+	Page  int          // of the source, from 1: counted by form feeds, or as the fact has it
+	Blank int          // how many blank lines stand before it on its page
+	Inset int          // runes of space before its text
+	Fact  *source.Fact // nil where the source has none
+}
+
+// Of gives the rows of the file in the order of their lines.
+func Of(f *source.File) []Row {
+	var out []Row
+	page, blank, next := 1, 0, 0
+	for i, l := range f.Lines {
+		for next < len(f.Pages) && f.Pages[next] <= i+1 {
+			next++
+			page, blank = page+1, 0
+		}
+		text := strings.TrimSpace(l)
+		if text == "" {
+			blank++
+			continue
+		}
+		r := Row{Text: text, Line: i + 1, Page: page, Blank: blank, Inset: inset(l)}
+		if i < len(f.Facts) {
+			r.Fact = &f.Facts[i]
+			if r.Fact.Page > 0 {
+				r.Page = r.Fact.Page
+			}
+		}
+		out = append(out, r)
+		blank = 0
+	}
+	return out
+}
+
+// inset counts the spaces that a line begins with.
+func inset(l string) int {
+	n := 0
+	for _, r := range l {
+		if !strings.ContainsRune(" \t\u3000\u00a0", r) {
+			break
+		}
+		n++
+	}
+	return n
+}
