@@ -3,6 +3,7 @@ package fonts
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 )
 
 var (
@@ -74,6 +75,10 @@ func Open() (*Library, error) {
 	}
 	return l, nil
 }
+
+// Clone gives a library of the same faces, to which others may be added. It
+// costs nothing: the fonts themselves are shared.
+func (l *Library) Clone() *Library { return &Library{slices.Clone(l.faces)} }
 
 // Add takes in a face that the issue supplies, under a name that is still free.
 // It is asked last, after all faces that stand before it. The font must have

@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"kanyin/issues/issue"
+	"kanyin/builder/press"
 )
 
 func buildCommand() *cli.Command {
@@ -33,8 +32,8 @@ func buildCommand() *cli.Command {
 func publishFlags(dir string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: dir, Usage: "write the editions into `DIR`"},
-		&cli.StringFlag{Name: "edition", Value: strings.Join(editionNames, ","), Usage: "which editions, a `LIST` of " + strings.Join(editionNames, ", ")},
-		&cli.StringFlag{Name: "design", Usage: "the pages' `DESIGN`: " + strings.Join(designNames(), ", ") + ", or a TOML file"},
+		&cli.StringFlag{Name: "edition", Value: strings.Join(press.Editions, ","), Usage: "which editions, a `LIST` of " + strings.Join(press.Editions, ", ")},
+		&cli.StringFlag{Name: "design", Usage: "the pages' `DESIGN`: " + strings.Join(press.DesignNames(), ", ") + ", or a TOML file"},
 		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile, a `FILE`: makes the print edition PDF/X-4"},
 		&cli.StringFlag{Name: "condition", Usage: "the printing `CONDITION` by its registered name, where there is no profile (default: FOGRA39)"},
 		&cli.StringFlag{Name: "cover", Usage: "an image `FILE` for the e-book's cover"},
@@ -65,13 +64,21 @@ func build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	jobs, err := readAll(c, args)
+	inputs, err := openAll(c, args)
+	if err != nil {
+		return err
+	}
+	jobs, err := press.ReadAll(inputs)
+	if err != nil {
+		return err
+	}
+	pr, err := press.New(version)
 	if err != nil {
 		return err
 	}
 	findings := 0
 	for _, j := range jobs {
-		n, err := publish(c, w, j)
+		n, err := publish(c, pr, w, j)
 		if err != nil {
 			return err
 		}
@@ -83,78 +90,27 @@ func build(c *cli.Context) error {
 	return nil
 }
 
-// A job is an issue that was read, and the name its editions will have.
-type job struct {
-	input  input
-	source []byte // the text as it came
-	issue  *issue.Issue
-	name   string
-}
-
-// readAll reads every issue before the first is published: two that would
-// write the same files are found while nothing is written yet.
-func readAll(c *cli.Context, args []string) ([]job, error) {
-	var jobs []job
-	taken := map[string]string{}
+// openAll finds the texts that the arguments mean.
+func openAll(c *cli.Context, args []string) ([]press.Input, error) {
+	var list []press.Input
 	for _, arg := range args {
-		in, err := openInput(arg, c.App.Reader)
+		in, err := openInput(c, arg)
 		if err != nil {
 			return nil, err
 		}
-		source, iss, err := readIssue(in)
-		if err != nil {
-			return nil, err
-		}
-		name := fileName(iss)
-		if other, ok := taken[name]; ok {
-			return nil, fmt.Errorf("%s and %s would both write %s.*; build them into two folders, or set title, year or number in %s", other, in.Name, name, configName)
-		}
-		taken[name] = in.Name
-		jobs = append(jobs, job{in, source, iss, name})
+		list = append(list, in)
 	}
-	return jobs, nil
+	return list, nil
 }
 
-// fileName gives the name of an issue's files: <title>-<year>-<number>, as far
-// as the issue says them, else the name of its text.
-func fileName(iss *issue.Issue) string {
-	m := iss.Meta
-	if m.Title == "" {
-		base := filepath.Base(iss.Source.File)
-		return cleanName(strings.TrimSuffix(base, filepath.Ext(base)))
+// openInput finds the text that an argument means; "-" is standard input.
+func openInput(c *cli.Context, arg string) (press.Input, error) {
+	if arg != "-" {
+		return press.Open(arg)
 	}
-	name := cleanName(m.Title)
-	if m.Year != 0 {
-		name += fmt.Sprintf("-%d", m.Year)
-	}
-	if m.Number != 0 {
-		name += fmt.Sprintf("-%02d", m.Number)
-	}
-	return name
-}
-
-// longestName keeps a name with its endings under the 255 bytes that file
-// systems allow.
-const longestName = 120
-
-// cleanName takes out of a name what a file system, a shell or another system's
-// file system does not like.
-func cleanName(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) || r == ' ' || r == '\u3000' || r == '\uFFFD' {
-			r = '_'
-		}
-		if b.Len()+len(string(r)) > longestName {
-			break
-		}
-		b.WriteRune(r)
-	}
-	name := strings.Trim(b.String(), "._")
-	if name == "" {
-		return "issue"
-	}
-	return name
+	in := press.Reader("stdin", c.App.Reader)
+	in.Arg = arg
+	return in, nil
 }
 
 // progress says on a terminal what is being done; elsewhere it is silent.

@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"github.com/urfave/cli/v2"
+
+	"kanyin/builder/press"
 )
 
 func completionCommand() *cli.Command {
@@ -68,7 +70,7 @@ func flagNames(command *cli.Command) []string {
 
 // publishOffers are the words of build and demo.
 func publishOffers(c *cli.Context) {
-	offers(map[string][]string{"--edition": editionNames, "--archive": archiveForms, "--design": designNames()})(c)
+	offers(map[string][]string{"--edition": press.Editions, "--archive": press.ArchiveForms, "--design": press.DesignNames()})(c)
 }
 
 // completionScripts ask kanyin itself for the words that may come next, so that

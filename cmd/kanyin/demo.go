@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/urfave/cli/v2"
 
+	"kanyin/builder/press"
 	"kanyin/issues/sample"
 )
 
@@ -30,13 +30,14 @@ func demo(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	in := input{Name: sample.Name, Folder: ".", open: func() (io.ReadCloser, error) {
-		return io.NopCloser(bytes.NewReader(sample.Text())), nil
-	}}
-	source, iss, err := readIssue(in)
+	j, err := press.Read(press.Reader(sample.Name, bytes.NewReader(sample.Text())))
 	if err != nil {
 		return err
 	}
-	_, err = publish(c, w, job{in, source, iss, fileName(iss)})
+	p, err := press.New(version)
+	if err != nil {
+		return err
+	}
+	_, err = publish(c, p, w, j)
 	return err
 }

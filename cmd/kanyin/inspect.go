@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kanyin/builder/press"
 	"kanyin/issues/issue"
 )
 
@@ -50,18 +51,18 @@ func inspect(c *cli.Context) error {
 	if len(args) != 1 {
 		return usagef("inspect takes one issue")
 	}
-	in, err := openInput(args[0], c.App.Reader)
+	in, err := openInput(c, args[0])
 	if err != nil {
 		return err
 	}
-	_, iss, err := readIssue(in)
+	j, err := press.Read(in)
 	if err != nil {
 		return err
 	}
-	if err := show(c, in.Name, iss, line); err != nil {
+	if err := show(c, in.Name, j.Issue, line); err != nil {
 		return err
 	}
-	if c.Bool("strict") && len(iss.Findings) > 0 {
+	if c.Bool("strict") && len(j.Issue.Findings) > 0 {
 		return errFindings
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kanyin/builder/press"
 	"kanyin/builder/verify"
 )
 
@@ -76,7 +77,11 @@ func verifyEditions(c *cli.Context) error {
 func demands(c *cli.Context) (verify.Options, error) {
 	var o verify.Options
 	if !c.Bool("no-rebuild") {
-		o.Rebuild, o.Version = rebuild, version
+		p, err := press.New(version)
+		if err != nil {
+			return o, err
+		}
+		o.Rebuild, o.Version = p.Rebuild, version
 	}
 	if c.Bool("external") {
 		o.External = []string{filepath.Join(projectRoot(), "tools")}
@@ -84,11 +89,12 @@ func demands(c *cli.Context) (verify.Options, error) {
 	if c.String("issue") == "" {
 		return o, nil
 	}
-	in, err := openInput(c.String("issue"), c.App.Reader)
+	in, err := openInput(c, c.String("issue"))
 	if err != nil {
 		return o, err
 	}
-	_, o.Issue, err = readIssue(in)
+	j, err := press.Read(in)
+	o.Issue = j.Issue
 	return o, err
 }
 
@@ -112,7 +118,7 @@ func editionsIn(arg string) ([]string, error) {
 		switch filepath.Ext(path) {
 		case ".epub", ".pdf", ".zip", ".tar":
 			found = append(found, path)
-		case endings["archive"]:
+		case ".archive":
 			if isBag(path) {
 				found = append(found, path)
 			}

@@ -1,10 +1,9 @@
-package main
+package press
 
 import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"time"
 
 	"kanyin/layout"
@@ -22,41 +21,40 @@ type settings struct {
 	Condition string        `json:"condition,omitempty"`
 	Cover     string        `json:"cover,omitempty"`
 	Profile   string        `json:"profile,omitempty"`
-	Faces     []font        `json:"faces,omitempty"`
+	Faces     []Font        `json:"faces,omitempty"`
 }
 
-// settings gives those of a press.
-func (p *press) settings() settings {
+// settings gives those of a forme.
+func (f *Forme) settings() settings {
 	return settings{
-		Name: p.job.name, Date: p.date, Design: p.design, NoFonts: p.wishes.noFonts, CropMarks: p.wishes.crops, Condition: p.wishes.condition,
-		Cover: p.assets.cover.name, Profile: p.assets.profile.name, Faces: p.assets.fonts(),
+		Name: f.job.Name, Date: f.date, Design: f.design, NoFonts: f.wishes.NoFonts, CropMarks: f.wishes.CropMarks, Condition: f.wishes.Condition,
+		Cover: f.assets.cover.name, Profile: f.assets.profile.name, Faces: f.assets.fonts(),
 	}
 }
 
-// rebuild makes an archive's editions again from the files that stand beside
+// Rebuild makes an archive's editions again from the files that stand beside
 // its text, and gives their bytes by file name.
-func rebuild(name string, files map[string][]byte, made json.RawMessage) (map[string][]byte, error) {
+func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessage) (map[string][]byte, error) {
 	var s settings
 	if err := json.Unmarshal(made, &s); err != nil {
 		return nil, fmt.Errorf("kanyin.json: %w", err)
 	}
-	in := input{Name: name, Folder: ".", TOML: files[configName], open: func() (io.ReadCloser, error) {
-		return io.NopCloser(bytes.NewReader(files[name])), nil
-	}}
-	if err := decodeTOML(configName, in.TOML, &in.Config); err != nil {
+	in := Reader(name, bytes.NewReader(files[name]))
+	in.TOML = files[ConfigName]
+	if err := DecodeTOML(ConfigName, in.TOML, &in.Config); err != nil {
 		return nil, err
 	}
-	text, iss, err := readIssue(in)
+	j, err := Read(in)
 	if err != nil {
 		return nil, err
 	}
-	p := &press{wishes: wishes{editions: map[string]bool{"archive": true}, noFonts: s.NoFonts, crops: s.CropMarks, condition: s.Condition}, date: s.Date, design: s.Design}
-	p.job = job{in, text, iss, s.Name}
-	p.assets = s.assets(files)
-	if err := p.compose(); err != nil {
+	j.Name = s.Name
+	f := &Forme{version: p.version, job: j, assets: s.assets(files), date: s.Date, design: s.Design}
+	f.wishes = Wishes{Editions: []string{"archive"}, NoFonts: s.NoFonts, CropMarks: s.CropMarks, Condition: s.Condition}
+	if err := f.compose(p.fonts); err != nil {
 		return nil, err
 	}
-	editions, err := p.makeAll()
+	editions, err := f.Make()
 	if err != nil {
 		return nil, err
 	}

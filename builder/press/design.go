@@ -1,4 +1,4 @@
-package main
+package press
 
 import (
 	"fmt"
@@ -10,7 +10,8 @@ import (
 // designs are the page designs that have a name; the first is the house's.
 func designs() []layout.Design { return []layout.Design{layout.House(), layout.Book()} }
 
-func designNames() []string {
+// DesignNames gives the names of the built-in designs, the house's first.
+func DesignNames() []string {
 	var names []string
 	for _, d := range designs() {
 		names = append(names, d.Name)
@@ -18,10 +19,10 @@ func designNames() []string {
 	return names
 }
 
-// findDesign gives the design that the command line or the config asks for: a
-// name, or a TOML file, which the config means beside the issue.
-func findDesign(w wishes, in input) (layout.Design, error) {
-	name, path := w.design, w.design
+// findDesign gives the design that the wishes or the config ask for: a name,
+// or a TOML file, which the config means beside the issue.
+func findDesign(w Wishes, in Input) (layout.Design, error) {
+	name, path := w.Design, w.Design
 	if name == "" {
 		name, path = in.Config.Design, in.beside(in.Config.Design)
 	}
@@ -40,9 +41,9 @@ func readDesign(path string) (layout.Design, error) {
 	var d layout.Design
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return d, fmt.Errorf("design: %w; there are the designs %v, or give a TOML file", err, designNames())
+		return d, fmt.Errorf("design: %w; there are the designs %v, or give a TOML file", err, DesignNames())
 	}
-	if err := decodeTOML(path, data, &d); err != nil {
+	if err := DecodeTOML(path, data, &d); err != nil {
 		return d, err
 	}
 	if err := d.Validate(); err != nil {

@@ -1,4 +1,4 @@
-package main
+package press
 
 import (
 	"fmt"
@@ -28,14 +28,14 @@ type face struct {
 	file asset
 }
 
-// gatherAssets reads what the command line names or, beside the issue, its settings.
-func gatherAssets(w wishes, in input) (assets, error) {
+// gatherAssets reads what the wishes name or, beside the issue, its settings.
+func gatherAssets(w Wishes, in Input) (assets, error) {
 	var a assets
 	var err error
-	if a.cover, err = readAsset("cover", w.cover, in.beside(in.Config.Cover)); err != nil {
+	if a.cover, err = readAsset("cover", w.Cover, in.beside(in.Config.Cover)); err != nil {
 		return a, err
 	}
-	if a.profile, err = readAsset("profile", w.profile, in.beside(in.Config.Profile)); err != nil {
+	if a.profile, err = readAsset("profile", w.Profile, in.beside(in.Config.Profile)); err != nil {
 		return a, err
 	}
 	for i, f := range in.Config.Fonts {
@@ -49,7 +49,7 @@ func gatherAssets(w wishes, in input) (assets, error) {
 }
 
 // beside gives the path of a file that the settings name, or "" for none.
-func (in input) beside(name string) string {
+func (in Input) beside(name string) string {
 	if name == "" {
 		return ""
 	}
@@ -72,10 +72,10 @@ func readAsset(duty string, paths ...string) (asset, error) {
 }
 
 // fonts gives the faces as settings name them.
-func (a assets) fonts() []font {
-	var list []font
+func (a assets) fonts() []Font {
+	var list []Font
 	for _, f := range a.faces {
-		list = append(list, font{f.name, f.file.name})
+		list = append(list, Font{f.name, f.file.name})
 	}
 	return list
 }
