@@ -1,8 +1,8 @@
-// Package issues reads an issue of a periodical from its raw text.
+// Package issues reads an issue of a periodical from whatever it comes as.
 //
-//	bytes ─source─▶ numbered lines ─reconstruct─▶ issue.Issue ─check─▶ findings
+//	bytes ─input─▶ numbered lines ─reconstruct─▶ issue.Issue ─check─▶ findings
 //
-// [Read] is all there is. The package has no type and no rule of its own: what
+// [Read] is nearly all there is; [Of] takes lines that were read already. The package has no type and no rule of its own: what
 // it gives is an [issue.Issue], and every stage can be called alone.
 package issues
 
@@ -12,6 +12,7 @@ import (
 	"io"
 
 	"kanyin/issues/check"
+	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct"
 	"kanyin/issues/source"
@@ -25,10 +26,15 @@ var errBlank = errors.New("the text is empty; there is no issue in it")
 // decoded, one that holds nothing, and an issue whose ledger does not balance:
 // "reconstruct: line 1232 stands twice: …", which would be a fault of ours.
 func Read(name string, r io.Reader) (*issue.Issue, error) {
-	f, err := source.Read(name, r)
+	f, err := input.Options{}.Read(name, r)
 	if err != nil {
 		return nil, err
 	}
+	return Of(name, f)
+}
+
+// Of gives the issue of a file that was read; the name is what errors call it.
+func Of(name string, f *source.File) (*issue.Issue, error) {
 	if f.Blank() {
 		return nil, fmt.Errorf("%s: %w", name, errBlank)
 	}
@@ -36,7 +42,21 @@ func Read(name string, r io.Reader) (*issue.Issue, error) {
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}
+	iss.Findings = append(iss.Findings, troubles(f)...)
 	iss.Findings = append(iss.Findings, check.Issue(iss)...)
 	issue.SortFindings(iss.Findings)
 	return iss, nil
+}
+
+// troubles gives what the reader of the file could not read or show as findings.
+func troubles(f *source.File) []issue.Finding {
+	var out []issue.Finding
+	for _, t := range f.Troubles {
+		found := issue.Finding{Code: t.Code, Severity: issue.Warning, Message: t.Message, Values: t.Values, Confidence: 1}
+		if t.Line > 0 {
+			found.Lines = []int{t.Line}
+		}
+		out = append(out, found)
+	}
+	return out
 }

@@ -22,6 +22,23 @@ type File struct {
 	Facts    []Fact    // one a line, or none
 	Sheets   []Sheet   // Sheets[0] is page 1
 	Pictures []Picture // in the order of reading
+	Troubles []Trouble // what could not be read or shown, in the order of lines
+}
+
+// A Trouble is something that the reader of a file could not read or show. It
+// becomes a finding of the issue.
+type Trouble struct {
+	Code    string   // of the finding
+	Line    int      // from 1; 0 where it belongs to no line
+	Message string   // one clause, lower case, without a full stop
+	Values  []string // what it is about, as it stands in the file
+}
+
+// New gives a file of those bytes without any line. The name is a path; its
+// folder is left out.
+func New(name, encoding string, data []byte) *File {
+	sum := sha256.Sum256(data)
+	return &File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Encoding: encoding, Bytes: data}
 }
 
 // Blank tells whether no line holds anything.
@@ -43,18 +60,24 @@ func Read(name string, r io.Reader) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	text, encoding, err := decodeText(data)
+	text, encoding, err := Decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	sum := sha256.Sum256(data)
-	f := &File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Encoding: encoding, Bytes: data}
-	f.Lines, f.Pages = splitLines(text)
-	return f, nil
+	return Of(name, text, encoding, data), nil
 }
 
-// decodeText decodes what is text and refuses the rest.
-func decodeText(data []byte) (text, encoding string, err error) {
+// Of gives the file of a text that was decoded.
+func Of(name, text, encoding string, data []byte) *File {
+	f := New(name, encoding, data)
+	f.Lines, f.Pages = splitLines(text)
+	return f
+}
+
+// Decode finds the encoding of a text and decodes it; the mark of a byte order
+// is taken off. It refuses what is no text with what helps: what the bytes are
+// instead, or the offset and the encodings that were tried.
+func Decode(data []byte) (text, encoding string, err error) {
 	if err := refuseKnown(data); err != nil {
 		return "", "", err
 	}
@@ -66,4 +89,45 @@ func decodeText(data []byte) (text, encoding string, err error) {
 		return "", "", err
 	}
 	return text, encoding, refuseControls(text)
+}
+
+// Append puts the lines of g behind those of f: pages that go on with the sheets
+// of f, or another article of the same issue. A page begins with them.
+func (f *File) Append(g *File) {
+	lines, sheets := len(f.Lines), len(f.Sheets)
+	if len(g.Lines) > 0 {
+		f.Pages = append(f.Pages, lines+1)
+	}
+	for _, p := range g.Pages {
+		if p > 1 {
+			f.Pages = append(f.Pages, lines+p)
+		}
+	}
+	if len(f.Facts) < lines && len(g.Facts) > 0 { // what came before was plain
+		f.Facts = append(f.Facts, make([]Fact, lines-len(f.Facts))...)
+	}
+	f.Lines = append(f.Lines, g.Lines...)
+	for _, fact := range g.Facts {
+		if fact.Page > 0 {
+			fact.Page += sheets
+		}
+		f.Facts = append(f.Facts, fact)
+	}
+	if len(f.Facts) > 0 { // what came now may be plain
+		f.Facts = append(f.Facts, make([]Fact, len(f.Lines)-len(f.Facts))...)
+	}
+	f.Sheets = append(f.Sheets, g.Sheets...)
+	for _, p := range g.Pictures {
+		p.After += lines
+		if p.Page > 0 {
+			p.Page += sheets
+		}
+		f.Pictures = append(f.Pictures, p)
+	}
+	for _, t := range g.Troubles {
+		if t.Line > 0 {
+			t.Line += lines
+		}
+		f.Troubles = append(f.Troubles, t)
+	}
 }

@@ -1,0 +1,204 @@
+package input
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kanyin/issues/source"
+)
+
+// A part is a file of a folder or a zip.
+type part struct {
+	name string // a path below the folder
+	data []byte
+	kind Kind
+}
+
+// Folder reads the issue that a folder holds: its one text, PDF or manuscript;
+// the pages of an OCR program, a file each; or manuscripts and texts, an article
+// each. Files come in the natural order of their names. What else lies there,
+// pictures and settings and editions that were made before, is passed over.
+func (o Options) Folder(dir string) (*source.File, error) {
+	parts, err := o.partsIn(dir)
+	if err != nil {
+		return nil, err
+	}
+	if len(parts) == 1 {
+		f, err := o.file(parts[0].name, parts[0].data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Join(dir, parts[0].name), err)
+		}
+		return f, nil
+	}
+	name := dir
+	if abs, err := filepath.Abs(dir); err == nil {
+		name = abs
+	}
+	f, err := o.together(filepath.Base(name)+".zip", parts, pack(parts))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	return f, nil
+}
+
+// partsIn gives the files of a folder that can be read.
+func (o Options) partsIn(dir string) ([]part, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	left := o.maxSize()
+	var parts []part
+	for _, e := range entries {
+		if !e.Type().IsRegular() || passedOver(e.Name()) {
+			continue
+		}
+		path := filepath.Join(dir, e.Name())
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		data, err := Options{MaxSize: left}.readAll(file)
+		file.Close()
+		if err != nil {
+			if int64(len(data)) > left || errors.Is(err, errTooLarge) {
+				err = o.tooLarge()
+			}
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		left = max(1, left-int64(len(data)))
+		parts = add(parts, e.Name(), data)
+	}
+	slices.SortFunc(parts, func(a, b part) int { return natural(a.name, b.name) })
+	return parts, nil
+}
+
+// passedOver tells files that no issue is read from: hidden ones, and editions
+// with their papers, which "kanyin build" may have left in the same folder.
+func passedOver(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") { // ~$ is Word's mark of an open file
+		return true
+	}
+	for _, end := range []string{".toml", ".epub", ".screen.pdf", ".print.pdf", ".booklet.pdf", ".archive.zip", ".archive.tar", ".ticket.txt", ".ticket.json"} {
+		if strings.HasSuffix(strings.ToLower(name), end) {
+			return true
+		}
+	}
+	return false
+}
+
+// add adds a file if it is of a kind that an issue can come as.
+func add(parts []part, name string, data []byte) []part {
+	kind := kindOf(data)
+	if kind == Text {
+		text, _, err := source.Decode(data)
+		if err != nil {
+			return parts // a picture, a font: told by no head of ours
+		}
+		kind = textKind(name, text)
+	}
+	if kind == Zip || kind == XML || kind == EPUB {
+		return parts
+	}
+	return append(parts, part{name, data, kind})
+}
+
+// pack puts the files of a folder into one, stored as they are and without
+// dates: the same files give the same bytes, and an archive that holds it can
+// be read again.
+func pack(parts []part) []byte {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, p := range parts {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: filepath.ToSlash(p.name), Method: zip.Store})
+		if err == nil {
+			_, err = w.Write(p.data)
+		}
+		if err != nil {
+			panic(err) // a buffer takes everything
+		}
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return out.Bytes()
+}
+
+// unpack gives the files of a zip as those of a folder.
+func (o Options) unpack(data []byte) ([]part, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("it is a damaged zip (%w)", err)
+	}
+	left := o.maxSize()
+	var parts []part
+	for _, f := range z.File {
+		if f.FileInfo().IsDir() || passedOver(filepath.Base(f.Name)) {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		packed, err := io.ReadAll(io.LimitReader(r, left+1))
+		r.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		if left -= int64(len(packed)); left < 0 {
+			return nil, o.tooLarge()
+		}
+		parts = add(parts, f.Name, packed)
+	}
+	slices.SortStableFunc(parts, func(a, b part) int { return natural(a.name, b.name) })
+	return parts, nil
+}
+
+// together makes one file of several. All are pages, or each is an article.
+func (o Options) together(name string, parts []part, data []byte) (*source.File, error) {
+	if len(parts) == 0 {
+		return nil, errors.New("the folder holds no issue; put its text there, or its PDF, its manuscripts or the files of an OCR program")
+	}
+	if one, other, ok := mixed(parts); ok {
+		return nil, fmt.Errorf("the folder holds %d files that can be read, and not of one kind: %s is %s, %s is %s; name one in issue.toml: text = %q",
+			len(parts), one.name, one.kind, other.name, other.kind, one.name)
+	}
+	out := source.New(name, string(parts[0].kind), data)
+	for _, p := range parts {
+		f, err := o.file(p.name, p.data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
+		}
+		out.Append(f)
+	}
+	return out, nil
+}
+
+// mixed finds two files that do not make one issue together.
+func mixed(parts []part) (one, other part, ok bool) {
+	for _, p := range parts[1:] {
+		if group(p.kind) != group(parts[0].kind) || group(p.kind) == "" {
+			return parts[0], p, true
+		}
+	}
+	return part{}, part{}, false
+}
+
+// group tells which kinds stand together: those of manuscripts do, whatever
+// each was written with; pages are of one program. Two PDFs are two issues.
+func group(k Kind) string {
+	switch k {
+	case Text, Markdown, HTML, DOCX, ODT:
+		return "manuscripts"
+	case HOCR, ALTO, ABBYY, BBox, SText:
+		return string(k)
+	}
+	return ""
+}

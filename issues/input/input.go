@@ -1,0 +1,106 @@
+package input
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"kanyin/issues/source"
+)
+
+// DefaultMaxSize is how large an input may be where nothing else was said:
+// 256 MiB, ten times the largest scan of a thick issue with its word boxes, and
+// little enough for the memory of any machine.
+const DefaultMaxSize = 256 << 20
+
+// Options are what the person who publishes may say of the input.
+type Options struct {
+	MaxSize int64 // of an input in bytes, packed and unpacked; 0 is DefaultMaxSize
+}
+
+func (o Options) maxSize() int64 {
+	if o.MaxSize > 0 {
+		return o.MaxSize
+	}
+	return DefaultMaxSize
+}
+
+// Read reads one input. The name is its path, as errors tell it.
+func (o Options) Read(name string, r io.Reader) (*source.File, error) {
+	data, err := o.readAll(r)
+	if err == nil {
+		var f *source.File
+		if f, err = o.file(name, data); err == nil {
+			return f, nil
+		}
+	}
+	return nil, fmt.Errorf("%s: %w", name, err)
+}
+
+// readAll reads up to the limit.
+func (o Options) readAll(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, o.maxSize()+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > o.maxSize() {
+		return nil, o.tooLarge()
+	}
+	return data, nil
+}
+
+// errTooLarge is told of what exceeds the limit.
+var errTooLarge = errors.New("it is larger")
+
+func (o Options) tooLarge() error {
+	return fmt.Errorf("%w than %d MiB; split it, or allow more with --max-size", errTooLarge, o.maxSize()>>20)
+}
+
+// file reads one file that is in memory.
+func (o Options) file(name string, data []byte) (*source.File, error) {
+	kind := kindOf(data)
+	if kind != Text {
+		return o.parse(kind, name, data)
+	}
+	text, encoding, err := source.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if kind = textKind(name, text); kind == Text {
+		return source.Of(name, text, encoding, data), nil
+	}
+	return o.parse(kind, name, data)
+}
+
+// parse hands the bytes to the reader of their kind. What has none is refused.
+func (o Options) parse(kind Kind, name string, data []byte) (*source.File, error) {
+	switch kind {
+	case PDF:
+		return o.pdf(name, data)
+	case Zip:
+		parts, err := o.unpack(data)
+		if err != nil {
+			return nil, err
+		}
+		if len(parts) == 0 {
+			break
+		}
+		return o.together(name, parts, data)
+	}
+	return nil, refusal(kind)
+}
+
+// refusal says what a file is and what to do with it.
+func refusal(kind Kind) error {
+	advice, ok := map[Kind]string{
+		OldWord: "it is an old Word file (.doc); open it and save it as .docx",
+		RTF:     "it is an RTF file; open it and save it as .docx",
+		EPUB:    "it is an EPUB, which is an edition already; give its manuscript, or one of the XHTML files that it holds",
+		Zip:     "it is a zip of files that are no issue; unpack it and give the folder",
+		XML:     "it is XML of a kind that is not known; save it as HTML, .docx or plain text",
+	}[kind]
+	if !ok {
+		advice = fmt.Sprintf("it is %s, which is not read; save it as plain text", kind)
+	}
+	return errors.New(advice)
+}
