@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"kanyin/issues/input"
 	"kanyin/layout"
 )
 
@@ -40,6 +41,7 @@ func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessa
 		return nil, fmt.Errorf("kanyin.json: %w", err)
 	}
 	in := Reader(name, bytes.NewReader(files[name]))
+	in.Limits.MaxSize = max(input.DefaultMaxSize, 8*int64(len(files[name]))) // it was allowed once
 	in.TOML = files[ConfigName]
 	if err := DecodeTOML(ConfigName, in.TOML, &in.Config); err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kanyin/builder/press"
+	"kanyin/issues/input"
 )
 
 func buildCommand() *cli.Command {
@@ -16,14 +17,14 @@ func buildCommand() *cli.Command {
 		Name:      "build",
 		Usage:     "publish issues",
 		ArgsUsage: "ISSUE...",
-		Description: "ISSUE is a text file, a folder that holds one (and perhaps an issue.toml), or - for\n" +
-			"standard input. Each edition is written beside its place and renamed into it.\n\n" +
+		Description: "ISSUE is a text, a manuscript or the file of an OCR program; a folder of such files that\n" +
+			"are one issue; or - for standard input. What it is, its content tells. Each edition is written beside its place and renamed into it.\n\n" +
 			"   kanyin build issue.txt                        all editions, into the current folder\n" +
 			"   kanyin build -o dist --edition epub issue.txt\n" +
 			"   kanyin build --profile press.icc issue.txt    PDF/X-4 for that press\n" +
 			"   pdftotext old.pdf - | kanyin build -          from standard input\n\n" +
 			"An issue.toml beside the text says what the text does not say, or says wrongly.",
-		Flags:  append(publishFlags("."), toggle("strict", "exit with 3 when there are findings")),
+		Flags:  append(publishFlags("."), toggle("strict", "exit with 3 when there are findings"), maxSize()),
 		Action: build, BashComplete: publishOffers,
 	}
 }
@@ -105,12 +106,23 @@ func openAll(c *cli.Context, args []string) ([]press.Input, error) {
 
 // openInput finds the text that an argument means; "-" is standard input.
 func openInput(c *cli.Context, arg string) (press.Input, error) {
+	in, err := press.Reader("stdin", c.App.Reader), error(nil)
 	if arg != "-" {
-		return press.Open(arg)
+		in, err = press.Open(arg)
 	}
-	in := press.Reader("stdin", c.App.Reader)
 	in.Arg = arg
-	return in, nil
+	if n := c.Int64("max-size"); n != 0 {
+		if n < 0 || n > 1<<20 {
+			return in, usagef("--max-size is from 1 to %d MiB, not %d", 1<<20, n)
+		}
+		in.Limits.MaxSize = n << 20
+	}
+	return in, err
+}
+
+// maxSize is the flag that allows larger inputs.
+func maxSize() cli.Flag {
+	return &cli.Int64Flag{Name: "max-size", Usage: fmt.Sprintf("read inputs of up to `MIB` (default: %d)", input.DefaultMaxSize>>20), DefaultText: " "}
 }
 
 // progress says on a terminal what is being done; elsewhere it is silent.

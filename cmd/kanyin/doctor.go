@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kanyin/fonts"
+	"kanyin/issues/input"
 )
 
 func doctorCommand() *cli.Command {
@@ -40,8 +41,8 @@ func doctor(c *cli.Context) error {
 	for _, v := range validators() {
 		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.find())
 	}
-	b.WriteString("\nlimits\n" +
-		"  text       UTF-8, UTF-16, GB18030/GBK, Big5; any length that fits in memory\n" +
+	fmt.Fprintf(&b, "\nlimits\n  inputs     %d MiB, packed and unpacked; --max-size allows more\n", input.DefaultMaxSize>>20)
+	b.WriteString("  text       UTF-8, UTF-16, GB18030/GBK, Big5\n" +
 		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n" +
 		"  pictures   none but the e-book's cover; captions stand as text\n")
 	_, err = io.WriteString(c.App.Writer, b.String())

@@ -17,7 +17,7 @@ import (
 func inspectCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
-		Usage:     "show what was found in an issue's text",
+		Usage:     "show what was found in an issue",
 		ArgsUsage: "[LINE] ISSUE",
 		Description: "Without a flag: the contents as a tree with the lines each article came from,\n" +
 			"a line of figures, and the findings.\n\n" +
@@ -31,6 +31,7 @@ func inspectCommand() *cli.Command {
 			toggle("why", "explain the house style that was observed, or why a line stands where it stands"),
 			toggle("dump", "print every block with its source lines"),
 			toggle("strict", "exit with 3 when there are findings"),
+			maxSize(),
 		},
 		Action: inspect, BashComplete: offers(nil),
 	}
@@ -59,7 +60,7 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := show(c, in.Name, j.Issue, line); err != nil {
+	if err := show(c, j.Input.Name, j.Issue, line); err != nil {
 		return err
 	}
 	if c.Bool("strict") && len(j.Issue.Findings) > 0 {

@@ -31,6 +31,7 @@ func verifyCommand() *cli.Command {
 			&cli.StringFlag{Name: "issue", Usage: "hold the editions' text against that of `ISSUE`"},
 			toggle("external", "also ask the validators that are installed"),
 			toggle("no-rebuild", "do not build an archive's editions again"),
+			maxSize(),
 		},
 		Action: verifyEditions, BashComplete: offers(nil),
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,31 +22,43 @@ type part struct {
 	kind Kind
 }
 
+// File reads the file at a path, which errors name.
+func (o Options) File(path string) (name string, f *source.File, err error) {
+	r, err := os.Open(path)
+	if err != nil {
+		return "", nil, err
+	}
+	defer r.Close()
+	f, err = o.Read(path, r)
+	return path, f, err
+}
+
 // Folder reads the issue that a folder holds: its one text, PDF or manuscript;
 // the pages of an OCR program, a file each; or manuscripts and texts, an article
 // each. Files come in the natural order of their names. What else lies there,
-// pictures and settings and editions that were made before, is passed over.
-func (o Options) Folder(dir string) (*source.File, error) {
+// pictures and settings and editions that were made before, is passed over. The
+// name is that of the folder, or of the one file in it that was read.
+func (o Options) Folder(dir string) (name string, f *source.File, err error) {
 	parts, err := o.partsIn(dir)
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	if len(parts) == 1 {
-		f, err := o.file(parts[0].name, parts[0].data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", filepath.Join(dir, parts[0].name), err)
+		name = filepath.Join(dir, parts[0].name)
+		if f, err = o.file(parts[0].name, parts[0].data); err != nil {
+			return "", nil, fmt.Errorf("%s: %w", name, err)
 		}
-		return f, nil
+		return name, f, nil
 	}
-	name := dir
+	// "." has a name, too, and the archive's file goes by it.
+	full := dir
 	if abs, err := filepath.Abs(dir); err == nil {
-		name = abs
+		full = abs
 	}
-	f, err := o.together(filepath.Base(name)+".zip", parts, pack(parts))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, err)
+	if f, err = o.together(filepath.Base(full)+".zip", parts, pack(parts)); err != nil {
+		return "", nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return f, nil
+	return dir, f, nil
 }
 
 // partsIn gives the files of a folder that can be read.
@@ -170,6 +183,10 @@ func (o Options) together(name string, parts []part, data []byte) (*source.File,
 		return nil, fmt.Errorf("the folder holds %d files that can be read, and not of one kind: %s is %s, %s is %s; name one in issue.toml: text = %q",
 			len(parts), one.name, one.kind, other.name, other.kind, one.name)
 	}
+	if p, line, ok := whole(parts); ok {
+		return nil, fmt.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
+			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
+	}
 	out := source.New(name, string(parts[0].kind), data)
 	for _, p := range parts {
 		f, err := o.file(p.name, p.data)
@@ -179,6 +196,30 @@ func (o Options) together(name string, parts []part, data []byte) (*source.File,
 		out.Append(f)
 	}
 	return out, nil
+}
+
+// contentsHead heads the contents of an issue, spaces left out.
+var contentsHead = regexp.MustCompile(`(?i)^(本期)?(目录|目錄|要目|目次)(contents)?$|^contents$`)
+
+// whole finds a text that is an issue and no article: it has contents. Several
+// dumps of one issue lie in one folder often enough, and must not be published
+// one behind the other.
+func whole(parts []part) (p part, line int, ok bool) {
+	if len(parts) < 2 {
+		return part{}, 0, false
+	}
+	for _, p := range parts {
+		if p.kind != Text {
+			continue
+		}
+		text, _, _ := source.Decode(p.data)
+		for i, l := range source.Of(p.name, text, "", nil).Lines {
+			if contentsHead.MatchString(strings.Join(strings.Fields(l), "")) {
+				return p, i + 1, true
+			}
+		}
+	}
+	return part{}, 0, false
 }
 
 // mixed finds two files that do not make one issue together.
