@@ -1,0 +1,153 @@
+// Package pdf reads the pages of PDF files: their runs of text with places and
+// faces, rules and grounds, pictures, and what their structure trees say.
+//
+// PDFium does the reading, as a WebAssembly module in a sandbox of its own: it
+// sees no file of the machine, so the same PDF gives the same pages everywhere,
+// and a hostile one can harm nothing but its own reading. Faces that a PDF names
+// and does not bring are found among those of package fonts and nowhere else.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"kanyin/issues/pages"
+)
+
+// Options say how to read. The zero value reads all pages and keeps no cache.
+type Options struct {
+	// Cache is a folder for the compiled module: 20 MB that save two seconds on
+	// every run but the first. Where it cannot be used, reading goes on without.
+	Cache string
+
+	Pages Ranges // the sheets to read; none means all
+
+	// Interpreted runs the module without compiling it, as machines do for
+	// which there is no compiler: slower by far, the same pages.
+	Interpreted bool
+}
+
+// What one issue may come to. A dictionary in a thousand volumes is no issue,
+// and a file made to fill the memory stops here.
+const (
+	mostPages    = 2000
+	mostPageText = 200_000 // characters; a newspaper's page has 15,000
+	stall        = 60 * time.Second
+)
+
+// Reasons for which nothing of a file can be read; errors wrap them.
+var (
+	ErrLocked  = errors.New("the PDF is locked with a password; save a copy without one, as with \"qpdf --decrypt --password=… in.pdf out.pdf\"")
+	ErrDamaged = errors.New("the PDF is damaged or cut off; fetch it again, or have \"qpdf in.pdf out.pdf\" mend it")
+	ErrNoText  = errors.New("recognise them first: \"pdftoppm -r 300 -png in.pdf page\", then \"tesseract page-01.png page-01 -l chi_sim hocr\" for each, and give the folder of .hocr files")
+	ErrStalled = fmt.Errorf("no page of the PDF came within %v; have \"qpdf in.pdf out.pdf\" or \"gs -sDEVICE=pdfwrite -o out.pdf in.pdf\" write it anew", stall)
+	ErrEngine  = errors.New("the PDF reader cannot start")
+)
+
+// Read reads the document; name is what errors call it. A page that cannot be
+// read, and text that no face shows, are notes of the document, since the rest
+// can be published; a document without any text is an error that wraps
+// [ErrNoText].
+func Read(name string, data []byte, o Options) (*pages.Document, error) {
+	type result struct {
+		doc *pages.Document
+		err error
+	}
+	done, alive := make(chan result, 1), make(chan struct{}, 1)
+	go func() {
+		doc, err := read(data, o, alive)
+		done <- result{doc, err}
+	}()
+	// A module that hangs cannot be stopped without slowing all others down
+	// six times, so it is left behind: the program ends soon after.
+	for {
+		select {
+		case r := <-done:
+			if r.err != nil {
+				return nil, fmt.Errorf("%s: %w", name, r.err)
+			}
+			return r.doc, nil
+		case <-alive:
+		case <-time.After(stall):
+			return nil, fmt.Errorf("%s: %w", name, ErrStalled)
+		}
+	}
+}
+
+// read reads with one engine after another: PDFium keeps a handle of all that
+// it was asked for, so an engine is exchanged after some pages, and after one
+// that broke it.
+func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error) {
+	rt, err := start(o)
+	if err != nil {
+		return nil, err
+	}
+	defer rt.close()
+	f, err := rt.open(data)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { f.close() }()
+	numbers, err := o.Pages.of(f.count)
+	if err != nil {
+		return nil, err
+	}
+	if len(numbers) > mostPages {
+		return nil, fmt.Errorf("the PDF has %d pages, and an issue at most %d; say which to read with \"pages\" under [input] in issue.toml", len(numbers), mostPages)
+	}
+	doc := new(pages.Document)
+	for _, n := range numbers {
+		select {
+		case alive <- struct{}{}:
+		default:
+		}
+		if f.worn() {
+			f.close()
+			if f, err = rt.open(data); err != nil {
+				return nil, err
+			}
+		}
+		p, notes, err := f.page(n)
+		if err != nil {
+			f.broken = true
+			doc.Notes = append(doc.Notes, pages.Note{Code: Unreadable, Page: n, Text: fmt.Sprintf("page %d cannot be read: %v", n, err)})
+			continue
+		}
+		doc.Pages = append(doc.Pages, p)
+		doc.Notes = append(doc.Notes, notes...)
+	}
+	return doc, judge(doc)
+}
+
+// judge refuses a document that gave nothing to read.
+func judge(doc *pages.Document) error {
+	if len(doc.Pages) == 0 {
+		return ErrDamaged
+	}
+	pictures := 0
+	for _, p := range doc.Pages {
+		if len(p.Runs) > 0 {
+			return nil
+		}
+		if len(p.Pictures) > 0 {
+			pictures++
+		}
+	}
+	for _, n := range doc.Notes {
+		if n.Code == Missing {
+			return fmt.Errorf("none of the PDF's text can be read: it names faces that it does not bring; save it again with its fonts embedded")
+		}
+	}
+	if pictures > 0 {
+		return fmt.Errorf("no text on the PDF's pages, which are %s; %w", count(len(doc.Pages), "scan"), ErrNoText)
+	}
+	return fmt.Errorf("no text on the PDF's %s; %w", count(len(doc.Pages), "page"), ErrNoText)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

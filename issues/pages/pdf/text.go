@@ -1,0 +1,296 @@
+package pdf
+
+import (
+	"errors"
+	"math"
+
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"kanyin/issues/pages"
+)
+
+// A look is what all characters of a text object have in common.
+type look struct {
+	face         string
+	bold, italic bool
+	size         float32
+	colour       uint32
+	angle        int // clockwise on the upright sheet
+	hidden       bool
+	tag          string
+	element      int
+}
+
+// A glyph is one character at its place.
+type glyph struct {
+	char rune
+	box  box
+}
+
+// A line is a run in the making.
+type line struct {
+	look
+	glyphs   []glyph
+	baseline float32
+	vertical bool
+}
+
+// readText reads the page's text into runs.
+func (s *sheet) readText() error {
+	loaded, err := s.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: s.page})
+	if err != nil {
+		return errors.New("it is damaged")
+	}
+	text := loaded.TextPage
+	defer s.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text})
+	n, err := s.in.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text})
+	if err != nil {
+		return err
+	}
+	if n.Count > mostPageText {
+		return errors.New("it holds " + characters(n.Count) + ", more than any page does")
+	}
+	var (
+		runs   []line
+		l      look
+		last   = -1 // the character before that takes up room
+		origin [2]float32
+	)
+	for i := 0; i < n.Count; i++ {
+		g, ok, err := s.glyph(text, i)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		fresh := last < 0 || s.parted(text, last, i)
+		if fresh {
+			l, origin = s.look(text, i)
+			s.texts++
+		}
+		if g.box.width() > 0 && g.box.height() > 0 {
+			last = i
+		}
+		if k := len(runs) - 1; k >= 0 && runs[k].takes(l, g, origin, fresh) {
+			runs[k].glyphs = append(runs[k].glyphs, g)
+			continue
+		}
+		_, y := s.point(origin[0], origin[1])
+		runs = append(runs, line{look: l, glyphs: []glyph{g}, baseline: y})
+	}
+	s.keep(runs)
+	return nil
+}
+
+// glyph gives a character that the page itself draws. PDFium makes up spaces
+// and line ends between what stands apart, and gives hyphens at line ends a
+// number of their own.
+func (s *sheet) glyph(text references.FPDF_TEXTPAGE, i int) (glyph, bool, error) {
+	u, err := s.in.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
+	if err != nil {
+		return glyph{}, false, err
+	}
+	if made, err := s.in.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: text, Index: i}); err != nil || made.IsGenerated {
+		return glyph{}, false, err
+	}
+	r := rune(u.Unicode)
+	if h, err := s.in.FPDFText_IsHyphen(&requests.FPDFText_IsHyphen{TextPage: text, Index: i}); err == nil && h.IsHyphen {
+		r = '-'
+	}
+	if e, err := s.in.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: i}); err == nil && e.HasUnicodeMapError {
+		r = unnamed
+	}
+	if r = printed(r); r == unnamed {
+		s.lost++
+	}
+	b, err := s.in.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
+	if err != nil {
+		return glyph{}, false, nil // no place: nothing that a page shows
+	}
+	return glyph{r, s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
+}
+
+// unnamed stands for a character that is drawn and that the PDF does not name.
+const unnamed = '\uFFFD'
+
+// printed gives the character that a text can hold for one of the page.
+func printed(r rune) rune {
+	switch {
+	case r == 0 || r < ' ' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r > 0x10FFFF || r >= 0xD800 && r < 0xE000:
+		return unnamed
+	case r == '\t' || r == '\u00A0':
+		return ' '
+	}
+	return r
+}
+
+// parted tells whether two characters belong to different text objects: PDFium
+// puts no two objects into one rectangle. Asking for rectangles costs a tenth
+// of asking for the look of each character.
+func (s *sheet) parted(text references.FPDF_TEXTPAGE, i, j int) bool {
+	r, err := s.in.FPDFText_CountRects(&requests.FPDFText_CountRects{TextPage: text, StartIndex: i, Count: j - i + 1})
+	return err != nil || r.Count != 1
+}
+
+// look asks for all that the characters of an object share, and for the
+// origin of the one at i, in user space.
+func (s *sheet) look(text references.FPDF_TEXTPAGE, i int) (l look, origin [2]float32) {
+	if o, err := s.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text, Index: i}); err == nil {
+		origin = [2]float32{float32(o.X), float32(o.Y)}
+	}
+	if f, err := s.in.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: text, Index: i}); err == nil {
+		l.face = faceName(f.FontName)
+		l.bold, l.italic = weightOf(l.face, f.Flags)
+	}
+	if z, err := s.in.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: text, Index: i}); err == nil {
+		l.size = float32(z.FontSize)
+	}
+	if m, err := s.in.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: i}); err == nil {
+		l.size *= float32(math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D)))
+		l.angle = clockwise(m.Matrix.A, m.Matrix.B, s.turn)
+	}
+	l.size = round(l.size)
+	if c, err := s.in.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: text, Index: i}); err == nil {
+		l.colour = uint32(c.R&0xff)<<16 | uint32(c.G&0xff)<<8 | uint32(c.B&0xff)
+	}
+	o, err := s.in.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: text, Index: i})
+	if err != nil {
+		return l, origin
+	}
+	s.handles++
+	if m, err := s.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject}); err == nil {
+		switch m.TextRenderMode {
+		case enums.FPDF_TEXTRENDERMODE_INVISIBLE, enums.FPDF_TEXTRENDERMODE_CLIP:
+			l.hidden = true
+		case enums.FPDF_TEXTRENDERMODE_FILL_STROKE, enums.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP:
+			l.bold = true
+		}
+	}
+	l.tag, l.element = s.tagOf(o.TextObject)
+	return l, origin
+}
+
+// clockwise gives the angle of a baseline that runs along (a, b) in user space.
+func clockwise(a, b float32, turn int) int {
+	deg := int(math.Round(turnOf(float64(b), float64(a)))) // counterclockwise
+	return ((turn-deg)%360 + 360) % 360
+}
+
+func turnOf(b, a float64) float64 { return math.Atan2(b, a) * 180 / math.Pi }
+
+// takes tells whether the glyph goes on the line.
+func (l *line) takes(k look, g glyph, origin [2]float32, fresh bool) bool {
+	const (
+		still   = 0.05 // of an em: what two objects on one baseline differ by
+		reach   = 1    // em of white that may stand in a run: a gutter is wider, two characters justified apart are nearer
+		overlap = 0.5  // em that a mark may be drawn back: squeezed brackets are, a new line is more
+	)
+	if fresh && k != l.look {
+		return false
+	}
+	em := max(l.size, 1)
+	before := l.glyphs[len(l.glyphs)-1].box
+	if len(l.glyphs) == 1 && !l.vertical && l.below(before, g, fresh) {
+		l.vertical = true
+		l.baseline = (before.x0 + before.x1) / 2
+		return true
+	}
+	var gap, drift float32
+	switch {
+	case l.vertical:
+		gap, drift = g.box.y0-before.y1, (g.box.x0+g.box.x1)/2-l.baseline
+	case l.angle == 0:
+		gap, drift = g.box.x0-before.x1, g.box.y1-before.y1
+	case l.angle == 90:
+		gap, drift = g.box.y0-before.y1, g.box.x0-before.x0
+	case l.angle == 180:
+		gap, drift = before.x0-g.box.x1, g.box.y0-before.y0
+	case l.angle == 270:
+		gap, drift = before.y0-g.box.y1, g.box.x1-before.x1
+	default:
+		return !fresh
+	}
+	return gap <= reach*em && gap >= -overlap*em && float32(math.Abs(float64(drift))) <= max(still*em, 0.2)
+}
+
+// below tells whether the glyph stands right under a first one, as in vertical
+// text. From another object only characters that touch are taken together: the
+// numbers of a list stand below each other too, but apart.
+func (l *line) below(before box, g glyph, fresh bool) bool {
+	em := max(l.size, 1)
+	aside := (g.box.x0+g.box.x1)/2 - (before.x0+before.x1)/2
+	gap := g.box.y0 - before.y1
+	near := float32(1)
+	if fresh {
+		near = 0.12
+	}
+	return l.angle == 0 && gap <= near*em && gap >= -0.3*em && float32(math.Abs(float64(aside))) <= 0.1*em &&
+		g.box.y0 > before.y0+0.5*em
+}
+
+// keep makes the page's runs of the lines that a reader sees, or that a
+// recogniser laid under a picture.
+func (s *sheet) keep(lines []line) {
+	tagged, all := 0, 0
+	for _, l := range lines {
+		n := len(l.glyphs)
+		if all += n; l.tag != "" {
+			tagged += n
+		}
+		if l.hidden {
+			s.hidden += n
+		} else {
+			s.visible += n
+		}
+	}
+	// A tree that leaves out more than a twentieth was not made for this text.
+	s.out.Tagged = all > 0 && 20*tagged >= 19*all
+	// Hidden text beside more of visible text is a layer for machines, such as
+	// what an outlined title says; on its own it is all there is.
+	drop := s.hidden > 0 && s.visible > s.hidden
+	if drop {
+		s.note(Hidden, "%s on page %d are drawn invisibly and left out", characters(s.hidden), s.out.Number)
+	}
+	for _, l := range lines {
+		if l.hidden && drop {
+			continue
+		}
+		if r, ok := s.run(l); ok {
+			s.out.Runs = append(s.out.Runs, r)
+		}
+	}
+}
+
+// run gives the line as a run; ok is false where it holds nothing that stands
+// on the sheet.
+func (s *sheet) run(l line) (pages.Run, bool) {
+	text := make([]rune, 0, len(l.glyphs))
+	edges := make([]float32, 0, 2*len(l.glyphs))
+	all, blank := l.glyphs[0].box, true
+	for _, g := range l.glyphs {
+		text = append(text, g.char)
+		blank = blank && g.char == ' '
+		all = all.with(g.box)
+		switch {
+		case l.vertical || l.angle == 90:
+			edges = append(edges, round(g.box.y0), round(g.box.y1))
+		case l.angle == 270:
+			edges = append(edges, round(g.box.y1), round(g.box.y0))
+		case l.angle == 180:
+			edges = append(edges, round(g.box.x1), round(g.box.x0))
+		case l.angle == 0:
+			edges = append(edges, round(g.box.x0), round(g.box.x1))
+		}
+	}
+	if blank || all.outside(s.out.Width, s.out.Height) {
+		return pages.Run{}, false
+	}
+	return pages.Run{
+		Text: string(text), X0: round(all.x0), Y0: round(all.y0), X1: round(all.x1), Y1: round(all.y1),
+		Baseline: round(l.baseline), Edges: edges, Size: l.size, Face: l.face, Bold: l.bold, Italic: l.italic,
+		Colour: l.colour, Angle: l.angle, Vertical: l.vertical, Tag: l.tag, Element: l.element,
+	}, true
+}
