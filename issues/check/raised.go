@@ -46,6 +46,16 @@ the source in the archive still has it.
     finding    illegal-character: U+0001 cannot stand in XHTML`,
 		},
 		{
+			Code:  "ocr-doubtful",
+			Title: "the recogniser was not sure of a line",
+			Explanation: `
+The program that recognised the page gave the line a confidence under 60 of
+100. Most such lines have a wrong character. Nothing was changed; compare the
+line with the page.
+
+    finding    ocr-doubtful: the recogniser was not sure of this line`,
+		},
+		{
 			Code:  "loose-line",
 			Title: "a line had to be set wide",
 			Explanation: `

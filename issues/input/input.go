@@ -69,6 +69,9 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 	if kind = textKind(name, text); kind == Text {
 		return source.Of(name, text, encoding, data), nil
 	}
+	if format, ok := formats[kind]; ok {
+		return o.recognised(format, name, text, encoding, data)
+	}
 	return o.parse(kind, name, data)
 }
 
