@@ -144,6 +144,7 @@ func (p place) box(left, bottom, right, top float32) box {
 
 func (b box) width() float32  { return b.x1 - b.x0 }
 func (b box) height() float32 { return b.y1 - b.y0 }
+func (b box) middle() float32 { return (b.x0 + b.x1) / 2 }
 
 func (b box) with(o box) box {
 	return box{min(b.x0, o.x0), min(b.y0, o.y0), max(b.x1, o.x1), max(b.y1, o.y1)}
@@ -161,6 +162,8 @@ func round(v float32) float32 {
 	}
 	return float32(int(v*100+0.5)) / 100
 }
+
+func abs(v float32) float32 { return max(v, -v) }
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
 	out := make([]K, 0, len(m))

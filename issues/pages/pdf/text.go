@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"math"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
@@ -53,10 +54,9 @@ func (s *sheet) readText() error {
 		return errors.New("it holds " + characters(n.Count) + ", more than any page does")
 	}
 	var (
-		runs   []line
-		l      look
-		last   = -1 // the character before that takes up room
-		origin [2]float32
+		runs []line
+		next line // what a character that stands alone would begin
+		last = -1 // the inked character before
 	)
 	for i := 0; i < n.Count; i++ {
 		g, ok, err := s.glyph(text, i)
@@ -68,18 +68,21 @@ func (s *sheet) readText() error {
 		}
 		fresh := last < 0 || s.parted(text, last, i)
 		if fresh {
-			l, origin = s.look(text, i)
+			next = s.look(text, i)
 			s.texts++
 		}
-		if g.box.width() > 0 && g.box.height() > 0 {
+		if !unicode.IsSpace(g.char) {
 			last = i
 		}
-		if k := len(runs) - 1; k >= 0 && runs[k].takes(l, g, origin, fresh) {
+		if k := len(runs) - 1; k >= 0 && runs[k].takes(next, g, fresh) {
 			runs[k].glyphs = append(runs[k].glyphs, g)
 			continue
 		}
-		_, y := s.point(origin[0], origin[1])
-		runs = append(runs, line{look: l, glyphs: []glyph{g}, baseline: y})
+		if !fresh {
+			next = s.look(text, i) // a space that begins an object has no ink to tell by
+		}
+		next.glyphs = []glyph{g}
+		runs = append(runs, next)
 	}
 	s.keep(runs)
 	return nil
@@ -135,12 +138,9 @@ func (s *sheet) parted(text references.FPDF_TEXTPAGE, i, j int) bool {
 	return err != nil || r.Count != 1
 }
 
-// look asks for all that the characters of an object share, and for the
-// origin of the one at i, in user space.
-func (s *sheet) look(text references.FPDF_TEXTPAGE, i int) (l look, origin [2]float32) {
-	if o, err := s.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text, Index: i}); err == nil {
-		origin = [2]float32{float32(o.X), float32(o.Y)}
-	}
+// look asks for all that the characters of an object share.
+func (s *sheet) look(text references.FPDF_TEXTPAGE, i int) line {
+	var l line
 	if f, err := s.in.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: text, Index: i}); err == nil {
 		l.face = faceName(f.FontName)
 		l.bold, l.italic = weightOf(l.face, f.Flags)
@@ -156,9 +156,16 @@ func (s *sheet) look(text references.FPDF_TEXTPAGE, i int) (l look, origin [2]fl
 	if c, err := s.in.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: text, Index: i}); err == nil {
 		l.colour = uint32(c.R&0xff)<<16 | uint32(c.G&0xff)<<8 | uint32(c.B&0xff)
 	}
+	if o, err := s.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text, Index: i}); err == nil {
+		x, y := s.point(float32(o.X), float32(o.Y))
+		l.baseline = y
+		if l.angle%180 == 90 {
+			l.baseline = x
+		}
+	}
 	o, err := s.in.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: text, Index: i})
 	if err != nil {
-		return l, origin
+		return l
 	}
 	s.handles++
 	if m, err := s.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject}); err == nil {
@@ -170,7 +177,7 @@ func (s *sheet) look(text references.FPDF_TEXTPAGE, i int) (l look, origin [2]fl
 		}
 	}
 	l.tag, l.element = s.tagOf(o.TextObject)
-	return l, origin
+	return l
 }
 
 // clockwise gives the angle of a baseline that runs along (a, b) in user space.
@@ -181,54 +188,64 @@ func clockwise(a, b float32, turn int) int {
 
 func turnOf(b, a float64) float64 { return math.Atan2(b, a) * 180 / math.Pi }
 
-// takes tells whether the glyph goes on the line.
-func (l *line) takes(k look, g glyph, origin [2]float32, fresh bool) bool {
+// takes tells whether the glyph goes on the line; next is what it would begin
+// otherwise, and fresh tells that it is of another text object than the one before.
+func (l *line) takes(next line, g glyph, fresh bool) bool {
 	const (
 		still   = 0.05 // of an em: what two objects on one baseline differ by
 		reach   = 1    // em of white that may stand in a run: a gutter is wider, two characters justified apart are nearer
 		overlap = 0.5  // em that a mark may be drawn back: squeezed brackets are, a new line is more
 	)
-	if fresh && k != l.look {
+	if fresh && next.look != l.look {
 		return false
 	}
 	em := max(l.size, 1)
-	before := l.glyphs[len(l.glyphs)-1].box
+	before := l.glyphs[len(l.glyphs)-1]
 	if len(l.glyphs) == 1 && !l.vertical && l.below(before, g, fresh) {
 		l.vertical = true
-		l.baseline = (before.x0 + before.x1) / 2
+		l.baseline = before.box.middle()
 		return true
 	}
-	var gap, drift float32
-	switch {
-	case l.vertical:
-		gap, drift = g.box.y0-before.y1, (g.box.x0+g.box.x1)/2-l.baseline
-	case l.angle == 0:
-		gap, drift = g.box.x0-before.x1, g.box.y1-before.y1
-	case l.angle == 90:
-		gap, drift = g.box.y0-before.y1, g.box.x0-before.x0
-	case l.angle == 180:
-		gap, drift = before.x0-g.box.x1, g.box.y0-before.y0
-	case l.angle == 270:
-		gap, drift = before.y0-g.box.y1, g.box.x1-before.x1
-	default:
-		return !fresh
+	drift := next.baseline - l.baseline
+	if l.vertical {
+		drift = g.box.middle() - l.baseline
 	}
-	return gap <= reach*em && gap >= -overlap*em && float32(math.Abs(float64(drift))) <= max(still*em, 0.2)
+	if (fresh || l.vertical) && abs(drift) > max(still*em, 0.2) {
+		return false
+	}
+	gap, ok := l.gap(before.box, g.box)
+	return ok && gap <= reach*em && gap >= -overlap*em || !ok && !fresh
+}
+
+// gap gives the white between two boxes in the line's direction; ok is false
+// where that is askew.
+func (l *line) gap(before, after box) (white float32, ok bool) {
+	switch {
+	case l.vertical || l.angle == 90:
+		return after.y0 - before.y1, true
+	case l.angle == 0:
+		return after.x0 - before.x1, true
+	case l.angle == 180:
+		return before.x0 - after.x1, true
+	case l.angle == 270:
+		return before.y0 - after.y1, true
+	}
+	return 0, false
 }
 
 // below tells whether the glyph stands right under a first one, as in vertical
 // text. From another object only characters that touch are taken together: the
 // numbers of a list stand below each other too, but apart.
-func (l *line) below(before box, g glyph, fresh bool) bool {
-	em := max(l.size, 1)
-	aside := (g.box.x0+g.box.x1)/2 - (before.x0+before.x1)/2
-	gap := g.box.y0 - before.y1
-	near := float32(1)
+func (l *line) below(before, g glyph, fresh bool) bool {
+	if l.angle != 0 || unicode.IsSpace(before.char) || unicode.IsSpace(g.char) {
+		return false
+	}
+	em, near := max(l.size, 1), float32(1)
 	if fresh {
 		near = 0.12
 	}
-	return l.angle == 0 && gap <= near*em && gap >= -0.3*em && float32(math.Abs(float64(aside))) <= 0.1*em &&
-		g.box.y0 > before.y0+0.5*em
+	gap := g.box.y0 - before.box.y1
+	return gap <= near*em && gap >= -0.3*em && abs(g.box.middle()-before.box.middle()) <= 0.1*em && g.box.y0 > before.box.y0+0.5*em
 }
 
 // keep makes the page's runs of the lines that a reader sees, or that a
