@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/notes"
 )
 
 // An articleWriter turns an article into the body of its document.
@@ -17,18 +18,21 @@ type articleWriter struct {
 	breaks   map[int][]mark // page breaks by block
 	headings []*node        // filled while writing, for the table of contents
 
-	b     strings.Builder
-	notes []note
-	level int     // of the last heading written
-	count int     // headings so far
-	path  []*node // the headings that are open, outermost first
+	b       strings.Builder
+	links   notes.Links
+	refsIn  map[int]stretch // where the links of a block stand
+	notesIn map[int]stretch
+	written map[int]bool // blocks that stand in another's element
+	level   int          // of the last heading written
+	count   int          // headings so far
+	path    []*node      // the headings that are open, outermost first
 }
 
 // write gives the article as one section: its opening, then its blocks. Blocks
 // that belong together (questions and answers, a list, a caption and its
 // credit) share an element.
 func (w *articleWriter) write() string {
-	w.notes = findNotes(w.article.Blocks)
+	w.findNotes()
 	w.level = 1
 	label := fmt.Sprintf(`aria-labelledby="%s-title"`, w.article.ID)
 	if !w.hasTitle() {
@@ -168,7 +172,8 @@ func (w *articleWriter) block(i int) {
 	switch {
 	case b.Kind == issue.Heading || b.Kind == issue.Title:
 		w.heading(i)
-	case b.Kind == issue.Note:
+	case w.written[i]:
+	case b.Kind == issue.Note || w.notesIn[i].to > 0:
 		w.note(i)
 	case b.Kind == issue.Paragraph && b.Form == issue.Item:
 		w.element(i, "li", "")
@@ -212,15 +217,42 @@ func (w *articleWriter) list(level int, n *node) {
 	w.path = append(w.path, n)
 }
 
-// note writes a note. Where the text refers to it, its mark leads back there.
+// note writes the notes of a block. One that the text refers to stands in an
+// aside, whose mark leads back there, with what goes on with it.
 func (w *articleWriter) note(i int) {
-	for n := range w.notes {
-		if w.notes[n].block == i {
-			w.element(i, "aside", fmt.Sprintf(` class="note" epub:type="footnote" role="doc-footnote" id="%s-n%d"`, w.article.ID, n+1))
-			return
+	length := len([]rune(w.article.Blocks[i].Text))
+	at := 0
+	for n := w.notesIn[i].from; n < w.notesIn[i].to; n++ {
+		note := &w.links.Notes[n]
+		if note.From > at {
+			w.notePart(i, at, note.From, nil, "")
 		}
+		w.notePart(i, note.From, note.To, note.More, fmt.Sprintf("%s-n%d", w.article.ID, n+1))
+		at = note.To
 	}
-	w.element(i, "p", ` class="note"`)
+	if at < length || at == 0 {
+		w.notePart(i, at, length, nil, "")
+	}
+}
+
+// notePart writes the runes of a block as a note; one with an id is referred to.
+func (w *articleWriter) notePart(i, from, to int, more []int, id string) {
+	text := w.run(i, nil).part(from, to).String()
+	if id == "" {
+		fmt.Fprintf(&w.b, `<p class="note">%s</p>`+"\n", text)
+		return
+	}
+	fmt.Fprintf(&w.b, `<aside class="note" epub:type="footnote" role="doc-footnote" id="%s">`, id)
+	if len(more) == 0 {
+		w.b.WriteString(text + "</aside>\n")
+		return
+	}
+	w.b.WriteString("<p>" + text + "</p>\n")
+	for _, k := range more {
+		w.element(k, "p", "")
+		w.written[k] = true
+	}
+	w.b.WriteString("</aside>\n")
 }
 
 // leastPhrase is the shortest part of a title, in characters, that stands on a
@@ -259,24 +291,16 @@ func hasHan(text []rune) bool {
 
 // inline gives a block's text with its lead, links to and from notes, changes
 // of language, page breaks, and such further spans as find room.
-func (w *articleWriter) inline(i int, more []span) string {
+func (w *articleWriter) inline(i int, more []span) string { return w.run(i, more).String() }
+
+func (w *articleWriter) run(i int, more []span) run {
 	b := &w.article.Blocks[i]
 	t := run{text: []rune(b.Text), marks: w.breaks[i]}
 	if strings.HasPrefix(b.Text, b.Lead) {
-		t.lead = len([]rune(b.Lead))
+		t.lead(len([]rune(b.Lead)))
 	}
-	for n, note := range w.notes {
-		id := w.article.ID
-		if note.block == i {
-			open := fmt.Sprintf(`<a href="#%s-r%d" role="doc-backlink">`, id, n+1)
-			t.addSpans([]span{{0, note.size, open, "</a>"}})
-		}
-		if ref := note.from; ref.block == i {
-			open := fmt.Sprintf(`<a id="%s-r%d" href="#%s-n%d" epub:type="noteref" role="doc-noteref">`, id, n+1, id, n+1)
-			t.addSpans([]span{{ref.at, ref.at + ref.size, open, "</a>"}})
-		}
-	}
-	t.addSpans(foreign(t.text, w.lang))
-	t.addSpans(more)
-	return t.String()
+	w.linkNotes(i, &t)
+	t.add(foreign(t.text, w.lang)...)
+	t.add(more...)
+	return t
 }

@@ -90,6 +90,7 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		bk.documents = append(bk.documents, document{licenceName, bk.words.licence, "backmatter", licences, false})
 	}
 	bk.nav = append(tree(iss, headings, bk.words), &node{title: bk.words.colophon, href: documentsDir + colophonName})
+	b.mendLinks(bk)
 	b.reportIllegal(iss)
 	return bk, nil
 }

@@ -241,7 +241,9 @@ func TestALeadIsSetApartWhereNoMarkEndsIt(t *testing.T) {
 		"开桥 浮桥封了。":  `<strong class="lead">开桥</strong> 浮桥封了。`,
 		"开桥":        `<strong class="lead">开桥</strong>`,
 	} {
-		if got := (run{text: []rune(text), lead: 2}).String(); got != want {
+		r := run{text: []rune(text)}
+		r.lead(2)
+		if got := r.String(); got != want {
 			t.Errorf("%s is written as %s, want %s", text, got, want)
 		}
 	}
@@ -351,30 +353,6 @@ func TestEmbeddedFontsCarryTheirLicence(t *testing.T) {
 	}
 }
 
-func TestNotesArePairedOnlyForCertain(t *testing.T) {
-	text := func(s string) issue.Block { return issue.Block{Kind: issue.Paragraph, Text: s} }
-	foot := func(s string) issue.Block { return issue.Block{Kind: issue.Note, Text: s} }
-	for _, c := range []struct {
-		name   string
-		blocks []issue.Block
-		want   []note
-	}{
-		{"one mark", []issue.Block{text("船①到了。"), foot("①渡船。")}, []note{{1, 1, reference{0, 1, 1, 1}}}},
-		{"bracketed", []issue.Block{text("水到了[12]。"), foot("[12] 上游的水。")}, []note{{1, 4, reference{0, 3, 4, 1}}}},
-		{"twice", []issue.Block{text("船①到了①。"), foot("①渡船。")}, nil},
-		{"numbers a paragraph", []issue.Block{text("①船到了。"), foot("①渡船。")}, nil},
-		{"star in stars", []issue.Block{text("船**到了。"), foot("* 渡船。"), foot("** 木船。")}, []note{{2, 2, reference{0, 1, 2, 1}}}},
-		{"row of stars", []issue.Block{text("船****到了*。"), foot("* 渡船。")}, []note{{1, 1, reference{0, 7, 1, 1}}}},
-		{"bare before its note", []issue.Block{text("船到了[※]。"), foot("※渡船。")}, []note{{1, 1, reference{0, 3, 3, 1}}}},
-		{"after its note", []issue.Block{foot("①渡船。"), text("船①到了。")}, nil},
-		{"unmarked", []issue.Block{text("船到了。"), foot("注：渡船。")}, nil},
-	} {
-		if got := findNotes(c.blocks); fmt.Sprint(got) != fmt.Sprint(c.want) {
-			t.Errorf("%s: %v, want %v", c.name, got, c.want)
-		}
-	}
-}
-
 func TestEnglishIsToldFromNamesAndPinyin(t *testing.T) {
 	for text, want := range map[string]string{
 		"他写道：The boat is late. 又写道": "The boat is late",
@@ -480,5 +458,33 @@ func BenchmarkTown(b *testing.B) {
 	lib := library(b)
 	for b.Loop() {
 		build(b, Builder{Fonts: lib, Pages: townPages()}, town())
+	}
+}
+
+func TestALinkThatLeadsNowhereIsLeftOutAndSaid(t *testing.T) {
+	var found []issue.Finding
+	bk := &book{documents: []document{
+		{name: "a01.xhtml", body: `<p>船<a id="r" href="#n" role="doc-noteref">①</a><a href="a02.xhtml#h">桥</a><a href="a02.xhtml">灯</a><a href="https://pond.example/#n">塘</a></p>`},
+		{name: "a02.xhtml", body: `<h1 id="h">桥</h1>`},
+	}}
+	Builder{Report: func(f issue.Finding) { found = append(found, f) }}.mendLinks(bk)
+	want := `<p>船<a id="r" role="doc-noteref">①</a><a href="a02.xhtml#h">桥</a><a href="a02.xhtml">灯</a><a href="https://pond.example/#n">塘</a></p>`
+	if got := bk.documents[0].body; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if len(found) != 1 || found[0].Code != "dead-link" {
+		t.Errorf("findings: %+v", found)
+	}
+}
+
+func TestTwoListsOfReferencesAreABook(t *testing.T) {
+	note := func(s string) issue.Block { return issue.Block{Kind: issue.Note, Text: s} }
+	iss := &issue.Issue{Articles: []issue.Article{{ID: "a01", Title: "水", Blocks: []issue.Block{
+		{Kind: issue.Title, Text: "水"}, {Kind: issue.Paragraph, Text: "水到了［1］，船也到了［2］。"},
+		note("［1］甲。"), note("［2］乙。"), note("［1］丙。"), note("［2］丁。"),
+	}}}}
+	got := string(read(t, build(t, Builder{}, iss)).files["EPUB/xhtml/a01.xhtml"])
+	if strings.Count(got, "<aside") != 2 || strings.Count(got, `<p class="note">`) != 2 {
+		t.Errorf("got %s", got)
 	}
 }

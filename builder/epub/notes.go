@@ -1,102 +1,91 @@
 package epub
 
 import (
-	"regexp"
-	"slices"
+	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/notes"
 )
 
-// A note is a block that a mark in the text refers to.
-type note struct {
-	block, size int       // the note's block, and how many runes its mark has
-	from        reference // where the text refers to it
+// A stretch is a part of a list: from one index up to another.
+type stretch struct{ from, to int }
+
+// stretches says where in a list, which is in the order of the blocks, those of
+// each block stand.
+func stretches(length int, blockOf func(int) int) map[int]stretch {
+	by := map[int]stretch{}
+	for i := range length {
+		s, there := by[blockOf(i)]
+		if !there {
+			s.from = i
+		}
+		s.to = i + 1
+		by[blockOf(i)] = s
+	}
+	return by
 }
 
-// marks are what notes begin with and their references repeat: ①, [1], 〔1〕, 【1】, *, [※].
-const marks = `[①-⑳❶-❿]|[\[［〔【(（](?:\d{1,3}|※)[\]］〕】)）]|\*+|＊+|[†‡※]`
-
-var (
-	noteMark  = regexp.MustCompile(marks)
-	firstMark = regexp.MustCompile(`^(?:` + marks + `)`)
-)
-
-// mostStars is the longest mark of stars; a longer row of them is an ornament.
-const mostStars = 3
-
-// A reference is where a mark stands in the text, in runes, and how often.
-type reference struct{ block, at, size, times int }
-
-// findNotes pairs the notes of an article with their references. A mark that
-// stands before its note more or less than once refers to nothing for certain,
-// and is left as plain text.
-func findNotes(blocks []issue.Block) []note {
-	var notes []note
-	if !slices.ContainsFunc(blocks, func(b issue.Block) bool { return b.Kind == issue.Note }) {
-		return nil
-	}
-	seen := map[string]reference{}
-	for i, b := range blocks {
-		if mayRefer(b.Kind) {
-			refer(seen, i, b.Text)
-		}
-		if b.Kind != issue.Note {
-			continue
-		}
-		mark := firstMark.FindString(b.Text)
-		if r := seen[keyOf(mark)]; r.times == 1 {
-			notes = append(notes, note{block: i, size: utf8.RuneCountInString(mark), from: r})
-		}
-	}
-	return notes
+// findNotes pairs the article's notes with its text.
+func (w *articleWriter) findNotes() {
+	l := notes.Of(w.article.Blocks)
+	w.links, w.written = l, map[int]bool{}
+	w.refsIn = stretches(len(l.Refs), func(i int) int { return l.Refs[i].Block })
+	w.notesIn = stretches(len(l.Notes), func(i int) int { return l.Notes[i].Block })
 }
 
-// refer counts the marks in a block's text. One at the beginning numbers the paragraph.
-func refer(seen map[string]reference, block int, text string) {
-	at, counted := 0, 0
-	for _, m := range noteMark.FindAllStringIndex(text, -1) {
-		at += utf8.RuneCountInString(text[counted:m[0]])
-		counted = m[0]
-		mark := text[m[0]:m[1]]
-		if at == 0 || utf8.RuneCountInString(mark) > mostStars && strings.Trim(mark, "*＊") == "" {
-			continue
-		}
-		r := seen[keyOf(mark)]
-		if r.times == 0 {
-			r.block, r.at, r.size = block, at, utf8.RuneCountInString(mark)
-		}
-		r.times++
-		seen[keyOf(mark)] = r
+// linkNotes adds the links to and from notes that stand in block i.
+func (w *articleWriter) linkNotes(i int, t *run) {
+	id := w.article.ID
+	for n := w.notesIn[i].from; n < w.notesIn[i].to; n++ {
+		note := &w.links.Notes[n]
+		t.add(span{note.Mark.From, note.Mark.To, fmt.Sprintf(`<a href="#%s-r%d" role="doc-backlink">`, id, note.Back+1), "</a>"})
+	}
+	at := w.refsIn[i]
+	for k := at.from; k < at.to; k++ {
+		ref := &w.links.Refs[k]
+		t.add(span{ref.From, ref.To, fmt.Sprintf(`<a id="%s-r%d" href="#%s-n%d" epub:type="noteref" role="doc-noteref">`, id, k+1, id, ref.Note+1), "</a>"})
+		t.keep(ref.Span)
 	}
 }
+
+// longestKept is how many characters at most stand together with a mark: more
+// would not fit beside it on the narrowest screen.
+const longestKept = 12
+
+// keep lets no line begin with the mark of a note: it stays with the character
+// before it, and so do the brackets of a mark that names several notes.
+func (t *run) keep(ref notes.Span) {
+	from, to := ref.From, ref.To
+	if r := t.text[from]; r >= '0' && r <= '9' {
+		for from > 0 && !strings.ContainsRune("[［〔【", t.text[from]) {
+			from--
+		}
+		for to < len(t.text) && !strings.ContainsRune("]］〕】", t.text[to-1]) {
+			to++
+		}
+	}
+	if n := len(t.spans); n > 1 { // marks one behind the other stay together
+		if last := &t.spans[n-2]; last.open == keptTag && last.to >= from {
+			last.to = max(last.to, to)
+			return
+		}
+	}
+	if from > 0 && to-from < longestKept {
+		t.add(span{from - 1, to, keptTag, "</span>"})
+	}
+}
+
+const keptTag = `<span class="kept">`
 
 // unmarked is an article's title without the mark of its note at its end: where
 // a list names the article, no note stands under it.
 func unmarked(a *issue.Article) string {
-	for _, n := range findNotes(a.Blocks) {
-		ref, b := n.from, a.Blocks[n.from.block]
-		if text := []rune(b.Text); b.Kind == issue.Title && ref.at+ref.size == len(text) {
-			return strings.TrimSpace(strings.TrimSuffix(a.Title, string(text[ref.at:])))
+	for _, r := range notes.Of(a.Blocks).Refs {
+		b := a.Blocks[r.Block]
+		if text := []rune(b.Text); b.Kind == issue.Title && r.To == len(text) {
+			return strings.TrimSpace(strings.TrimSuffix(a.Title, string(text[r.From:])))
 		}
 	}
 	return a.Title
-}
-
-// keyOf is what a mark and its note have in common. ※ stands in brackets in the
-// text and without them before the note, or the other way round.
-func keyOf(mark string) string {
-	if strings.Contains(mark, "※") {
-		return "※"
-	}
-	return mark
-}
-
-func mayRefer(k issue.Kind) bool {
-	switch k {
-	case issue.Paragraph, issue.Heading, issue.Title, issue.Subtitle, issue.Byline, issue.Caption, issue.Data:
-		return true
-	}
-	return false
 }

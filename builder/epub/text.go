@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -60,31 +61,30 @@ type mark struct {
 // A run is a block's text with what stands in and around it.
 type run struct {
 	text  []rune
-	lead  int    // runes of the run-in heading
-	spans []span // sorted; none overlaps another or crosses the lead's end
+	spans []span // in any order; of two that cross each other the first wins
 	marks []mark // sorted
 }
 
 // write gives the run as XHTML phrasing content. A line end becomes <br/>.
 func (t run) write(b *strings.Builder) {
-	if t.lead > 0 {
-		b.WriteString(t.leadTag())
+	spans, marks := nest(t.spans), t.marks
+	var open []span
+	shut := func(i int) {
+		for n := len(open); n > 0 && open[n-1].to == i; n-- {
+			b.WriteString(open[n-1].close)
+			open = open[:n-1]
+		}
 	}
-	spans, marks, closing := t.spans, t.marks, span{to: -1}
 	for i, r := range t.text {
-		if i == closing.to {
-			b.WriteString(closing.close)
-		}
-		if t.lead > 0 && i == t.lead {
-			b.WriteString("</strong>")
-		}
+		shut(i)
 		for len(marks) > 0 && marks[0].at <= i {
 			b.WriteString(marks[0].text)
 			marks = marks[1:]
 		}
-		if len(spans) > 0 && spans[0].from == i {
-			closing, spans = spans[0], spans[1:]
-			b.WriteString(closing.open)
+		for len(spans) > 0 && spans[0].from == i {
+			open = append(open, spans[0])
+			b.WriteString(spans[0].open)
+			spans = spans[1:]
 		}
 		if r == '\n' {
 			b.WriteString("<br/>")
@@ -92,25 +92,89 @@ func (t run) write(b *strings.Builder) {
 		}
 		put(b, r)
 	}
-	if closing.to == len(t.text) {
-		b.WriteString(closing.close)
-	}
-	if t.lead > 0 && t.lead >= len(t.text) {
-		b.WriteString("</strong>")
-	}
+	shut(len(t.text))
 	for _, m := range marks {
 		b.WriteString(m.text)
 	}
 }
 
-// leadTag opens the run-in heading. One that ends in a letter would run into the
-// text after it, and has the style sheet set it apart.
-func (t run) leadTag() string {
-	at := min(t.lead, len(t.text))
-	if at < len(t.text) && isWord(t.text[at-1]) && isWord(t.text[at]) {
-		return `<strong class="lead apart">`
+// nest sorts spans so that the outer comes before the inner, and leaves out
+// those that cross one that was given before them.
+func nest(spans []span) []span {
+	order := make([]int, 0, len(spans))
+	for i, s := range spans {
+		if s.from < s.to {
+			order = append(order, i)
+		}
 	}
-	return `<strong class="lead">`
+	slices.SortStableFunc(order, func(a, b int) int {
+		if d := spans[a].from - spans[b].from; d != 0 {
+			return d
+		}
+		return spans[b].to - spans[a].to
+	})
+	out := make([]bool, len(spans))
+	var open []int
+	for _, i := range order {
+		s := spans[i]
+		for n := len(open); n > 0; n = len(open) {
+			top := open[n-1]
+			if spans[top].to <= s.from {
+				open = open[:n-1]
+				continue
+			}
+			if s.to <= spans[top].to {
+				break
+			}
+			if top < i { // it was given first
+				out[i] = true
+				break
+			}
+			out[top], open = true, open[:n-1]
+		}
+		if !out[i] {
+			open = append(open, i)
+		}
+	}
+	nested := make([]span, 0, len(order))
+	for _, i := range order {
+		if !out[i] {
+			nested = append(nested, spans[i])
+		}
+	}
+	return nested
+}
+
+// part gives the runes of the run from one to another, with what stands in them
+// whole.
+func (t run) part(from, to int) run {
+	out := run{text: t.text[from:to]}
+	for _, s := range t.spans {
+		if s.from >= from && s.to <= to {
+			s.from, s.to = s.from-from, s.to-from
+			out.spans = append(out.spans, s)
+		}
+	}
+	for _, m := range t.marks {
+		if m.at >= from && (m.at < to || to == len(t.text)) {
+			m.at -= from
+			out.marks = append(out.marks, m)
+		}
+	}
+	return out
+}
+
+// lead sets the first n runes as the run-in heading. One that ends in a letter
+// would run into the text after it, and has the style sheet set it apart.
+func (t *run) lead(n int) {
+	if n == 0 {
+		return
+	}
+	class := "lead"
+	if n < len(t.text) && isWord(t.text[n-1]) && isWord(t.text[n]) {
+		class = "lead apart"
+	}
+	t.add(span{0, n, `<strong class="` + class + `">`, "</strong>"})
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
@@ -122,22 +186,4 @@ func (t run) String() string {
 	return b.String()
 }
 
-// addSpans merges further spans in, which must be sorted; one that overlaps
-// another or crosses the end of the lead is left out.
-func (t *run) addSpans(more []span) {
-	merged := make([]span, 0, len(t.spans)+len(more))
-	old := t.spans
-	for _, s := range more {
-		for len(old) > 0 && old[0].to <= s.from {
-			merged, old = append(merged, old[0]), old[1:]
-		}
-		clear := len(old) == 0 || s.to <= old[0].from
-		if n := len(merged); n > 0 && s.from < merged[n-1].to {
-			clear = false
-		}
-		if clear && (t.lead == 0 || s.to <= t.lead || s.from >= t.lead) {
-			merged = append(merged, s)
-		}
-	}
-	t.spans = append(merged, old...)
-}
+func (t *run) add(more ...span) { t.spans = append(t.spans, more...) }

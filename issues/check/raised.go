@@ -56,6 +56,16 @@ line with the page.
     finding    ocr-doubtful: the recogniser was not sure of this line`,
 		},
 		{
+			Code:  "dead-link",
+			Title: "a link leads nowhere",
+			Explanation: `
+An edition would have had a link to a place that is not in it, such as a note's
+mark. The link was left out; the text stands as it was. It is a fault of kanyin,
+not of the text: please report it with the issue.
+
+    finding    dead-link: a01.xhtml has a link to a01.xhtml#a01-n3, which is not there`,
+		},
+		{
 			Code:  "loose-line",
 			Title: "a line had to be set wide",
 			Explanation: `
