@@ -23,8 +23,8 @@ var errBlank = errors.New("the text is empty; there is no issue in it")
 
 // Read reads one issue. Odd text is no error: it becomes a finding, and the
 // findings are sorted by line. An error is a text that cannot be read or
-// decoded, one that holds nothing, and an issue whose ledger does not balance:
-// "reconstruct: line 1232 stands twice: …", which would be a fault of ours.
+// decoded, and one that holds nothing. A line that reading placed twice or nowhere
+// is mended and said.
 func Read(name string, r io.Reader) (*issue.Issue, error) {
 	f, err := input.Options{}.Read(name, r)
 	if err != nil {
@@ -39,6 +39,8 @@ func Of(name string, f *source.File) (*issue.Issue, error) {
 		return nil, fmt.Errorf("%s: %w", name, errBlank)
 	}
 	iss := reconstruct.Issue(f)
+	balance(iss)
+	iss.SettleLevels()
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}

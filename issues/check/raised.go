@@ -28,6 +28,26 @@ left where it stands; the other reading is named. Look at the printed page.
     finding    seam-uncertain: the text may go on at line 140`,
 		},
 		{
+			Code:  "line-twice",
+			Title: "a line was read into two places",
+			Explanation: `
+Two readings claimed one line, and it was left where it stood first. Nothing is
+printed twice. It is a fault of kanyin, not of the text: look at the place, and
+please report it with the issue.
+
+    finding    line-twice: a line was read into two places; it was left in the first`,
+		},
+		{
+			Code:  "line-lost",
+			Title: "a line was read into no place",
+			Explanation: `
+No reading claimed the line. It stands as a paragraph behind the line before it,
+so that nothing is lost. It is a fault of kanyin, not of the text: look at the
+place, and please report it with the issue.
+
+    finding    line-lost: a line was read into no place; it stands as a paragraph behind the line before it`,
+		},
+		{
 			Code:  "missing-glyph",
 			Title: "no font has a character",
 			Explanation: `

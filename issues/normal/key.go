@@ -10,14 +10,14 @@ import (
 // Key gives what two texts are compared by: their letters and digits alone, in
 // the compatibility form NFKC of Unicode Standard Annex 15 and in lower case.
 // Widths, spaces and marks do not count, nor do variants that Unicode holds for
-// one character (㈱, ﬁ, ２). It is never printed.
+// one character (㈱, ﬁ, ２) or that [Forms] knows (⻢). It is never printed.
 func Key(s string) string {
 	if k, ok := plainKey(s); ok {
 		return k
 	}
 	// Invisible characters go first: between a letter and its accent they would
 	// keep the two apart.
-	s = norm.NFKC.String(strings.Map(dropInvisible, s))
+	s = norm.NFKC.String(Forms(strings.Map(dropInvisible, s)))
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			return unicode.ToLower(r)

@@ -9,7 +9,7 @@ func (t *text) protect() {
 		if t.inside[i] || t.at(i) >= 0x80 {
 			continue
 		}
-		for _, length := range []func(int) int{t.address, t.phone, t.grouped, t.time} {
+		for _, length := range []func(int) int{t.address, t.phone, t.grouped, t.time, t.entity} {
 			if n := length(i); n > 0 {
 				t.settle(i, i+n)
 				break
@@ -92,6 +92,26 @@ func (t *text) value(i, n int) int {
 		v = 10*v + int(r-'0')
 	}
 	return v
+}
+
+// entity gives the length of a character reference of HTML, &nbsp; or &#20;,
+// which a text about such things may hold.
+func (t *text) entity(i int) int {
+	const longest = len("&thetasym;")
+	if t.at(i) != '&' {
+		return 0
+	}
+	n := 1
+	if t.at(i+n) == '#' {
+		n++
+	}
+	for n < longest && isASCIIAlnum(t.at(i+n)) {
+		n++
+	}
+	if t.at(i+n) != ';' || !isASCIIAlnum(t.at(i+n-1)) {
+		return 0
+	}
+	return n + 1
 }
 
 // phone gives the length of an area code in parentheses with its number:

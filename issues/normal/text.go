@@ -20,7 +20,7 @@ import (
 //     title, a name or a row, and keeps them: there they part what belongs apart.
 //   - Quotation marks, [ ], dashes (--, ——) and ellipses (..., 。。。, ……) stay.
 //
-// Lines of a text with line feeds are taken one by one.
+// The characters that [Forms] knows become those they stand for. Lines of a text with line feeds are taken one by one.
 func Text(s string) string {
 	if strings.IndexByte(s, '\n') >= 0 {
 		lines := strings.Split(s, "\n")
@@ -29,6 +29,7 @@ func Text(s string) string {
 		}
 		return strings.Join(lines, "\n")
 	}
+	s = Forms(s)
 	if isSettled(s) {
 		return s
 	}
@@ -73,7 +74,7 @@ func newText(s string) *text {
 	for _, r := range s {
 		r = oneWidth(r)
 		switch {
-		case isInvisible(r):
+		case isInvisible(r), r == nonJoiner && len(t.runes) > 0 && isHan(t.runes[len(t.runes)-1]):
 			continue
 		case isSpace(r):
 			if n := len(t.runes); n == 0 || t.runes[n-1] == ' ' || isTight(t.runes[n-1]) {
@@ -92,6 +93,9 @@ func newText(s string) *text {
 	t.inside = make([]bool, len(t.runes))
 	return t
 }
+
+// nonJoiner parts the letters of joined scripts; ideographs have nothing to part.
+const nonJoiner = '\u200C'
 
 // oneWidth gives letters and digits half width, and half-width Japanese marks full.
 func oneWidth(r rune) rune {

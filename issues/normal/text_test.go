@@ -54,6 +54,12 @@ func TestText(t *testing.T) {
 			{"今年 的水早了 10 天。", "今年的水早了10天。"}, {"老人 说： “船 到了。” 谁 也没动。", "老人说：“船到了。”谁也没动。"}, {"他用 Windows 系统。", "他用Windows系统。"},
 			{"The ferry is late。", "The ferry is late。"}, {"3. 渡口在哪里?在镇东。", "3. 渡口在哪里？在镇东。"},
 		},
+		"forms that stand for other characters": {
+			{"⻢老师在⽂档⾥", "马老师在文档里"}, {"proﬁle、ofﬁce、ﬂag与ﬀ", "profile、office、flag与ff"}, {"豈與更", "豈與更"},
+			{"︽水︾﹐﹁船﹂﹑桥︒", "《水》，「船」、桥。"}, {"\ue815\ue864", "厂龻"}, {"ﺳﻼﻡ", "سلام"}, {"1﹐000", "1,000"},
+		},
+		"references to characters stay": {{"他写&nbsp;与&#20;和&amp;三样", "他写&nbsp;与&#20;和&amp;三样"}, {"甲&乙;丙", "甲&乙；丙"}},
+		"no ideographs are parted":      {{"水\u200c位", "水位"}, {"می\u200cخواهم", "می\u200cخواهم"}},
 		"invisible characters go, lines stay": {
 			{"\ufeff渡\u200b口\u00a0", "渡口"}, {"床前,\n窗外,", "床前，\n窗外，"},
 		},
@@ -68,7 +74,7 @@ func TestText(t *testing.T) {
 
 func TestKey(t *testing.T) {
 	for _, c := range [][2]string{
-		{"“风从水上来”， 船向镇中去！", "风从水上来船向镇中去"}, {"Ｎｏ．１ Ferry—Ⅱ", "no1ferryii"}, {"㈠ ﬁ ½", "一fi12"}, {"e\u200b\u0301", "é"}, {"——", ""},
+		{"“风从水上来”， 船向镇中去！", "风从水上来船向镇中去"}, {"Ｎｏ．１ Ferry—Ⅱ", "no1ferryii"}, {"㈠ ﬁ ½", "一fi12"}, {"e\u200b\u0301", "é"}, {"——", ""}, {"⻢⻛豈\ue864", "马风豈龻"},
 	} {
 		if got := normal.Key(c[0]); got != c[1] {
 			t.Errorf("Key(%q) = %q, want %q", c[0], got, c[1])

@@ -140,7 +140,7 @@ func readLines(d *draft) {
 			blank++
 			continue
 		}
-		raw = strings.TrimPrefix(raw, margin)
+		raw = normal.Forms(strings.TrimPrefix(raw, margin))
 		if spaced && spacedLine(raw) {
 			raw = closeUp(raw)
 		}

@@ -1,6 +1,7 @@
 package reconstruct
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -144,7 +145,8 @@ func (d *draft) orderTitles() {
 		placed := false
 		for _, b := range a.blocks {
 			if !in[b[0]] {
-				out = append(out, b)
+				// A kicker may have been glued to a row of the title.
+				out = append(out, slices.DeleteFunc(b, func(i int) bool { return in[i] }))
 				continue
 			}
 			if !placed {
