@@ -1,7 +1,6 @@
 package issues
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -47,7 +46,7 @@ func (b *balancing) once(blocks *[]issue.Block) {
 			}
 		}
 		if len(taken) > 0 {
-			b.say("line-twice", taken, "a line was read into two places; it was left in the first")
+			b.say(issue.Finding{Code: "line-twice", Lines: taken, Message: "a line was read into two places; it was left in the first"})
 		}
 		if len(lines) == 0 {
 			continue
@@ -77,7 +76,7 @@ func (b *balancing) place() {
 			continue
 		}
 		if b.where[n] == nil {
-			b.say("line-lost", []int{n}, "a line was read into no place; it stands as a paragraph behind the line before it")
+			b.say(issue.Finding{Code: "line-lost", Lines: []int{n}, Message: "a line was read into no place; it stands as a paragraph behind the line before it"})
 			at := 1 + slices.IndexFunc(*home, func(k issue.Block) bool { return slices.Contains(k.Lines, last) })
 			*home = slices.Insert(*home, at, issue.Block{Kind: issue.Paragraph, Lines: []int{n}, Text: b.text([]int{n}), Why: "no pass placed it"})
 			b.where[n] = home
@@ -99,9 +98,7 @@ func (b *balancing) text(lines []int) string {
 	return s.String()
 }
 
-func (b *balancing) say(code string, lines []int, message string) {
-	b.iss.Findings = append(b.iss.Findings, issue.Finding{
-		Code: code, Severity: issue.Warning, Lines: lines, Confidence: 1,
-		Message: message, Values: []string{fmt.Sprintf("%.40s", b.iss.Source.Line(lines[0]))},
-	})
+func (b *balancing) say(f issue.Finding) {
+	f.Severity, f.Confidence = issue.Warning, 1
+	b.iss.Findings = append(b.iss.Findings, f)
 }

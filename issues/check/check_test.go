@@ -219,7 +219,10 @@ func TestEveryRuleHasCases(t *testing.T) {
 }
 
 // raisedElsewhere are the codes of other stages, whose tests show them.
-var raisedElsewhere = []string{"seam-moved", "seam-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful"}
+var raisedElsewhere = []string{
+	"seam-moved", "seam-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful",
+	"line-twice", "line-lost", "dead-link",
+}
 
 func ExampleIssue() {
 	iss := &issue.Issue{
