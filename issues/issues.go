@@ -10,8 +10,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"kanyin/issues/check"
+	"kanyin/issues/correct"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct"
@@ -34,18 +36,24 @@ func Read(name string, r io.Reader) (*issue.Issue, error) {
 }
 
 // Of gives the issue of a file that was read; the name is what errors call it.
-func Of(name string, f *source.File) (*issue.Issue, error) {
+func Of(name string, f *source.File) (*issue.Issue, error) { return Corrected(name, f, nil) }
+
+// Corrected gives the issue of a file as an editor says that it is. Corrections
+// that fit nothing or contradict each other are findings.
+func Corrected(name string, f *source.File, list []correct.Correction) (*issue.Issue, error) {
 	if f.Blank() {
 		return nil, fmt.Errorf("%s: %w", name, errBlank)
 	}
-	iss := reconstruct.Issue(f)
+	fit, found := correct.Fit(list, f)
+	iss := reconstruct.Issue(fit.Mended())
 	balance(iss)
+	found = append(found, fit.Settle(iss)...)
 	iss.SettleLevels()
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}
-	iss.Findings = append(iss.Findings, troubles(f)...)
-	iss.Findings = append(iss.Findings, check.Issue(iss)...)
+	iss.Findings = slices.Concat(iss.Findings, found, troubles(f), check.Issue(iss))
+	iss.Findings = slices.DeleteFunc(iss.Findings, iss.Aside)
 	issue.SortFindings(iss.Findings)
 	return iss, nil
 }

@@ -23,6 +23,8 @@ type Issue struct {
 
 	House     []Habit    // the house style that was observed
 	Decisions []Decision // why lines stand where they stand, in the order decided
+
+	Corrections []Correction // what an editor put right, in the order it was set
 }
 
 // A Source is the text an issue was read from.
@@ -98,6 +100,8 @@ type Block struct {
 	Level int    `json:"level,omitempty"` // of a Heading: 1 directly under the article
 	Form  Form   `json:"form,omitempty"`  // what a Paragraph is among paragraphs
 	Why   string `json:"why,omitempty"`   // the evidence, always there on a dropped block
+
+	Picture string `json:"picture,omitempty"` // of a caption: the file of its picture, beside the text
 }
 
 // A Kind says what a block is.
@@ -161,4 +165,31 @@ type Decision struct {
 	Lines  []int   // the lines it is about
 	Text   string  // what was decided and on which evidence
 	Margin float64 // over the runner-up, where there was one
+}
+
+// A Correction is what an editor said of the issue and what was done by it.
+type Correction struct {
+	Lines   []int  `json:"lines"` // in the source, from 1
+	Says    string `json:"says"`  // the whole correction, as a sentence
+	Editor  string `json:"editor,omitempty"`
+	Note    string `json:"note,omitempty"`
+	Checked string `json:"checked,omitempty"` // the code of the finding that was put aside
+	Text    bool   `json:"text,omitempty"`    // the text was mended
+	Picture string `json:"picture,omitempty"` // the file that a caption was given
+}
+
+// Aside reports whether an editor has looked at what the finding tells of and
+// left it as it is.
+func (iss *Issue) Aside(f Finding) bool {
+	for _, c := range iss.Corrections {
+		if c.Checked != f.Code {
+			continue
+		}
+		for _, n := range f.Lines {
+			if n == c.Lines[0] {
+				return true
+			}
+		}
+	}
+	return false
 }

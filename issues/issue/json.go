@@ -25,6 +25,8 @@ func (iss *Issue) MarshalJSON() ([]byte, error) {
 		Dropped  []Block       `json:"dropped"`
 		Findings []Finding     `json:"findings"`
 		House    []Habit       `json:"house"`
+
+		Corrections []Correction `json:"corrections,omitempty"`
 	}{
 		Format:   Format,
 		Source:   source{iss.Source.File, iss.Source.SHA256, iss.Source.Encoding, len(iss.Source.Lines)},
@@ -35,6 +37,8 @@ func (iss *Issue) MarshalJSON() ([]byte, error) {
 		Dropped:  list(iss.Dropped),
 		Findings: list(iss.Findings),
 		House:    list(iss.House),
+
+		Corrections: iss.Corrections,
 	})
 }
 

@@ -1,0 +1,242 @@
+package correct
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kanyin/issues/normal"
+)
+
+// A text is the source as places are looked for in it: the keys of all lines one
+// after the other, so that other line breaks do not matter.
+type text struct {
+	lines  []string
+	keys   []string
+	stream string
+	starts []int   // offset in stream of each line
+	shifts []shift // how far lines have moved since, where that is certain
+}
+
+// A shift tells that what was line was is line is now.
+type shift struct{ was, is int }
+
+func newText(lines []string) *text {
+	t := &text{lines: lines, keys: make([]string, len(lines)), starts: make([]int, len(lines))}
+	var b strings.Builder
+	for i, l := range lines {
+		t.keys[i] = keyOf(l)
+		t.starts[i] = b.Len()
+		b.WriteString(t.keys[i])
+	}
+	t.stream = b.String()
+	return t
+}
+
+// keyOf is what lines are compared by; a line of marks alone is compared as it is.
+func keyOf(s string) string {
+	if k := normal.Key(s); k != "" {
+		return k
+	}
+	return strings.Join(strings.Fields(s), "")
+}
+
+// learnShifts notes where lines that are like no other stand now.
+func (t *text) learnShifts(list []Correction) {
+	for _, c := range list {
+		if c.Line.Number == 0 {
+			continue
+		}
+		if at := t.beginning(keyOf(c.Line.Text)); len(at) == 1 {
+			t.shifts = append(t.shifts, shift{c.Line.Number, at[0]})
+		}
+	}
+	slices.SortFunc(t.shifts, func(a, b shift) int { return a.was - b.was })
+}
+
+// expected gives where the line should stand now: as far off as the nearest
+// line that is certain.
+func (t *text) expected(number int) int {
+	best, far := number, -1
+	for _, s := range t.shifts {
+		if d := abs(s.was - number); far < 0 || d < far {
+			best, far = number+s.is-s.was, d
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// find gives the line that the place means, and whether that line begins there.
+//
+// How: lines that are the text, else that begin with it, else those inside which
+// it begins because the text is broken into other lines now, else those that
+// begin nearly so, as another recognition of the same page has them. Among
+// several the one behind the right line, else the one nearest to where the
+// hint says. Where it fails: among many lines that are alike, where much was
+// inserted and nothing else tells how far they moved.
+func (t *text) find(p Place, beside string) (line int, whole, ok bool) {
+	key := keyOf(p.Text)
+	if key == "" {
+		return 0, false, false
+	}
+	found, whole := t.beginning(key), true
+	if utf8.RuneCountInString(p.Text) < headLength {
+		if exact := slices.DeleteFunc(slices.Clone(found), func(n int) bool { return t.keys[n-1] != key }); len(exact) > 0 {
+			found = exact
+		}
+	}
+	if len(found) == 0 {
+		found, whole = t.inside(key), false
+	}
+	if len(found) == 0 {
+		found, whole = t.alike(key), true
+	}
+	if len(found) == 0 {
+		return 0, false, false
+	}
+	return t.nearest(found, p.Number, beside), whole, true
+}
+
+// beginning gives the lines from which on the text reads so.
+func (t *text) beginning(key string) []int {
+	var found []int
+	for i := range t.lines {
+		if t.keys[i] != "" && strings.HasPrefix(t.stream[t.starts[i]:], key) {
+			found = append(found, i+1)
+		}
+	}
+	return found
+}
+
+// leastInside is how many runes tell a place inside a line from chance.
+const leastInside = 6
+
+func (t *text) inside(key string) []int {
+	if utf8.RuneCountInString(key) < leastInside {
+		return nil
+	}
+	var found []int
+	for from := 0; ; {
+		at := strings.Index(t.stream[from:], key)
+		if at < 0 {
+			return found
+		}
+		at += from
+		i, exact := slices.BinarySearch(t.starts, at)
+		if !exact {
+			i--
+		}
+		found = append(found, i+1)
+		from = at + len(key)
+	}
+}
+
+// misread is the share of a line's first characters that may differ: one in
+// five, more than a poor scan gets wrong.
+const misread = 5
+
+func (t *text) alike(key string) []int {
+	want := []rune(key)
+	allowed := len(want) / misread
+	if allowed == 0 {
+		return nil
+	}
+	var found []int
+	for i := range t.lines {
+		if t.keys[i] == "" {
+			continue
+		}
+		got := runesFrom(t.stream[t.starts[i]:], len(want))
+		switch d := distance(want, got, allowed); {
+		case d < allowed:
+			allowed, found = d, []int{i + 1}
+		case d == allowed:
+			found = append(found, i+1)
+		}
+	}
+	return found
+}
+
+func runesFrom(s string, n int) []rune {
+	out := make([]rune, 0, n)
+	for _, r := range s {
+		if len(out) == n {
+			break
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// distance counts the characters to insert, delete or replace, or gives more
+// than most.
+func distance(a, b []rune, most int) int {
+	if abs(len(a)-len(b)) > most {
+		return most + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diag := row[0]
+		row[0] = i + 1
+		least := row[0]
+		for j := range b {
+			cost := diag
+			if a[i] != b[j] {
+				cost = 1 + min(diag, row[j], row[j+1])
+			}
+			diag, row[j+1] = row[j+1], cost
+			least = min(least, cost)
+		}
+		if least > most {
+			return most + 1
+		}
+	}
+	return row[len(b)]
+}
+
+// nearest chooses among lines that read alike.
+func (t *text) nearest(found []int, number int, beside string) int {
+	if beside != "" {
+		key := keyOf(beside)
+		if after := slices.DeleteFunc(slices.Clone(found), func(n int) bool { return !t.stands(n, key) }); len(after) > 0 {
+			found = after
+		}
+	}
+	if number == 0 {
+		return found[0]
+	}
+	want := t.expected(number)
+	return slices.MinFunc(found, func(a, b int) int { return abs(a-want) - abs(b-want) })
+}
+
+// stands reports whether the line before line n that is not blank begins so.
+func (t *text) stands(n int, key string) bool {
+	for i := n - 2; i >= 0; i-- {
+		if t.keys[i] != "" {
+			return strings.HasPrefix(t.keys[i], key) || strings.HasPrefix(key, t.keys[i])
+		}
+	}
+	return false
+}
+
+// reach is how many lines on a text is looked for that was in one line once: a
+// paragraph of a narrow column.
+const reach = 40
+
+// says gives the line, from line n on, that says old, or that says new already.
+func (t *text) says(n int, old, new string) (int, bool) {
+	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
+		if strings.Contains(t.lines[i], old) {
+			return i + 1, true
+		}
+	}
+	if new != "" && strings.Contains(t.lines[n-1], new) {
+		return n, true
+	}
+	return 0, false
+}

@@ -1,0 +1,203 @@
+package correct
+
+import (
+	"fmt"
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/source"
+)
+
+// Fitted are the corrections that fit a text, with the lines that they mean.
+type Fitted struct {
+	file *source.File
+	list []fitted
+}
+
+// A fitted correction knows its lines in the text as it is now, from 1.
+type fitted struct {
+	Correction
+	index int    // in the file, from 0
+	group string // of the correction
+	line  int
+	whole bool // the line begins where the correction's line begins
+	other int  // After, Article, Follows or Announces; 0 where none is named
+	stand int  // Behind
+}
+
+// Fit finds the lines that the corrections mean. A correction whose line is not
+// there any more is the finding correction-lost, two that contradict each other
+// are correction-conflict: the later one in the file holds.
+func Fit(list []Correction, f *source.File) (*Fitted, []issue.Finding) {
+	fit := &Fitted{file: f}
+	if len(list) == 0 {
+		return fit, nil
+	}
+	text := newText(f.Lines)
+	text.learnShifts(list)
+	var found []issue.Finding
+	for i, c := range list {
+		k, why := text.fit(c)
+		k.index = i
+		if why != "" {
+			found = append(found, lost(c, why, len(f.Lines)))
+			continue
+		}
+		fit.list = append(fit.list, k)
+	}
+	return fit, append(found, fit.resolve()...)
+}
+
+// fit finds the lines of one correction, or says what is lost.
+func (t *text) fit(c Correction) (fitted, string) {
+	k := fitted{Correction: c}
+	k.group, _ = c.group()
+	var ok bool
+	if k.line, k.whole, ok = t.find(c.Line, c.Beside); !ok {
+		return k, "no line begins so"
+	}
+	for _, p := range []*Place{c.After, c.Article, c.Follows, c.Announces} {
+		if p != nil {
+			if k.other, _, ok = t.find(*p, ""); !ok {
+				return k, fmt.Sprintf("no line begins with %s", p.Text)
+			}
+		}
+	}
+	if c.Behind != nil {
+		if k.stand, _, ok = t.find(*c.Behind, ""); !ok {
+			return k, fmt.Sprintf("no line begins with %s", c.Behind.Text)
+		}
+	}
+	switch {
+	case k.group == "text":
+		n, ok := t.says(k.line, *c.Old, *c.New)
+		if !ok {
+			return k, fmt.Sprintf("it does not say %s", *c.Old)
+		}
+		k.line = n
+	case !k.whole && needsWhole(k.group):
+		return k, "its line stands inside another now"
+	}
+	return k, ""
+}
+
+// needsWhole reports whether such a correction is about a line as a whole: what
+// begins inside another line cannot be a heading.
+func needsWhole(group string) bool {
+	return group == "kind" || group == "begins" || group == "article" || group == "announces" || group == "picture"
+}
+
+func lost(c Correction, why string, lines int) issue.Finding {
+	return issue.Finding{
+		Code: "correction-lost", Severity: issue.Warning, Lines: []int{max(1, min(c.Line.Number, lines))},
+		Message: "a correction fits nothing: " + c.Says() + ": " + why, Values: []string{c.Line.Text}, Confidence: 1,
+	}
+}
+
+// resolve drops what a later correction contradicts, and tells both.
+func (fit *Fitted) resolve() []issue.Finding {
+	var found []issue.Finding
+	kept := fit.list[:0:0]
+	for i := range fit.list {
+		a := &fit.list[i]
+		clash := -1
+		for j := i + 1; j < len(fit.list); j++ {
+			if contradict(a, &fit.list[j]) {
+				clash = j
+			}
+		}
+		if clash < 0 {
+			kept = append(kept, *a)
+			continue
+		}
+		b := &fit.list[clash]
+		found = append(found, issue.Finding{
+			Code: "correction-conflict", Severity: issue.Warning, Lines: linesOf(a.line, b.line),
+			Message: fmt.Sprintf("two corrections contradict each other, the later one holds: %s; %s", a.Says(), b.Says()),
+			Values:  []string{a.Says(), b.Says()}, Confidence: 1,
+		})
+	}
+	fit.list = kept
+	return found
+}
+
+func linesOf(a, b int) []int {
+	if a == b {
+		return []int{a}
+	}
+	return []int{a, b}
+}
+
+// contradict reports whether the two cannot both hold.
+func contradict(a, b *fitted) bool {
+	switch {
+	case a.group == "after" && b.group == "after":
+		return a.line == b.line && a.other != b.other || a.other == b.other && a.line != b.line
+	case a.group == "ends" && b.group == "after":
+		return a.line == b.other
+	case a.group == "after" && b.group == "ends":
+		return a.other == b.line
+	case a.group == "begins" && b.group == "kind":
+		return a.line == b.line && *a.Begins && b.Kind != "title" && b.Kind != "kicker"
+	case a.group == "kind" && b.group == "begins":
+		return contradict(b, a)
+	case a.group != b.group || a.line != b.line:
+		return false
+	}
+	switch a.group {
+	case "kind":
+		return a.Kind != b.Kind || a.Level != b.Level
+	case "begins":
+		return *a.Begins != *b.Begins
+	case "article":
+		return a.other != b.other || a.stand != b.stand
+	case "order":
+		return a.other != b.other || a.First != b.First
+	case "announces":
+		return false // a row may announce several articles
+	case "picture":
+		return a.Picture != b.Picture
+	case "text":
+		return *a.Old == *b.Old && *a.New != *b.New
+	case "title":
+		return differs(a.Title, b.Title) || differs(a.Subtitle, b.Subtitle) || differs(a.Section, b.Section) || differs(a.Subsection, b.Subsection) ||
+			a.Page != nil && b.Page != nil && *a.Page != *b.Page ||
+			a.Authors != nil && b.Authors != nil && strings.Join(*a.Authors, "、") != strings.Join(*b.Authors, "、")
+	}
+	return false
+}
+
+func differs(a, b *string) bool { return a != nil && b != nil && *a != *b }
+
+// Line gives the line that correction i of the file means now, and whether it
+// fits at all.
+func (fit *Fitted) Line(i int) (int, bool) {
+	for k := range fit.list {
+		if fit.list[k].index == i {
+			return fit.list[k].line, true
+		}
+	}
+	return 0, false
+}
+
+// Mended gives the text that is to be read: the file with what was mended in its
+// lines. The file itself stays as it came.
+func (fit *Fitted) Mended() *source.File {
+	mended := *fit.file
+	copied := false
+	for i := range fit.list {
+		k := &fit.list[i]
+		if k.group != "text" {
+			continue
+		}
+		if !copied {
+			mended.Lines = append([]string(nil), mended.Lines...)
+			copied = true
+		}
+		line := &mended.Lines[k.line-1]
+		if text := strings.Replace(*line, *k.Old, *k.New, 1); strings.TrimSpace(text) != "" {
+			*line = text // a line is never emptied: the ledger has it, and "dropped" is how to leave it out
+		}
+	}
+	return &mended
+}

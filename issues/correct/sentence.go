@@ -1,0 +1,237 @@
+package correct
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Sentence reads a correction from a sentence about the lines:
+//
+//	LINE is KIND [LEVEL] [: REASON]        LINE begins · LINE begins not
+//	LINE after LINE · LINE ends            LINE in LINE [behind LINE] · LINE behind LINE
+//	LINE title|subtitle|section|subsection|authors TEXT · LINE page N
+//	LINE follows LINE · LINE first         LINE announces LINE
+//	LINE text OLD → NEW                    LINE picture FILE · LINE checked CODE
+//
+// A LINE is its number, or what it begins with, in quotation marks where that
+// has spaces. The correction names it by content, whichever was given.
+func Sentence(s string, lines []string) (Correction, error) {
+	p := &parser{rest: strings.TrimSpace(s), text: newText(lines)}
+	c, err := p.correction()
+	if err == nil {
+		err = c.validate()
+	}
+	if err != nil {
+		return c, fmt.Errorf("%s: %w", s, err)
+	}
+	return c, nil
+}
+
+type parser struct {
+	rest string
+	text *text
+}
+
+func (p *parser) correction() (Correction, error) {
+	var c Correction
+	line, err := p.place()
+	if err != nil {
+		return c, err
+	}
+	c.Line = *line
+	c.Beside = p.text.beside(c.Line)
+	verb := p.word()
+	switch verb {
+	case "is":
+		return c, p.kind(&c)
+	case "begins":
+		yes := p.word() != "not"
+		c.Begins = &yes
+	case "ends":
+		c.Ends = true
+	case "first":
+		c.First = true
+	case "after":
+		c.After, err = p.place()
+	case "follows":
+		c.Follows, err = p.place()
+	case "announces":
+		c.Announces, err = p.place()
+	case "behind":
+		c.Behind, err = p.place()
+	case "in":
+		if c.Article, err = p.place(); err == nil && p.word() == "behind" {
+			c.Behind, err = p.place()
+		}
+	case "text":
+		return c, p.mend(&c)
+	case "picture":
+		c.Picture = p.operand()
+	case "checked":
+		c.Checked = p.operand()
+	default:
+		return c, p.field(&c, verb)
+	}
+	return c, err
+}
+
+func (p *parser) kind(c *Correction) error {
+	c.Kind = strings.TrimSuffix(p.word(), ":")
+	rest := strings.TrimSpace(p.rest)
+	if level, reason, _ := strings.Cut(rest, ":"); strings.TrimSpace(level) != "" {
+		n, err := strconv.Atoi(strings.TrimSpace(level))
+		if err != nil {
+			return fmt.Errorf("behind %q stands a heading's level, or a colon and a reason", c.Kind)
+		}
+		c.Level, c.Reason = n, strings.TrimSpace(reason)
+	} else {
+		c.Reason = strings.TrimSpace(reason)
+	}
+	return nil
+}
+
+func (p *parser) mend(c *Correction) error {
+	var old, new string
+	if strings.HasPrefix(p.rest, `"`) {
+		old = p.operandUpTo(true)
+		p.rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(p.rest), "→"), "->")
+		new = p.operand()
+	} else {
+		before, after, ok := strings.Cut(p.rest, "→")
+		if !ok {
+			before, after, ok = strings.Cut(p.rest, "->")
+		}
+		if !ok {
+			return fmt.Errorf("a mended text is OLD → NEW")
+		}
+		old, new = strings.TrimSpace(before), strings.TrimSpace(after)
+	}
+	c.Old, c.New = &old, &new
+	return nil
+}
+
+func (p *parser) field(c *Correction, name string) error {
+	value := p.operand()
+	switch name {
+	case "title":
+		c.Title = &value
+	case "subtitle":
+		c.Subtitle = &value
+	case "section":
+		c.Section = &value
+	case "subsection":
+		c.Subsection = &value
+	case "authors":
+		names := namesOf(value)
+		c.Authors = &names
+	case "page":
+		n, err := strconv.Atoi(value)
+		if err != nil || n < 0 {
+			return fmt.Errorf("a page is a number, not %q", value)
+		}
+		c.Page = &n
+	case "":
+		return fmt.Errorf("say what the line is, such as: LINE is heading")
+	default:
+		return fmt.Errorf("there is no %q; say is, begins, after, ends, in, behind, title, subtitle, authors, section, subsection, page, follows, first, announces, text, picture or checked", name)
+	}
+	return nil
+}
+
+// namesOf parts a list of names at commas and enumeration marks.
+func namesOf(s string) []string {
+	names := []string{}
+	for _, n := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,；;/", r) }) {
+		if n = strings.TrimSpace(n); n != "" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// word takes the next word.
+func (p *parser) word() string {
+	p.rest = strings.TrimSpace(p.rest)
+	end := strings.IndexFunc(p.rest, unicode.IsSpace)
+	if end < 0 {
+		end = len(p.rest)
+	}
+	w := p.rest[:end]
+	p.rest = strings.TrimSpace(p.rest[end:])
+	return w
+}
+
+// operand takes all that is left, or a quoted string.
+func (p *parser) operand() string { return p.operandUpTo(false) }
+
+func (p *parser) operandUpTo(quotedOnly bool) string {
+	p.rest = strings.TrimSpace(p.rest)
+	if q, err := strconv.QuotedPrefix(p.rest); err == nil {
+		if s, err := strconv.Unquote(q); err == nil {
+			p.rest = p.rest[len(q):]
+			return s
+		}
+	}
+	if quotedOnly {
+		return p.word()
+	}
+	s := p.rest
+	p.rest = ""
+	return s
+}
+
+// place takes a line: its number, or what it begins with.
+func (p *parser) place() (*Place, error) {
+	p.rest = strings.TrimSpace(p.rest)
+	var said string
+	if strings.HasPrefix(p.rest, `"`) {
+		said = p.operandUpTo(true)
+	} else {
+		said = p.word()
+	}
+	if said == "" {
+		return nil, fmt.Errorf("a line is missing: its number, or what it begins with")
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil {
+		at := p.text.beginning(keyOf(said))
+		switch len(at) {
+		case 0:
+			return nil, fmt.Errorf("no line begins with %q", said)
+		case 1:
+			n = at[0]
+		default:
+			return nil, fmt.Errorf("%d lines begin with %q (%d, %d, …); name one by its number", len(at), said, at[0], at[1])
+		}
+	}
+	if n < 1 || n > len(p.text.lines) {
+		return nil, fmt.Errorf("there is no line %d; the last is %d", n, len(p.text.lines))
+	}
+	if p.text.keys[n-1] == "" {
+		return nil, fmt.Errorf("line %d is blank", n)
+	}
+	place := PlaceOf(p.text.lines, n)
+	return &place, nil
+}
+
+// beside gives what the line before begins with, if others read like this one.
+func (t *text) beside(p Place) string {
+	key := keyOf(p.Text)
+	n := 0
+	for i := range t.keys {
+		if strings.HasPrefix(t.keys[i], key) {
+			n++
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	for i := p.Number - 2; i >= 0; i-- {
+		if t.keys[i] != "" {
+			return PlaceOf(t.lines, i+1).Text
+		}
+	}
+	return ""
+}
