@@ -27,14 +27,15 @@ import (
 
 // A Builder packs an issue and its editions. It is itself a builder.Builder.
 type Builder struct {
-	Source   []byte          // the text as it came
-	Config   []byte          // the issue's settings file, or nil
-	Inputs   []builder.File  // what else the editions were made from: a cover, a profile, faces
-	Editions []Edition       // in the order the README tells them
-	Licences []builder.File  // of the fonts that the editions embed
-	Settings any             // what the editions were built with; JSON
-	Findings []issue.Finding // of the pages and the e-book, beside the issue's own
-	Version  string          // the program's
+	Source      []byte          // the text as it came
+	Config      []byte          // the issue's settings file, or nil
+	Corrections []byte          // what an editor put right, or nil
+	Inputs      []builder.File  // what else the editions were made from: a cover, a profile, faces
+	Editions    []Edition       // in the order the README tells them
+	Licences    []builder.File  // of the fonts that the editions embed
+	Settings    any             // what the editions were built with; JSON
+	Findings    []issue.Finding // of the pages and the e-book, beside the issue's own
+	Version     string          // the program's
 }
 
 // An Edition is a finished edition and the name of its file.
@@ -132,6 +133,9 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	if len(b.Config) > 0 {
 		files = append(files, builder.File{Path: "data/source/issue.toml", Data: b.Config})
 	}
+	if len(b.Corrections) > 0 {
+		files = append(files, builder.File{Path: correctionsPath, Data: b.Corrections})
+	}
 	for _, f := range b.Inputs {
 		files = append(files, builder.File{Path: "data/source/" + f.Path, Data: f.Data})
 	}
@@ -151,6 +155,9 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	return append(files, builder.File{Path: "data/mets.xml", Data: mets(iss, b.Version, files)}), nil
 }
 
+// correctionsPath is where the bag has what an editor put right.
+const correctionsPath = "data/source/corrections.toml"
+
 // findings are the issue's and the editions', by line.
 func (b Builder) findings(iss *issue.Issue) []issue.Finding {
 	all := slices.Concat([]issue.Finding{}, iss.Findings, b.Findings) // an empty list is no null
@@ -162,7 +169,7 @@ func (b Builder) findings(iss *issue.Issue) []issue.Finding {
 // unless that name has no place in a bag.
 func sourceName(iss *issue.Issue) string {
 	name := path.Base(path.Clean("/" + iss.Source.File))
-	if name == "/" || name == "." || name == "issue.toml" {
+	if name == "/" || name == "." || name == "issue.toml" || name == path.Base(correctionsPath) {
 		return "issue.txt"
 	}
 	return name

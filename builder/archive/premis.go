@@ -1,10 +1,12 @@
 package archive
 
 import (
+	"crypto/sha256"
 	"crypto/sha512"
 	"encoding/hex"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kanyin/builder"
@@ -20,7 +22,7 @@ type premisDoc struct {
 	Version string         `xml:"version,attr"`
 	Objects []premisObject `xml:"premis:object"`
 	Events  []premisEvent  `xml:"premis:event"`
-	Agent   premisAgent    `xml:"premis:agent"`
+	Agents  []premisAgent  `xml:"premis:agent"`
 }
 
 type premisObject struct {
@@ -57,14 +59,14 @@ type premisAgent struct {
 	ID      string `xml:"premis:agentIdentifier>premis:agentIdentifierValue"`
 	Name    string `xml:"premis:agentName"`
 	Type    string `xml:"premis:agentType"`
-	Version string `xml:"premis:agentVersion"`
+	Version string `xml:"premis:agentVersion,omitempty"`
 }
 
 // premis records the steps from the source to the editions.
 func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 	doc := premisDoc{
 		Premis: "http://www.loc.gov/premis/v3", Xsi: "http://www.w3.org/2001/XMLSchema-instance", Version: "3.0",
-		Agent: premisAgent{"local", "kanyin", "kanyin", "software", b.Version},
+		Agents: []premisAgent{{"local", "kanyin", "kanyin", "software", b.Version}},
 	}
 	for _, f := range files {
 		sum := sha512.Sum512(f.Data)
@@ -85,10 +87,41 @@ func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 	}
 	event("ingestion", "decoded as "+iss.Source.Encoding+", "+fmt.Sprint(len(iss.Source.Lines))+" lines", "sha256 "+iss.Source.SHA256, source)
 	event("normalization", "read into articles and blocks; dates here are the issue's", fmt.Sprintf("%d articles", len(iss.Articles)), "data/issue.json")
+	doc.corrections(iss, b, event)
 	event("validation", "ledger: every source line that is not blank stands in exactly one block", "balanced", "data/ledger.csv")
 	event("validation", "findings", fmt.Sprintf("%d findings", len(b.findings(iss))), "data/findings.json")
 	for _, e := range b.Editions {
 		event("creation", e.Edition+" edition", "written whole", "data/editions/"+e.File)
 	}
 	return document(doc)
+}
+
+// corrections records what an editor put right: the file with its checksum, and
+// an event for each correction that was made. Who made it is its agent, where
+// the correction names them.
+func (doc *premisDoc) corrections(iss *issue.Issue, b Builder, event func(kind, detail, outcome, made string)) {
+	if len(b.Corrections) == 0 {
+		return
+	}
+	sum := sha256.Sum256(b.Corrections)
+	event("ingestion", "corrections of the reading; the source stays as it came", "sha256 "+hex.EncodeToString(sum[:]), correctionsPath)
+	for _, c := range iss.Corrections {
+		detail := "correction: " + c.Says
+		if c.Note != "" {
+			detail += " (" + c.Note + ")"
+		}
+		event("modification", detail, "holds in the issue", "data/issue.json")
+		if c.Editor != "" {
+			doc.Events[len(doc.Events)-1].Agent = doc.person(c.Editor)
+		}
+	}
+}
+
+// person gives the identifier of a person's agent, which is made where there is none.
+func (doc *premisDoc) person(name string) string {
+	id := "editor " + name
+	if !slices.ContainsFunc(doc.Agents, func(a premisAgent) bool { return a.ID == id }) {
+		doc.Agents = append(doc.Agents, premisAgent{"local", id, name, "person", ""})
+	}
+	return id
 }

@@ -35,6 +35,9 @@ func (b Builder) readme(iss *issue.Issue) []byte {
 	if len(b.Config) > 0 {
 		row("source/issue.toml", "编者对原文的补充与更正", "what the editors added to the text, or set right")
 	}
+	if len(b.Corrections) > 0 {
+		row("source/corrections.toml", "编者的订正：识读有误之处", "what an editor put right where the text was read wrongly")
+	}
 	for _, f := range b.Inputs {
 		row("source/"+f.Path, "随刊文件：封面、印刷特性文件或字体", "a file that came with the issue: a cover, a profile or a face")
 	}

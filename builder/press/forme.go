@@ -82,7 +82,7 @@ func modified(m issue.Meta) (time.Time, error) {
 // Findings gives those of the pages and, once the editions are made, of their
 // builders, by line: those that the text alone does not show.
 func (f *Forme) Findings() []issue.Finding {
-	list := slices.Concat(f.doc.Findings, f.remarked)
+	list := slices.DeleteFunc(slices.Concat(f.doc.Findings, f.remarked), f.job.Issue.Aside)
 	issue.SortFindings(list)
 	return list
 }

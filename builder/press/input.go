@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"kanyin/issues"
+	"kanyin/issues/correct"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/source"
@@ -21,6 +22,10 @@ type Input struct {
 	Folder string // that the config's paths start from
 	Config Config
 	TOML   []byte // the config's file, for the archive
+
+	Corrections     []correct.Correction // what an editor put right
+	CorrectionsTOML []byte               // their file, for the archive
+
 	Limits input.Options
 	open   func(input.Options) (name string, f *source.File, err error)
 }
@@ -41,6 +46,9 @@ func Open(path string) (Input, error) {
 		in.Folder = path
 	}
 	if in.Config, in.TOML, err = readConfig(filepath.Join(in.Folder, ConfigName)); err != nil {
+		return Input{}, err
+	}
+	if err := in.readCorrections(); err != nil {
 		return Input{}, err
 	}
 	switch {
@@ -77,17 +85,49 @@ type Job struct {
 // Read reads an issue and puts its folder's settings over what it says of
 // itself. All reading of inputs goes through here.
 func Read(in Input) (Job, error) {
-	name, f, err := in.open(in.Limits)
+	name, f, err := in.File()
 	if err != nil {
 		return Job{}, err
 	}
 	in.Name = name // of a folder: the one file in it that was read
-	iss, err := issues.Of(name, f)
+	return ReadFile(in, f)
+}
+
+// ReadFile reads the issue of an input whose file was read already: with other
+// corrections or settings it need not be read again.
+func ReadFile(in Input, f *source.File) (Job, error) {
+	iss, err := issues.Corrected(in.Name, f, in.Corrections)
 	if err != nil {
 		return Job{}, err
 	}
 	in.Config.Meta.Apply(&iss.Meta)
 	return Job{in, f.Bytes, iss, FileName(iss)}, nil
+}
+
+// File reads the input's file; the name is that of the one that was read.
+func (in Input) File() (name string, f *source.File, err error) { return in.open(in.Limits) }
+
+// readCorrections reads the corrections.toml of the folder, where there is one.
+func (in *Input) readCorrections() error {
+	path := filepath.Join(in.Folder, correct.Name)
+	data, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return in.SetCorrections(path, data)
+}
+
+// SetCorrections takes a corrections.toml; name is how errors call it.
+func (in *Input) SetCorrections(name string, data []byte) error {
+	book, err := correct.Parse(name, data)
+	if err != nil {
+		return err
+	}
+	in.Corrections, in.CorrectionsTOML = book.Corrections(), data
+	return nil
 }
 
 // ReadAll reads every issue before the first is published: two that would

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"kanyin/issues/correct"
 	"kanyin/issues/input"
 	"kanyin/layout"
 )
@@ -45,6 +46,11 @@ func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessa
 	in.TOML = files[ConfigName]
 	if err := DecodeTOML(ConfigName, in.TOML, &in.Config); err != nil {
 		return nil, err
+	}
+	if data := files[correct.Name]; data != nil {
+		if err := in.SetCorrections(correct.Name, data); err != nil {
+			return nil, err
+		}
 	}
 	j, err := Read(in)
 	if err != nil {

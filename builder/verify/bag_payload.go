@@ -16,13 +16,14 @@ import (
 )
 
 const (
-	sourceDir   = "data/source/"
-	editionsDir = "data/editions/"
-	configFile  = sourceDir + "issue.toml"
-	issueFile   = "data/issue.json"
-	ledgerFile  = "data/ledger.csv"
-	metsFile    = "data/mets.xml"
-	recordFile  = "data/kanyin.json"
+	sourceDir       = "data/source/"
+	editionsDir     = "data/editions/"
+	configFile      = sourceDir + "issue.toml"
+	correctionsFile = sourceDir + "corrections.toml"
+	issueFile       = "data/issue.json"
+	ledgerFile      = "data/ledger.csv"
+	metsFile        = "data/mets.xml"
+	recordFile      = "data/kanyin.json"
 )
 
 // papers looks into what explains the payload.
@@ -64,7 +65,7 @@ func (b *bag) source() (name string, said sourceJSON, ok bool) {
 		return "", said, false
 	}
 	name = sourceDir + path.Base(path.Clean("/"+read.Source.File))
-	if name == sourceDir+"/" || name == configFile { // names that the bag has no place for
+	if name == sourceDir+"/" || name == configFile || name == correctionsFile { // names that the bag has no place for
 		name = sourceDir + "issue.txt"
 	}
 	_, ok = b.files[name]

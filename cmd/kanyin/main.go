@@ -54,7 +54,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		OnUsageError:         wrongFlag,
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
-			demoCommand(), buildCommand(), inspectCommand(), explainCommand(),
+			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), explainCommand(),
 			verifyCommand(), doctorCommand(), completionCommand(),
 		},
 	}

@@ -105,5 +105,25 @@ design takes them away.
 
     finding    pages-padded: 2 notes pages make 52 pages, a multiple of 4`,
 		},
+		{
+			Code:  "correction-lost",
+			Title: "a correction fits nothing",
+			Explanation: `
+A correction in corrections.toml names a line that is not there, or asks for what
+cannot be: the line was read otherwise, or the text came anew and has lost it.
+Everything else was done. Name the line by what it begins with now, or take the
+correction out.
+
+    finding    correction-lost: a correction fits nothing: 166: 走在上面 is heading: no line begins so`,
+		},
+		{
+			Code:  "correction-conflict",
+			Title: "two corrections contradict each other",
+			Explanation: `
+Two corrections of one line, or of one joint, cannot both hold. The one that
+stands later in corrections.toml does. Take one of them out.
+
+    finding    correction-conflict: 234: 会场里 is caption; 234: 会场里 is heading`,
+		},
 	}
 }

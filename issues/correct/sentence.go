@@ -78,8 +78,11 @@ func (p *parser) correction() (Correction, error) {
 }
 
 func (p *parser) kind(c *Correction) error {
-	c.Kind = strings.TrimSuffix(p.word(), ":")
-	rest := strings.TrimSpace(p.rest)
+	said, rest, _ := strings.Cut(p.rest, " ")
+	c.Kind = strings.TrimSuffix(said, ":")
+	if c.Kind != said {
+		rest = ":" + rest
+	}
 	if level, reason, _ := strings.Cut(rest, ":"); strings.TrimSpace(level) != "" {
 		n, err := strconv.Atoi(strings.TrimSpace(level))
 		if err != nil {

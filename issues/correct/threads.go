@@ -130,6 +130,7 @@ func (s *settler) setAfter(k *fitted) string {
 	if b := s.block(to); from == to {
 		i := slices.Index(b.Lines, k.other)
 		if i+1 < len(b.Lines) && b.Lines[i+1] == k.line {
+			s.decided(k.other, k.line)
 			return ""
 		}
 	}
@@ -146,7 +147,22 @@ func (s *settler) setAfter(k *fitted) string {
 		s.exchange(from, to)
 	}
 	s.weld(k.other, k.line)
+	s.decided(k.other, k.line)
 	return ""
+}
+
+// decided takes away the findings that the editor has answered: what is said to
+// go on here was moved, or could have been.
+func (s *settler) decided(line, next int) {
+	s.iss.Findings = slices.DeleteFunc(s.iss.Findings, func(f issue.Finding) bool {
+		switch f.Code {
+		case "seam-moved":
+			return f.Lines[0] == next
+		case "seam-uncertain":
+			return f.Lines[0] == line || slices.Contains(f.Lines, line) && slices.Contains(f.Lines, next)
+		}
+		return false
+	})
 }
 
 // endAt parts the line's block behind the line.
@@ -181,6 +197,9 @@ func (s *settler) exchange(from, to spot) {
 	tail, head := slices.Clone((*x)[behind:]), slices.Clone((*y)[from.block:])
 	*x = append(slices.Clip((*x)[:behind]), head...)
 	*y = append(slices.Clip((*y)[:from.block]), tail...)
+	if from.block > 0 && from.block < len(*y) {
+		s.heal(from) // what lost its end may have found another
+	}
 }
 
 // weld makes one block of the two lines' blocks, where the first breaks off and
@@ -198,5 +217,6 @@ func (s *settler) weld(line, next int) {
 		}
 	}
 	*a = join(*a, *b)
+	a.Why = "the editor says what goes on here"
 	s.take(from)
 }

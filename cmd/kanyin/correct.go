@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/builder"
+	"kanyin/builder/press"
+	"kanyin/issues/correct"
+	"kanyin/issues/issue"
+	"kanyin/issues/source"
+)
+
+func correctCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "correct",
+		Usage:     "put right what an issue was read wrongly",
+		ArgsUsage: "ISSUE 'CORRECTION'...",
+		Description: "A LINE is its number, or what it begins with. Corrections are kept in " + correct.Name + " beside the\n" +
+			"text, which stays as it came; all commands read it, and a later correction of a line takes the place of the former.\n\n" +
+			"   kanyin correct issue.txt '172 is heading'          what a line is: " + kindList() + "\n" +
+			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n" +
+			"   kanyin correct issue.txt '301 begins'              an article begins here; 'begins not': none does\n" +
+			"   kanyin correct issue.txt '172 after 166'           which line goes on after which; '166 ends': none does\n" +
+			"   kanyin correct issue.txt '240 in 248'              its article, by a line of it; '218 behind 232': its place\n" +
+			"   kanyin correct issue.txt '301 title 一杆老秤'        also subtitle, authors, section, subsection, page\n" +
+			"   kanyin correct issue.txt '301 follows 248'         the order of articles; '301 first'\n" +
+			"   kanyin correct issue.txt '62 announces 302'        a row of the contents and its article\n" +
+			"   kanyin correct issue.txt '62 text 老称 → 老秤'       what a line should say\n" +
+			"   kanyin correct issue.txt '184 picture bridge.jpg'  the picture of a caption\n" +
+			"   kanyin correct issue.txt '62 checked title-mismatch'\n" +
+			"   kanyin correct --check issue.txt                   what each correction does to the issue",
+		Flags: []cli.Flag{
+			toggle("check", "tell what each correction does to the issue, and change nothing"),
+			&cli.StringFlag{Name: "editor", Usage: "`WHO` corrects; it is kept with the correction"},
+			&cli.StringFlag{Name: "note", Usage: "`WHY` it is corrected; it is kept, too"},
+			maxSize(),
+		},
+		Action: correctIssue, BashComplete: offers(nil),
+	}
+}
+
+func kindList() string { return strings.Join(correct.Kinds[:6], ", ") + ", …" }
+
+func correctIssue(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(args) == 0 || args[0] == "-":
+		return usagef("correct takes an issue that has a place of its own, and corrections")
+	case len(args) == 1 && !c.Bool("check"):
+		return usagef("correct takes the corrections behind the issue, such as '172 is heading'; --check tells those that there are")
+	}
+	in, err := openInput(c, args[0])
+	if err != nil {
+		return err
+	}
+	name, f, err := in.File()
+	if err != nil {
+		return err
+	}
+	in.Name = name
+	path := filepath.Join(in.Folder, correct.Name)
+	book, err := correct.Parse(path, in.CorrectionsTOML)
+	if err != nil {
+		return err
+	}
+	before := len(in.Corrections)
+	for _, sentence := range args[1:] {
+		said, err := correct.Sentence(sentence, f.Lines)
+		if err != nil {
+			return usageError{err.Error()}
+		}
+		said.Editor, said.Note = c.String("editor"), c.String("note")
+		if err := book.Add(said); err != nil {
+			return err
+		}
+	}
+	if c.Bool("check") {
+		return tellEffects(c.App.Writer, in, f, book.Corrections())
+	}
+	return keep(c, in, f, path, book, len(book.Corrections())-before)
+}
+
+// keep writes the corrections, whole or not at all, and tells what became of
+// the issue.
+func keep(c *cli.Context, in press.Input, f *source.File, path string, book *correct.Book, added int) error {
+	in.Corrections = book.Corrections()
+	j, err := press.ReadFile(in, f)
+	if err != nil {
+		return err
+	}
+	now, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if !bytes.Equal(now, in.CorrectionsTOML) {
+		return fmt.Errorf("%s: somebody else has just changed it; nothing was written, say it again", path)
+	}
+	if err := builder.WriteFile(path, builder.Made{Edition: correct.Name, Bytes: book.Bytes()}, j.Issue); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.App.Writer, path)
+	for _, found := range j.Issue.Findings {
+		if strings.HasPrefix(found.Code, "correction-") {
+			fmt.Fprintf(c.App.ErrWriter, "kanyin: %s\n", found.Format(in.Name))
+		}
+	}
+	return nil
+}
+
+// tellEffects tells of each correction what the issue would be without it.
+func tellEffects(w io.Writer, in press.Input, f *source.File, list []correct.Correction) error {
+	read := func(list []correct.Correction) (*issue.Issue, error) {
+		in.Corrections = list
+		j, err := press.ReadFile(in, f)
+		return j.Issue, err
+	}
+	all, err := read(list)
+	if err != nil {
+		return err
+	}
+	for i, c := range list {
+		without, err := read(append(append([]correct.Correction{}, list[:i]...), list[i+1:]...))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(w, c.Says())
+		effects := correct.Effects(without, all)
+		for _, row := range effects {
+			fmt.Fprintln(w, "  "+row)
+		}
+		if effects == nil {
+			fmt.Fprintln(w, "  changes nothing: the issue is read so without it")
+		}
+	}
+	for _, found := range all.Findings {
+		if strings.HasPrefix(found.Code, "correction-") {
+			fmt.Fprintln(w, found.Format(in.Name))
+		}
+	}
+	return nil
+}

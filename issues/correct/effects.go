@@ -1,0 +1,213 @@
+package correct
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kanyin/issues/issue"
+)
+
+// Effects tells what has become of an issue between two readings of one text, a
+// row for each difference: of articles, of lines that stand elsewhere or are
+// something else now, of the contents, of findings.
+func Effects(before, after *issue.Issue) []string {
+	return slices.Concat(
+		differences("article", articles(before), articles(after)),
+		standings(before, after),
+		wordings(before, after),
+		differences("contents", contents(before), contents(after)),
+		differences("finding", findings(before), findings(after)),
+	)
+}
+
+// differences tells what is gone (-) and what is new (+).
+func differences(what string, before, after []string) []string {
+	var rows []string
+	for _, s := range before {
+		if !slices.Contains(after, s) {
+			rows = append(rows, fmt.Sprintf("- %s %s", what, s))
+		}
+	}
+	for _, s := range after {
+		if !slices.Contains(before, s) {
+			rows = append(rows, fmt.Sprintf("+ %s %s", what, s))
+		}
+	}
+	return rows
+}
+
+func articles(iss *issue.Issue) []string {
+	var rows []string
+	for i, a := range iss.Articles {
+		before := "the first"
+		if i > 0 {
+			before = "behind " + named(&iss.Articles[i-1])
+		}
+		rows = append(rows, fmt.Sprintf("%s / %s @ %s %d, %s", named(&a), strings.Join(a.Authors, "、"), a.Section, a.Page, before))
+	}
+	return rows
+}
+
+// named is what an article is called where it is told of: no longer than a line.
+func named(a *issue.Article) string {
+	const longest = 16
+	title := []rune(a.Title)
+	switch {
+	case len(title) == 0:
+		return a.ID
+	case len(title) > longest:
+		return string(title[:longest]) + "…"
+	}
+	return a.Title
+}
+
+// identities tells articles apart by the first of their lines, whatever they are
+// called.
+func identities(iss *issue.Issue) map[string]int {
+	first := map[string]int{}
+	for _, a := range iss.Articles {
+		if len(a.Blocks) > 0 {
+			first[a.ID] = a.Blocks[0].Lines[0]
+		}
+	}
+	return first
+}
+
+func contents(iss *issue.Issue) []string {
+	names := map[string]string{}
+	for i := range iss.Articles {
+		names[iss.Articles[i].ID] = named(&iss.Articles[i])
+	}
+	var rows []string
+	for _, e := range iss.Toc {
+		var told []string
+		for _, id := range e.Articles {
+			told = append(told, names[id])
+		}
+		rows = append(rows, fmt.Sprintf("%d %s → %s", e.Page, e.Title, strings.Join(told, ", ")))
+	}
+	return rows
+}
+
+func findings(iss *issue.Issue) []string {
+	var rows []string
+	for _, f := range iss.Findings {
+		rows = append(rows, f.Format(""))
+	}
+	return rows
+}
+
+// wordings tells of blocks of the same lines that say something else: the part
+// that differs, with a little of what stands around it.
+func wordings(before, after *issue.Issue) []string {
+	said := map[string]string{}
+	key := func(b *issue.Block) string { return fmt.Sprint(b.Lines) }
+	before.EachBlock(func(_ string, b *issue.Block) { said[key(b)] = b.Text })
+	var rows []string
+	after.EachBlock(func(_ string, b *issue.Block) {
+		if old, ok := said[key(b)]; ok && old != b.Text {
+			was, is := apart(old, b.Text)
+			rows = append(rows, fmt.Sprintf("  line %d: %s → %s", b.Lines[0], was, is))
+		}
+	})
+	return rows
+}
+
+// apart gives the part in which two texts differ, with a few runes around it.
+func apart(a, b string) (string, string) {
+	const around = 4
+	x, y := []rune(a), []rune(b)
+	head := 0
+	for head < len(x) && head < len(y) && x[head] == y[head] {
+		head++
+	}
+	tail := 0
+	for tail < len(x)-head && tail < len(y)-head && x[len(x)-1-tail] == y[len(y)-1-tail] {
+		tail++
+	}
+	head, tail = max(0, head-around), max(0, tail-around)
+	return string(x[head : len(x)-tail]), string(y[head : len(y)-tail])
+}
+
+// standings tells of lines that stand elsewhere, or say something else.
+func standings(before, after *issue.Issue) []string {
+	a, b := standing(before), standing(after)
+	told, tells := tale(before), tale(after)
+	var rows []string
+	last, from := "", 0
+	tell := func(to int) {
+		if last == "" {
+			return
+		}
+		if from == to {
+			rows = append(rows, fmt.Sprintf("  line %d: %s", from, last))
+		} else {
+			rows = append(rows, fmt.Sprintf("  lines %d to %d: %s", from, to, last))
+		}
+		last = ""
+	}
+	end := 0
+	for n := 1; n < len(a) && n < len(b); n++ {
+		if a[n] == "" && b[n] == "" {
+			continue // blank: it parts nothing
+		}
+		change := ""
+		if a[n] != b[n] {
+			change = told[n] + " → " + tells[n]
+		}
+		if change != last {
+			tell(end)
+			last, from = change, n
+		}
+		end = n
+	}
+	tell(end)
+	return rows
+}
+
+// standing gives for each line where it stands and what goes before it in its
+// block; tale gives the same for people.
+func standing(iss *issue.Issue) []string {
+	first := identities(iss)
+	names := map[string]string{}
+	for id, line := range first {
+		names[id] = fmt.Sprint(line)
+	}
+	return places(iss, names)
+}
+
+func tale(iss *issue.Issue) []string {
+	names := map[string]string{}
+	for i := range iss.Articles {
+		names[iss.Articles[i].ID] = named(&iss.Articles[i])
+	}
+	return places(iss, names)
+}
+
+func places(iss *issue.Issue, names map[string]string) []string {
+	where := make([]string, len(iss.Source.Lines)+1)
+	iss.EachBlock(func(place string, b *issue.Block) {
+		zone, _, _ := strings.Cut(place, " ")
+		if name, ok := names[zone]; ok {
+			zone = name
+		}
+		kind := string(b.Kind)
+		if b.Form != issue.Plain {
+			kind = string(b.Form)
+		}
+		if b.Level > 1 {
+			kind += fmt.Sprint(" ", b.Level)
+		}
+		for i, n := range b.Lines {
+			where[n] = zone + " " + kind
+			if i > 0 {
+				where[n] += fmt.Sprintf(", goes on from line %d", b.Lines[i-1])
+			}
+			if b.Picture != "" {
+				where[n] += " with " + b.Picture
+			}
+		}
+	})
+	return where
+}
