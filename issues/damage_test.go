@@ -3,7 +3,6 @@ package issues_test
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -72,24 +71,11 @@ func TestAnnotatedIssues(t *testing.T) {
 	if corpus == "" {
 		t.Skip("SKIP: KANYIN_CORPUS names no folder of annotated issues")
 	}
-	dirs, err := filepath.Glob(filepath.Join(corpus, "eval", "*", "gold.json"))
-	if err != nil || len(dirs) == 0 {
+	all, err := damage.Annotated(corpus)
+	if err != nil || len(all) == 0 {
 		t.Fatalf("no annotated issue in %s: %v", corpus, err)
 	}
-	for _, gold := range dirs {
-		dir := filepath.Dir(gold)
-		source := filepath.Join(dir, "issue.txt")
-		if _, err := os.Stat(source); err != nil {
-			printed, _ := filepath.Glob(filepath.Join(corpus, "issues", filepath.Base(dir)+"*.txt"))
-			if len(printed) != 1 {
-				t.Fatalf("%s: no dump beside the annotation", dir)
-			}
-			source = printed[0]
-		}
-		m, err := damage.Open(source, dir)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, m := range all {
 		annotated.hold(t, m.Name, measure(t, m))
 	}
 }

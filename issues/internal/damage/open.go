@@ -42,6 +42,33 @@ func Open(source, dir string) (*Made, error) {
 	return m, nil
 }
 
+// Annotated opens every annotated issue of a corpus: the folders eval/*/ that
+// have a gold.json, each with its dump beside it or in issues/.
+func Annotated(corpus string) ([]*Made, error) {
+	golds, err := filepath.Glob(filepath.Join(corpus, "eval", "*", "gold.json"))
+	if err != nil {
+		return nil, err
+	}
+	var all []*Made
+	for _, gold := range golds {
+		dir := filepath.Dir(gold)
+		dump := filepath.Join(dir, "issue.txt")
+		if _, err := os.Stat(dump); err != nil {
+			printed, _ := filepath.Glob(filepath.Join(corpus, "issues", filepath.Base(dir)+"*.txt"))
+			if len(printed) != 1 {
+				return nil, fmt.Errorf("%s: no dump beside the annotation", dir)
+			}
+			dump = printed[0]
+		}
+		m, err := Open(dump, dir)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, m)
+	}
+	return all, nil
+}
+
 func readJSON(file string, v any) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
