@@ -125,6 +125,17 @@ const (
 	Note        Kind = "note"
 	Data        Kind = "data"   // a table's row, a list of figures
 	Prompt      Kind = "prompt" // scan this code
+
+	Standfirst Kind = "standfirst" // 导语, under the title
+	Abstract   Kind = "abstract"   // 摘要, 关键词
+	PullQuote  Kind = "pull-quote" // a sentence of the text set again
+	Box        Kind = "box"        // 链接, 小贴士: a text beside the text
+	List       Kind = "list"       // an item a line
+	Code       Kind = "code"       // keeps its lines and blanks
+	Table      Kind = "table"      // a row a line, its cells parted by tabs where the source tells them
+	Poem       Kind = "verse"      // keeps its lines; a blank line between stanzas
+	Reference  Kind = "reference"  // 参考文献, and each work of them
+	Jump       Kind = "jump"       // 下转第8页, where the other part was not found
 )
 
 // The further kinds of the front and of what is dropped.
@@ -132,6 +143,8 @@ const (
 	Cover       Kind = "cover"
 	Toc         Kind = "toc"
 	Masthead    Kind = "masthead"
+	Notice      Kind = "notice" // 启事: belongs to no article
+	Opener      Kind = "opener" // a section's name on a page or a line of its own
 	RunningHead Kind = "running-head"
 	PageNumber  Kind = "page-number"
 )

@@ -273,13 +273,6 @@ var (
 
 const volumes = "期辑輯号號"
 
-// surnames are the common ones, and compounds those of two characters. They
-// make a name likelier and never decide alone.
-const surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢滑裴陆荣翁荀羊惠甄曲家封芮储靳邴松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殳沃利蔚越隆师巩厍聂晁勾敖融冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游权冼肖佟况帅"
-const surnamesTrad = "華鮑貝計談強繆鄧烏宮薊藺蒼酈壽邊別祿闕東厙闞養荊紅趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴謝鄒竇雲蘇魯韋馬鳳費賀湯羅畢鄔樂時齊顧黃蕭龐紀項藍閔賈婁顏鍾駱萬盧應單諸龔陸榮儲車寧欒厲劉葉龍懷從賴喬陰雙聞黨譚貢勞農溫莊閻連習魚終滿國廣師鞏聶簡饒須豐關權況帥徐"
-
-var compounds = list("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 长孙 宇文 端木 南宫 百里")
-
 // simplifiedOnly and traditionalOnly are frequent characters that the other
 // form writes otherwise, one against the other.
 const (

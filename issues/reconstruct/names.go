@@ -7,46 +7,8 @@ import (
 	"kanyin/issues/normal"
 )
 
-// longestName is the most ideographs of a name, two of them a compound surname's.
-const longestName = 4
-
 // mostNames is how many names one line holds: a committee's, or a class's.
 const mostNames = 12
-
-// known reports whether a name of two or three characters begins with a
-// surname, or one of four with a compound one.
-func known(name string) bool {
-	runes := []rune(strings.TrimSpace(name))
-	if len(runes) < 2 || len(runes) > longestName {
-		return false
-	}
-	if _, _, ok := cutPrefix(string(runes), compounds); ok {
-		return true
-	}
-	return len(runes) < longestName && (strings.ContainsRune(surnames, runes[0]) || strings.ContainsRune(surnamesTrad, runes[0]))
-}
-
-// nameLike reports whether the token could be one person's name: two to four
-// ideographs, or a transcribed name with a middle dot.
-func nameLike(token string) bool {
-	const least, most = 3, 16 // ideographs of a transcribed name
-	token = strings.TrimSpace(token)
-	n, dots := 0, 0
-	for _, r := range token {
-		switch {
-		case han(r):
-			n++
-		case string(r) == middleDot:
-			dots++
-		default:
-			return false
-		}
-	}
-	if dots > 0 {
-		return n >= least && n <= most && !strings.HasPrefix(token, middleDot) && !strings.HasSuffix(token, middleDot)
-	}
-	return n >= 2 && n < longestName || n == longestName && known(token)
-}
 
 // titleCase reports whether the text is a Latin name: two to four words that
 // begin with capitals.

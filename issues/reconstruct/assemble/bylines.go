@@ -1,0 +1,204 @@
+package assemble
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/names"
+)
+
+// A bylinePlace is where a house sets the bylines that stand between a text and
+// the next title.
+type bylinePlace struct{ overRows map[int]bool }
+
+func (b bylinePlace) over(i int) bool { return b.overRows[i] }
+
+// bylineHabit tells which bylines between a text and a title belong to the
+// title below.
+//
+// How: a byline in brackets signs what stands before it. Otherwise the house has
+// one habit, and the first title of all shows it: there no text stands before
+// that a byline over the title could sign.
+func bylineHabit(t *text) bylinePlace {
+	var between []int // bylines that stand between a text and a title
+	before := 0
+	seen := label.Kinds // the last kind that counts
+	text := false       // text was met since the last title
+	for i, l := range t.labels {
+		switch l.Kind {
+		case label.Byline:
+			switch {
+			case seen == label.Byline && !l.Begins && len(between) > 0 && between[len(between)-1] == i-1:
+				between = append(between, i)
+			case text || seen == label.Kinds:
+				between = append(between, i)
+				if seen == label.Kinds {
+					before++
+				}
+			}
+		case label.Title:
+			text = false
+		case label.Paragraph, label.Heading, label.List, label.Code, label.Table, label.Verse:
+			text = true
+		case label.Subtitle, label.Kicker:
+		default:
+			continue
+		}
+		seen = l.Kind
+	}
+	out := bylinePlace{overRows: map[int]bool{}}
+	for _, i := range between {
+		s := strings.TrimSpace(plain(t.rows[i].Text))
+		bracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
+		out.overRows[i] = !bracketed && before > 0
+	}
+	return out
+}
+
+// sign says who wrote each article.
+//
+// How: its byline; else the end of its title's line; else its first sentence
+// (本报讯（记者 某某）); else what the contents have.
+func sign(t *text, g *gathered, entries []*entry) {
+	signed := signers(t, g.articles)
+	for _, a := range g.articles {
+		if len(a.authors) > 0 { // its title's line said it
+			continue
+		}
+		a.authors = bylineAuthors(t, a)
+		if len(a.authors) > 0 && a.entry != nil {
+			a.authors = agreed(a.authors, a.entry.authors, signed)
+		}
+		if len(a.authors) == 0 {
+			a.authors = reporters(t, a)
+		}
+		if len(a.authors) == 0 && a.entry != nil {
+			a.authors = a.entry.authors
+		}
+		if len(a.authors) == 0 {
+			a.authors = told(t, a)
+		}
+	}
+}
+
+// bylineAuthors reads an article's bylines. A row's end parts two names or cuts
+// one: what gives nothing but names is right.
+func bylineAuthors(t *text, a *article) []string {
+	var whole, parted []string
+	for _, p := range a.of(label.Byline) {
+		raw := t.raw(p.rows)
+		whole = append(whole, strings.ReplaceAll(raw, "\n", ""))
+		parted = append(parted, raw)
+	}
+	return bestNames(strings.Join(parted, "\n"), strings.Join(whole, "\n"))
+}
+
+// bestNames reads names out of the first text that gives nothing else.
+func bestNames(ways ...string) []string {
+	for _, sure := range []bool{true, false} {
+		for _, s := range ways {
+			if got := authorsOf(s); areNames(got, sure) {
+				return got
+			}
+		}
+	}
+	return authorsOf(ways[0])
+}
+
+// agreed holds a byline against the contents. What both have the contents tell
+// apart better; where a byline names others as well, as one does that went to the
+// wrong title, the contents' names count if they sign a text of this issue.
+func agreed(byline, contents []string, signed map[string]bool) []string {
+	all := normal.Key(strings.Join(contents, ""))
+	if all == "" || slices.Equal(byline, contents) {
+		return byline
+	}
+	if normal.Key(strings.Join(byline, "")) == all {
+		return contents
+	}
+	shared := 0
+	for _, n := range contents {
+		if !signed[normal.Key(n)] {
+			return byline
+		}
+		if slices.Contains(byline, n) {
+			shared++
+		}
+	}
+	if shared == len(contents) && len(byline) > shared || shared == 0 {
+		return contents
+	}
+	return byline
+}
+
+// signers gathers all names that bylines of the issue have.
+func signers(t *text, articles []*article) map[string]bool {
+	out := map[string]bool{}
+	for _, a := range articles {
+		for _, p := range a.of(label.Byline) {
+			for _, n := range authorsOf(t.raw(p.rows)) {
+				out[normal.Key(n)] = true
+			}
+		}
+	}
+	return out
+}
+
+// A reporter's name stands in brackets at the head of a report.
+var reporter = regexp.MustCompile(`^(.{0,24}?)[（(]\s*((?:本报|本報|本刊)?\s*(?:见习|見習|实习|實習|特约|特約)?(?:记者|記者|通讯员|通訊員|作者)[\s:：/／|｜]*[^（()）]{2,40}|(?:文|撰文)\s*[/／:：][^（()）]{2,24})[）)]`)
+
+func reporters(t *text, a *article) []string {
+	for _, p := range a.pieces {
+		if p.kind != label.Paragraph && p.kind != label.Inline {
+			continue
+		}
+		var got []string
+		for _, joint := range []string{"", " "} { // names are cut by a line's end, or parted by it
+			var b strings.Builder
+			for n, i := range p.rows {
+				if n < 4 {
+					b.WriteString(joint + t.row(i))
+				}
+			}
+			m := reporter.FindStringSubmatch(strings.TrimSpace(b.String()))
+			if m == nil {
+				return got
+			}
+			if before := strings.TrimSpace(m[1]); before != "" && !opensNews(before) {
+				return nil
+			}
+			if got = authorsOf(m[2]); areNames(got, false) {
+				return got
+			}
+		}
+		return got
+	}
+	return nil
+}
+
+func opensNews(s string) bool {
+	_, _, ok := cutHead(s, newsOpeners)
+	return ok
+}
+
+// told reads the author out of the note on him: 作者简介：周岸，教师。
+func told(t *text, a *article) []string {
+	for _, k := range []label.Kind{label.Note, label.Affiliation} {
+		for _, p := range a.of(k) {
+			s := strings.TrimLeft(t.joined(p.rows), ornaments+"＊（(")
+			rest, _, ok := cutHead(s, bioHeads)
+			if !ok {
+				continue
+			}
+			rest = strings.TrimLeft(rest, "：: /")
+			name, _, _ := strings.Cut(rest, "，")
+			if name = strings.TrimSpace(name); names.Known(name) {
+				return []string{name}
+			}
+		}
+	}
+	return nil
+}

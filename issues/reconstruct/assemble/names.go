@@ -1,0 +1,181 @@
+package assemble
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"kanyin/issues/reconstruct/names"
+)
+
+// authorsOf reads the names of a byline: 文/周岸 摄影/林河 is 周岸 alone, 口述：周岸
+// 整理：林河 is the one who spoke. Where nobody is said to have written it, who
+// put it together or translated it is its author.
+func authorsOf(byline string) []string {
+	var authors, others []string
+	duty := duties{}
+	for _, name := range nameTokens(byline) {
+		if d, ok := dutyOf(name); ok {
+			duty = d
+			continue
+		}
+		if rest, word, ok := cutHead(name, authorDuties); ok && surely(rest) {
+			name, duty = rest, duties{word: word, wrote: true}
+		} else if rest, word, ok := cutHead(name, otherDuties); ok && surely(rest) {
+			name, duty = rest, duties{word: word}
+		} else if rest, word, ok := cutTail(name, otherDuties); ok && names.Known(rest) {
+			others = appendOnce(others, rest, helps(word))
+			continue
+		}
+		if isBody(name) {
+			continue
+		}
+		if duty.word == "" || duty.wrote {
+			authors = appendOnce(authors, name, true)
+		} else {
+			others = appendOnce(others, name, helps(duty.word))
+		}
+	}
+	if len(authors) == 0 {
+		return others
+	}
+	return authors
+}
+
+type duties struct {
+	word  string
+	wrote bool
+}
+
+func dutyOf(token string) (duties, bool) {
+	switch {
+	case slices.Contains(authorDuties, token):
+		return duties{token, true}, true
+	case slices.Contains(otherDuties, token):
+		return duties{token, false}, true
+	}
+	return duties{}, false
+}
+
+func helps(duty string) bool { return slices.Contains(helpers, duty) }
+
+// surely reports whether the text can only be a name: by its surname or by the
+// dots of a transcribed one.
+func surely(s string) bool { return names.Known(s) || strings.ContainsRune(s, '·') && names.Like(s) }
+
+func appendOnce(list []string, name string, wanted bool) []string {
+	if !wanted || slices.Contains(list, name) {
+		return list
+	}
+	return append(list, name)
+}
+
+// isBody reports whether the token names where somebody works, or a post code.
+func isBody(s string) bool {
+	const least = 5 // runes: 王大学 is a name
+	if isDigits(s) {
+		return true
+	}
+	_, _, ok := cutTail(s, bodyTails)
+	return ok && runeCount(s) >= least
+}
+
+// nameTokens parts a byline at its marks and blanks. A name that was set apart
+// (王　明) is put together again; Latin names keep their blanks.
+func nameTokens(byline string) []string {
+	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "\n", "  ").Replace(plain(byline))
+	s = dutyInside.ReplaceAllString(s, " $1$2")
+	s = strings.Trim(strings.ReplaceAll(s, " / ", "/"), ornaments)
+	s = strings.Trim(strings.TrimSpace(s), "()[]")
+	var out []string
+	single := "" // ideographs that stand alone
+	flush := func() {
+		if _, duty := dutyOf(single); duty { // 作 者
+			out, single = append(out, single), ""
+		}
+		for r := []rune(single); len(r) > 0; {
+			n := len(r)
+			if n > names.Longest-1 {
+				n = 2
+			}
+			out = append(out, string(r[:n]))
+			r = r[n:]
+		}
+		single = ""
+	}
+	latin := false // the token before is Latin, and only a blank stands between
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、,;/:|&，；()[]"+ornamentsInside, r) }) {
+		for _, w := range strings.Fields(wideBlanks.ReplaceAllString(part, " \x00 ")) {
+			if w == "\x00" { // 任 佳  龚 刚 are two names, 王  明 is one
+				if runeCount(single) > 1 {
+					flush()
+				}
+				latin = false
+				continue
+			}
+			w = strings.Trim(w, ornaments+"。.")
+			switch {
+			case w == "":
+			case runeCount(w) == 1 && isHan(firstRune(w)):
+				if _, duty := dutyOf(w); duty {
+					flush()
+					out = append(out, w)
+				} else {
+					single += w
+				}
+				latin = false
+			case isLatin(w) && latin:
+				out[len(out)-1] += " " + w
+			default:
+				flush()
+				out = append(out, w)
+				latin = isLatin(w)
+			}
+		}
+		flush()
+		latin = false
+	}
+	return out
+}
+
+// dutyInside is a duty with its mark that follows a name without a blank: 文/周岸摄影/林河.
+var dutyInside = regexp.MustCompile(`(摄影|攝影|供图|供圖|编辑|編輯|通讯员|通訊員|整理|翻译|翻譯|撰文|口述)([/:|])`)
+
+var wideBlanks = regexp.MustCompile(` {2,}`)
+
+// ornamentsInside part names on one line.
+const ornamentsInside = "◎□■●◆◇＊※"
+
+func isLatin(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x250 }) < 0 && strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// areNames reports whether the tokens are nothing but people's names. Sure ones
+// begin with surnames.
+func areNames(tokens []string, sure bool) bool {
+	for _, n := range tokens {
+		switch {
+		case sure && !surely(n):
+			return false
+		case !names.Like(n) && !capitalised(n):
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// capitalised reports whether the text is a Latin name of two to four words.
+func capitalised(s string) bool {
+	const most = 4
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > most {
+		return false
+	}
+	for _, f := range fields {
+		if r := firstRune(f); r >= 0x250 || !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}

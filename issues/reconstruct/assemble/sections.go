@@ -1,0 +1,229 @@
+package assemble
+
+import (
+	"slices"
+	"strings"
+
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/label"
+)
+
+// assignSections says which section each article stands in.
+//
+// How: a kicker that is known for a section; else the opener before it; else
+// what the contents say; else what the running heads of its pages name. A
+// kicker is known where contents, openers or running heads have the same words;
+// where neither contents nor openers name sections, kickers may.
+func assignSections(t *text, g *gathered, entries []*entry) {
+	heads := sectionNames(t, g, entries)
+	h := runningHeads(t, g)
+	kickers := len(heads) == 0 && kickersAreSections(g.articles)
+	for _, a := range g.articles {
+		a.section = a.kickerSection(t, heads)
+		if a.section == "" && a.opener != "" {
+			a.section = a.opener
+		}
+		if a.section == "" && a.entry != nil {
+			a.section = cleanSection(a.entry.section)
+		}
+		if a.section == "" && len(heads) == 0 {
+			a.section = a.kickerSection(t, h.words)
+		}
+		if kick := cleanSection(cutColumn(a.kicker)); a.section == "" && kickers && runeCount(kick) <= longestSection {
+			a.section = kick
+		}
+	}
+	if len(heads) > 0 { // only those that are known can name the section of what no entry announces
+		for p, w := range h.onPage {
+			if !heads[normal.Key(w)] {
+				delete(h.onPage, p)
+			}
+		}
+	}
+	h.assign(t, g.articles)
+	for _, e := range entries {
+		if e.section == "" && len(e.articles) > 0 {
+			e.section = e.articles[0].section
+		}
+	}
+}
+
+// kickersAreSections reports whether the kickers name sections: nearly every
+// article has one, and those of one name stand together. Tags such as 独家, 连载 come
+// and go.
+func kickersAreSections(articles []*article) bool {
+	seen := map[string]bool{}
+	have, runs, before := 0, 0, ""
+	for _, a := range articles {
+		k := normal.Key(cleanSection(cutColumn(a.kicker)))
+		if k == "" {
+			continue
+		}
+		have++
+		if k != before {
+			runs++
+		}
+		before = k
+		seen[k] = true
+	}
+	return have > 1 && 5*have >= 4*len(articles) && runs == len(seen)
+}
+
+// longestSection is the most letters of a section's name: 特别报道, 技术与方法.
+const longestSection = 8
+
+// sectionNames gathers what names sections: openers, the contents.
+func sectionNames(t *text, g *gathered, entries []*entry) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range entries {
+		if e.section != "" {
+			out[normal.Key(cleanSection(e.section))] = true
+		}
+	}
+	for _, p := range g.dropped {
+		if p.kind == label.Section {
+			out[normal.Key(cleanSection(t.joined(p.rows)))] = true
+		}
+	}
+	delete(out, "")
+	return out
+}
+
+// cutColumn takes off what a house adds to a section's name: 人物 / COLUMN, 人物·本期.
+func cutColumn(s string) string {
+	for _, cut := range []string{"/", "／", "·", "|", "｜"} {
+		if before, _, ok := strings.Cut(s, cut); ok && cleanSection(before) != "" {
+			s = before
+		}
+	}
+	return s
+}
+
+// kickerSection gives the section that a kicker of the article names, alone or
+// as one of its words.
+func (a *article) kickerSection(t *text, heads map[string]bool) string {
+	for _, p := range a.of(label.Kicker) {
+		kick := cleanSection(cutColumn(t.joined(p.rows)))
+		if heads[normal.Key(kick)] {
+			return kick
+		}
+		for _, w := range strings.FieldsFunc(plain(t.raw(p.rows)), func(r rune) bool { return strings.ContainsRune(" ·|/\n", r) }) {
+			if w = cleanSection(w); heads[normal.Key(w)] {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// Heads are what the running heads of every page name.
+type heads struct {
+	onPage map[int]string  // of a page: the section that it names
+	words  map[string]bool // the keys of all
+	last   int
+}
+
+// runningHeads finds what names sections among running heads: words that stand
+// on more than one page but not on most, hold no figures and are no title.
+// A column's name down the edge of a page, a letter a line, is one word.
+func runningHeads(t *text, g *gathered) heads {
+	onPage := map[int][]string{}
+	var pagesOf []int
+	tab, tabPage, tabRow := "", 0, -2
+	note := func(page int, w string) {
+		if !slices.Contains(onPage[page], w) {
+			onPage[page] = append(onPage[page], w)
+		}
+	}
+	flush := func() {
+		if runeCount(tab) > 1 {
+			note(tabPage, tab)
+		}
+		tab = ""
+	}
+	for i, l := range t.labels {
+		if l.Kind != label.Running {
+			continue
+		}
+		r := t.rows[i]
+		if len(pagesOf) == 0 || pagesOf[len(pagesOf)-1] != r.Page {
+			pagesOf = append(pagesOf, r.Page)
+		}
+		if s := strings.TrimSpace(r.Text); runeCount(s) == 1 && isHan(firstRune(s)) {
+			if tabRow != i-1 || tabPage != r.Page {
+				flush()
+			}
+			tab, tabPage, tabRow = tab+s, r.Page, i
+			continue
+		}
+		for _, w := range strings.FieldsFunc(closeUp(r.Text), func(c rune) bool { return strings.ContainsRune(" 　|｜·/／—-_\t", c) }) {
+			note(r.Page, w)
+		}
+	}
+	flush()
+	count, titles := map[string]int{}, ""
+	for _, a := range g.articles {
+		titles += normal.Key(a.name) + " "
+	}
+	for _, p := range pagesOf {
+		for _, w := range onPage[p] {
+			count[w]++
+		}
+	}
+	h := heads{onPage: map[int]string{}, words: map[string]bool{}}
+	for _, p := range pagesOf {
+		h.last = max(h.last, p)
+		for _, w := range onPage[p] {
+			w = cleanSection(w)
+			if n := count[w]; runeCount(w) < 2 || runeCount(w) > longestSection || 5*n > 3*len(pagesOf) || strings.ContainsAny(w, "0123456789年期版页頁目錄录") || strings.IndexFunc(w, isHan) < 0 || strings.Contains(titles, normal.Key(w)) {
+				continue
+			}
+			if h.onPage[p] == "" {
+				h.onPage[p] = w
+				h.words[normal.Key(w)] = true
+			}
+		}
+	}
+	return h
+}
+
+// assign reads sections off the pages. A house's running head names either the
+// article that begins on the page or the one that came over from the page
+// before; which, is told by where the names change. Of articles whose page does
+// not show their section nothing is said.
+func (h heads) assign(t *text, articles []*article) {
+	starts := map[int][]*article{}
+	for _, a := range articles {
+		if rows := a.titleRows(); len(rows) > 0 {
+			p := t.rows[rows[0]].Page
+			starts[p] = append(starts[p], a)
+		}
+	}
+	next, carried := 0, 0
+	for p := 2; p <= h.last; p++ {
+		if h.onPage[p] == "" || h.onPage[p-1] == "" || h.onPage[p] == h.onPage[p-1] {
+			continue
+		}
+		switch here, before := len(starts[p]) > 0, len(starts[p-1]) > 0; {
+		case here && !before:
+			next++
+		case before && !here:
+			carried++
+		}
+	}
+	for p := 1; p <= h.last; p++ {
+		as := starts[p]
+		for n, a := range as {
+			if a.section != "" {
+				continue
+			}
+			here, after := h.onPage[p], h.onPage[p+1]
+			switch {
+			case here == after || carried <= next && n == 0:
+				a.section = here
+			case n < len(as)-1 && carried <= next:
+				a.section = here
+			}
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package assemble
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/rows"
+)
+
+// A text is the rows of an issue and what each of them is.
+type text struct {
+	rows   []rows.Row
+	labels []label.Label
+	cut    map[int]string // of rows that lost a mark (下转第8页, an end mark): what is printed
+}
+
+func newText(rs []rows.Row, ls []label.Label) *text {
+	t := &text{rows: rs, labels: ls, cut: map[int]string{}}
+	if len(ls) != len(rs) { // a row without a label is text
+		t.labels = make([]label.Label, len(rs))
+		for i := copy(t.labels, ls); i < len(rs); i++ {
+			t.labels[i] = label.Label{Kind: label.Paragraph, Begins: true}
+		}
+	}
+	return t
+}
+
+// row gives row i as it is printed.
+func (t *text) row(i int) string {
+	if s, ok := t.cut[i]; ok {
+		return s
+	}
+	return normal.Text(closeUp(t.rows[i].Text))
+}
+
+// joined gives rows that are one text.
+func (t *text) joined(is []int) string {
+	var b strings.Builder
+	before := ""
+	for _, i := range is {
+		s := t.row(i)
+		b.WriteString(normal.Join(before, s))
+		b.WriteString(s)
+		before = s
+	}
+	return b.String()
+}
+
+// raw gives rows as they came, a line each.
+func (t *text) raw(is []int) string {
+	out := make([]string, len(is))
+	for n, i := range is {
+		out[n] = t.rows[i].Text
+	}
+	return strings.Join(out, "\n")
+}
+
+func (t *text) lines(is []int) []int {
+	out := make([]int, len(is))
+	for n, i := range is {
+		out[n] = t.rows[i].Line
+	}
+	return out
+}
+
+// closeUp takes the blanks out of a line whose letters were set apart:
+// 「 译 」U n s a f e is 「译」Unsafe. Where words stood apart by more than one
+// blank, one is left.
+func closeUp(s string) string {
+	const few = 6 // letters: fewer may be initials, or the choices of a question
+	single := 0
+	words := strings.Fields(s)
+	for _, w := range words {
+		if utf8.RuneCountInString(w) == 1 {
+			single++
+		}
+	}
+	if len(words) < few || 5*single < 4*len(words) {
+		return s
+	}
+	parts := strings.Split(strings.ReplaceAll(s, "\u3000", "  "), "  ")
+	for i, p := range parts {
+		parts[i] = strings.Join(strings.Fields(p), "")
+	}
+	return strings.Join(strings.FieldsFunc(strings.Join(parts, "\x00"), func(r rune) bool { return r == 0 }), " ")
+}
+
+// plain makes alike what houses write differently: full-width forms, brackets,
+// blanks. It is for recognising and is never printed; it keeps the number of runes.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 0xFF01 && r <= 0xFF5E:
+			return r - 0xFEE0
+		case unicode.IsSpace(r) && r != '\n':
+			return ' '
+		case strings.ContainsRune("【〔〖［", r):
+			return '['
+		case strings.ContainsRune("】〕〗］", r):
+			return ']'
+		case strings.ContainsRune("︱│丨∣", r):
+			return '|'
+		}
+		return r
+	}, s)
+}
+
+// A keyed text is the letters that a text is compared by, each with its place.
+type keyed struct {
+	key []rune
+	at  []int // in the runes of the text
+}
+
+func keyOf(runes []rune) keyed {
+	var k keyed
+	for at, r := range runes {
+		if r < 0x80 && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		for _, c := range normal.Key(string(r)) {
+			k.key = append(k.key, c)
+			k.at = append(k.at, at)
+		}
+	}
+	return k
+}
+
+// find gives where the key stands in the text: the runes from first to end.
+func (k keyed) find(key string) (first, end int, ok bool) {
+	want := []rune(key)
+	if len(want) == 0 {
+		return 0, 0, false
+	}
+	for i := 0; i+len(want) <= len(k.key); i++ {
+		if string(k.key[i:i+len(want)]) == key {
+			return k.at[i], k.at[i+len(want)-1] + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
+}
+
+func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+func isDigits(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
+
+func runeCount(s string) int { return utf8.RuneCountInString(s) }
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

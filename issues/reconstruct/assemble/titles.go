@@ -1,0 +1,197 @@
+package assemble
+
+import (
+	"regexp"
+	"strings"
+
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/names"
+)
+
+// mendTitles gives every article its title, subtitle and kicker as plain
+// values, with the names that stand on the title's line parted from it.
+//
+// How: names behind a word or a mark for authors (（文/某某）, □某某) are names; bare
+// ones are where the contents, or most titles of the house, say so. Two titles in a row without text between are
+// one where the contents have them as one.
+func mendTitles(t *text, g *gathered, entries []*entry) {
+	x := indexOf(entries)
+	g.articles = uniteTitles(t, g, x)
+	bare := 0
+	for _, a := range g.articles {
+		a.name = t.joined(a.titleRows())
+		if name, authors, ok := signedTitle(a.name); ok {
+			a.name, a.authors = name, authors
+		} else if _, _, ok := bareSigned(a.rawTitle(t)); ok && a.lastOf(label.Byline) == nil {
+			bare++
+		}
+		a.subtitle = strings.Trim(joinPieces(t, a.of(label.Subtitle)), "—–- 　")
+		if ks := a.of(label.Kicker); len(ks) > 0 {
+			a.kicker = t.joined(ks[0].rows)
+		}
+	}
+	for _, a := range g.articles {
+		if len(a.authors) == 0 && a.lastOf(label.Byline) == nil {
+			if name, authors, ok := bareSigned(a.rawTitle(t)); ok && (x.holds(name, authors) || 2*bare >= len(g.articles) && bare > 2) {
+				a.name, a.authors = name, authors
+			}
+		}
+		if spaced(a.rawTitle(t)) {
+			a.name = x.spelt(a.name)
+		}
+	}
+}
+
+func joinPieces(t *text, ps []*piece) string {
+	out := ""
+	for _, p := range ps {
+		s := t.joined(p.rows)
+		out += normal.Join(out, s) + s
+	}
+	return out
+}
+
+func (a *article) rawTitle(t *text) string {
+	out := ""
+	for _, i := range a.titleRows() {
+		out += normal.Join(out, t.rows[i].Text) + t.rows[i].Text
+	}
+	return out
+}
+
+func spaced(s string) bool { return closeUp(s) != s }
+
+// spelt gives the title as the contents have it, with the blanks between its words.
+func (x index) spelt(title string) string {
+	key := normal.Key(title)
+	for e, score := range x.alike(title) {
+		if score > 1 {
+			if first, end, ok := x.entries[e].key.find(key); ok {
+				return normal.Text(strings.ReplaceAll(string(x.entries[e].text[first:end]), "\n", ""))
+			}
+		}
+	}
+	return title
+}
+
+// holds reports whether an entry has the title and the names.
+func (x index) holds(title string, authors []string) bool {
+	for e, score := range x.alike(title) {
+		if score > 1 && strings.Contains(string(x.entries[e].key.key), normal.Key(strings.Join(authors, ""))) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	signedInBrackets = regexp.MustCompile(`^(.*\S)\s*[（(]\s*(?:文、图|文、圖|图文|圖文|文|作者|撰文|口述|(?:本刊|本报|本報)?(?:特约|特約)?(?:记者|記者|撰稿人?))\s*[/／:：｜| ]\s*([^（()）]+)[）)]$`)
+	namesInBrackets  = regexp.MustCompile(`^(.*\S)\s*[（(]([^（()）]{2,30})[）)]$`)
+	signedByWord     = regexp.MustCompile(`^(.*\S)[\s　]+((?:文、图|文、圖|图文|圖文|文|作者|撰文|口述|(?:本刊|本报|本報)?(?:特约|特約)?(?:记者|記者|撰稿人?))\s*[/／:：｜| 　]\s*\S.*)$`)
+	signedByMark     = regexp.MustCompile(`^(.*\S)[\s　]*[□■◎●]\s*([^，。！？!?]{2,24})$`)
+	signedBare       = regexp.MustCompile(`^(.*\S)[ 　]+([^\s，。！？!?]{2,4}(?:[、 　][^\s，。！？!?]{2,4}){0,3})$`)
+)
+
+// signedTitle parts a title from the names on its line, where a word, a mark
+// or brackets tell them.
+func signedTitle(s string) (title string, authors []string, ok bool) {
+	for _, re := range []*regexp.Regexp{signedInBrackets, signedByWord, signedByMark} {
+		if m := re.FindStringSubmatch(s); m != nil {
+			if got := authorsOf(m[2]); len(got) > 0 && normal.Key(m[1]) != "" {
+				return strings.TrimSpace(m[1]), got, true
+			}
+		}
+	}
+	if m := namesInBrackets.FindStringSubmatch(s); m != nil {
+		if got := authorsOf(m[2]); areNames(got, true) && normal.Key(m[1]) != "" {
+			return strings.TrimSpace(m[1]), got, true
+		}
+	}
+	return s, nil, false
+}
+
+// bareSigned parts a title from bare names behind a blank. 推荐 项目 looks so too:
+// somebody else has to say that they are names.
+func bareSigned(s string) (title string, authors []string, ok bool) {
+	m := signedBare.FindStringSubmatch(s)
+	if m == nil {
+		return s, nil, false
+	}
+	for _, n := range strings.FieldsFunc(m[2], func(r rune) bool { return strings.ContainsRune("、 　", r) }) {
+		if !names.Known(n) {
+			return s, nil, false
+		}
+		authors = append(authors, n)
+	}
+	return normal.Text(strings.TrimSpace(m[1])), authors, true
+}
+
+// isNames reports whether the text is names and the words before them.
+func isNames(s string) bool {
+	if _, _, ok := cutHead(strings.TrimLeft(plain(s), ornaments), authorDuties); ok {
+		return true
+	}
+	return areNames(authorsOf(s), true)
+}
+
+// holdsTitle reports whether a byline's row holds a title, or the rest of one,
+// before the names: 之路（文/周岸） under 河口的. A row that holds both has the kind of
+// most of its letters.
+func holdsTitle(s string) bool {
+	head, _, ok := signedTitle(s)
+	return ok && !isNames(head) && hasLetters(head)
+}
+
+// opened reports whether a bracket is left open at the end: 河口的灯（作者：周岸、
+func opened(s string) bool {
+	s = plain(s)
+	return strings.LastIndex(s, "(") > strings.LastIndex(s, ")")
+}
+
+// uniteTitles puts together articles whose titles follow each other without
+// text between, where an entry of the contents has both as one title.
+func uniteTitles(t *text, g *gathered, x index) []*article {
+	var out []*article
+	for _, a := range g.articles {
+		n := len(out)
+		if n > 0 && !out[n-1].hasBody() && out[n-1].lastOf(label.Title) != nil && a.lastOf(label.Title) != nil {
+			before, here := t.joined(out[n-1].titleRows()), t.joined(a.titleRows())
+			if x.whole(before+here) && !x.whole(before) {
+				title := out[n-1].lastOf(label.Title)
+				for _, p := range a.pieces {
+					if p.kind == label.Title {
+						title.rows = append(title.rows, p.rows...)
+					} else {
+						out[n-1].pieces = append(out[n-1].pieces, p)
+					}
+				}
+				g.decide(t, title, "one title on several rows, as the contents have it")
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// whole reports whether an entry has the title from its first letter on and
+// ends it there, or goes on with names.
+func (x index) whole(title string) bool {
+	key := normal.Key(title)
+	for e, score := range x.alike(title) {
+		if score < 1 {
+			continue
+		}
+		k := x.entries[e].key
+		_, end, ok := k.find(key)
+		if !ok {
+			continue
+		}
+		rest := strings.TrimSpace(string(x.entries[e].text[end:]))
+		if normal.Key(rest) == "" || rest != string(x.entries[e].text[end:]) || len(leadingNames(rest)) > 0 {
+			return true
+		}
+	}
+	return false
+}
