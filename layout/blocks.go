@@ -42,10 +42,18 @@ func (g *galley) block(which []int) int {
 		g.heading(b, i)
 	case issue.Caption:
 		return g.caption(which)
-	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline:
+	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline, issue.Reference, issue.Jump:
 		g.tail(b, i)
 	case issue.Note:
 		g.note(b, i)
+	case issue.Poem:
+		return g.verse(which)
+	case issue.List, issue.Code, issue.Table:
+		s := g.lineByLine(b, i)
+		s.inset = g.em(setIn)
+		g.rowed(s)
+	case issue.Standfirst, issue.Abstract, issue.PullQuote, issue.Box:
+		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Quote, size: g.size, inset: g.em(setIn), outset: g.em(setIn)}, g.measure))
 	case issue.Data:
 		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(lesserSize), inset: g.em(setIn), align: paragraph.Left, ink: Ink{Tint: tintSecond}}, g.measure))
 	case issue.Prompt:
@@ -111,7 +119,7 @@ func (g *galley) verse(which []int) int {
 	n, widest := 0, Length(0)
 	for ; n < len(which); n++ {
 		b := &g.article.Blocks[which[n]]
-		if b.Kind != issue.Paragraph || b.Form != issue.Verse {
+		if b.Kind != issue.Poem && (b.Kind != issue.Paragraph || b.Form != issue.Verse) {
 			break
 		}
 		s := g.lineByLine(b, which[n])

@@ -172,7 +172,7 @@ func poem(a *issue.Article, rest []int) int {
 	lines := 0
 	for _, i := range rest {
 		switch b := &a.Blocks[i]; {
-		case b.Kind == issue.Paragraph && b.Form == issue.Verse:
+		case b.Kind == issue.Poem, b.Kind == issue.Paragraph && b.Form == issue.Verse:
 			lines += 1 + strings.Count(b.Text, "\n")
 		case !signature(a, i):
 			return math.MaxInt

@@ -150,6 +150,8 @@ func groupOf(b *issue.Block) group {
 		return group{`<figure class="plate"><figcaption>`, "</figcaption></figure>"}
 	case b.Kind == issue.Data:
 		return group{`<div class="data">`, "</div>"}
+	case b.Kind == issue.Poem:
+		return group{`<div class="verse">`, "</div>"}
 	case b.Kind != issue.Paragraph:
 		return group{}
 	}

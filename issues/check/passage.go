@@ -83,7 +83,7 @@ func (p passage) around(i, j int) string {
 // isProse holds of the blocks that consist of sentences.
 func isProse(k issue.Kind) bool {
 	switch k {
-	case issue.Paragraph, issue.Caption, issue.Note, issue.Subtitle, issue.Heading, issue.Title:
+	case issue.Paragraph, issue.Caption, issue.Note, issue.Subtitle, issue.Heading, issue.Title, issue.Standfirst, issue.Abstract, issue.Box:
 		return true
 	}
 	return false

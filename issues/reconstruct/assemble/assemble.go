@@ -40,6 +40,7 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	for _, e := range entries {
 		iss.Toc = append(iss.Toc, t.entry(e, g.articles))
 	}
+	iss.SettleLevels()
 	iss.Decisions = g.decisions
 	iss.Findings = append(iss.Findings, g.findings...)
 	issue.SortFindings(iss.Findings)

@@ -31,8 +31,8 @@ func (t *text) block(p *piece) issue.Block {
 		b.Text = t.kept(p.rows)
 	case label.Verse:
 		b.Text = t.stanzas(p.rows)
-	case label.Cover, label.Box:
-		b.Text = t.joined(p.rows)
+	case label.Box:
+		b.Text = t.boxed(p.rows)
 	default:
 		b.Text = t.joined(p.rows)
 	}
@@ -61,6 +61,17 @@ func (t *text) kept(is []int) string {
 		out[n] = strings.Repeat(" ", t.rows[i].Inset-least) + normalLine(t.rows[i].Text)
 	}
 	return strings.Join(out, "\n")
+}
+
+// boxed gives a box's text with its title on a line of its own: a short row
+// that does not end as a sentence does.
+func (t *text) boxed(is []int) string {
+	const longest = 20 // runes
+	title := t.row(is[0])
+	if len(is) == 1 || runeCount(title) > longest || strings.ContainsRune("。！？!?…，、", lastRune(title)) {
+		return t.joined(is)
+	}
+	return title + "\n" + t.joined(is[1:])
 }
 
 // normalLine keeps a line of code or of a table as it came, but for blanks that

@@ -19,24 +19,19 @@ var ranks = []*regexp.Regexp{
 }
 
 // levels says how deep each heading of the article stands: by the size of its
-// type where pages tell it, else by its numbering. The first is of level 1, and
-// going down none is left out.
+// type where pages tell it, and by its numbering.
 func levels(t *text, a *article) {
 	hs := a.of(label.Heading)
-	depth := make([]int, len(hs))
 	var seen []int
-	for n, p := range hs {
-		depth[n] = t.depth(p)
-		if !slices.Contains(seen, depth[n]) {
-			seen = append(seen, depth[n])
+	for _, p := range hs {
+		p.level = t.depth(p)
+		if !slices.Contains(seen, p.level) {
+			seen = append(seen, p.level)
 		}
 	}
 	slices.Sort(seen)
-	before := 0
-	for n, p := range hs {
-		level := slices.Index(seen, depth[n]) + 1
-		p.level = min(level, before+1)
-		before = p.level
+	for _, p := range hs {
+		p.level = slices.Index(seen, p.level) + 1
 	}
 }
 

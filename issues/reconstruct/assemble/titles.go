@@ -65,8 +65,9 @@ func spaced(s string) bool { return closeUp(s) != s }
 // spelt gives the title as the contents have it, with the blanks between its words.
 func (x index) spelt(title string) string {
 	key := normal.Key(title)
-	for e, score := range x.alike(title) {
-		if score > 1 {
+	alike := x.alike(title)
+	for e := range x.entries {
+		if alike[e] > 1 {
 			if first, end, ok := x.entries[e].key.find(key); ok {
 				return normal.Text(strings.ReplaceAll(string(x.entries[e].text[first:end]), "\n", ""))
 			}
