@@ -29,9 +29,10 @@ func labelFurniture(d *draft) {
 	}
 	titled := d.titledPages(frontRow)
 	groups := d.repeated(titled)
+	own := d.ownTitles(frontRow)
 	for i := range d.rows {
 		r := &d.rows[i]
-		if frontRow[i] || !d.headRow(i) {
+		if frontRow[i] || own[i] && !titled[i] || !d.headRow(i) {
 			continue
 		}
 		g := groups[maskOf(r.fold)]
