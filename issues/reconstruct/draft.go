@@ -64,6 +64,7 @@ type row struct {
 	form  issue.Form
 	lead  string
 	why   string
+	told  bool // longer than a title, and another row holds it word for word
 	torn  bool // the rest of a row
 	foot  bool // a byline that stands at its article's end
 	head  bool // a place of work that stands under its title

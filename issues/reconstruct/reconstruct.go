@@ -15,6 +15,7 @@ type pass struct {
 var passes = []pass{
 	{"lines", readLines},          // the lines that are not blank
 	{"unwrap", unwrap},            // lines that a margin broke are one again
+	{"long titles", tellLong},     // long lines that the contents have, too
 	{"house", observeHouse},       // language and the width of the punctuation
 	{"marks", labelMarks},         // lines that say themselves what they are
 	{"contents", readContents},    // the entries, as the contents page has them

@@ -26,6 +26,30 @@ type candidate struct {
 // in print, with its 副题 run on, has fifty.
 const longestTitle = 60
 
+// tellLong finds the rows that are longer than a title and are one all the same:
+// another row holds them word for word, as the contents do.
+func tellLong(d *draft) {
+	const most = 2 * longestTitle // runes: what stands twice and is longer is a text
+	var long []int
+	for i := range d.rows {
+		if r := &d.rows[i]; r.runes > longestTitle && r.runes <= most+longestSign && !ended(r.fold) {
+			long = append(long, i)
+		}
+	}
+	if len(long) > mostLong {
+		return
+	}
+	for _, i := range long {
+		k := key(d.rows[i].fold)
+		for _, j := range long {
+			d.rows[i].told = d.rows[i].told || i != j && d.rows[i].runes <= most && strings.Contains(key(d.rows[j].fold), k)
+		}
+	}
+}
+
+// mostLong bounds the comparisons: where so many lines break off, they are text.
+const mostLong = 300
+
 // crowd is how many candidates one pair may lead to before it tells nothing:
 // a pair that common is a word of the magazine, not of a title.
 const crowd = 400
@@ -34,7 +58,7 @@ const crowd = 400
 // sentence, no mark, and not beginning in the middle of one.
 func (d *draft) titleRow(i int) bool {
 	r := &d.rows[i]
-	return r.zone == body && (r.kind == "" || r.kind == issue.Note && r.runes < longestTitle) && r.runes <= longestTitle && r.runes > 0 &&
+	return r.zone == body && (r.kind == "" || r.kind == issue.Note && r.runes < longestTitle) && (r.runes <= longestTitle || r.told) && r.runes > 0 &&
 		!(ended(r.fold) && strings.HasSuffix(r.text, fullStop)) && !(clings(r.fold) && !d.english) && r.from == 0
 }
 
