@@ -17,6 +17,9 @@ func (d *draft) tables() {
 	for i := 0; i < len(d.rows); i++ {
 		n, wide, alike := d.figureRows(i)
 		if n >= rows && (wide || alike) {
+			if wide {
+				d.headTable(i, n)
+			}
 			for k := i; k < i+n; k++ {
 				d.label(k, issue.Data, "one of "+itoa(n)+" rows of figures")
 				if alike {
@@ -54,10 +57,37 @@ func (d *draft) figureRows(i int) (n int, wide, alike bool) {
 	return n, wide, alike
 }
 
-// figureRow reports whether the row is short, holds figures and is no sentence.
+// headTable labels the row over the n rows of figures from i on that has as many
+// words as the first of them, and no figures: it names the columns.
+func (d *draft) headTable(i, n int) {
+	const least = 3 // columns: two words over two may be a sentence's end
+	columns := len(strings.Fields(d.rows[i].fold))
+	if i == 0 || columns < least {
+		return
+	}
+	if r := &d.rows[i-1]; r.zone == body && r.kind == "" && !ended(r.fold) && r.runes <= longestTitle && len(strings.Fields(r.fold)) == columns {
+		d.label(i-1, issue.Data, "names the columns of "+itoa(n)+" rows of figures")
+	}
+}
+
+// figureRow reports whether the row is short, holds figures and is no sentence:
+// a remark in the last column of several figures may have a comma.
 func (d *draft) figureRow(i int) bool {
+	const figures = 3 // words that are figures, which no sentence has in a row
 	r := &d.rows[i]
-	return r.zone == body && r.kind == "" && r.runes <= longestTitle && !ended(r.fold) && !comma(r.fold) && strings.ContainsAny(r.fold, "0123456789")
+	if r.zone != body || r.kind != "" || r.runes > longestTitle || ended(r.fold) || !strings.ContainsAny(r.fold, "0123456789") {
+		return false
+	}
+	if !comma(r.fold) {
+		return true
+	}
+	n := 0
+	for _, w := range strings.Fields(r.fold) {
+		if strings.Trim(w, "0123456789.%-+") == "" {
+			n++
+		}
+	}
+	return n >= figures
 }
 
 // figureMask writes a number sign for every number, in figures or ideographs.

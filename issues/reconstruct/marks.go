@@ -132,7 +132,7 @@ func isPrompt(fold string) bool {
 func isNote(fold string) bool {
 	const least = 12 // runes: a star before fewer is an ornament or a list's
 	if strings.ContainsRune(noteMarks, firstRune(fold)) && runeCount(fold) > least && !strings.HasPrefix(fold, "* *") {
-		return true
+		return startsNote(fold)
 	}
 	if mark, rest, ok := strings.Cut(fold, "]"); ok && strings.HasPrefix(mark, "[") && allDigits(mark[1:]) && runeCount(rest) > least {
 		return true // a reference
@@ -141,10 +141,28 @@ func isNote(fold string) bool {
 	return ok
 }
 
+// leadingMark gives the note's marks that the text begins with.
+func leadingMark(fold string) string { return fold[:len(fold)-len(strings.TrimLeft(fold, noteMarks))] }
+
+// startsNote reports whether the stars that the text begins with do not come
+// again: **a word** is set apart by its stars.
+func startsNote(fold string) bool {
+	mark := leadingMark(fold)
+	return !strings.Contains(fold[len(mark):], mark)
+}
+
 // notes labels the rows that begin with a circled number which stands inside
-// another row: the note's mark.
+// another row, or with stars that end another: the note's mark.
 func (d *draft) notes() {
-	marks := map[rune]bool{}
+	const mostStars = 3 // a longer row of them is an ornament
+	marks, stars := map[rune]bool{}, map[string]bool{}
+	for i := range d.rows {
+		fold := d.rows[i].fold
+		bare := strings.TrimRight(fold, noteMarks)
+		if mark := fold[len(bare):]; bare != "" && lastRune(bare) != ' ' && mark != "" && runeCount(mark) <= mostStars {
+			stars[mark] = true
+		}
+	}
 	for i := range d.rows {
 		if d.rows[i].zone != body {
 			continue
@@ -156,7 +174,7 @@ func (d *draft) notes() {
 		}
 	}
 	for i := range d.rows {
-		if r := &d.rows[i]; r.zone == body && r.kind == "" && marks[firstRune(r.fold)] {
+		if r := &d.rows[i]; r.zone == body && r.kind == "" && (marks[firstRune(r.fold)] || stars[leadingMark(r.fold)] && startsNote(r.fold)) {
 			d.label(i, issue.Note, "begins with the mark of a note in the text")
 		}
 	}

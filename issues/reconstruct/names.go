@@ -95,9 +95,15 @@ func nameTokens(fold string) []string {
 		}
 		return out
 	}
-	return strings.FieldsFunc(fold, func(r rune) bool {
+	tokens := strings.FieldsFunc(fold, func(r rune) bool {
 		return r == ' ' || r == ',' || r == '/' || r == ';' || r == '&' || strings.ContainsRune(enumComma, r)
 	})
+	for i, t := range tokens {
+		if bare := strings.TrimRight(t, circled+noteMarks); bare != "" {
+			tokens[i] = bare // a note may tell of the person
+		}
+	}
+	return tokens
 }
 
 // allNames reports whether the text is nothing but names.
