@@ -100,6 +100,7 @@ type file struct {
 	count    int
 	elements int  // structure elements that were numbered
 	handles  int  // that this instance gave out
+	taken    int  // bytes of pictures
 	broken   bool // by its last page
 }
 

@@ -35,12 +35,12 @@ func (n matrix) point(x, y float32) (float32, float32) {
 }
 
 // readObjects reads what is no text: rules and pictures, those inside of forms as well.
-func (s *sheet) readObjects() error {
+func (s *sheet) readObjects(text references.FPDF_TEXTPAGE) error {
 	n, err := s.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: s.page})
 	if err != nil {
 		return errors.New("it is damaged")
 	}
-	w := objectWalk{sheet: s}
+	w := objectWalk{sheet: s, text: text}
 	for i := range n.Count {
 		if o, err := s.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: s.page, Index: i}); err == nil {
 			if err := w.walk(o.PageObject, unit, 0); err != nil {
@@ -48,12 +48,59 @@ func (s *sheet) readObjects() error {
 			}
 		}
 	}
+	if len(w.texts) > s.texts {
+		w.missText()
+	}
+	s.out.Scan = w.ground && s.hidden > s.visible
 	return nil
 }
 
 type objectWalk struct {
 	*sheet
-	seen int
+	seen  int
+	text  references.FPDF_TEXTPAGE
+	texts []textObject
+
+	ground bool // a picture covers the page
+}
+
+// A textObject is text as it is drawn; PDFium need not have read it.
+type textObject struct {
+	ref references.FPDF_PAGEOBJECT
+	m   matrix
+}
+
+// missText counts the text that PDFium dropped since no face shows it, which it
+// does with vertical text alone. Spaces that it dropped have no height, and what
+// was drawn there before, to look bold, is not missed.
+func (w *objectWalk) missText() {
+	for _, t := range w.texts {
+		got, err := w.in.FPDFTextObj_GetText(&requests.FPDFTextObj_GetText{PageObject: t.ref, TextPage: w.text})
+		if err != nil || got.Text != "" {
+			continue
+		}
+		b, ok := w.bounds(t.ref, t.m)
+		if !ok || w.hasText(b) {
+			continue
+		}
+		size, err := w.in.FPDFTextObj_GetFontSize(&requests.FPDFTextObj_GetFontSize{PageObject: t.ref})
+		if err != nil || size.FontSize <= 0 {
+			continue
+		}
+		if b.height() > b.width() {
+			w.lost += 1 + int(b.height()/size.FontSize+0.5) // from the first to the last origin, an em each
+		}
+	}
+}
+
+func (w *objectWalk) hasText(b box) bool {
+	x, y := b.middle(), (b.y0+b.y1)/2
+	for _, r := range w.out.Runs {
+		if r.X0 <= x && x <= r.X1 && r.Y0 <= y && y <= r.Y1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *objectWalk) walk(o references.FPDF_PAGEOBJECT, m matrix, depth int) error {
@@ -66,6 +113,8 @@ func (w *objectWalk) walk(o references.FPDF_PAGEOBJECT, m matrix, depth int) err
 		return nil
 	}
 	switch kind.Type {
+	case enums.FPDF_PAGEOBJ_TEXT:
+		w.texts = append(w.texts, textObject{o, m})
 	case enums.FPDF_PAGEOBJ_PATH:
 		w.path(o, m)
 	case enums.FPDF_PAGEOBJ_IMAGE:
@@ -154,29 +203,4 @@ func (w *objectWalk) path(o references.FPDF_PAGEOBJECT, m matrix) {
 
 func rgb(c structs.FPDF_COLOR) uint32 {
 	return uint32(c.R&0xff)<<16 | uint32(c.G&0xff)<<8 | uint32(c.B&0xff)
-}
-
-// image notes where a picture stands. Its pixels are taken once it is known
-// which of the document's pictures are some.
-func (w *objectWalk) image(o references.FPDF_PAGEOBJECT, m matrix) {
-	b, ok := w.bounds(o, m)
-	if !ok {
-		return
-	}
-	p := pages.Picture{X0: round(b.x0), Y0: round(b.y0), X1: round(b.x1), Y1: round(b.y1)}
-	if d, err := w.in.FPDFImageObj_GetImageMetadata(&requests.FPDFImageObj_GetImageMetadata{ImageObject: o, Page: w.page}); err == nil {
-		p.Width, p.Height = int(d.ImageMetadata.Width), int(d.ImageMetadata.Height)
-		if t, ok := w.tags[d.ImageMetadata.MarkedContentID]; ok {
-			p.Element, p.Alt = t.element, t.alt
-		}
-	}
-	w.out.Pictures = append(w.out.Pictures, p)
-	if w.covers(b) && w.hidden > w.visible {
-		w.out.Scan = true
-	}
-}
-
-// covers tells whether the box is most of the sheet.
-func (w *objectWalk) covers(b box) bool {
-	return b.width()*b.height() >= 0.8*w.out.Width*w.out.Height
 }

@@ -13,9 +13,10 @@ import (
 
 // Codes of the notes that a document brings.
 const (
-	Missing    = "text-missing"    // characters that no face shows or no table names
-	Unreadable = "page-unreadable" // a page that cannot be read at all
-	Hidden     = "text-hidden"     // text that is drawn invisibly beside visible text
+	Missing     = "text-missing"    // characters that no face shows or no table names
+	Unreadable  = "page-unreadable" // a page that cannot be read at all
+	Hidden      = "text-hidden"     // text that is drawn invisibly beside visible text
+	PictureLost = "picture-unread"  // a picture that cannot be taken
 )
 
 // A sheet is a page while it is read.
@@ -46,10 +47,15 @@ func (f *file) page(number int) (pages.Page, []pages.Note, error) {
 	}
 	s.out.Width, s.out.Height = s.size()
 	s.tags = s.readTags()
-	if err := s.readText(); err != nil {
+	text, err := f.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: s.page})
+	if err != nil {
+		return pages.Page{}, nil, errors.New("it is damaged")
+	}
+	defer f.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
+	if err := s.readText(text.TextPage); err != nil {
 		return pages.Page{}, nil, err
 	}
-	if err := s.readObjects(); err != nil {
+	if err := s.readObjects(text.TextPage); err != nil {
 		return pages.Page{}, nil, err
 	}
 	s.settle()
@@ -90,15 +96,13 @@ func (s *sheet) settle() {
 		}
 	}
 	if s.lost > 0 {
-		s.note(Missing, "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", characters(s.lost), s.out.Number)
+		s.note(Missing, "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", count(s.lost, "character"), s.out.Number)
 	}
 }
 
 func (s *sheet) note(code, format string, args ...any) {
 	s.notes = append(s.notes, pages.Note{Code: code, Page: s.out.Number, Text: fmt.Sprintf(format, args...)})
 }
-
-func characters(n int) string { return count(n, "character") }
 
 // A place turns the points of user space, which begin somewhere at the lower
 // left, to those of the upright sheet.
@@ -148,6 +152,11 @@ func (b box) middle() float32 { return (b.x0 + b.x1) / 2 }
 
 func (b box) with(o box) box {
 	return box{min(b.x0, o.x0), min(b.y0, o.y0), max(b.x1, o.x1), max(b.y1, o.y1)}
+}
+
+// cut gives the part of the box on a sheet of that size.
+func (b box) cut(width, height float32) box {
+	return box{max(b.x0, 0), max(b.y0, 0), min(b.x1, width), min(b.y1, height)}
 }
 
 // outside tells whether nothing of the box stands on a sheet of that size.

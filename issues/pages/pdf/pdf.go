@@ -104,9 +104,11 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		}
 		if f.worn() {
 			f.close()
+			numbered, taken := f.elements, f.taken
 			if f, err = rt.open(data); err != nil {
 				return nil, err
 			}
+			f.elements, f.taken = numbered, taken
 		}
 		p, notes, err := f.page(n)
 		if err != nil {
@@ -117,6 +119,7 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		doc.Pages = append(doc.Pages, p)
 		doc.Notes = append(doc.Notes, notes...)
 	}
+	choosePictures(doc)
 	return doc, judge(doc)
 }
 

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"errors"
+	"fmt"
 	"math"
 	"unicode"
 
@@ -38,20 +38,14 @@ type line struct {
 	vertical bool
 }
 
-// readText reads the page's text into runs.
-func (s *sheet) readText() error {
-	loaded, err := s.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: s.page})
-	if err != nil {
-		return errors.New("it is damaged")
-	}
-	text := loaded.TextPage
-	defer s.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text})
+// readText reads the page's text into lines.
+func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 	n, err := s.in.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text})
 	if err != nil {
 		return err
 	}
 	if n.Count > mostPageText {
-		return errors.New("it holds " + characters(n.Count) + ", more than any page does")
+		return fmt.Errorf("it holds %d characters, more than any page does", n.Count)
 	}
 	var (
 		runs []line
@@ -114,20 +108,6 @@ func (s *sheet) glyph(text references.FPDF_TEXTPAGE, i int) (glyph, bool, error)
 		return glyph{}, false, nil // no place: nothing that a page shows
 	}
 	return glyph{r, s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
-}
-
-// unnamed stands for a character that is drawn and that the PDF does not name.
-const unnamed = '\uFFFD'
-
-// printed gives the character that a text can hold for one of the page.
-func printed(r rune) rune {
-	switch {
-	case r == 0 || r < ' ' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r > 0x10FFFF || r >= 0xD800 && r < 0xE000:
-		return unnamed
-	case r == '\t' || r == '\u00A0':
-		return ' '
-	}
-	return r
 }
 
 // parted tells whether two characters belong to different text objects: PDFium
@@ -210,7 +190,7 @@ func (l *line) takes(next line, g glyph, fresh bool) bool {
 	if l.vertical {
 		drift = g.box.middle() - l.baseline
 	}
-	if (fresh || l.vertical) && abs(drift) > max(still*em, 0.2) {
+	if fresh && abs(drift) > max(still*em, 0.2) {
 		return false
 	}
 	gap, ok := l.gap(before.box, g.box)
@@ -269,7 +249,7 @@ func (s *sheet) keep(lines []line) {
 	// what an outlined title says; on its own it is all there is.
 	drop := s.hidden > 0 && s.visible > s.hidden
 	if drop {
-		s.note(Hidden, "%s on page %d are drawn invisibly and left out", characters(s.hidden), s.out.Number)
+		s.note(Hidden, "%s on page %d drawn invisibly and left out", count(s.hidden, "character"), s.out.Number)
 	}
 	for _, l := range lines {
 		if l.hidden && drop {
