@@ -1,0 +1,153 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kanyin/issues/reconstruct/evidence"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/source"
+)
+
+// An example is an issue with what is seen of its rows and what they are.
+type example struct {
+	name string
+	rows []rows.Row
+	seen []evidence.Seen
+	tags []int
+}
+
+// A truth is what a row is and which block of which article it belongs to.
+type truth struct {
+	kind           label.Kind
+	article, block int
+}
+
+// load reads every labelled issue in the folders, in the order of their names.
+func load(sort string, folders []string) ([]example, error) {
+	var out []example
+	for _, folder := range folders {
+		var found []string
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.IsDir() && d.Name() == "labels" {
+				found = append(found, filepath.Dir(path))
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		slices.SortFunc(found, byNumber)
+		for _, f := range found {
+			read := loadTexts
+			if sort == "page" {
+				read = loadPages
+			}
+			es, err := read(f)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, es...)
+		}
+	}
+	return out, nil
+}
+
+func byNumber(a, b string) int {
+	m, _ := strconv.Atoi(filepath.Base(a))
+	n, _ := strconv.Atoi(filepath.Base(b))
+	if m != n {
+		return m - n
+	}
+	return strings.Compare(a, b)
+}
+
+// loadTexts reads the texts of a folder that have labels: x.txt and labels/x.tsv,
+// a row a line of the text: kind, article, block.
+func loadTexts(folder string) ([]example, error) {
+	tables, err := filepath.Glob(filepath.Join(folder, "labels", "*.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var out []example
+	for _, table := range tables {
+		name := strings.TrimSuffix(filepath.Base(table), ".tsv")
+		text, err := os.Open(filepath.Join(folder, name+".txt"))
+		if os.IsNotExist(err) {
+			continue // labels of pages
+		} else if err != nil {
+			return nil, err
+		}
+		f, err := source.Read(name+".txt", text)
+		text.Close()
+		if err != nil {
+			return nil, err
+		}
+		labels, err := os.ReadFile(table)
+		if err != nil {
+			return nil, err
+		}
+		told := strings.Split(strings.TrimRight(string(labels), "\n"), "\n")
+		if d := len(told) - len(f.Lines); d < 0 || d > 1 {
+			return nil, fmt.Errorf("%s: %d labels for %d lines", table, len(told), len(f.Lines))
+		}
+		e, err := exampleOf(folder+"/"+name, rows.Of(f), func(r rows.Row) (truth, bool, error) { return readTruth(strings.Split(told[r.Line-1], "\t")) })
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", table, err)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// readTruth reads kind, article and block; the kind "none" is no truth.
+func readTruth(cells []string) (truth, bool, error) {
+	if len(cells) < 3 {
+		return truth{}, false, fmt.Errorf("%q is not kind, article and block", cells)
+	}
+	if cells[0] == "none" {
+		return truth{}, false, nil
+	}
+	k, ok := label.KindOf(cells[0])
+	a, err := strconv.Atoi(cells[1])
+	b, err2 := strconv.Atoi(cells[2])
+	if !ok || err != nil || err2 != nil {
+		return truth{}, false, fmt.Errorf("%q is not kind, article and block", cells)
+	}
+	return truth{k, a, b}, true, nil
+}
+
+// exampleOf labels the rows: a row begins a block unless the last row of its
+// kind was of the same one, whatever stood between. Rows that nobody has
+// labelled are left out.
+func exampleOf(name string, all []rows.Row, of func(rows.Row) (truth, bool, error)) (example, error) {
+	e := example{name: name}
+	last := map[label.Kind]truth{}
+	for _, r := range all {
+		t, ok, err := of(r)
+		if err != nil {
+			return e, err
+		}
+		if !ok {
+			continue
+		}
+		tag := 2 * int(t.kind)
+		if l, seen := last[t.kind]; !seen || l != t {
+			tag++
+		}
+		last[t.kind] = t
+		e.rows = append(e.rows, r)
+		e.tags = append(e.tags, tag)
+	}
+	e.seen = evidence.Of(e.rows)
+	return e, nil
+}
+
+// loadPages is not written yet.
+func loadPages(folder string) ([]example, error) { return nil, nil }

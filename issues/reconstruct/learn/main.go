@@ -1,0 +1,83 @@
+// Learn fits the weights of the reader's chain on issues whose every row is
+// labelled, and writes them as the table that package label embeds:
+//
+//	learn -sort text -o issues/reconstruct/label/text.weights.gz FOLDER…
+//	learn -sort page -o issues/reconstruct/label/page.weights.gz FOLDER…
+//	learn -sort text -measure FOLDER…      the share of rows that the embedded weights label rightly
+//
+// A FOLDER holds a labelled issue, or folders that do. The same folders give the
+// same table. Fitting is passive-aggressive: an issue that is read rightly
+// changes nothing; one that is not changes the weights as little as makes the
+// true reading the better one (Crammer, Dekel, Keshet, Shalev-Shwartz and
+// Singer 2006, PA-II, for sequences); what is kept is the mean of all weights
+// on the way, which forgets the last examples' whims (Freund and Schapire 1999).
+package main
+
+import (
+	"compress/gzip"
+	"flag"
+	"fmt"
+	"os"
+	"runtime/pprof"
+
+	"kanyin/issues/reconstruct/label"
+)
+
+func main() {
+	sort := flag.String("sort", "text", "text or page: which rows are learnt")
+	out := flag.String("o", "", "write the table here, packed")
+	rounds := flag.Int("rounds", 12, "how often every issue is read")
+	measure := flag.Bool("measure", false, "fit nothing; measure the embedded weights")
+	test := flag.String("test", "", "a folder of issues to measure on after every few rounds")
+	profile := flag.String("cpuprofile", "", "write a profile here")
+	flag.Parse()
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		check(err)
+		check(pprof.StartCPUProfile(f))
+		defer pprof.StopCPUProfile()
+	}
+	examples, err := load(*sort, flag.Args())
+	check(err)
+	if *measure {
+		chain := label.Text()
+		if *sort == "page" {
+			chain = label.Page()
+		}
+		report(chain, examples)
+		return
+	}
+	var held []example
+	if *test != "" {
+		held, err = load(*sort, []string{*test})
+		check(err)
+	}
+	chain := fit(examples, *rounds, held)
+	if *out != "" {
+		check(write(*out, chain))
+	}
+}
+
+func check(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "learn:", err)
+		os.Exit(1)
+	}
+}
+
+// write packs the table without a time or a name, so that the same weights are
+// the same bytes.
+func write(path string, c *label.Chain) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
+	if err := c.WriteTable(z); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return f.Close()
+}
