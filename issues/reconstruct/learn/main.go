@@ -21,6 +21,7 @@ import (
 	"runtime/pprof"
 
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/order"
 )
 
 func main() {
@@ -36,6 +37,10 @@ func main() {
 		check(err)
 		check(pprof.StartCPUProfile(f))
 		defer pprof.StopCPUProfile()
+	}
+	if *sort == "order" {
+		check(learnOrder(flag.Args(), *rounds, *out, *measure))
+		return
 	}
 	examples, err := load(*sort, flag.Args())
 	check(err)
@@ -63,6 +68,25 @@ func check(err error) {
 		fmt.Fprintln(os.Stderr, "learn:", err)
 		os.Exit(1)
 	}
+}
+
+// learnOrder fits or measures the weights of package order.
+func learnOrder(folders []string, rounds int, out string, measure bool) error {
+	if measure {
+		return reportOrder(folders)
+	}
+	w, err := fitOrder(folders, rounds)
+	if err != nil || out == "" {
+		return err
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if err := order.WriteTable(f, w); err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // write packs the table without a time or a name, so that the same weights are

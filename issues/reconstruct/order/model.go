@@ -1,0 +1,92 @@
+package order
+
+import (
+	"bufio"
+	"bytes"
+	_ "embed"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"kanyin/issues/reconstruct/rows"
+)
+
+// The table of weights: lines of a word, a tab and its weight in hundredths.
+//
+//go:embed order.weights
+var table []byte
+
+var weights = sync.OnceValue(func() model {
+	m, err := readTable(bytes.NewReader(table))
+	if err != nil {
+		panic("order: the embedded weights: " + err.Error())
+	}
+	return m
+})
+
+// A model says what every word is worth: how much likelier it makes a true
+// successor than any other row of the page, as a natural logarithm.
+type model map[string]float64
+
+func (m model) sum(words []string) float64 {
+	s := 0.0
+	for _, w := range words {
+		s += m[w]
+	}
+	return s
+}
+
+func readTable(r io.Reader) (model, error) {
+	of := map[string]float64{}
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		word, value, ok := strings.Cut(lines.Text(), "\t")
+		v, err := strconv.Atoi(value)
+		if !ok || err != nil {
+			return nil, fmt.Errorf("row %d: %q is no word and weight", n, lines.Text())
+		}
+		of[word] = float64(v) / 100
+	}
+	return of, lines.Err()
+}
+
+// WriteTable writes weights as the table that is embedded here.
+func WriteTable(w io.Writer, of map[string]float64) error {
+	var words []string
+	for word := range of {
+		words = append(words, word)
+	}
+	slices.Sort(words)
+	for _, word := range words {
+		if v := int(of[word] * 100); v != 0 {
+			if _, err := fmt.Fprintf(w, "%s\t%d\n", word, v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// A Case is what learning looks at: the words about two rows, or about one that
+// begins a thread, and whether it is so.
+type Case struct {
+	Words []string
+	True  bool
+}
+
+// Cases gives the cases of a page whose true order is known: on says for every
+// row which row it goes on with on the page, or -1.
+func Cases(rs []rows.Row, on []int) []Case {
+	s := newSight(model{}, rs)
+	var out []Case
+	for b := range rs {
+		out = append(out, Case{s.startWords(b), on[b] < 0})
+		for a := max(0, b-open); a < b; a++ {
+			out = append(out, Case{s.linkWords(a, b), a == on[b]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,166 @@
+package order
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/reconstruct/words"
+)
+
+// A Sight is a page as the search looks at it.
+type Sight struct {
+	model model
+	rows  []rows.Row
+	ends  []end
+	links map[[2]int]float64 // what is known of a row going on with another, asked once
+	begin []float64          // and of one that begins a thread
+}
+
+// An end is what a row's ends look like.
+type end struct {
+	width       float64 // in ems
+	short       string  // how far it is from the measure
+	first, last string
+	balance     int // brackets that it opens more than it closes
+}
+
+func newSight(m model, rs []rows.Row) *Sight {
+	s := &Sight{model: m, rows: rs, ends: make([]end, len(rs)), links: map[[2]int]float64{}, begin: make([]float64, len(rs))}
+	widths := make([]float64, len(rs))
+	for i, r := range rs {
+		widths[i] = width(r.Text)
+	}
+	full := measure(widths)
+	for i, r := range rs {
+		first, _ := utf8.DecodeRuneInString(r.Text)
+		last, _ := utf8.DecodeLastRuneInString(r.Text)
+		s.ends[i] = end{widths[i], short(full - widths[i]), class(first), class(last), balance(r.Text)}
+	}
+	for i := range rs {
+		s.begin[i] = m.sum(s.startWords(i))
+	}
+	return s
+}
+
+// linkWords gives the words about row b going on with row a: what the two say
+// of each other, and nothing of where they stand.
+func (s *Sight) linkWords(a, b int) []string {
+	x, y := s.ends[a], s.ends[b]
+	_, gain := words.Across(s.rows[a].Text, s.rows[b].Text)
+	open := ""
+	switch {
+	case x.balance > 0 && y.balance < 0:
+		open = "closes"
+	case x.balance > 0:
+		open = "open"
+	case y.balance < 0:
+		open = "shut"
+	}
+	return []string{
+		"cut" + level(gain, .3, 1, 2, 3.5, 5, 7), "turn:" + x.last + "-" + y.first, "rest:" + x.short + x.last, "shorts:" + x.short + y.short,
+		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "turn:" + x.last + y.short + x.short,
+	}
+}
+
+// startWords gives the words about row b beginning a thread.
+func (s *Sight) startWords(b int) []string {
+	y := s.ends[b]
+	return []string{"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2), "start:shut" + strconv.FormatBool(y.balance < 0)}
+}
+
+func (s *Sight) link(a, b int) float64 {
+	k := [2]int{a, b}
+	v, ok := s.links[k]
+	if !ok {
+		v = s.model.sum(s.linkWords(a, b))
+		s.links[k] = v
+	}
+	return v
+}
+
+// level turns a number into a letter, by the edges that it has reached.
+func level(v float64, edges ...float64) string {
+	n := 0
+	for n < len(edges) && v >= edges[n] {
+		n++
+	}
+	return string(rune('a' + n))
+}
+
+func short(v float64) string { return level(v, -2.5, -.6, .6, 1.5, 2.5, 5, 10) }
+
+// measure gives the width that most wide rows have, in whole ems.
+func measure(widths []float64) float64 {
+	count := map[float64]int{}
+	sorted := slices.Clone(widths)
+	slices.Sort(sorted)
+	top := sorted[len(sorted)*9/10]
+	best := math.Round(top)
+	for _, w := range sorted {
+		if w > .6*top {
+			count[math.Round(w)]++
+		}
+	}
+	for w, n := range count {
+		if n > count[best] || n == count[best] && w > best {
+			best = w
+		}
+	}
+	return best
+}
+
+func width(s string) float64 {
+	w := 0.0
+	for _, c := range s {
+		if c < 0x370 {
+			w += .5
+		} else {
+			w++
+		}
+	}
+	return w
+}
+
+func class(c rune) string {
+	switch {
+	case strings.ContainsRune("。！？!?…", c):
+		return "stop"
+	case strings.ContainsRune("，、；,;", c):
+		return "comma"
+	case strings.ContainsRune("：:", c):
+		return "colon"
+	case strings.ContainsRune("”」』", c):
+		return "quote"
+	case strings.ContainsRune("）)】］]》〕", c):
+		return "close"
+	case strings.ContainsRune("“「『（(《【〔［[", c):
+		return "open"
+	case unicode.IsDigit(c):
+		return "digit"
+	case c >= 0x3400 && c <= 0x9fff:
+		return "han"
+	case unicode.IsLetter(c):
+		return "letter"
+	}
+	return "mark"
+}
+
+// balance counts the brackets and quotation marks that a row opens and leaves
+// open, less those that it closes and did not open.
+func balance(s string) int {
+	n := 0
+	for _, c := range s {
+		switch {
+		case strings.ContainsRune("“「『（(《【〔", c):
+			n++
+		case strings.ContainsRune("”」』）)》】〕", c):
+			n--
+		}
+	}
+	return n
+}
