@@ -16,7 +16,7 @@ import (
 	"kanyin/issues/correct"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct"
+	"kanyin/issues/reader"
 	"kanyin/issues/source"
 )
 
@@ -45,7 +45,7 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 		return nil, fmt.Errorf("%s: %w", name, errBlank)
 	}
 	fit, found := correct.Fit(list, f)
-	iss := reconstruct.Issue(fit.Mended())
+	iss := reader.Issue(fit.Mended(), nil)
 	balance(iss)
 	found = append(found, fit.Settle(iss)...)
 	iss.SettleLevels()

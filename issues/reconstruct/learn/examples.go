@@ -11,6 +11,7 @@ import (
 
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/source"
 )
@@ -97,13 +98,23 @@ func loadTexts(folder string) ([]example, error) {
 		if d := len(told) - len(f.Lines); d < 0 || d > 1 {
 			return nil, fmt.Errorf("%s: %d labels for %d lines", table, len(told), len(f.Lines))
 		}
-		e, err := exampleOf(folder+"/"+name, rows.Of(f), func(r rows.Row) (truth, bool, error) { return readTruth(strings.Split(told[r.Line-1], "\t")) })
+		e, err := exampleOf(folder+"/"+name, ordered(rows.Of(f)), func(r rows.Row) (truth, bool, error) { return readTruth(strings.Split(told[r.Line-1], "\t")) })
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", table, err)
 		}
 		out = append(out, e)
 	}
 	return out, nil
+}
+
+// ordered gives the rows in the order in which the chain will read them.
+func ordered(rs []rows.Row) []rows.Row {
+	perm, _ := order.Read(rs)
+	out := make([]rows.Row, len(rs))
+	for i, r := range perm {
+		out[i] = rs[r]
+	}
+	return out
 }
 
 // readTruth reads kind, article and block; the kind "none" is no truth.

@@ -1,0 +1,105 @@
+// Package reader reads an issue out of its lines: it tells which of two readers
+// the lines are for. Printed lines, of a text or of pages, go through the chain
+// that has learnt what lines are; lines that are whole paragraphs, torn and woven
+// as editors' systems give them, go through the passes of package reconstruct.
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct"
+	"kanyin/issues/reconstruct/assemble"
+	"kanyin/issues/reconstruct/evidence"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/order"
+	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/source"
+)
+
+// Issue reads the file as one issue of a periodical. It is total, as both
+// readers are. Pins say by source line what lines are known to be.
+func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
+	rs := rows.Of(f)
+	paged := len(f.Facts) > 0
+	if !paged && !Printed(rs) {
+		return reconstruct.Issue(f)
+	}
+	perm, moved := order.Read(rs)
+	read := make([]rows.Row, len(rs))
+	pinned := map[int]label.Pin{}
+	for i, r := range perm {
+		read[i] = rs[r]
+		if p, ok := pins[rs[r].Line]; ok {
+			pinned[i] = p
+		}
+	}
+	chain := label.Text()
+	if paged {
+		chain = label.Page()
+	}
+	labels := chain.Read(evidence.Of(read), pinned)
+	iss := assemble.Issue(f, read, labels)
+	for _, m := range moved {
+		lines := make([]int, len(m.Rows))
+		for i, r := range m.Rows {
+			lines[i] = rs[r].Line
+		}
+		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "order", Lines: lines, Margin: m.Margin,
+			Text: fmt.Sprintf("the extractor gave the columns of page %d in turns; they are read one after the other", rs[m.Rows[0]].Page)})
+	}
+	return iss
+}
+
+const (
+	// Fewer rows show no measure: such a text is read as it was typed.
+	fewest = 80
+	// A line of a column or of a page is not wider, in ems; a paragraph on a line of its own is.
+	widest = 52
+	// So large a share of the rows may be wider than that: code, tables, addresses.
+	wider = .1
+	// So large a share of the rows of running text ends inside a sentence, where a
+	// margin broke the lines: two in three, against one in three where
+	// paragraphs were torn.
+	inside = .55
+)
+
+// Printed tells whether rows are the printed lines of pages: an extractor parted
+// the pages by form feeds, hardly a line is wider than a page, and many break off
+// inside a sentence.
+func Printed(rs []rows.Row) bool {
+	if len(rs) < fewest || rs[0].Page == rs[len(rs)-1].Page {
+		return false
+	}
+	wide, broken := shapes(rs)
+	return wide < wider && broken > inside
+}
+
+// shapes gives the share of rows that are wider than a printed line, and the
+// share of the rows of running text that end inside a sentence.
+func shapes(rs []rows.Row) (wide, broken float64) {
+	over, open, text := 0, 0, 0
+	for _, r := range rs {
+		w := 0.0
+		for _, c := range r.Text {
+			if c < 0x370 {
+				w += .5
+			} else {
+				w++
+			}
+		}
+		if w > widest {
+			over++
+		}
+		if w < 9 {
+			continue // a word or a title
+		}
+		text++
+		if last, _ := utf8.DecodeLastRuneInString(r.Text); !strings.ContainsRune("。！？!?…”」』）)】：:", last) {
+			open++
+		}
+	}
+	return float64(over) / float64(max(1, len(rs))), float64(open) / float64(max(1, text))
+}
