@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"kanyin/issues/manuscript/docx"
 	"kanyin/issues/source"
 )
 
@@ -80,6 +81,12 @@ func (o Options) parse(kind Kind, name string, data []byte) (*source.File, error
 	switch kind {
 	case PDF:
 		return o.pdf(name, data)
+	case DOCX:
+		d, err := docx.Read(data, o.maxSize())
+		if err != nil {
+			return nil, err
+		}
+		return d.File(name, "utf-8", data), nil
 	case Zip:
 		parts, err := o.unpack(data)
 		if err != nil {

@@ -13,32 +13,51 @@ type Fact struct {
 	Colour         uint32  // 0xRRGGBB of most of the line
 	Lead           int     // runes at the line's beginning that stand in another face than its rest
 	Start, End     int8    // the line begins, ends a paragraph: 1 yes, -1 no, 0 not known
+	Align          Align   // where the line stands in its measure, as a manuscript says
 	Boxed          bool    // the line stands on a ground or inside a frame
 	Role           Role    // what a structure tree or a manuscript's style says that the line is
 	Confidence     uint8   // of a recogniser, from 1 to 100; 0 where nobody recognised
 }
+
+// An Align is where a line stands in its measure; the zero value says nothing.
+type Align int8
+
+// The alignments.
+const (
+	AlignLeft Align = iota + 1
+	AlignCentre
+	AlignRight
+)
 
 // A Role is what a document itself says of a line, in a tag or a style.
 type Role string
 
 // The roles that documents give.
 const (
-	NoRole        Role = ""
-	TitleRole     Role = "title"
-	SubtitleRole  Role = "subtitle"
-	BylineRole    Role = "byline"
-	HeadingRole   Role = "heading"  // directly under the article
-	HeadingRole2  Role = "heading2" // and below that
-	ParagraphRole Role = "paragraph"
-	CaptionRole   Role = "caption"
-	NoteRole      Role = "note"
-	ListRole      Role = "list"
-	TableRole     Role = "table" // a row of a table, its cells parted by tabs
-	CodeRole      Role = "code"
-	QuoteRole     Role = "quote"
-	BoxRole       Role = "box"
-	ContentsRole  Role = "contents"
-	FurnitureRole Role = "furniture" // running head, folio, what a structure tree calls an artifact
+	NoRole          Role = ""
+	TitleRole       Role = "title"
+	SubtitleRole    Role = "subtitle"
+	BylineRole      Role = "byline"
+	HeadingRole     Role = "heading"  // directly under the article
+	HeadingRole2    Role = "heading2" // and below that
+	ParagraphRole   Role = "paragraph"
+	CaptionRole     Role = "caption"
+	NoteRole        Role = "note"
+	ListRole        Role = "list"
+	TableRole       Role = "table" // a row of a table, its cells parted by tabs
+	CodeRole        Role = "code"
+	QuoteRole       Role = "quote"
+	BoxRole         Role = "box"
+	ContentsRole    Role = "contents"
+	SectionRole     Role = "section" // the column that an article stands in
+	KickerRole      Role = "kicker"
+	LeadRole        Role = "lead" // the standfirst
+	AbstractRole    Role = "abstract"
+	AffiliationRole Role = "affiliation"
+	SourceRole      Role = "source" // 摘自, 来源
+	EditorRole      Role = "editor"
+	VerseRole       Role = "verse"
+	FurnitureRole   Role = "furniture" // running head, folio, what a structure tree calls an artifact
 )
 
 // A Sheet is the size of a page as it is read, in points.

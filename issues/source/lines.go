@@ -50,6 +50,11 @@ func cutLine(text string) (line, rest string) {
 	return text[:i], text[i+1:]
 }
 
+// Clean makes a line of text that another reader took from a file.
+func Clean(text string) string {
+	return clean(strings.NewReplacer("\n", " ", "\r", " ").Replace(strings.ToValidUTF8(text, "\uFFFD")))
+}
+
 // clean keeps a line as it is unless it holds what no line should: control
 // characters and separators become spaces, so that they part what they parted
 // and harm nothing; U+FEFF is a mark and no character, and is dropped.
