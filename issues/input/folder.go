@@ -29,8 +29,26 @@ func (o Options) File(path string) (name string, f *source.File, err error) {
 		return "", nil, err
 	}
 	defer r.Close()
-	f, err = o.Read(path, r)
-	return path, f, err
+	data, err := o.readAll(r)
+	if err == nil {
+		o.near = beside(filepath.Dir(path), o.maxSize())
+		f, err = o.one(filepath.Base(path), data)
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return path, f, nil
+}
+
+// one reads a file. Where it refers to pictures beside it, what is kept is a zip
+// of all.
+func (o Options) one(name string, data []byte) (*source.File, error) {
+	f, err := o.file(name, data)
+	if err != nil || o.near == nil || len(o.near.used) == 0 {
+		return f, err
+	}
+	f.Keep(name+".zip", pack(append([]part{{name: name, data: data}}, o.near.used...)))
+	return f, nil
 }
 
 // Folder reads the issue that a folder holds: its one text, PDF or manuscript;
@@ -43,9 +61,10 @@ func (o Options) Folder(dir string) (name string, f *source.File, err error) {
 	if err != nil {
 		return "", nil, err
 	}
+	o.near = beside(dir, o.maxSize())
 	if len(parts) == 1 {
 		name = filepath.Join(dir, parts[0].name)
-		if f, err = o.file(parts[0].name, parts[0].data); err != nil {
+		if f, err = o.one(parts[0].name, parts[0].data); err != nil {
 			return "", nil, fmt.Errorf("%s: %w", name, err)
 		}
 		return name, f, nil
@@ -55,9 +74,10 @@ func (o Options) Folder(dir string) (name string, f *source.File, err error) {
 	if abs, err := filepath.Abs(dir); err == nil {
 		full = abs
 	}
-	if f, err = o.together(filepath.Base(full)+".zip", parts, pack(parts)); err != nil {
+	if f, err = o.together(parts); err != nil {
 		return "", nil, fmt.Errorf("%s: %w", dir, err)
 	}
+	f.Keep(filepath.Base(full)+".zip", pack(append(parts, o.near.used...)))
 	return dir, f, nil
 }
 
@@ -144,14 +164,15 @@ func pack(parts []part) []byte {
 	return out.Bytes()
 }
 
-// unpack gives the files of a zip as those of a folder.
-func (o Options) unpack(data []byte) ([]part, error) {
+// zipped reads a zip as the folder that it was.
+func (o Options) zipped(name string, data []byte) (*source.File, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("it is a damaged zip (%w)", err)
 	}
 	left := o.maxSize()
 	var parts []part
+	all := map[string][]byte{}
 	for _, f := range z.File {
 		if f.FileInfo().IsDir() || passedOver(filepath.Base(f.Name)) {
 			continue
@@ -160,22 +181,31 @@ func (o Options) unpack(data []byte) ([]part, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
-		packed, err := io.ReadAll(io.LimitReader(r, left+1))
+		unpacked, err := io.ReadAll(io.LimitReader(r, left+1))
 		r.Close()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
-		if left -= int64(len(packed)); left < 0 {
+		if left -= int64(len(unpacked)); left < 0 {
 			return nil, o.tooLarge()
 		}
-		parts = add(parts, f.Name, packed)
+		all[f.Name] = unpacked
+		parts = add(parts, f.Name, unpacked)
+	}
+	if len(parts) == 0 {
+		return nil, refusal(Zip)
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return natural(a.name, b.name) })
-	return parts, nil
+	o.near = &nearby{open: func(name string) []byte { return all[name] }}
+	f, err := o.together(parts)
+	if err == nil {
+		f.Keep(name, data)
+	}
+	return f, err
 }
 
 // together makes one file of several. All are pages, or each is an article.
-func (o Options) together(name string, parts []part, data []byte) (*source.File, error) {
+func (o Options) together(parts []part) (*source.File, error) {
 	if len(parts) == 0 {
 		return nil, errors.New("the folder holds no issue; put its text there, or its PDF, its manuscripts or the files of an OCR program")
 	}
@@ -187,12 +217,16 @@ func (o Options) together(name string, parts []part, data []byte) (*source.File,
 		return nil, fmt.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
 			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
 	}
-	out := source.New(name, string(parts[0].kind), data)
-	for _, p := range parts {
+	out := &source.File{}
+	for i, p := range parts {
 		f, err := o.file(p.name, p.data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)
 		}
+		for k := range f.Pictures { // names of one article may be those of another
+			f.Pictures[k].Name = fmt.Sprintf("%02d-%s", i+1, f.Pictures[k].Name)
+		}
+		out.Encoding = f.Encoding
 		out.Append(f)
 	}
 	return out, nil

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"kanyin/issues/manuscript/docx"
 	"kanyin/issues/source"
 )
 
@@ -17,6 +16,8 @@ const DefaultMaxSize = 256 << 20
 // Options are what the person who publishes may say of the input.
 type Options struct {
 	MaxSize int64 // of an input in bytes, packed and unpacked; 0 is DefaultMaxSize
+
+	near *nearby // what lies beside the file that is being read
 }
 
 func (o Options) maxSize() int64 {
@@ -73,7 +74,10 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 	if format, ok := formats[kind]; ok {
 		return o.recognised(format, name, text, encoding, data)
 	}
-	return o.parse(kind, name, data)
+	if kind == HTML || kind == Markdown {
+		return o.marked(kind, name, text, encoding, data)
+	}
+	return nil, refusal(kind)
 }
 
 // parse hands the bytes to the reader of their kind. What has none is refused.
@@ -81,21 +85,10 @@ func (o Options) parse(kind Kind, name string, data []byte) (*source.File, error
 	switch kind {
 	case PDF:
 		return o.pdf(name, data)
-	case DOCX:
-		d, err := docx.Read(data, o.maxSize())
-		if err != nil {
-			return nil, err
-		}
-		return d.File(name, "utf-8", data), nil
+	case DOCX, ODT:
+		return o.packed(kind, name, data)
 	case Zip:
-		parts, err := o.unpack(data)
-		if err != nil {
-			return nil, err
-		}
-		if len(parts) == 0 {
-			break
-		}
-		return o.together(name, parts, data)
+		return o.zipped(name, data)
 	}
 	return nil, refusal(kind)
 }
@@ -105,7 +98,7 @@ func refusal(kind Kind) error {
 	advice, ok := map[Kind]string{
 		OldWord: "it is an old Word file (.doc); open it and save it as .docx",
 		RTF:     "it is an RTF file; open it and save it as .docx",
-		EPUB:    "it is an EPUB, which is an edition already; give its manuscript, or one of the XHTML files that it holds",
+		EPUB:    "it is an EPUB, which is an edition already; give its manuscript, or the folder of XHTML files that it holds",
 		Zip:     "it is a zip of files that are no issue; unpack it and give the folder",
 		XML:     "it is XML of a kind that is not known; save it as HTML, .docx or plain text",
 	}[kind]

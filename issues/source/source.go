@@ -91,6 +91,13 @@ func Decode(data []byte) (text, encoding string, err error) {
 	return text, encoding, refuseControls(text)
 }
 
+// Keep sets the bytes that the file is kept as, and their name: a folder is kept
+// as one zip.
+func (f *File) Keep(name string, data []byte) {
+	kept := New(name, f.Encoding, data)
+	f.Name, f.SHA256, f.Bytes = kept.Name, kept.SHA256, kept.Bytes
+}
+
 // Append puts the lines of g behind those of f: pages that go on with the sheets
 // of f, or another article of the same issue. A page begins with them.
 func (f *File) Append(g *File) {

@@ -189,18 +189,21 @@ func (r *reader) putNotes() {
 	}
 }
 
-// tell notes what was seen and is told once.
+// tell notes what was seen and is told once, at the manuscript's beginning.
 func (r *reader) tell() {
+	add := func(code, message string) {
+		r.doc.Troubles = append(r.doc.Troubles, manuscript.Trouble{Code: code, Message: message})
+	}
 	if r.seen.inserted+r.seen.deleted > 0 {
-		r.doc.Trouble("changes-accepted", plural(r.seen.inserted, "tracked insertion")+" and "+plural(r.seen.deleted, "tracked deletion")+" were taken as accepted")
+		add("changes-accepted", plural(r.seen.inserted, "tracked insertion")+" and "+plural(r.seen.deleted, "tracked deletion")+" were taken as accepted")
 	}
 	if r.seen.hidden > 0 {
-		r.doc.Trouble("text-missing", plural(r.seen.hidden, "piece")+" of hidden text left out")
+		add("text-missing", plural(r.seen.hidden, "piece")+" of hidden text left out")
 	}
 	if r.seen.ruby+r.seen.dots > 0 {
-		r.doc.Trouble("marks-lost", plural(r.seen.ruby, "reading")+" over characters, "+plural(r.seen.dots, "run")+" with emphasis dots: set plain")
+		add("marks-lost", plural(r.seen.ruby, "reading")+" over characters, "+plural(r.seen.dots, "run")+" with emphasis dots: set plain")
 	}
 	if r.seen.formulas > 0 {
-		r.doc.Trouble("marks-lost", plural(r.seen.formulas, "formula")+" set as plain text")
+		add("marks-lost", plural(r.seen.formulas, "formula")+" set as plain text")
 	}
 }
