@@ -12,7 +12,7 @@ import (
 )
 
 // raise is how the source spells a finding's code: as a field or as an argument.
-var raise = regexp.MustCompile(`(?:Code:\s*|report\()"([a-z]+(?:-[a-z]+)*)"`)
+var raise = regexp.MustCompile(`(?:Code:\s*|report\(|Trouble\()"([a-z]+(?:-[a-z]+)*)"`)
 
 // Every code that a stage raises can be explained, and none is explained that
 // nothing raises.

@@ -76,6 +76,53 @@ line with the page.
     finding    ocr-doubtful: the recogniser was not sure of this line`,
 		},
 		{
+			Code:  "picture-unread",
+			Title: "a picture could not be taken",
+			Explanation: `
+The manuscript has a picture that is neither JPEG nor PNG, that cannot be read,
+or that does not lie beside it. It is left out; its caption stands. Save it as
+JPEG or PNG, in the manuscript or beside it.
+
+    finding    picture-unread: the picture is neither JPEG nor PNG and is left out`,
+		},
+		{
+			Code:  "changes-accepted",
+			Title: "tracked changes were taken as accepted",
+			Explanation: `
+The manuscript has changes that nobody has accepted or refused. What was
+inserted is printed, what was deleted is not. Go through them in the word
+processor if that is not what was meant.
+
+    finding    changes-accepted: 1 tracked insertion and 1 tracked deletion were taken as accepted`,
+		},
+		{
+			Code:  "comment-left",
+			Title: "a comment stands in the manuscript",
+			Explanation: `
+Someone wrote a remark beside the text. It is not printed; it may be a question
+that nobody has answered.
+
+    finding    comment-left: a comment stands in the manuscript`,
+		},
+		{
+			Code:  "marks-lost",
+			Title: "something that stands at characters is set plain",
+			Explanation: `
+Readings over characters, emphasis dots and formulas have no place in the
+issue's text yet. The characters themselves are all printed.
+
+    finding    marks-lost: 1 reading over characters, 0 runs with emphasis dots: set plain`,
+		},
+		{
+			Code:  "text-missing",
+			Title: "text could not be read",
+			Explanation: `
+A part of the input holds text that could not be taken: hidden text, a file that
+is only included, a character that has no code. Compare with the original.
+
+    finding    text-missing: 2 pieces of hidden text left out`,
+		},
+		{
 			Code:  "dead-link",
 			Title: "a link leads nowhere",
 			Explanation: `

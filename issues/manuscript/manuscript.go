@@ -76,6 +76,11 @@ func (d *Document) Trouble(code, message string, values ...string) {
 	d.Troubles = append(d.Troubles, Trouble{code, len(d.Paragraphs), message, values})
 }
 
+// WholeTrouble notes what concerns the whole manuscript.
+func (d *Document) WholeTrouble(code, message string) {
+	d.Troubles = append(d.Troubles, Trouble{Code: code, Message: message})
+}
+
 // Picture adds an image behind the last paragraph. What is neither JPEG nor PNG
 // cannot be printed and is a trouble.
 func (d *Document) Picture(name string, data []byte, alt string) {

@@ -16,6 +16,7 @@ import (
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/reconstruct/styled"
 	"kanyin/issues/source"
 )
 
@@ -23,6 +24,9 @@ import (
 // readers are. Pins say by source line what lines are known to be.
 func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 	rs := rows.Of(f)
+	if labels, ok := styled.Labels(rs); ok {
+		return assemble.Issue(f, rs, labels)
+	}
 	paged := len(f.Facts) > 0
 	if !paged && !Printed(rs) {
 		return reconstruct.Issue(f)

@@ -191,19 +191,16 @@ func (r *reader) putNotes() {
 
 // tell notes what was seen and is told once, at the manuscript's beginning.
 func (r *reader) tell() {
-	add := func(code, message string) {
-		r.doc.Troubles = append(r.doc.Troubles, manuscript.Trouble{Code: code, Message: message})
-	}
 	if r.seen.inserted+r.seen.deleted > 0 {
-		add("changes-accepted", plural(r.seen.inserted, "tracked insertion")+" and "+plural(r.seen.deleted, "tracked deletion")+" were taken as accepted")
+		r.doc.WholeTrouble("changes-accepted", plural(r.seen.inserted, "tracked insertion")+" and "+plural(r.seen.deleted, "tracked deletion")+" were taken as accepted")
 	}
 	if r.seen.hidden > 0 {
-		add("text-missing", plural(r.seen.hidden, "piece")+" of hidden text left out")
+		r.doc.WholeTrouble("text-missing", plural(r.seen.hidden, "piece")+" of hidden text left out")
 	}
 	if r.seen.ruby+r.seen.dots > 0 {
-		add("marks-lost", plural(r.seen.ruby, "reading")+" over characters, "+plural(r.seen.dots, "run")+" with emphasis dots: set plain")
+		r.doc.WholeTrouble("marks-lost", plural(r.seen.ruby, "reading")+" over characters, "+plural(r.seen.dots, "run")+" with emphasis dots: set plain")
 	}
 	if r.seen.formulas > 0 {
-		add("marks-lost", plural(r.seen.formulas, "formula")+" set as plain text")
+		r.doc.WholeTrouble("marks-lost", plural(r.seen.formulas, "formula")+" set as plain text")
 	}
 }

@@ -28,7 +28,7 @@ func Read(text string, near func(name string) []byte) (*manuscript.Document, err
 	r.node(root, state{})
 	r.end(state{})
 	if r.ruby > 0 {
-		r.doc.Troubles = append(r.doc.Troubles, manuscript.Trouble{Code: "marks-lost", Message: fmt.Sprintf("%d readings over characters: set plain", r.ruby)})
+		r.doc.WholeTrouble("marks-lost", fmt.Sprintf("readings over characters: %d, set plain", r.ruby))
 	}
 	return r.doc, nil
 }

@@ -3,6 +3,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -161,6 +162,7 @@ func (r *reader) notes(n *extast.FootnoteList, depth int) {
 func (r *reader) paragraph(n ast.Node, p manuscript.Paragraph) {
 	t := inline{r: r}
 	t.read(n, false, 0)
+	t.strong()
 	p.Lines = strings.Split(t.text.String(), "\n")
 	all := utf8.RuneCountInString(strings.TrimSpace(t.text.String()))
 	if p.Bold = all > 0 && t.bold >= all && p.Level == 0; !p.Bold {
@@ -181,6 +183,25 @@ type inline struct {
 	runes int // in it
 	bold  int // runes that are bold
 	lead  int // those of them that the paragraph begins with
+}
+
+// leftover is bold text that CommonMark does not take for such: its rules for
+// where a mark may close know spaces between words, and Chinese has none.
+var leftover = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
+
+// strong takes the marks of such text off.
+func (t *inline) strong() {
+	s := t.text.String()
+	if !strings.Contains(s, "**") {
+		return
+	}
+	if m := leftover.FindStringSubmatchIndex(s); m != nil && m[0] == 0 && t.bold == 0 {
+		t.lead = utf8.RuneCountInString(s[m[2]:m[3]])
+		t.bold = t.lead
+	}
+	s = leftover.ReplaceAllString(s, "$1")
+	t.text.Reset()
+	t.text.WriteString(s)
 }
 
 func (t *inline) read(n ast.Node, bold bool, depth int) {

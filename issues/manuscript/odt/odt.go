@@ -41,10 +41,10 @@ func Read(data []byte, limit int64) (*manuscript.Document, error) {
 		r.note(r.noted[i], i+1)
 	}
 	if r.ruby > 0 {
-		r.doc.Troubles = append(r.doc.Troubles, manuscript.Trouble{Code: "marks-lost", Message: strconv.Itoa(r.ruby) + " readings over characters: set plain"})
+		r.doc.WholeTrouble("marks-lost", "readings over characters: "+strconv.Itoa(r.ruby)+", set plain")
 	}
 	if r.deleted > 0 {
-		r.doc.Troubles = append(r.doc.Troubles, manuscript.Trouble{Code: "changes-accepted", Message: strconv.Itoa(r.deleted) + " tracked changes were taken as accepted"})
+		r.doc.WholeTrouble("changes-accepted", "tracked changes were taken as accepted: "+strconv.Itoa(r.deleted))
 	}
 	return r.doc, r.err
 }

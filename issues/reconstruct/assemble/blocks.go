@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/source"
 )
 
 // kinds says which block a row's kind makes; what is told apart by its words
@@ -45,6 +46,9 @@ func (t *text) block(p *piece) issue.Block {
 		}
 	case issue.Paragraph:
 		b.Form = formOf(b.Text)
+		if f := t.rows[p.rows[0]].Fact; f != nil && f.Role == source.QuoteRole && b.Form == issue.Plain {
+			b.Form = issue.Quotation
+		}
 	}
 	return b
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/source"
 )
 
 // ranks are the ways in which headings are numbered, from the highest down.
@@ -42,6 +43,9 @@ func (t *text) depth(p *piece) int {
 	d := 0
 	if f := t.rows[p.rows[0]].Fact; f != nil && f.Size > 0 {
 		d -= int(2*f.Size+.5) * sizes // half a point is a difference
+	}
+	if f := t.rows[p.rows[0]].Fact; f != nil && f.Role == source.HeadingRole2 {
+		d += len(ranks) // a style says that it stands below
 	}
 	s := t.joined(p.rows)
 	for n, re := range ranks {
