@@ -42,7 +42,7 @@ func (f *flow) blocks(a Article) []*block {
 	}
 	out = append(out, far...)
 	if mark := f.pick(f.house.Editors); mark != "" {
-		add(strings.ReplaceAll(mark, "{name}", f.pick(f.names.editors)), issue.Editor)
+		add(strings.ReplaceAll(mark, "{name}", f.pick(f.names.Editors)), issue.Editor)
 	}
 	return out
 }

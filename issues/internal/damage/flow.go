@@ -52,7 +52,7 @@ type flow struct {
 	inPage  int // columns begun on the last page
 	waiting []*piece
 	feet    []*piece
-	names   *names
+	names   *Names
 }
 
 // set flows the article n, its blocks in reading order, and returns the page it begins on.

@@ -23,7 +23,7 @@ func Make(h House, faults Faults, seed uint64) (*Made, error) {
 		return nil, err
 	}
 	f := &flow{house: h, faults: faults, rng: rand.New(rand.NewPCG(seed, 20))}
-	f.names = newNames(f.rng, h.Script)
+	f.names = NewNames(f.rng, h.Script)
 	arts = f.choose(arts)
 	all := make([][]*block, len(arts))
 	for i := range arts {
@@ -106,7 +106,7 @@ func (f *flow) rename(a *Article) {
 			return strings.Contains(p.Text, n) || strings.Contains(p.Text, firstRune(n)+"老师")
 		})
 		if !named {
-			a.Authors[i] = f.names.next()
+			a.Authors[i] = f.names.Next()
 		}
 	}
 }

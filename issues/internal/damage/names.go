@@ -2,14 +2,14 @@ package damage
 
 import "math/rand/v2"
 
-// names are made-up people, each used once an issue.
-type names struct {
+// Names are made-up people, each used once an issue.
+type Names struct {
 	list    []string
-	editors []string
+	Editors []string
 }
 
-// newNames mixes family names and given names by chance.
-func newNames(rng *rand.Rand, script Script) *names {
+// NewNames mixes family names and given names by chance.
+func NewNames(rng *rand.Rand, script Script) *Names {
 	family, given, sep := chineseFamily, chineseGiven, ""
 	switch script {
 	case Latin:
@@ -17,15 +17,16 @@ func newNames(rng *rand.Rand, script Script) *names {
 	case Hant:
 		family, given = hantFamily, hantGiven
 	}
-	n := &names{}
+	n := &Names{}
 	for i, g := range rng.Perm(len(given)) {
 		n.list = append(n.list, family[(i*7+rng.IntN(3))%len(family)]+sep+given[g])
 	}
-	n.editors, n.list = n.list[:4], n.list[4:]
+	n.Editors, n.list = n.list[:4], n.list[4:]
 	return n
 }
 
-func (n *names) next() string {
+// Next gives a name that no author of the issue has yet, until all are used up.
+func (n *Names) Next() string {
 	first := n.list[0]
 	n.list = append(n.list[1:], first)
 	return first

@@ -11,5 +11,6 @@
 // paragraphs, torn and woven, with a label a line made of their truth.
 //
 // The same seed gives the same house, byte for byte. Labels are known by
-// construction; a line that holds two kinds has that of most of its characters.
+// construction; a line that holds two kinds has that of most of its characters,
+// but one that holds a title is the title's.
 package houses
