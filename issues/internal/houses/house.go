@@ -46,6 +46,20 @@ func (h *House) Of(n int) (Label, bool) {
 	return h.Labels[n-1], h.Labels[n-1].Known
 }
 
+// Text gives the lines as a dump, with a form feed before each page but the first.
+func (h *House) Text() string {
+	var b strings.Builder
+	next := 0
+	for i, l := range h.File.Lines {
+		for next < len(h.File.Pages) && h.File.Pages[next] <= i+1 {
+			b.WriteString("\f")
+			next++
+		}
+		b.WriteString(l + "\n")
+	}
+	return b.String()
+}
+
 // Rows gives the house's rows that are known, with their labels. A row begins a
 // block unless the last row of its kind was of the same one, whatever stood
 // between.

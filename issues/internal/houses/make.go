@@ -48,7 +48,10 @@ func Make(seed uint64, form Form) (*House, error) {
 		w.page(page, on)
 	}
 	h.File = w.file
-	return h, nil
+	if form != Pages { // as a reader of texts gives it
+		h.File, err = source.Read(w.file.Name, strings.NewReader(h.Text()))
+	}
+	return h, err
 }
 
 // print sets the issue until its page numbers are the ones that it prints.
