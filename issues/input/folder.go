@@ -12,8 +12,13 @@ import (
 	"slices"
 	"strings"
 
+	"kanyin/issues/manuscript"
 	"kanyin/issues/source"
 )
+
+// folder is what the lines of a folder's files go by: they are no lines of the
+// zip that it is kept as.
+const folder = "folder"
 
 // A part is a file of a folder or a zip.
 type part struct {
@@ -217,16 +222,20 @@ func (o Options) together(parts []part) (*source.File, error) {
 		return nil, fmt.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
 			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
 	}
-	out := &source.File{}
+	out := &source.File{Encoding: folder}
 	for i, p := range parts {
 		f, err := o.file(p.name, p.data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", p.name, err)
 		}
+		if p.kind == Text { // an article, whose lines are to be told like those of the others
+			troubles := f.Troubles
+			f = manuscript.OfText(f.Lines).File(p.name, f.Encoding, p.data)
+			f.Troubles = append(f.Troubles, troubles...)
+		}
 		for k := range f.Pictures { // names of one article may be those of another
 			f.Pictures[k].Name = fmt.Sprintf("%02d-%s", i+1, f.Pictures[k].Name)
 		}
-		out.Encoding = f.Encoding
 		out.Append(f)
 	}
 	return out, nil

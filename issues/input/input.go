@@ -71,11 +71,11 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 	if kind = textKind(name, text); kind == Text {
 		return source.Of(name, text, encoding, data), nil
 	}
-	if format, ok := formats[kind]; ok {
-		return o.recognised(format, name, text, encoding, data)
+	if _, ok := formats[kind]; ok {
+		return o.recognised(kind, name, text, data)
 	}
 	if kind == HTML || kind == Markdown {
-		return o.marked(kind, name, text, encoding, data)
+		return o.marked(kind, name, text, data)
 	}
 	return nil, refusal(kind)
 }

@@ -49,10 +49,10 @@ func TestAFolderOfTextsIsOneIssue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(f.Lines, "|"); got != "渡口||船到了。|集市||人都来了。" {
+	if got := strings.Join(f.Lines, "|"); got != "渡口|船到了。|集市|人都来了。" {
 		t.Errorf("the lines are %s", got)
 	}
-	if name != dir || f.Name != filepath.Base(dir)+".zip" || len(f.Pages) != 2 || f.Pages[1] != 4 {
+	if name != dir || f.Name != filepath.Base(dir)+".zip" || len(f.Pages) != 2 || f.Pages[1] != 3 {
 		t.Errorf("%s: %s, pages from lines %v", name, f.Name, f.Pages)
 	}
 	// What the archive keeps of it is read as the folder was.

@@ -24,19 +24,19 @@ func (o Options) packed(kind Kind, name string, data []byte) (*source.File, erro
 	if err != nil {
 		return nil, err
 	}
-	return d.File(name, "utf-8", data), nil
+	return d.File(name, string(kind), data), nil
 }
 
 // marked reads a manuscript that is text with marks, and the pictures beside it.
-func (o Options) marked(kind Kind, name, text, encoding string, data []byte) (*source.File, error) {
+func (o Options) marked(kind Kind, name, text string, data []byte) (*source.File, error) {
 	if kind == Markdown {
-		return markdown.Read(text, o.near.of(name)).File(name, encoding, data), nil
+		return markdown.Read(text, o.near.of(name)).File(name, string(kind), data), nil
 	}
 	d, err := html.Read(text, o.near.of(name))
 	if err != nil {
 		return nil, err
 	}
-	return d.File(name, encoding, data), nil
+	return d.File(name, string(kind), data), nil
 }
 
 // A nearby gives the files that lie beside an input, and remembers which were

@@ -2,10 +2,12 @@ package manuscript
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"kanyin/issues/reconstruct/names"
 	"kanyin/issues/source"
 )
 
@@ -41,6 +43,11 @@ func (d *Document) Infer() {
 type body struct {
 	size float32
 	face string
+}
+
+// apart tells a line that is set in another way than the body.
+func (b body) apart(p *Paragraph) bool {
+	return p.Face != b.face || p.Size != b.size || p.Align == source.AlignCentre || p.Align == source.AlignRight
 }
 
 func bodyOf(ps []Paragraph) body {
@@ -237,7 +244,9 @@ func (d *Document) findTitles(b body) {
 // heading reads the lines around the title at i and gives the last of them.
 func (d *Document) heading(i int, b body) int {
 	ps := d.Paragraphs
-	if i > 0 && ps[i-1].Role == source.NoRole && ps[i-1].Level == 0 && !ps[i-1].Box && i-1 <= 2 && utf8.RuneCountInString(ps[i-1].Text()) <= longTitle && !endsSentence(ps[i-1].Text()) {
+	// What stands over the title is a kicker at the head of the manuscript, and
+	// further down where it is set apart from the text before.
+	if i > 0 && ps[i-1].Role == source.NoRole && ps[i-1].Level == 0 && !ps[i-1].Box && (i == 1 || b.apart(&ps[i-1])) && utf8.RuneCountInString(ps[i-1].Text()) <= longTitle && !endsSentence(ps[i-1].Text()) {
 		ps[i-1].Role = source.KickerRole
 	}
 	last := i
@@ -254,11 +263,10 @@ func (d *Document) heading(i int, b body) int {
 		if p.Role != source.NoRole || p.Level > 0 || p.Box {
 			break
 		}
-		apart := p.Face != b.face || p.Size != b.size || p.Align == source.AlignCentre || p.Align == source.AlignRight
 		switch {
 		case !byline && n <= longTitle && kickerLine.MatchString(text):
 			p.Role = source.SubtitleRole
-		case !byline && isByline(text, apart):
+		case !byline && isByline(text, b.apart(p), k == last+1):
 			p.Role, byline = source.BylineRole, true
 		case !byline && n <= longTitle && p.Align == source.AlignCentre && p.Size > 1.05*b.size && !endsSentence(text):
 			p.Role = source.SubtitleRole
@@ -284,18 +292,34 @@ var (
 )
 
 // isByline tells a line that says who wrote. Names without a mark are believed
-// only where the line is set apart.
-func isByline(text string, apart bool) bool {
+// where the line is set apart, and right under the title where all of them begin
+// with surnames.
+func isByline(text string, apart, under bool) bool {
 	if utf8.RuneCountInString(text) > 40 || strings.ContainsAny(text, "。！？") {
 		return false
 	}
-	return bylineMark.MatchString(text) || apart && nameOnly.MatchString(text)
+	if bylineMark.MatchString(text) || apart && nameOnly.MatchString(text) {
+		return true
+	}
+	list := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \u3000、，,", r) })
+	return under && len(list) > 0 && !slices.ContainsFunc(list, func(s string) bool { return !names.Known(s) })
 }
 
 // Numbers that headings begin with, by the depth that they stand for.
 var headingNumbers = []*regexp.Regexp{
 	regexp.MustCompile(`^(第?[一二三四五六七八九十百]{1,4}[、．.章节篇]|[壹贰叁肆伍陆柒捌玖拾]{1,2}、)`),
 	regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)]`),
+}
+
+// numberDepth gives the depth that a paragraph's number stands for, -1 without one.
+func numberDepth(p *Paragraph) int {
+	text := strings.TrimSpace(p.Text())
+	for k, number := range headingNumbers {
+		if number.MatchString(text) {
+			return k
+		}
+	}
+	return -1
 }
 
 // headings finds lines that are set as headings, by their index. A line counts
@@ -307,17 +331,16 @@ func (d *Document) headings(b body) map[int]source.Role {
 	for i := range ps {
 		p := &ps[i]
 		text := strings.TrimSpace(p.Text())
-		if p.Role != source.NoRole || p.Box || utf8.RuneCountInString(text) > 32 || endsSentence(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
+		if i == len(ps)-1 || p.Role != source.NoRole || p.Box || utf8.RuneCountInString(text) > 32 || endsSentence(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
 			continue
 		}
-		depth := -1
-		for k, number := range headingNumbers {
-			if number.MatchString(text) {
-				depth = k
-			}
+		depth := numberDepth(p)
+		// Numbers one below the other count items; headings have text between them.
+		if depth >= 0 && (i > 0 && numberDepth(&ps[i-1]) == depth || numberDepth(&ps[i+1]) == depth) && p.Face == b.face && p.Size <= 1.05*b.size && !p.Bold {
+			continue
 		}
 		set := p.Bold || p.Size > 1.05*b.size || p.Face != b.face && p.Face != "" || p.Align == source.AlignCentre
-		if (set || depth >= 0) && p.Align != source.AlignRight && i < len(ps)-1 {
+		if (set || depth >= 0) && p.Align != source.AlignRight {
 			found[i] = headingRole(depth)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 type File struct {
 	Name     string   // without its folder: where a text lies must not reach an edition
 	SHA256   string   // of Bytes, in hexadecimal
-	Encoding string   // utf-8, utf-16le, utf-16be, gb18030 or big5
+	Encoding string   // utf-8, utf-16le, utf-16be, gb18030 or big5; of lines that a reader made of no text, the kind of the file: PDF, Word, hOCR, folder
 	Lines    []string // decoded; Lines[0] is line 1
 	Pages    []int    // the lines that a form feed stands before: a page of the source begins there
 	Bytes    []byte   // as they came

@@ -49,8 +49,8 @@ type reader struct {
 type state struct {
 	role    source.Role
 	level   int
-	mark    string // of a list's item, until it was set
-	ordered *int   // counts the items of a numbered list
+	mark    *string // of a list's item; empty once it was set
+	ordered *int    // counts the items of a numbered list
 	bold    bool
 	keep    bool // keeps spaces and line ends
 	centre  source.Align
@@ -103,13 +103,11 @@ func (r *reader) node(n *html.Node, s state) {
 		r.row(n, s)
 		return
 	case atom.Li:
-		s.mark = mark(s)
+		m := mark(s)
+		s.mark = &m
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.node(c, s)
-		if s.mark != "" && r.text.Len() > 0 {
-			s.mark = "" // only the item's first paragraph has it
-		}
 	}
 	if block {
 		r.end(s)
@@ -202,8 +200,11 @@ func (r *reader) write(text string, s state) {
 	}
 	if r.text.Len() == 0 {
 		r.look = s
-		r.text.WriteString(s.mark)
-		r.runes = utf8.RuneCountInString(s.mark)
+		if s.mark != nil { // only the item's first paragraph has it
+			r.text.WriteString(*s.mark)
+			r.runes = utf8.RuneCountInString(*s.mark)
+			*s.mark = ""
+		}
 	}
 	n := utf8.RuneCountInString(text)
 	if s.bold {

@@ -15,6 +15,7 @@ import (
 
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
+	"kanyin/issues/manuscript/html"
 	"kanyin/issues/source"
 )
 
@@ -91,10 +92,29 @@ func (r *reader) blocks(n ast.Node, around manuscript.Paragraph, depth int) {
 		case *extast.FootnoteList:
 			r.notes(c, depth)
 		case *ast.HTMLBlock:
-			r.doc.Trouble("text-missing", "HTML inside Markdown is left out", strings.TrimSpace(r.lines(c)))
+			r.html(r.lines(c))
 		default:
 			r.blocks(c, p, depth+1)
 		}
+	}
+}
+
+// html reads HTML that stands between Markdown.
+func (r *reader) html(s string) {
+	d, err := html.Read(s, r.near)
+	if err != nil {
+		r.doc.Trouble("text-missing", "HTML inside Markdown could not be read and is left out", s)
+		return
+	}
+	before := len(r.doc.Paragraphs)
+	r.doc.Paragraphs = append(r.doc.Paragraphs, d.Paragraphs...)
+	for _, p := range d.Pictures {
+		p.After += before
+		r.doc.Pictures = append(r.doc.Pictures, p)
+	}
+	for _, t := range d.Troubles {
+		t.After += before
+		r.doc.Troubles = append(r.doc.Troubles, t)
 	}
 }
 
