@@ -28,16 +28,16 @@ type Config struct {
 // A Meta is what an issue.toml says of the issue; what is "" or 0 is left to
 // the text.
 type Meta struct {
-	Title     string `toml:"title"`
-	Year      int    `toml:"year"`
-	Number    int    `toml:"number"`
-	Total     int    `toml:"total"`
-	ISSN      string `toml:"issn"`
-	CN        string `toml:"cn"`
-	Publisher string `toml:"publisher"`
-	Price     string `toml:"price"`
-	Date      string `toml:"date"`
-	Language  string `toml:"language"`
+	Title     string `toml:"title" json:"title,omitempty"`
+	Year      int    `toml:"year" json:"year,omitempty"`
+	Number    int    `toml:"number" json:"number,omitempty"`
+	Total     int    `toml:"total" json:"total,omitempty"`
+	ISSN      string `toml:"issn" json:"issn,omitempty"`
+	CN        string `toml:"cn" json:"cn,omitempty"`
+	Publisher string `toml:"publisher" json:"publisher,omitempty"`
+	Price     string `toml:"price" json:"price,omitempty"`
+	Date      string `toml:"date" json:"date,omitempty"`
+	Language  string `toml:"language" json:"language,omitempty"`
 }
 
 // A Font is a face that an issue brings: its name and its file.

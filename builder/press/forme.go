@@ -90,6 +90,9 @@ func (f *Forme) Findings() []issue.Finding {
 // Make makes the editions side by side, in the order that they are told.
 // The archive holds all the others, so it asks for them even where nobody else does.
 func (f *Forme) Make() ([]builder.Made, error) {
+	if err := f.missingGlyphs(); err != nil {
+		return nil, err
+	}
 	w := f.wishes
 	wanted := func(edition string) bool { return w.wants(edition) || w.wants("archive") }
 	glyphs := sync.OnceValues(func() (*pdf.Glyphs, error) { return pdf.Gather(f.doc, f.fonts) })
@@ -140,6 +143,22 @@ func (f *Forme) epub() epub.Builder {
 		b.Pages = append(b.Pages, epub.PageBreak{Label: k.Label, Article: k.Article, Block: k.Block, Rune: k.Rune})
 	}
 	return b
+}
+
+// Cover gives the e-book's cover, its media type too, from the editions that
+// were made; where the e-book is not among them, it is made for its cover.
+func (f *Forme) Cover(made []builder.Made) ([]byte, string, error) {
+	i := slices.IndexFunc(made, func(m builder.Made) bool { return m.Edition == "epub" })
+	if i >= 0 {
+		return epub.Cover(made[i].Bytes)
+	}
+	b := f.epub()
+	b.Report = nil // nobody gets this book
+	book, err := builder.Make(b, f.job.Issue)
+	if err != nil {
+		return nil, "", fmt.Errorf("build epub: %w", err)
+	}
+	return epub.Cover(book.Bytes)
 }
 
 func (f *Forme) print(g *pdf.Glyphs) pdf.Print {

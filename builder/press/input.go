@@ -80,6 +80,16 @@ type Job struct {
 	Source []byte // the input as it came; a folder's files in one zip
 	Issue  *issue.Issue
 	Name   string // of the editions' files, without their endings
+
+	given Meta
+}
+
+// Give says something of the issue that neither it nor its folder says, as a
+// library does of all issues of a title. The archive records it.
+func (j *Job) Give(m Meta) {
+	m.Apply(&j.Issue.Meta)
+	j.given = m
+	j.Name = FileName(j.Issue)
 }
 
 // Read reads an issue and puts its folder's settings over what it says of
@@ -101,7 +111,7 @@ func ReadFile(in Input, f *source.File) (Job, error) {
 		return Job{}, err
 	}
 	in.Config.Meta.Apply(&iss.Meta)
-	return Job{in, f.Bytes, iss, FileName(iss)}, nil
+	return Job{Input: in, Source: f.Bytes, Issue: iss, Name: FileName(iss)}, nil
 }
 
 // File reads the input's file; the name is that of the one that was read.

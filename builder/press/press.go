@@ -49,9 +49,6 @@ func (p *Press) Publish(w Wishes, j Job, say func(step string)) (Result, error) 
 	if err != nil {
 		return Result{}, err
 	}
-	if err := f.missingGlyphs(); err != nil {
-		return Result{}, err
-	}
 	say("building")
 	made, err := f.Make()
 	if err != nil {

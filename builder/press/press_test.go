@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kanyin/builder/press"
+	"kanyin/builder/verify"
 	"kanyin/issues/sample"
 )
 
@@ -87,6 +88,26 @@ func TestWishesThatCannotBeMeant(t *testing.T) {
 	} {
 		if err := w.Check(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: error %v, want one that says %s", w, err, want)
+		}
+	}
+}
+
+// What a library says of an issue stands in its archive, so that the editions
+// can be made again without the library.
+func TestAnArchiveRemembersWhatWasGiven(t *testing.T) {
+	p, j := newPress(t), readSample(t)
+	j.Give(press.Meta{Title: "渡口", ISSN: "1234-5679"})
+	dir := t.TempDir()
+	if _, err := p.Publish(press.Wishes{Dir: dir, Editions: []string{"archive"}, Form: "zip"}, j, nil); err != nil {
+		t.Fatal(err)
+	}
+	r, err := verify.File(filepath.Join(dir, j.Name+".archive.zip"), verify.Options{Rebuild: p.Rebuild, Version: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range r.Results {
+		if x.Failed() {
+			t.Errorf("%s: %s: %s", x.Code, x.Title, x.Text)
 		}
 	}
 }

@@ -24,13 +24,14 @@ type settings struct {
 	Cover     string        `json:"cover,omitempty"`
 	Profile   string        `json:"profile,omitempty"`
 	Faces     []Font        `json:"faces,omitempty"`
+	Given     Meta          `json:"given,omitzero"` // what was said of the issue from outside its folder
 }
 
 // settings gives those of a forme.
 func (f *Forme) settings() settings {
 	return settings{
 		Name: f.job.Name, Date: f.date, Design: f.design, NoFonts: f.wishes.NoFonts, CropMarks: f.wishes.CropMarks, Condition: f.wishes.Condition,
-		Cover: f.assets.cover.name, Profile: f.assets.profile.name, Faces: f.assets.fonts(),
+		Cover: f.assets.cover.name, Profile: f.assets.profile.name, Faces: f.assets.fonts(), Given: f.job.given,
 	}
 }
 
@@ -56,9 +57,10 @@ func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessa
 	if err != nil {
 		return nil, err
 	}
+	j.Give(s.Given)
 	j.Name = s.Name
 	f := &Forme{version: p.version, job: j, assets: s.assets(files), date: s.Date, design: s.Design}
-	f.wishes = Wishes{Editions: []string{"archive"}, NoFonts: s.NoFonts, CropMarks: s.CropMarks, Condition: s.Condition}
+	f.wishes = Wishes{Editions: []string{"archive"}, NoFonts: s.NoFonts, CropMarks: s.CropMarks, Condition: s.Condition, Geta: true}
 	if err := f.compose(p.fonts); err != nil {
 		return nil, err
 	}
