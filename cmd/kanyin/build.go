@@ -111,13 +111,21 @@ func openInput(c *cli.Context, arg string) (press.Input, error) {
 		in, err = press.Open(arg)
 	}
 	in.Arg = arg
-	if n := c.Int64("max-size"); n != 0 {
-		if n < 0 || n > 1<<20 {
-			return in, usagef("--max-size is from 1 to %d MiB, not %d", 1<<20, n)
-		}
-		in.Limits.MaxSize = n << 20
+	limits, wrong := limitsFrom(c)
+	if wrong != nil {
+		return in, wrong
 	}
+	in.Limits = limits
 	return in, err
+}
+
+// limitsFrom gives what the flag allows inputs to be.
+func limitsFrom(c *cli.Context) (input.Options, error) {
+	n := c.Int64("max-size")
+	if n < 0 || n > 1<<20 {
+		return input.Options{}, usagef("--max-size is from 1 to %d MiB, not %d", 1<<20, n)
+	}
+	return input.Options{MaxSize: n << 20}, nil
 }
 
 // maxSize is the flag that allows larger inputs.

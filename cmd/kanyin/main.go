@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -55,13 +56,55 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
 			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), explainCommand(),
-			verifyCommand(), doctorCommand(), completionCommand(),
+			verifyCommand(), libraryCommand(), doctorCommand(), completionCommand(),
 		},
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = wrongFlag
 	}
-	return exitCode(app.Run(args), stderr)
+	return exitCode(app.Run(flagsFirst(app, args)), stderr)
+}
+
+// flagsFirst puts the flags of "kanyin library IN -o OUT" before its folders,
+// where the flag parser wants them. Other commands say that flags stand first.
+func flagsFirst(app *cli.App, args []string) []string {
+	if len(args) < 2 || args[1] != "library" || slices.Contains(args, "--generate-bash-completion") {
+		return args
+	}
+	command, rest := app.Command("library"), args[2:]
+	head := args[:2:2]
+	if len(rest) > 0 {
+		for _, sub := range command.Subcommands {
+			if sub.Name == rest[0] {
+				command, head, rest = sub, append(head, rest[0]), rest[1:]
+				break
+			}
+		}
+	}
+	var flags, others []string
+	for i := 0; i < len(rest); i++ {
+		word := rest[i]
+		if len(word) < 2 || word[0] != '-' || word == "--" {
+			others = append(others, word)
+			continue
+		}
+		flags = append(flags, word)
+		if takesValue(command, strings.TrimLeft(word, "-")) && i+1 < len(rest) {
+			i++
+			flags = append(flags, rest[i])
+		}
+	}
+	return slices.Concat(head, flags, others)
+}
+
+// takesValue says whether a flag's value is the word after it.
+func takesValue(command *cli.Command, name string) bool {
+	for _, f := range command.Flags {
+		if _, toggle := f.(*cli.BoolFlag); !toggle && slices.Contains(f.Names(), name) {
+			return true
+		}
+	}
+	return false
 }
 
 func wrongFlag(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} }

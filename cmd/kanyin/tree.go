@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"kanyin/issues/issue"
 )
@@ -89,7 +88,7 @@ func figures(iss *issue.Issue) string {
 	characters, joined := 0, 0
 	for _, a := range iss.Articles {
 		for _, b := range a.Blocks {
-			characters += countCharacters(b.Text)
+			characters += issue.Characters(b.Text)
 			if b.Kind == issue.Paragraph && len(b.Lines) > 1 {
 				joined++
 			}
@@ -111,24 +110,4 @@ func counted(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// countCharacters counts as editors do: an ideograph is one, and so is a word
-// of letters or figures; marks and spaces are none.
-func countCharacters(s string) int {
-	n, inWord := 0, false
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Han, r):
-			n, inWord = n+1, false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !inWord {
-				n++
-			}
-			inWord = true
-		default:
-			inWord = false
-		}
-	}
-	return n
 }

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/builder/library"
+	"kanyin/builder/press"
+)
+
+func libraryCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "library",
+		Usage:     "publish a tree of issues as a library for readers and archives",
+		ArgsUsage: "IN",
+		Description: "IN is a folder of issues, at any depth: texts, PDF files, manuscripts, and folders with\n" +
+			"an issue.toml. A library.toml at its root says what holds for all. What has not changed\n" +
+			"is not made again; an issue that cannot be made stops no other.\n\n" +
+			"   kanyin library IN -o OUT                 bring OUT up to date\n" +
+			"   kanyin library IN -o OUT --report r.html what was made, skipped, failed, found\n" +
+			"   kanyin library IN -o OUT --shard 2/4     one share of four, on one of several machines\n" +
+			"   kanyin library index IN -o OUT           shelves and feeds of what all shares made\n\n" +
+			"State lies in OUT.state and may be deleted at any time.",
+		Flags:  libraryFlags(),
+		Action: publishLibrary, BashComplete: offers(nil, "index"),
+		Subcommands: []*cli.Command{{
+			Name: "index", Usage: "make shelves, feeds and search of what all shares made", ArgsUsage: "IN",
+			Flags: libraryFlags(), Action: publishLibrary, BashComplete: offers(nil), OnUsageError: wrongFlag,
+		}},
+	}
+}
+
+func libraryFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "the library's folder, `OUT`"},
+		&cli.StringFlag{Name: "state", Usage: "keep the states in `DIR` (default: OUT.state)"},
+		&cli.StringFlag{Name: "report", Usage: "write what came of every issue into `FILE`, .json or .html"},
+		&cli.StringFlag{Name: "shard", Usage: "make one share of the tree alone, `I/N`"},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "make `N` issues at the same time (default: one a processor)"},
+		maxSize(),
+		toggle("strict", "exit with 3 when there are findings"),
+		toggle("quiet", "tell failures alone"),
+	}
+}
+
+func publishLibrary(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	if len(args) != 1 || c.String("output") == "" {
+		return usagef("library takes the tree of issues and -o with the library's folder")
+	}
+	o := library.Options{In: args[0], Out: c.String("output"), State: c.String("state"), Workers: c.Int("jobs"), Index: c.Command.Name == "index"}
+	if o.Shard, err = library.ParseShard(c.String("shard")); err != nil {
+		return usagef("%v", err)
+	}
+	if o.Limits, err = limitsFrom(c); err != nil {
+		return err
+	}
+	if o.Program, err = ownDigest(); err != nil {
+		return err
+	}
+	p, err := press.New(version)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	teller := newTeller(c)
+	o.Step, o.Say = teller.step, teller.say
+	report, err := library.Run(ctx, p, o)
+	teller.finish()
+	if report == nil {
+		return err
+	}
+	if writeErr := writeReport(c.String("report"), report); writeErr != nil {
+		return writeErr
+	}
+	tellLibrary(c, report)
+	switch {
+	case err != nil:
+		return err
+	case len(report.With(library.Failed)) > 0:
+		return fmt.Errorf("%s could not be made", counted(len(report.With(library.Failed)), "issue"))
+	case c.Bool("strict") && report.Findings() > 0:
+		return errFindings
+	}
+	return nil
+}
+
+// ownDigest tells this program from any other by its bytes: a version would
+// not change with each build.
+func ownDigest() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+func writeReport(path string, r *library.Report) error {
+	if path == "" {
+		return nil
+	}
+	make := r.HTML
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".json":
+		make = r.JSON
+	case ".html", ".htm":
+	default:
+		return usagef("a report is a .json or a .html file, not %q", path)
+	}
+	data, err := make()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, data, 0o644)
+}
+
+// tellLibrary tells what came of a run: failures and the findings across
+// issues one by one, all else in numbers.
+func tellLibrary(c *cli.Context, r *library.Report) {
+	w := c.App.ErrWriter
+	for _, o := range r.With(library.Failed) {
+		for _, line := range strings.Split(o.Error, "\n") {
+			fmt.Fprintf(w, "kanyin: %s: %s\n", o.Source, line)
+		}
+	}
+	if c.Bool("quiet") {
+		return
+	}
+	for _, f := range r.Series[:min(len(r.Series), shownFindings)] {
+		fmt.Fprintf(w, "kanyin: %s\n", f.Format())
+	}
+	if more := len(r.Series) - shownFindings; more > 0 {
+		fmt.Fprintf(w, "kanyin: and %s across issues; --report tells all\n", counted(more, "more finding"))
+	}
+	s := fmt.Sprintf("%d made, %d unchanged, %d failed, %d withdrawn", len(r.With(library.Made)), len(r.With(library.Unchanged)), len(r.With(library.Failed)), len(r.With(library.Withdrawn)))
+	if n := len(r.With(library.Waiting)); n > 0 {
+		s += fmt.Sprintf(", %d left to the index", n)
+	}
+	fmt.Fprintf(c.App.Writer, "%s; %s\n", s, counted(r.Findings(), "finding"))
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v2"
+
+	"kanyin/builder/library"
+)
+
+// plainSteps is how many lines a run tells where there is no terminal: a log
+// shows that it goes on and stays readable.
+const plainSteps = 20
+
+// A teller tells how far a library is: by a bar on a terminal, by a few lines
+// elsewhere, not at all when it shall be quiet.
+type teller struct {
+	w           io.Writer
+	quiet, term bool
+	bar         *progressbar.ProgressBar
+	total       int
+}
+
+func newTeller(c *cli.Context) *teller {
+	p := newProgress(c.App.ErrWriter)
+	return &teller{w: c.App.ErrWriter, quiet: c.Bool("quiet"), term: p.term}
+}
+
+func (t *teller) step(s library.Step) {
+	switch {
+	case t.quiet:
+	case t.term:
+		if t.bar == nil || t.total != s.Total {
+			t.finish()
+			t.total = s.Total
+			t.bar = progressbar.NewOptions(s.Total, progressbar.OptionSetWriter(t.w), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+				progressbar.OptionSetItsString("issues"), progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
+				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
+		}
+		t.bar.Add(1)
+	case s.Done*plainSteps/s.Total != (s.Done-1)*plainSteps/s.Total && s.Total >= plainSteps || s.Done == s.Total:
+		fmt.Fprintf(t.w, "kanyin: %d of %d issues\n", s.Done, s.Total)
+	}
+}
+
+func (t *teller) say(what string) {
+	if !t.quiet {
+		t.finish()
+		fmt.Fprintf(t.w, "kanyin: %s\n", what)
+	}
+}
+
+func (t *teller) finish() {
+	if t.bar != nil {
+		t.bar.Finish()
+		t.bar = nil
+	}
+}
