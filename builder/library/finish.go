@@ -101,8 +101,9 @@ func (r *run) sweep(records []*catalog.Record) ([]*catalog.Record, error) {
 			return nil, err
 		}
 	}
-	for name := range r.states {
+	for name, st := range r.states {
 		if !r.inTree(name) {
+			r.outcomes[name] = Outcome{Source: name, Place: st.Place, Status: Withdrawn}
 			if err := r.store.drop(name); err != nil {
 				return nil, err
 			}

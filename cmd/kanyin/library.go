@@ -68,6 +68,9 @@ func publishLibrary(c *cli.Context) error {
 	if o.Limits, err = limitsFrom(c); err != nil {
 		return err
 	}
+	if c.String("report") != "" && reportForm(c.String("report")) == nil {
+		return usagef("a report is a .json or a .html file, not %q", c.String("report"))
+	}
 	if o.Program, err = ownDigest(); err != nil {
 		return err
 	}
@@ -116,19 +119,22 @@ func ownDigest() (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
+// reportForm is how a report is written into a file of such a name, or nil.
+func reportForm(path string) func(*library.Report) ([]byte, error) {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".json":
+		return (*library.Report).JSON
+	case ".html", ".htm":
+		return (*library.Report).HTML
+	}
+	return nil
+}
+
 func writeReport(path string, r *library.Report) error {
 	if path == "" {
 		return nil
 	}
-	make := r.HTML
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".json":
-		make = r.JSON
-	case ".html", ".htm":
-	default:
-		return usagef("a report is a .json or a .html file, not %q", path)
-	}
-	data, err := make()
+	data, err := reportForm(path)(r)
 	if err != nil {
 		return err
 	}

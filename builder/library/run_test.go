@@ -1,0 +1,336 @@
+package library_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"kanyin/builder/library"
+	"kanyin/builder/library/internal/backlog"
+	"kanyin/builder/press"
+)
+
+var thePress = sync.OnceValues(func() (*press.Press, error) { return press.New("test") })
+
+// A desk is a tree of issues and the library made of it, in a folder of the test's.
+type desk struct {
+	t       *testing.T
+	in, out string
+}
+
+func newDesk(t *testing.T, issues int) desk {
+	t.Helper()
+	dir := t.TempDir()
+	d := desk{t, filepath.Join(dir, "in"), filepath.Join(dir, "out")}
+	if err := backlog.Write(d.in, issues); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func (d desk) write(name, text string) {
+	d.t.Helper()
+	path := filepath.Join(d.in, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d desk) options() library.Options {
+	return library.Options{In: d.in, Out: d.out, Program: "test"}
+}
+
+func (d desk) run(o library.Options) *library.Report {
+	d.t.Helper()
+	p, err := thePress()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	r, err := library.Run(context.Background(), p, o)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return r
+}
+
+// files gives every file below a folder with a digest of its content.
+func files(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	list := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		list[filepath.ToSlash(name)] = fmt.Sprintf("%x", sha256.Sum256(data))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func sameFiles(t *testing.T, what string, got, want map[string]string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		if got[name] == "" {
+			t.Errorf("%s: %s is missing", what, name)
+		} else if got[name] != want[name] {
+			t.Errorf("%s: %s differs", what, name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(got)) {
+		if want[name] == "" {
+			t.Errorf("%s: %s should not be there", what, name)
+		}
+	}
+}
+
+func count(t *testing.T, r *library.Report, want map[library.Status]int) {
+	t.Helper()
+	got := map[library.Status]int{}
+	for _, o := range r.Issues {
+		got[o.Status]++
+		if o.Error != "" && want[library.Failed] == 0 {
+			t.Errorf("%s: %s", o.Source, o.Error)
+		}
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("outcomes %v, want %v", got, want)
+	}
+}
+
+func TestOnlyWhatChangedIsMadeAgain(t *testing.T) {
+	d := newDesk(t, 10)
+	count(t, d.run(d.options()), map[library.Status]int{library.Made: 10})
+	first := files(t, d.out)
+	if first["芦津月刊/2016/01/芦津月刊-2016-01.epub"] == "" || first["index.html"] == "" {
+		t.Fatalf("the library lacks an e-book or its first page: %v", slices.Sorted(maps.Keys(first)))
+	}
+
+	for path := range files(t, d.in) { // a checkout anew: same content, other times
+		if err := os.Chtimes(filepath.Join(d.in, path), time.Time{}, time.Now().Add(time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	count(t, d.run(d.options()), map[library.Status]int{library.Unchanged: 10})
+	sameFiles(t, "second run", files(t, d.out), first)
+
+	d.write("渡口/2016/01.txt", strings.Replace(backlog.Issue{Title: 1, Year: 2016, Number: 1}.Text(), "卷首", "开篇", 2))
+	count(t, d.run(d.options()), map[library.Status]int{library.Unchanged: 9, library.Made: 1})
+
+	d.write("渡口/2016/01.txt", backlog.Issue{Title: 1, Year: 2016, Number: 1}.Text())
+	if err := os.RemoveAll(d.out + ".state"); err != nil {
+		t.Fatal(err)
+	}
+	count(t, d.run(d.options()), map[library.Status]int{library.Made: 10})
+	sameFiles(t, "without its state", files(t, d.out), first)
+
+	if err := os.Remove(filepath.Join(d.out, "渡口", "2016", "01", "渡口-2016-01.epub")); err != nil {
+		t.Fatal(err)
+	}
+	count(t, d.run(d.options()), map[library.Status]int{library.Unchanged: 9, library.Made: 1})
+	sameFiles(t, "after a file was lost", files(t, d.out), first)
+
+	o := d.options()
+	o.Program = "another"
+	count(t, d.run(o), map[library.Status]int{library.Made: 10})
+}
+
+func TestABadIssueStopsNoOther(t *testing.T) {
+	d := newDesk(t, 4)
+	d.write("折子/"+press.ConfigName, "[meta]\ntitle = \"渡口\"\nyear = 2020\nnumber = 5\n")
+	d.write("折子/a.txt", backlog.Issue{Title: 1, Year: 2020, Number: 5}.Text())
+	count(t, d.run(d.options()), map[library.Status]int{library.Made: 5})
+	good := files(t, d.out)
+
+	d.write("折子/"+press.ConfigName, "[meta]\ntilte = \"渡口\"\n")
+	d.write("empty.txt", "\n")
+	r := d.run(d.options())
+	count(t, r, map[library.Status]int{library.Unchanged: 4, library.Failed: 2})
+	for _, o := range r.With(library.Failed) {
+		if want := map[string]string{"折子": "issue.toml:2: there is no setting", "empty.txt": "the text is empty"}[o.Source]; want == "" || !strings.Contains(o.Error, want) {
+			t.Errorf("%s: %s, want %s", o.Source, o.Error, want)
+		}
+	}
+	sameFiles(t, "the former editions", files(t, d.out), good)
+}
+
+func TestTwoIssuesOfOneNumber(t *testing.T) {
+	d := newDesk(t, 3)
+	again := strings.ReplaceAll(backlog.Issue{Title: 0, Year: 2016, Number: 1}.Text(), "守桥人", "守闸人")
+	d.write("再版/一月.txt", again)
+	r := d.run(d.options())
+	count(t, r, map[library.Status]int{library.Made: 4})
+	var told []string
+	for _, f := range r.Series {
+		told = append(told, f.Format())
+	}
+	want := "芦津月刊/2016/01.txt: number-twice: another issue is 芦津月刊 2016年第1期, too; this one stands at 芦津月刊/2016/01-芦津月刊_2016_01 (再版/一月.txt)"
+	if !slices.Contains(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+	both := files(t, d.out)
+	count(t, d.run(d.options()), map[library.Status]int{library.Unchanged: 4})
+
+	// The order in which they came makes no difference.
+	later := newDesk(t, 3)
+	later.run(later.options())
+	later.write("再版/一月.txt", again)
+	later.run(later.options())
+	sameFiles(t, "when the second came later", files(t, later.out), both)
+
+	// When the first goes, the other has the number for itself.
+	if err := os.RemoveAll(filepath.Join(d.in, "再版")); err != nil {
+		t.Fatal(err)
+	}
+	r = d.run(d.options())
+	if len(r.Series) > 0 || len(r.With(library.Withdrawn)) != 1 {
+		t.Errorf("findings %v, withdrawn %v", r.Series, r.With(library.Withdrawn))
+	}
+	alone := newDesk(t, 3)
+	alone.run(alone.options())
+	sameFiles(t, "when one was withdrawn", files(t, d.out), files(t, alone.out))
+}
+
+func TestSharesGiveTheSameLibraryAsOneRun(t *testing.T) {
+	d := newDesk(t, 12)
+	d.write("再版/一月.txt", backlog.Issue{Title: 0, Year: 2016, Number: 1}.Text()+"\n")
+	d.run(d.options())
+	want := files(t, d.out)
+
+	o := d.options()
+	o.Out += "-shares"
+	var wg sync.WaitGroup
+	for i := 1; i <= 4; i++ {
+		wg.Go(func() {
+			share := o
+			share.Shard = library.Shard{I: i, N: 4}
+			d.run(share)
+		})
+	}
+	wg.Wait()
+	o.Index = true
+	d.run(o)
+	sameFiles(t, "four shares", files(t, o.Out), want)
+	o.Index = false
+	count(t, d.run(o), map[library.Status]int{library.Unchanged: 13})
+}
+
+func TestAnIndexNamesWhatNoShareMade(t *testing.T) {
+	d := newDesk(t, 8)
+	o := d.options()
+	o.Shard = library.Shard{I: 1, N: 2}
+	made := len(d.run(o).With(library.Made))
+	o.Shard, o.Index = library.Shard{}, true
+	r := d.run(o)
+	if missing := r.With(library.Failed); len(missing) != 8-made || !strings.Contains(missing[0].Error, "no share") {
+		t.Errorf("%d issues are named as missing, want %d: %v", len(missing), 8-made, missing)
+	}
+}
+
+// A run that is stopped after any issue, or dies while files are moved, leaves
+// a library that the next run makes whole, to the same bytes.
+func TestAStoppedRunIsContinued(t *testing.T) {
+	d := newDesk(t, 6)
+	d.run(d.options())
+	want := files(t, d.out)
+	p, _ := thePress()
+	for stop := 1; stop < 6; stop++ {
+		o := d.options()
+		o.Out = fmt.Sprintf("%s-%d", d.out, stop)
+		o.Workers = 1
+		ctx, cancel := context.WithCancel(context.Background())
+		o.Step = func(s library.Step) {
+			if s.Done == stop {
+				cancel()
+			}
+		}
+		if _, err := library.Run(ctx, p, o); err == nil || !strings.Contains(err.Error(), "interrupted") {
+			t.Fatalf("a stopped run says %v", err)
+		}
+		o.Step = nil
+		d.write("leftover", "") // no issue; it is passed over
+		if err := os.MkdirAll(filepath.Join(o.Out, ".new", "all", "issue-1"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		d.run(o)
+		sameFiles(t, o.Out, files(t, o.Out), want)
+	}
+}
+
+func TestTwoRunsAtOnce(t *testing.T) {
+	d := newDesk(t, 6)
+	var wg sync.WaitGroup
+	var made [2]int
+	for i := range made {
+		wg.Go(func() { made[i] = len(d.run(d.options()).With(library.Made)) })
+	}
+	wg.Wait()
+	if made[0]+made[1] != 6 {
+		t.Errorf("the two runs made %d and %d issues, want 6 together", made[0], made[1])
+	}
+}
+
+func TestAFolderOfOtherThingsIsLeftAlone(t *testing.T) {
+	d := newDesk(t, 1)
+	if err := os.MkdirAll(d.out, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(d.out, "letter.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := thePress()
+	if _, err := library.Run(context.Background(), p, d.options()); err == nil || !strings.Contains(err.Error(), "other things than a library") {
+		t.Errorf("error %v", err)
+	}
+	if err := os.RemoveAll(d.in); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := library.Run(context.Background(), p, library.Options{In: d.in, Out: d.out + "2"}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a tree that is not there: error %v", err)
+	}
+}
+
+func TestLibrarySettings(t *testing.T) {
+	for want, text := range map[string]string{
+		"library.toml:1: there is no setting": "nmae = \"x\"",
+		"is no address of a website":          "address = \"example.org\"",
+		"no edition \"paper\"":                "editions = [\"paper\"]",
+		"stands in the [[title]]":             "[[title]]\nname = \"河口\"\n[[title]]\nname = \"河 口\"\nalso = [\"河口\"]",
+	} {
+		d := newDesk(t, 1)
+		d.write(library.ConfigName, text)
+		p, _ := thePress()
+		if _, err := library.Run(context.Background(), p, d.options()); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want %s", text, err, want)
+		}
+	}
+	d := newDesk(t, 2)
+	d.write(library.ConfigName, "name = \"县图书馆\"\naddress = \"https://example.org/lib\"\neditions = [\"epub\"]\n[[title]]\nname = \"渡口杂志\"\nalso = [\"渡口\"]\n")
+	d.run(d.options())
+	got := files(t, d.out)
+	for _, name := range []string{"sitemap.xml", "渡口杂志/2016/01/渡口杂志-2016-01.epub", "渡口杂志/2016/01/cover.png"} {
+		if got[name] == "" {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if got["渡口杂志/2016/01/渡口杂志-2016-01.screen.pdf"] != "" {
+		t.Error("an edition was made that the library does not want")
+	}
+}
