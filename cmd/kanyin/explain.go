@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kanyin/builder/library/series"
 	"kanyin/builder/verify"
 	"kanyin/issues/check"
 )
@@ -31,6 +32,9 @@ func entries() []entry {
 	var list []entry
 	for _, r := range check.Catalogue() {
 		list = append(list, entry{r.Code, r.Title, strings.TrimSpace(r.Explanation)})
+	}
+	for _, r := range series.Catalogue() {
+		list = append(list, entry{r.Code, r.Title, r.Explanation})
 	}
 	for _, r := range verify.Catalogue() {
 		list = append(list, entry{r.Code, r.Title, ""})
