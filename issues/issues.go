@@ -17,6 +17,7 @@ import (
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reader"
+	"kanyin/issues/settle"
 	"kanyin/issues/source"
 )
 
@@ -46,9 +47,9 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 	}
 	fit, found := correct.Fit(list, f)
 	iss := reader.Issue(fit.Mended(), nil)
-	balance(iss)
+	settle.Lines(iss)
 	found = append(found, fit.Settle(iss)...)
-	iss.SettleLevels()
+	settle.Structure(iss)
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}

@@ -2,9 +2,7 @@ package epub
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/notes"
@@ -14,7 +12,7 @@ import (
 type articleWriter struct {
 	article  *issue.Article
 	words    words
-	lang     string
+	book     direction
 	breaks   map[int][]mark // page breaks by block
 	headings []*node        // filled while writing, for the table of contents
 
@@ -44,7 +42,7 @@ func (w *articleWriter) write() string {
 	for i := rest; i < len(w.article.Blocks); i++ {
 		blocks := w.article.Blocks
 		g := groupOf(&blocks[i])
-		if g != open || blocks[i].Kind == issue.Caption {
+		if g != open || blocks[i].Kind == issue.Caption || blocks[i].Head {
 			w.line(open.close)
 			w.line(g.open)
 			open = g
@@ -76,12 +74,15 @@ func (w *articleWriter) opening() int {
 	if end == 0 && column == "" && a.Title == "" {
 		return 0
 	}
+	if end > 0 {
+		w.pagesBefore(0, 0) // a page that begins with the article begins with its column's name
+	}
 	w.line(`<header class="opening">`)
 	if column != "" {
-		fmt.Fprintf(&w.b, `<p class="column">%s</p>`+"\n", escape(column))
+		fmt.Fprintf(&w.b, `<p class="column"%s>%s</p>`+"\n", directionOf(column, w.book).attributes(w.book), inDirection(column, w.book))
 	}
 	if title < 0 && a.Title != "" {
-		w.h1(run{text: []rune(a.Title), spans: phrases(a.Title)}.String())
+		w.h1([]string{a.Title}, []string{titled(a.Title, w.book).String()})
 	}
 	for i := 0; i < end; i++ {
 		if i == title {
@@ -111,20 +112,47 @@ func introduces(k issue.Kind) bool {
 
 // title writes the title blocks from i on as one h1, a line each, and gives the last.
 func (w *articleWriter) title(i int) int {
-	var lines []string
+	var texts, lines []string
 	for ; i < len(w.article.Blocks) && w.article.Blocks[i].Kind == issue.Title; i++ {
-		lines = append(lines, w.inline(i, phrases(w.article.Blocks[i].Text)))
+		w.pagesBefore(i, len(w.article.Blocks[i].Text))
+		texts = append(texts, w.article.Blocks[i].Text)
+		lines = append(lines, w.headingRun(i).String())
 	}
-	if len(lines) == 1 {
-		w.h1(lines[0])
-	} else {
-		w.h1(`<span class="line">` + strings.Join(lines, `</span><br/><span class="line">`) + "</span>")
-	}
+	w.h1(texts, lines)
 	return i - 1
 }
 
-func (w *articleWriter) h1(inner string) {
-	fmt.Fprintf(&w.b, `<h1 id="%s-title">%s</h1>`+"\n", w.article.ID, inner)
+// h1 writes a title of so many lines. A title of two or three ideographs is
+// spaced by style: no space stands in it that a search would stumble over.
+func (w *articleWriter) h1(texts, lines []string) {
+	whole := strings.Join(texts, " ")
+	attributes := directionOf(whole, w.book).attributes(w.book)
+	if n := len([]rune(whole)); n > 1 && n <= widest && allHan(whole) {
+		attributes += ` class="wide"`
+	}
+	inner := lines[0]
+	if len(lines) > 1 {
+		inner = `<span class="line">` + strings.Join(lines, `</span><br/><span class="line">`) + "</span>"
+	}
+	fmt.Fprintf(&w.b, `<h1 id="%s-title"%s>%s</h1>`+"\n", w.article.ID, attributes, inner)
+}
+
+// widest is the most ideographs of a title that is spaced.
+const widest = 3
+
+// pagesBefore writes the breaks of the pages that begin in a block up to rune
+// end, and takes them from it: a reading voice that reads a heading shall not
+// read a page's number in it.
+func (w *articleWriter) pagesBefore(i, end int) {
+	marks := w.breaks[i]
+	n := 0
+	for n < len(marks) && marks[n].at <= end {
+		w.line(marks[n].text)
+		n++
+	}
+	if n > 0 {
+		w.breaks[i] = marks[n:]
+	}
 }
 
 // hasTitle says whether there is a title to set. An article without one is
@@ -148,6 +176,8 @@ func groupOf(b *issue.Block) group {
 	switch {
 	case b.Kind == issue.Caption || b.Kind == issue.Credit:
 		return group{`<figure class="plate"><figcaption>`, "</figcaption></figure>"}
+	case b.Kind == issue.Data && len(b.Cells) > 0:
+		return tableGroup(len(b.Cells))
 	case b.Kind == issue.Data:
 		return group{`<div class="data">`, "</div>"}
 	case b.Kind == issue.Poem:
@@ -177,6 +207,10 @@ func (w *articleWriter) block(i int) {
 	case w.written[i]:
 	case b.Kind == issue.Note || w.notesIn[i].to > 0:
 		w.note(i)
+	case b.Kind == issue.Data && len(b.Cells) > 0:
+		w.row(i)
+	case b.Stanza:
+		w.element(i, "p", ` class="verse stanza"`)
 	case b.Kind == issue.Paragraph && b.Form == issue.Item:
 		w.element(i, "li", "")
 	case b.Kind == issue.Paragraph && b.Form == issue.Plain:
@@ -191,7 +225,8 @@ func (w *articleWriter) block(i int) {
 }
 
 func (w *articleWriter) element(i int, name, attributes string) {
-	fmt.Fprintf(&w.b, "<%s%s>%s</%s>\n", name, attributes, w.inline(i, nil), name)
+	attributes += directionOf(w.article.Blocks[i].Text, w.book).attributes(w.book)
+	fmt.Fprintf(&w.b, "<%s%s>%s</%s>\n", name, attributes, w.run(i), name)
 }
 
 // heading writes a heading inside the article. Its level is the block's, but
@@ -202,8 +237,9 @@ func (w *articleWriter) heading(i int) {
 	w.level = level
 	w.count++
 	id := fmt.Sprintf("%s-h%d", w.article.ID, w.count)
-	fmt.Fprintf(&w.b, "<h%d id=\"%s\">%s</h%[1]d>\n", level, id, w.inline(i, phrases(b.Text)))
-	w.list(level, &node{title: b.Text, href: documentsDir + fileOf(w.article.ID) + "#" + id, heading: true})
+	w.pagesBefore(i, len(b.Text))
+	fmt.Fprintf(&w.b, "<h%d id=\"%s\"%s>%s</h%[1]d>\n", level, id, directionOf(b.Text, w.book).attributes(w.book), w.headingRun(i))
+	w.list(level, &node{title: w.listed(b.Text), href: documentsDir + fileOf(w.article.ID) + "#" + id, heading: true})
 }
 
 // list hangs a heading under the last one of a higher level.
@@ -239,12 +275,13 @@ func (w *articleWriter) note(i int) {
 
 // notePart writes the runes of a block as a note; one with an id is referred to.
 func (w *articleWriter) notePart(i, from, to int, more []int, id string) {
-	text := w.run(i, nil).part(from, to).String()
+	text := w.run(i).part(from, to).String()
+	attributes := directionOf(w.article.Blocks[i].Text, w.book).attributes(w.book)
 	if id == "" {
-		fmt.Fprintf(&w.b, `<p class="note">%s</p>`+"\n", text)
+		fmt.Fprintf(&w.b, `<p class="note"%s>%s</p>`+"\n", attributes, text)
 		return
 	}
-	fmt.Fprintf(&w.b, `<aside class="note" epub:type="footnote" role="doc-footnote" id="%s">`, id)
+	fmt.Fprintf(&w.b, `<aside class="note" epub:type="footnote" role="doc-footnote" id="%s"%s>`, id, attributes)
 	if len(more) == 0 {
 		w.b.WriteString(text + "</aside>\n")
 		return
@@ -257,52 +294,33 @@ func (w *articleWriter) notePart(i, from, to int, more []int, id string) {
 	w.b.WriteString("</aside>\n")
 }
 
-// leastPhrase is the shortest part of a title, in characters, that stands on a
-// line of its own: what is shorter numbers the next part (1. 一、) or is a word
-// set with wide spaces (借 灯).
-const leastPhrase = 3
-
-// phrases are the parts of a title that spaces set apart: 河水东流 两岸人家. The
-// style sheet keeps each on a line of its own where it fits, so that a narrow
-// screen breaks the title where it pauses.
-func phrases(title string) []span {
-	var out []span
-	from, at := 0, 0
-	text := []rune(title)
-	for ; at <= len(text); at++ {
-		switch part := text[from:at]; {
-		case at < len(text) && !unicode.IsSpace(text[at]):
-			continue
-		case len(part) == 0:
-		case at < len(text) && (len(part) < leastPhrase || !hasHan(part)):
-			continue // it goes with the next one
-		default:
-			out = append(out, span{from, at, `<span class="phrase">`, "</span>"})
-		}
-		from = at + 1
-	}
-	if len(out) < 2 || !hasHan(text) { // Latin words break at any space
-		return nil
-	}
-	return out
-}
-
-func hasHan(text []rune) bool {
-	return slices.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
-}
-
-// inline gives a block's text with its lead, links to and from notes, changes
-// of language, page breaks, and such further spans as find room.
-func (w *articleWriter) inline(i int, more []span) string { return w.run(i, more).String() }
-
-func (w *articleWriter) run(i int, more []span) run {
+// run gives a block's text with its lead, links to and from notes, addresses,
+// changes of language and page breaks.
+func (w *articleWriter) run(i int) run {
 	b := &w.article.Blocks[i]
 	t := run{text: []rune(b.Text), marks: w.breaks[i]}
 	if strings.HasPrefix(b.Text, b.Lead) {
 		t.lead(len([]rune(b.Lead)))
 	}
 	w.linkNotes(i, &t)
-	t.add(foreign(t.text, w.lang)...)
-	t.add(more...)
+	t.linkAddresses(b.Text)
+	t.speak(directionOf(b.Text, w.book))
 	return t
+}
+
+// headingRun is the run of a title or heading, whose lines end between words.
+func (w *articleWriter) headingRun(i int) run {
+	t := w.run(i)
+	t.phrase()
+	return t
+}
+
+// listed is a heading as the table of contents has it. A mere number says
+// nothing there, where readers show the entry alone: it goes with its article.
+func (w *articleWriter) listed(heading string) string {
+	const numeral = 3 // characters: 二十三
+	if r := []rune(heading); len(r) > numeral || strings.Trim(heading, "〇零一二三四五六七八九十百0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.、 ") != "" {
+		return heading
+	}
+	return labelOf(w.article, w.words) + w.words.within + heading
 }

@@ -19,6 +19,8 @@ type book struct {
 	landmarks []link
 	pages     []pageLink
 	css       string
+	direction direction
+	letters   int  // ideographs and words of the text
 	specified bool // fonts are embedded, so Apple Books must be told to use them
 }
 
@@ -61,6 +63,7 @@ var articleID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 func (b Builder) plan(iss *issue.Issue) (*book, error) {
 	bk := &book{words: wordsOf(iss.Meta.Script()), css: styleSheet}
 	bk.meta = b.metadata(iss, bk.words)
+	bk.direction = bookDirection(bk.meta.Language)
 	pages, err := placePages(iss, b.Pages)
 	if err != nil {
 		return nil, err
@@ -69,15 +72,16 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 	if err := b.planCover(bk, iss); err != nil {
 		return nil, err
 	}
-	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, pages, bk.words), true}, "toc")
+	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, pages, bk), true}, "toc")
 	headings := map[string][]*node{}
 	for i := range iss.Articles {
 		a := &iss.Articles[i]
 		if !articleID.MatchString(a.ID) || headings[a.ID] != nil {
 			return nil, fmt.Errorf("article %q: the id is no name of its own", a.ID)
 		}
-		w := articleWriter{article: a, words: bk.words, lang: bk.meta.Language, breaks: pages.in[a.ID]}
+		w := articleWriter{article: a, words: bk.words, book: bk.direction, breaks: pages.in[a.ID]}
 		body := w.write()
+		bk.letters += countLetters(a)
 		bk.documents = append(bk.documents, document{fileOf(a.ID), labelOf(a, bk.words), "bodymatter", body, true})
 		headings[a.ID] = append([]*node{}, w.headings...)
 		if i == 0 {
@@ -85,7 +89,7 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		}
 	}
 	licences := b.planFonts(bk, iss)
-	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, bk.words, licences != ""), true}, "colophon")
+	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, bk, licences != ""), true}, "colophon")
 	if licences != "" {
 		bk.documents = append(bk.documents, document{licenceName, bk.words.licence, "backmatter", licences, false})
 	}
@@ -142,6 +146,23 @@ func labelOf(a *issue.Article, w words) string {
 		}
 	}
 	return w.text
+}
+
+// countLetters counts an article as word processors do: every ideograph, and
+// every word of other letters.
+func countLetters(a *issue.Article) int {
+	n := 0
+	for _, b := range a.Blocks {
+		inside := false
+		for _, r := range b.Text {
+			word := !isIdeograph(r) && isWord(r)
+			if isIdeograph(r) || word && !inside {
+				n++
+			}
+			inside = word
+		}
+	}
+	return n
 }
 
 // clip shortens a text to n runes, with an ellipsis where something is cut.

@@ -72,7 +72,11 @@ func contentsOf(iss *issue.Issue) []string {
 		for _, b := range a.Blocks {
 			if b.Kind == issue.Heading {
 				n++
-				out = append(out, fmt.Sprintf("%s → %s#%s-h%d", b.Text, file, a.ID, n))
+				label := b.Text
+				if len([]rune(label)) == 1 && strings.Contains("一二三四五六七八九十", label) { // a mere number goes with its article
+					label = labelOf(a, simplified()) + "：" + label
+				}
+				out = append(out, fmt.Sprintf("%s → %s#%s-h%d", label, file, a.ID, n))
 			}
 		}
 	}

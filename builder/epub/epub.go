@@ -43,6 +43,10 @@ type Builder struct {
 	// Modified is when the edition was last changed; the zero time stands for
 	// the day the issue is dated by.
 	Modified time.Time
+	// Conforms is the accessibility standard that the publisher says the book
+	// keeps to, as EPUB Accessibility 1.1 writes it, and Certifier who says so.
+	// kanyin claims neither by itself: a person has to have looked.
+	Conforms, Certifier string
 	// Version is the program's. It is named in the metadata.
 	Version string
 	// Report takes remarks on the text, such as a character that XML cannot

@@ -58,7 +58,7 @@ func (b Builder) planFonts(bk *book, iss *issue.Issue) string {
 		left -= len(data)
 		path := "fonts/" + c.face + ".woff2"
 		bk.resources = append(bk.resources, resource{path, "font/woff2", "", data})
-		bk.css += fmt.Sprintf("@font-face { font-family: %q; font-weight: %s; src: url(\"../%s\") format(\"woff2\"); }\n%s { font-family: %[1]q, %s; }\n",
+		bk.css += fmt.Sprintf("@font-face { font-family: %q; font-weight: %s; src: url(\"../%s\") format(\"woff2\"); }\n%s { font-family: %[1]q, %[5]s; }\n",
 			c.family, weight(c.face), path, selector, c.stand)
 		licences.WriteString(b.licence(c.face))
 	}

@@ -89,13 +89,13 @@ func (bk *book) dress(d document, written []byte) ([]byte, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="%s" xml:lang="%[1]s">
-<head><title>%s</title><link rel="stylesheet" type="text/css" href="../css/%s"/></head>
-<body epub:type="%s">
-%s
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="%s" xml:lang="%[1]s"%[6]s>
+<head><title%[7]s>%[2]s</title><link rel="stylesheet" type="text/css" href="../css/%[3]s"/></head>
+<body epub:type="%[4]s">
+%[5]s
 </body>
 </html>
-`, escape(bk.meta.Language), escape(d.title), styleName, d.typ, body)
+`, escape(bk.meta.Language), escape(d.title), styleName, d.typ, body, direction{}.otherWay(bk.direction), directionOf(d.title, bk.direction).attributes(bk.direction))
 	return b.Bytes(), nil
 }
 

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -11,7 +12,8 @@ import (
 // articles with their authors and their pages. Rows of the printed contents that
 // no article answers follow, without a link, nor a page where pages are those of
 // another edition.
-func contentsPage(iss *issue.Issue, pages placed, w words) string {
+func contentsPage(iss *issue.Issue, pages placed, bk *book) string {
+	w := bk.words
 	var b strings.Builder
 	fmt.Fprintf(&b, `<section class="contents" aria-labelledby="contents">`+"\n"+`<h1 id="contents">%s</h1>`+"\n", w.contents)
 	rows := false
@@ -28,14 +30,14 @@ func contentsPage(iss *issue.Issue, pages placed, w words) string {
 			list(false)
 		}
 		if a.Section != section && a.Section != "" {
-			fmt.Fprintf(&b, "<h2>%s</h2>\n", escape(a.Section))
+			fmt.Fprintf(&b, "<h2%s>%s</h2>\n", directionOf(a.Section, bk.direction).attributes(bk.direction), inDirection(a.Section, bk.direction))
 		}
 		if a.Subsection != "" && (a.Section != section || a.Subsection != subsection) {
-			fmt.Fprintf(&b, "<%s>%s</%[1]s>\n", subheading(a), escape(a.Subsection))
+			fmt.Fprintf(&b, "<%s%s>%s</%[1]s>\n", subheading(a), directionOf(a.Subsection, bk.direction).attributes(bk.direction), inDirection(a.Subsection, bk.direction))
 		}
 		section, subsection = a.Section, a.Subsection
 		list(true)
-		fmt.Fprintf(&b, `<li><a href="%s">%s</a></li>`+"\n", fileOf(a.ID), rowText(labelOf(a, w), a.Authors, pages.folio(a), w))
+		fmt.Fprintf(&b, `<li><a href="%s">%s</a></li>`+"\n", fileOf(a.ID), bk.rowText(labelOf(a, w), a.Authors, pages.folio(a)))
 	}
 	for _, e := range iss.Toc {
 		if len(e.Articles) == 0 && e.Title != "" {
@@ -44,7 +46,7 @@ func contentsPage(iss *issue.Issue, pages placed, w words) string {
 			if len(pages.links) == 0 {
 				folio = printed(e.Page)
 			}
-			b.WriteString("<li>" + rowText(e.Title, e.Authors, folio, w) + "</li>\n")
+			b.WriteString("<li>" + bk.rowText(e.Title, e.Authors, folio) + "</li>\n")
 		}
 	}
 	list(false)
@@ -60,24 +62,43 @@ func subheading(a *issue.Article) string {
 	return "h3"
 }
 
-func rowText(title string, authors []string, folio string, w words) string {
+func (bk *book) rowText(title string, authors []string, folio string) string {
+	w := bk.words
 	var aside []string
 	if len(authors) > 0 {
-		aside = append(aside, `<span class="author">`+escape(strings.Join(authors, w.comma))+"</span>")
+		aside = append(aside, `<span class="author">`+inDirection(strings.Join(authors, w.comma), bk.direction)+"</span>")
 	}
 	if folio != "" {
 		aside = append(aside, `<span class="folio">`+escape(folio)+"</span>")
 	}
-	s := `<span class="title">` + run{text: []rune(title), spans: phrases(title)}.String() + "</span>"
+	s := fmt.Sprintf(`<span class="title"%s>%s</span>`, directionOf(title, bk.direction).attributes(bk.direction), titled(title, bk.direction))
 	if len(aside) > 0 { // they go to the next line together
 		s += ` <span class="aside">` + strings.Join(aside, " ") + "</span>"
 	}
 	return s
 }
 
+// barCode is what an extractor reads under a bar code: thirteen figures of an
+// EAN, perhaps with the add-on of an issue.
+var barCode = regexp.MustCompile(`^[\d>< |]*\d[\d>< |]*$`)
+
+// isBarCode reports whether a line is the figures of a bar code. They are for
+// machines, and their number stands in the metadata.
+func isBarCode(text string) bool {
+	const least, most = 13, 18 // figures of an EAN-13, and of one with an add-on of five
+	n := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n >= least && n <= most && barCode.MatchString(strings.TrimSpace(text))
+}
+
 // colophonPage holds what the cover and the masthead say, letter for letter.
 // The printed contents are left out: the contents page stands for them.
-func colophonPage(iss *issue.Issue, w words, licences bool) string {
+func colophonPage(iss *issue.Issue, bk *book, licences bool) string {
+	w := bk.words
 	var b strings.Builder
 	fmt.Fprintf(&b, `<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon">`+"\n"+`<h1 id="colophon">%s</h1>`+"\n", w.colophon)
 	for _, kind := range []issue.Kind{issue.Masthead, issue.Cover, ""} {
@@ -85,8 +106,13 @@ func colophonPage(iss *issue.Issue, w words, licences bool) string {
 			if k.Kind == issue.Toc || frontGroup(k.Kind) != kind {
 				continue
 			}
-			t := run{text: []rune(k.Text), spans: foreign([]rune(k.Text), languageOf(iss))}
-			fmt.Fprintf(&b, `<p class="%s">%s</p>`+"\n", k.Kind, t)
+			if isBarCode(k.Text) {
+				continue
+			}
+			t := run{text: []rune(k.Text)}
+			t.linkAddresses(k.Text)
+			t.speak(directionOf(k.Text, bk.direction))
+			fmt.Fprintf(&b, `<p class="%s"%s>%s</p>`+"\n", k.Kind, directionOf(k.Text, bk.direction).attributes(bk.direction), t)
 		}
 	}
 	if name := iss.Meta.Name(); name != "" {

@@ -34,7 +34,7 @@ func foreign(text []rune, language string) []span {
 				to = i + 1
 			}
 		}
-		if isEnglish(string(text[from:to])) {
+		if isEnglish(string(text[from:to])) && !address.MatchString(string(text[from:to])) {
 			out = append(out, span{from, to, `<span lang="en" xml:lang="en">`, "</span>"})
 		}
 	}

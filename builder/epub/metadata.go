@@ -23,10 +23,12 @@ type metadata struct {
 	Subjects    []string
 	People      []person
 	Series      string
-	Position    string // in the series: 2025.3
+	Position    string // in the series: 2025.03; with one figure, number 10 would sort before number 2
 	Index       string // the same as calibre has it: 2025.03
 	ISSN, CN    string
 	Summary     string // of the accessibility
+	Conforms    string // the standard that the publisher says the book keeps to
+	Certifier   string // who says so
 	Paged       bool   // a page list is there
 	PageSource  string
 	Generator   string
@@ -55,6 +57,8 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 		CN:          strings.TrimSpace(strings.TrimPrefix(m.CN, "CN")),
 		Summary:     w.summary,
 		Paged:       len(b.Pages) > 0,
+		Conforms:    b.Conforms,
+		Certifier:   b.Certifier,
 		Generator:   strings.TrimSpace("kanyin " + b.Version),
 	}
 	if md.Title == "" {
@@ -72,7 +76,7 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 func (md *metadata) number(m issue.Meta) {
 	switch {
 	case m.Year != 0 && m.Number != 0:
-		md.Position, md.Index = fmt.Sprintf("%d.%d", m.Year, m.Number), fmt.Sprintf("%d.%02d", m.Year, m.Number)
+		md.Position, md.Index = fmt.Sprintf("%d.%02d", m.Year, m.Number), fmt.Sprintf("%d.%02d", m.Year, m.Number)
 		md.FileAs = strings.TrimSpace(fmt.Sprintf("%s %d-%02d", m.Title, m.Year, m.Number))
 	case m.Total != 0:
 		md.Position, md.Index = fmt.Sprint(m.Total), fmt.Sprint(m.Total)

@@ -3,6 +3,7 @@ package epub
 import (
 	"bytes"
 	_ "embed"
+	"fmt"
 	"sort"
 	"strconv"
 	"strings"
@@ -28,7 +29,7 @@ func (bk *book) navigation(files map[string][]byte) error {
 		{navFile, navTemplate, bk.navDocument()},
 		{ncxFile, ncxTemplate, bk.ncx()},
 	} {
-		parsed, err := template.New(t.file).Funcs(template.FuncMap{"x": escape, "next": func(i int) int { return i + 1 }}).Parse(t.text)
+		parsed, err := template.New(t.file).Funcs(template.FuncMap{"x": escape, "dir": bk.metadataDirection, "next": func(i int) int { return i + 1 }}).Parse(t.text)
 		if err != nil {
 			return err
 		}
@@ -58,10 +59,13 @@ type packageData struct {
 	CoverID  string
 	Items    []item
 	Spine    []spineItem
+	Guide    []link // for readers of the EPUB 2 age
+	RTL      bool   // pages turn from the right
+	Letters  int    // ideographs and words of the text
 }
 
 func (bk *book) packageDocument() packageData {
-	p := packageData{Meta: bk.meta, Fonts: bk.specified}
+	p := packageData{Meta: bk.meta, Fonts: bk.specified, RTL: bk.direction.rtl, Letters: bk.letters, Guide: bk.guide()}
 	for _, who := range bk.meta.People {
 		if who.Creator {
 			p.Creators = append(p.Creators, who)
@@ -90,17 +94,49 @@ func (bk *book) packageDocument() packageData {
 	return p
 }
 
+// metadataDirection gives the attributes of a text in the metadata that is of
+// another language than the book.
+func (bk *book) metadataDirection(text string) string {
+	d := directionOf(text, bk.direction)
+	s := ""
+	if d.language != bk.direction.language {
+		s = fmt.Sprintf(` xml:lang="%s"`, d.language)
+	}
+	if d.rtl != bk.direction.rtl {
+		s += map[bool]string{true: ` dir="rtl"`, false: ` dir="ltr"`}[d.rtl]
+	}
+	return s
+}
+
+// guide gives the landmarks that the <guide> of EPUB 2 has, under its names.
+func (bk *book) guide() []link {
+	names := map[string]string{"cover": "cover", "toc": "toc", "bodymatter": "text", "colophon": "colophon"}
+	var out []link
+	for _, l := range bk.landmarks {
+		if n := names[l.Type]; n != "" {
+			out = append(out, link{n, l.Title, l.Href})
+		}
+	}
+	return out
+}
+
 // An entry is a node of the table of contents as the templates see it.
 type entry struct {
 	Title, Authors, Href string
+	Direction, Spoken    string // of the title, and the title as XHTML
 	Kids                 []entry
 	ID, Play             int // serial number and playing order, for the NCX
 }
 
-func entries(nodes []*node) []entry {
+func (bk *book) entries(nodes []*node) []entry {
 	out := make([]entry, len(nodes))
 	for i, n := range nodes {
-		out[i] = entry{Title: n.title, Authors: n.authors, Href: n.href, Kids: entries(n.kids)}
+		label := n.title
+		if n.authors != "" {
+			label += " / " + n.authors
+		}
+		out[i] = entry{Title: n.title, Authors: n.authors, Href: n.href, Kids: bk.entries(n.kids)}
+		out[i].Direction, out[i].Spoken = directionOf(label, bk.direction).attributes(bk.direction), inDirection(label, bk.direction)
 	}
 	return out
 }
@@ -114,10 +150,11 @@ type navData struct {
 	PageTitle, Style string
 	Toc              []entry
 	Landmarks, Pages []link
+	RTL              bool
 }
 
 func (bk *book) navDocument() navData {
-	n := navData{Meta: bk.meta, Contents: bk.words.contents, Guide: bk.words.landmarks, PageTitle: bk.words.pages, Style: styleName, Toc: entries(bk.nav), Landmarks: bk.landmarks}
+	n := navData{Meta: bk.meta, Contents: bk.words.contents, Guide: bk.words.landmarks, PageTitle: bk.words.pages, Style: styleName, Toc: bk.entries(bk.nav), Landmarks: bk.landmarks, RTL: bk.direction.rtl}
 	for _, p := range bk.pages {
 		n.Pages = append(n.Pages, link{Title: p.label, Href: p.href})
 	}
@@ -140,7 +177,7 @@ type ncxData struct {
 // ncx lists contents and pages for readers of the EPUB 2 age (NISO Z39.86-2005).
 func (bk *book) ncx() ncxData {
 	play := bk.playOrder()
-	n := ncxData{Meta: bk.meta, Depth: depth(bk.nav), Toc: entries(bk.nav)}
+	n := ncxData{Meta: bk.meta, Depth: depth(bk.nav), Toc: bk.entries(bk.nav)}
 	serial := 0
 	var number func([]entry)
 	number = func(list []entry) {

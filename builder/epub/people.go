@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/normal"
 )
 
 // A person took part in the issue. The role is a code of the MARC relator list.
@@ -50,17 +51,7 @@ var (
 	photoBy       = regexp.MustCompile(opens + names + `[ 　]*[/／]?[ 　]*` + taken + closes)
 	photoOf       = regexp.MustCompile(`[。！？…”’）)□◎○●■▲][ 　]*` + names + `[ 　]*[/／][ 　]*` + taken + closes) // after a caption's end
 	nameSeparator = regexp.MustCompile(`[、，,/／ 　]+`)
-	wideName      = regexp.MustCompile(`(^|[^\p{Han}·])(\p{Han})[ 　]+(\p{Han})($|[^\p{Han}·])`)
 )
-
-// closedUp joins the names of two characters that are set as wide as those of
-// three: 黄 青.
-func closedUp(text string) string {
-	for range 2 { // neighbours share the mark between them, so that one run takes every second
-		text = wideName.ReplaceAllString(text, "$1$2$3$4")
-	}
-	return text
-}
 
 // peopleOf lists authors first, then contributors, each name once for each role,
 // in the order in which the issue names them.
@@ -112,7 +103,7 @@ func signed(b issue.Block) []person {
 	if b.Kind != issue.Editor && b.Kind != issue.Credit && b.Kind != issue.Caption {
 		return nil
 	}
-	text := closedUp(strings.TrimSpace(b.Text))
+	text := normal.CloseUpNames(strings.TrimSpace(b.Text))
 	var match []string
 	role := "pht"
 	switch b.Kind {

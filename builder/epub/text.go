@@ -186,4 +186,27 @@ func (t run) String() string {
 	return b.String()
 }
 
+// mark adds empty elements; those that stand in one place keep their order.
+func (t *run) mark(more []mark) {
+	if len(more) == 0 {
+		return
+	}
+	t.marks = append(t.marks[:len(t.marks):len(t.marks)], more...)
+	slices.SortStableFunc(t.marks, func(a, b mark) int { return a.at - b.at })
+}
+
+// speak marks what a reading voice has to know: the runs of other languages and
+// scripts in a text of that direction.
+func (t *run) speak(around direction) {
+	t.add(foreign(t.text, around.language)...)
+	t.add(inScripts(t.text, around)...)
+}
+
+// inDirection gives a text with its runs of other scripts marked.
+func inDirection(text string, book direction) string {
+	t := run{text: []rune(text)}
+	t.speak(directionOf(text, book))
+	return t.String()
+}
+
 func (t *run) add(more ...span) { t.spans = append(t.spans, more...) }

@@ -158,7 +158,7 @@ func inFile(file string, line int) string { return fmt.Sprintf("%s:%d", file, li
 func epubRules() []rule[*book] {
 	type r = rule[*book]
 	return []r{
-		{Rule{"epub-zip", "every file of the container unpacks, once"}, nil, func(b *book) []fault { return b.broken }},
+		{Rule{"epub-zip", "every file of the container unpacks, once"}, nil, func(b *book) []fault { return append(b.broken[:len(b.broken):len(b.broken)], localHeaders(b)...) }},
 		{Rule{"epub-mimetype", "the media type stands first, stored as it is"}, nil, mimetype},
 		{Rule{"epub-container", "the container names a package document"}, nil, container},
 		{Rule{"epub-manifest", "the manifest lists every file, and no other"}, nil, bookManifest},
@@ -169,6 +169,8 @@ func epubRules() []rule[*book] {
 		{Rule{"epub-nav", "contents, landmarks and NCX are there and agree"}, nil, nav},
 		{Rule{"epub-pages", "the page list and the page breaks are the same pages"}, nil, pages},
 		{Rule{"epub-metadata", "the package says what the issue is"}, nil, bookMetadata},
+		{Rule{"epub-languages", "every language is named by a tag that is one"}, nil, languages},
+		{Rule{"epub-images", "every picture can be seen"}, nil, images},
 		{Rule{"epub-accessibility", "accessibility metadata are there and true"}, nil, accessibility},
 		{Rule{"epub-text", "the text is the issue's"}, func(b *book) bool { return b.issue != nil }, bookText},
 	}

@@ -1,10 +1,11 @@
 package verify
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
+	"time"
 )
 
 // terms gives the texts of a Dublin Core element or a meta property.
@@ -25,6 +26,46 @@ var (
 	modifiedForm = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`)
 )
 
+// isDate reports whether a text is a date of W3CDTF, as EPUB 3.3 wants it, and
+// stands in the calendar.
+func isDate(s string) bool {
+	if !dateForm.MatchString(s) {
+		return false
+	}
+	for _, form := range []string{"2006", "2006-01", time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.Year() > 0
+		}
+	}
+	return false
+}
+
+// languageTag is the form of a tag (RFC 5646, 2.1), without those that were
+// registered whole before 2006.
+var languageTag = regexp.MustCompile(`(?i)^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$`)
+
+// languages judges every language that the book names: a reading voice is
+// chosen by it.
+func languages(b *book) []fault {
+	var out []fault
+	for _, l := range b.terms("language") {
+		if !languageTag.MatchString(l) {
+			out = append(out, faultf(b.opf, "the language %q is no tag of BCP 47", l))
+		}
+	}
+	for _, name := range b.order {
+		if b.docs[name] == nil {
+			continue
+		}
+		for _, n := range b.docs[name].list {
+			if l := n.attr["lang"]; l != "" && !languageTag.MatchString(l) {
+				out = append(out, faultf(inFile(name, n.line), "the language %q is no tag of BCP 47", l))
+			}
+		}
+	}
+	return out
+}
+
 // bookMetadata judges the package's metadata (EPUB 3.3, 5.5).
 func bookMetadata(b *book) []fault {
 	var out []fault
@@ -34,12 +75,12 @@ func bookMetadata(b *book) []fault {
 			say("there is no dc:%s", need)
 		}
 	}
-	if m := b.terms("dcterms:modified"); len(m) != 1 || !modifiedForm.MatchString(m[0]) {
+	if m := b.terms("dcterms:modified"); len(m) != 1 || !modifiedForm.MatchString(m[0]) || !isDate(m[0]) {
 		say("dcterms:modified is %q, want one time", m)
 	}
 	for _, d := range b.terms("date") {
-		if !dateForm.MatchString(d) {
-			say("the date is %q", d)
+		if !isDate(d) {
+			say("the date is %q, which is none", d)
 		}
 	}
 	unique := ""
@@ -71,7 +112,7 @@ func (b *book) heldAgainstIssue() []fault {
 	if m.Publisher != "" && !slices.Contains(b.terms("publisher"), strings.TrimSpace(printable(m.Publisher))) {
 		say("the publisher %q is not said", m.Publisher)
 	}
-	if m.Number > 0 && m.Year > 0 && m.Title != "" && !slices.Contains(b.terms("group-position"), strconv.Itoa(m.Year)+"."+strconv.Itoa(m.Number)) {
+	if m.Number > 0 && m.Year > 0 && m.Title != "" && !slices.Contains(b.terms("group-position"), fmt.Sprintf("%d.%02d", m.Year, m.Number)) {
 		say("the number %d of %d is not said", m.Number, m.Year)
 	}
 	creators := b.terms("creator")

@@ -25,11 +25,27 @@ func bookText(b *book) []fault {
 	_, colophon := b.documentOf("colophon")
 	for _, k := range b.issue.Front {
 		want := printable(k.Text)
-		if k.Kind != issue.Toc && !slices.ContainsFunc(colophon, func(p passage) bool { return p.text == want }) {
+		if k.Kind != issue.Toc && !forMachines(want) && !slices.ContainsFunc(colophon, func(p passage) bool { return p.text == want }) {
 			out = append(out, faultf("", "the colophon lacks the %s of line %v: %s", k.Kind, k.Lines, begin(want)))
 		}
 	}
 	return out
+}
+
+// forMachines reports whether a line holds nothing but the figures of a bar code,
+// which the e-book has in its metadata alone.
+func forMachines(text string) bool {
+	const least = 13 // figures of an EAN
+	n := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			n++
+		case !strings.ContainsRune("<>| ", r):
+			return false
+		}
+	}
+	return n >= least
 }
 
 // documentOf gives the passages of the document that is called by a name.
@@ -54,17 +70,24 @@ func (b *book) articleText(a *issue.Article) []fault {
 	if title := printable(a.Title); !hasTitle && title != "" {
 		got = slices.DeleteFunc(got, func(p passage) bool { return p.text == title })
 	}
-	for i, k := range a.Blocks {
+	for _, k := range a.Blocks {
 		want := printable(k.Text)
-		switch {
-		case i >= len(got):
+		if len(got) == 0 {
 			return []fault{faultf(file, "the document ends before the %s of line %v: %s", k.Kind, k.Lines, begin(want))}
-		case got[i].text != want:
-			return []fault{faultf(got[i].place, "%s: the %s of line %v is %s", a.ID, k.Kind, k.Lines, difference(got[i].text, want))}
+		}
+		p := got[0]
+		got = got[1:]
+		// Notes that run on in one block stand in elements of their own.
+		for k.Kind != issue.Title && p.text != want && len(got) > 0 && strings.HasPrefix(want, p.text+got[0].text) {
+			p.text += got[0].text
+			got = got[1:]
+		}
+		if p.text != want {
+			return []fault{faultf(p.place, "%s: the %s of line %v is %s", a.ID, k.Kind, k.Lines, difference(p.text, want))}
 		}
 	}
-	if len(got) > len(a.Blocks) {
-		extra := got[len(a.Blocks)]
+	if len(got) > 0 {
+		extra := got[0]
 		return []fault{faultf(extra.place, "the article does not have %s", begin(extra.text))}
 	}
 	return nil
@@ -87,6 +110,21 @@ var blockElements = []string{"p", "li", "aside", "h2", "h3", "h4", "h5", "h6"}
 func passages(file string, n *node) []passage {
 	var out []passage
 	class := n.attr["class"]
+	if n.name == "aside" && len(n.below(named("p"))) > 0 {
+		for _, p := range n.below(named("p")) {
+			out = append(out, passages(file, p)...)
+		}
+		return out
+	}
+	if n.name == "tr" {
+		var cells []string
+		for _, k := range n.kids {
+			if k, ok := k.(*node); ok {
+				cells = append(cells, k.broken())
+			}
+		}
+		return []passage{{strings.Join(cells, " "), inFile(file, n.line)}}
+	}
 	if slices.Contains(blockElements, n.name) && class != "column" || class == "line" {
 		return []passage{{n.broken(), inFile(file, n.line)}}
 	}

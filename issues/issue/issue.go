@@ -101,6 +101,10 @@ type Block struct {
 	Form  Form   `json:"form,omitempty"`  // what a Paragraph is among paragraphs
 	Why   string `json:"why,omitempty"`   // the evidence, always there on a dropped block
 
+	Cells  []string `json:"cells,omitempty"`  // of a Data that is a table's row; joined by spaces they are Text
+	Head   bool     `json:"head,omitempty"`   // the row names the columns
+	Stanza bool     `json:"stanza,omitempty"` // of a Verse: a stanza begins here
+
 	Picture string `json:"picture,omitempty"` // of a caption: the file of its picture, beside the text
 }
 
