@@ -2,7 +2,6 @@ package epub
 
 import (
 	"fmt"
-	"net/http"
 	"regexp"
 	"strings"
 
@@ -110,9 +109,13 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 	says := strings.TrimSpace(bk.words.cover + " " + iss.Meta.Name())
 	switch {
 	case data != nil:
-		mediaType = http.DetectContentType(data)
-		if mediaType != "image/png" && mediaType != "image/jpeg" {
-			return fmt.Errorf("the cover is %s; PNG and JPEG can be used", mediaType)
+		own, err := ReadCover(data)
+		if err != nil {
+			return err
+		}
+		data, mediaType = own.Data, own.MediaType
+		for _, f := range own.Remarks {
+			b.report(f)
 		}
 	case b.Fonts == nil:
 		return nil

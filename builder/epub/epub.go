@@ -41,7 +41,7 @@ type Builder struct {
 	// Cover is the user's own cover, PNG or JPEG; nil has one drawn.
 	Cover []byte
 	// Modified is when the edition was last changed; the zero time stands for
-	// the day the issue is dated by.
+	// the issue's own, which follows from its content.
 	Modified time.Time
 	// Conforms is the accessibility standard that the publisher says the book
 	// keeps to, as EPUB Accessibility 1.1 writes it, and Certifier who says so.

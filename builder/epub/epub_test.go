@@ -6,6 +6,9 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"image/jpeg"
+	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -298,15 +301,67 @@ func TestCoverIsDrawnFromTheIssue(t *testing.T) {
 	}
 }
 
+// picture makes a cover of so many pixels.
+func picture(t testing.TB, w, h int, encode func(io.Writer, image.Image) error) []byte {
+	t.Helper()
+	m := image.NewGray(image.Rect(0, 0, w, h))
+	for i := range m.Pix {
+		m.Pix[i] = byte(i * 7)
+	}
+	var b bytes.Buffer
+	if err := encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func jpegOf(w io.Writer, m image.Image) error { return jpeg.Encode(w, m, nil) }
+
 func TestOwnCoverIsTakenAsItIs(t *testing.T) {
-	jpeg := []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00")
-	o := read(t, build(t, Builder{Fonts: library(t), Cover: jpeg}, town()))
-	if !bytes.Equal(o.files["EPUB/images/cover.jpeg"], jpeg) || o.files["EPUB/images/cover.png"] != nil {
+	own := picture(t, 600, 960, jpegOf)
+	o := read(t, build(t, Builder{Cover: own}, town()))
+	if !bytes.Equal(o.files["EPUB/images/cover.jpeg"], own) || o.files["EPUB/images/cover.png"] != nil {
 		t.Error("the user's cover is not the cover")
 	}
-	err := Builder{Cover: []byte("GIF89a")}.Build(&bytes.Buffer{}, town())
-	if err == nil || !strings.Contains(err.Error(), "image/gif") {
-		t.Errorf("error: %v", err)
+}
+
+func TestBrokenCoversAreRefused(t *testing.T) {
+	whole, photo := picture(t, 600, 960, png.Encode), picture(t, 600, 960, jpegOf)
+	flipped := bytes.Clone(whole)
+	flipped[len(flipped)/2] ^= 0x10
+	for _, c := range []struct {
+		what string
+		data []byte
+		says string
+	}{
+		{"no picture at all", []byte("GIF89a"), "image/gif"},
+		{"empty", []byte{}, "empty"},
+		{"cut off", whole[:len(whole)/2], "damaged"},
+		{"cut off", photo[:len(photo)/2], "damaged"},
+		{"a byte flipped", flipped, "damaged"},
+		{"a head alone", []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00"), "damaged"},
+	} {
+		err := Builder{Cover: c.data}.Build(&bytes.Buffer{}, town())
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v, want an error that says %q", c.what, err, c.says)
+		}
+	}
+}
+
+func TestPoorCoversAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		w, h int
+		says string
+	}{{1, 1, "blurred"}, {1200, 700, "wider"}, {700, 1000, ""}} {
+		var found []string
+		build(t, Builder{Cover: picture(t, c.w, c.h, png.Encode), Report: func(f issue.Finding) {
+			if f.Code == "cover-poor" {
+				found = append(found, f.Message)
+			}
+		}}, town())
+		if got := strings.Join(found, "; "); c.says == "" && got != "" || !strings.Contains(got, c.says) {
+			t.Errorf("%d × %d: %q, want %q", c.w, c.h, got, c.says)
+		}
 	}
 }
 

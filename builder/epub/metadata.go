@@ -3,7 +3,6 @@ package epub
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"kanyin/issues/issue"
 )
@@ -38,14 +37,14 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 	m := iss.Meta
 	modified := b.Modified
 	if modified.IsZero() {
-		modified = m.Issued()
+		modified = iss.Changed()
 	}
 	md := metadata{
 		Identifier:  "urn:uuid:" + iss.UUID(),
 		Title:       m.Name(),
 		Language:    languageOf(iss),
 		Publisher:   m.Publisher,
-		Date:        m.Issued().Format(time.DateOnly),
+		Date:        m.Issued().Format("2006-01-02T15:04:05Z"), // without a time shelves show the day before or after, by their time zone
 		Modified:    modified.UTC().Format("2006-01-02T15:04:05Z"),
 		Description: describe(iss, w),
 		Rights:      rights(iss),
@@ -67,6 +66,9 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 	if md.Paged {
 		md.Summary += w.summaryPages
 		md.PageSource = md.Title + " (PDF)"
+	}
+	if !issue.ValidISSN(md.ISSN) {
+		md.ISSN = "" // catalogues would file the book under another periodical, or none
 	}
 	md.number(m)
 	return md

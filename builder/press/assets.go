@@ -1,11 +1,13 @@
 package press
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"kanyin/builder"
+	"kanyin/builder/epub"
 )
 
 // assets are the files that an issue's editions need besides its text. The
@@ -34,6 +36,11 @@ func gatherAssets(w Wishes, in Input) (assets, error) {
 	var err error
 	if a.cover, err = readAsset("cover", w.Cover, in.beside(in.Config.Cover)); err != nil {
 		return a, err
+	}
+	if a.cover.name != "" {
+		if _, err := epub.ReadCover(a.cover.data); err != nil {
+			return a, fmt.Errorf("%s: %w", cmp.Or(w.Cover, in.beside(in.Config.Cover)), err)
+		}
 	}
 	if a.profile, err = readAsset("profile", w.Profile, in.beside(in.Config.Profile)); err != nil {
 		return a, err

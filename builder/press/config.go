@@ -23,6 +23,16 @@ type Config struct {
 	Profile string `toml:"profile"` // the printer's ICC profile
 	Fonts   []Font `toml:"font"`    // faces for characters that kanyin's have not
 	Meta    Meta   `toml:"meta"`
+	Revised string `toml:"revised"` // when the editions were last changed, where content alone shall not say
+
+	Accessibility Accessibility `toml:"accessibility"`
+}
+
+// Accessibility is what the publisher says of the e-book, who has had it looked
+// at: kanyin claims nothing of its own accord.
+type Accessibility struct {
+	Conforms  string `toml:"conforms"`  // such as "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
+	Certifier string `toml:"certifier"` // who says so
 }
 
 // A Meta is what an issue.toml says of the issue; what is "" or 0 is left to
@@ -59,7 +69,7 @@ func readConfig(path string) (Config, []byte, error) {
 	if err := DecodeTOML(path, data, &c); err != nil {
 		return c, nil, err
 	}
-	return c, data, nil
+	return c, data, c.validate(path, data)
 }
 
 // DecodeTOML reads a settings file strictly: a key that it does not know is an

@@ -37,7 +37,7 @@ type Forme struct {
 func (p *Press) Compose(w Wishes, j Job) (*Forme, error) {
 	f := &Forme{version: p.version, wishes: w, job: j}
 	var err error
-	if f.date, err = modified(j.Issue.Meta); err != nil {
+	if f.date, err = modified(j); err != nil {
 		return nil, err
 	}
 	if f.assets, err = gatherAssets(w, j.Input); err != nil {
@@ -66,11 +66,16 @@ func (f *Forme) compose(shared *fonts.Library) error {
 func (f *Forme) Document() *layout.Document { return f.doc }
 
 // modified is the time that editions carry: SOURCE_DATE_EPOCH where it is set
-// (reproducible-builds.org), else the issue's own date.
-func modified(m issue.Meta) (time.Time, error) {
+// (reproducible-builds.org), else what the settings say, else what follows from
+// the issue.
+func modified(j Job) (time.Time, error) {
 	epoch := os.Getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
-		return m.Issued(), nil
+		revised, err := j.Input.Config.revised()
+		if revised.IsZero() {
+			revised = j.Issue.Changed()
+		}
+		return revised, err
 	}
 	n, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil {
@@ -133,6 +138,7 @@ func creep(mm float64) layout.Length {
 func (f *Forme) epub() epub.Builder {
 	b := epub.Builder{
 		Fonts: f.fonts, NoFonts: f.wishes.NoFonts, Cover: f.assets.cover.data, Modified: f.date, Version: f.version,
+		Conforms: f.job.Input.Config.Accessibility.Conforms, Certifier: f.job.Input.Config.Accessibility.Certifier,
 		Report: func(found issue.Finding) {
 			f.mu.Lock()
 			defer f.mu.Unlock()

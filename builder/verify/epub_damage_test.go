@@ -122,6 +122,18 @@ func TestDamagedEPUBs(t *testing.T) {
 		}, "epub-pages", "EPUB/xhtml/", "lacks page"},
 		{"a page break renamed", inBook(a02, `aria-label="`, `aria-label="9`), "epub-pages", nav + ":", "is called"},
 		{"no date of change", inBook(opf, "dcterms:modified", "dcterms:changed"), "epub-metadata", opf, "dcterms:modified"},
+		{"a date of no calendar", inBook(opf, "T00:00:00Z</dc:date>", "-13-45</dc:date>"), "epub-metadata", opf, "which is none"},
+		{"a wrong check digit", inBook(opf, "urn:issn:9999-9994", "urn:issn:9999-9995"), "epub-metadata", opf, "check digit"},
+		{"a language that is none", inBook(opf, "<dc:language>zh-Hans", "<dc:language>zh-Hans-CN-x-foo!"), "epub-languages", opf, "BCP 47"},
+		{"a word in no language", inBook(a02, "<header", `<p lang="中文"></p><header`), "epub-languages", a02 + ":", "中文"},
+		{"a broken picture", func(_ *testing.T, all []entry) []entry {
+			for i := range all {
+				if strings.HasSuffix(all[i].name, "cover.png") {
+					all[i].data = all[i].data[:len(all[i].data)/2]
+				}
+			}
+			return all
+		}, "epub-images", "EPUB/images/cover.png", "damaged"},
 		{"another title", inBook(opf, `<dc:title id="title">`, `<dc:title id="title">x`), "epub-metadata", opf, "the issue's"},
 		{"no summary", inBook(opf, "schema:accessibilitySummary", "schema:summary"), "epub-accessibility", opf, "accessibilitySummary"},
 		{"a false claim", inBook(nav, `epub:type="page-list"`, `epub:type="paged"`), "epub-accessibility", opf, "pageNavigation"},

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"kanyin/issues/issue"
 )
 
 // terms gives the texts of a Dublin Core element or a meta property.
@@ -83,6 +85,11 @@ func bookMetadata(b *book) []fault {
 			say("the date is %q, which is none", d)
 		}
 	}
+	for _, id := range b.terms("dcterms:identifier") {
+		if issn, ok := strings.CutPrefix(id, "urn:issn:"); ok && !issue.ValidISSN(issn) {
+			say("the ISSN %s has no such check digit", issn)
+		}
+	}
 	unique := ""
 	for _, p := range b.pkg.all("package") {
 		unique = p.attr["unique-identifier"]
@@ -106,7 +113,7 @@ func (b *book) heldAgainstIssue() []fault {
 	if name := printable(m.Name()); name != "" && !slices.Contains(b.terms("title"), name) {
 		say("the title is %q, the issue's %q", b.terms("title"), name)
 	}
-	if m.ISSN != "" && m.Title != "" && !slices.Contains(b.terms("dcterms:identifier"), "urn:issn:"+printable(m.ISSN)) {
+	if issue.ValidISSN(m.ISSN) && m.Title != "" && !slices.Contains(b.terms("dcterms:identifier"), "urn:issn:"+printable(m.ISSN)) {
 		say("the ISSN %s is not said", m.ISSN)
 	}
 	if m.Publisher != "" && !slices.Contains(b.terms("publisher"), strings.TrimSpace(printable(m.Publisher))) {

@@ -221,7 +221,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 // raisedElsewhere are the codes of other stages, whose tests show them.
 var raisedElsewhere = []string{
 	"seam-moved", "seam-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful", "picture-unread", "changes-accepted", "comment-left", "marks-lost", "text-missing",
-	"line-twice", "line-lost", "dead-link", "correction-lost", "correction-conflict",
+	"line-twice", "line-lost", "dead-link", "cover-poor", "correction-lost", "correction-conflict",
 }
 
 func ExampleIssue() {

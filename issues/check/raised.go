@@ -123,6 +123,16 @@ is only included, a character that has no code. Compare with the original.
     finding    text-missing: 2 pieces of hidden text left out`,
 		},
 		{
+			Code:  "cover-poor",
+			Title: "the cover will look poor",
+			Explanation: `
+The picture that was given for the e-book's cover is small, wider than high,
+heavy, or in colours for a press. It was taken all the same. A good one is a
+JPEG or PNG in RGB, about 1600 pixels wide and 2560 high.
+
+    finding    cover-poor: the cover has 300 × 400 pixels; under 600 it is blurred on a shelf`,
+		},
+		{
 			Code:  "dead-link",
 			Title: "a link leads nowhere",
 			Explanation: `

@@ -59,6 +59,30 @@ func (m Meta) Name() string {
 	return strings.Join(parts, " ")
 }
 
+// ValidISSN reports whether a text has an ISSN's form and its check digit (ISO
+// 3297, Annex A).
+func ValidISSN(issn string) bool {
+	const length, hyphen = len("1234-5678"), 4
+	if len(issn) != length || issn[hyphen] != '-' {
+		return false
+	}
+	sum, weight := 0, 8
+	for i := range length {
+		switch c := issn[i]; {
+		case i == hyphen:
+			continue
+		case c >= '0' && c <= '9':
+			sum += weight * int(c-'0')
+		case i == length-1 && (c == 'X' || c == 'x'):
+			sum += 10
+		default:
+			return false
+		}
+		weight--
+	}
+	return sum%11 == 0
+}
+
 // Numbering is the year and the number within it: 2025年第3期, or in a
 // script of words "2025, no. 3".
 func (m Meta) Numbering() string {

@@ -1,0 +1,74 @@
+package epub
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	_ "image/png" // covers may be PNG
+	"net/http"
+
+	"kanyin/issues/issue"
+)
+
+// A CoverImage is a picture that can be an e-book's cover.
+type CoverImage struct {
+	Data      []byte
+	MediaType string
+	Remarks   []issue.Finding // what will look poor
+}
+
+// What a cover should be, by the advice of the shops that sell e-books: smaller
+// ones are blurred on a shelf, heavier ones keep the book from opening.
+const (
+	leastSide  = 600       // pixels of its longer side
+	heavy      = 5 << 20   // bytes
+	mostPixels = 100 << 20 // more are a fault, or a trap
+)
+
+// ReadCover decodes a cover whole, so that no broken one gets into a book. PNG
+// and JPEG are taken as they are, but for JPEGs in CMYK, which few readers show
+// and which become RGB.
+func ReadCover(data []byte) (CoverImage, error) {
+	c := CoverImage{Data: data, MediaType: http.DetectContentType(data)}
+	if len(data) == 0 {
+		return c, errors.New("the cover is empty; save the picture again, or leave the setting out and have a cover drawn")
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case c.MediaType != "image/png" && c.MediaType != "image/jpeg":
+		return c, fmt.Errorf("the cover is %s; PNG and JPEG can be used", c.MediaType)
+	case err != nil:
+		return c, fmt.Errorf("the cover is damaged: %w; save the picture again", err)
+	case config.Width*config.Height > mostPixels:
+		return c, fmt.Errorf("the cover has %d × %d pixels; make it no larger than 4000 × 6000", config.Width, config.Height)
+	}
+	picture, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return c, fmt.Errorf("the cover is damaged: %w; save the picture again", err)
+	}
+	if config.ColorModel == color.CMYKModel {
+		var rgb bytes.Buffer
+		if err := jpeg.Encode(&rgb, picture, &jpeg.Options{Quality: 90}); err != nil {
+			return c, err
+		}
+		c.Data = rgb.Bytes()
+		c.remark("the cover is in CMYK, which few readers show; the e-book has it in RGB")
+	}
+	switch w, h := config.Width, config.Height; {
+	case max(w, h) < leastSide:
+		c.remark(fmt.Sprintf("the cover has %d × %d pixels; under %d it is blurred on a shelf", w, h, leastSide))
+	case w > h:
+		c.remark(fmt.Sprintf("the cover is wider than high, %d × %d pixels; shelves show it small", w, h))
+	}
+	if len(c.Data) > heavy {
+		c.remark(fmt.Sprintf("the cover has %.1f MB; over %d MB readers are slow to open the book", float64(len(c.Data))/(1<<20), heavy>>20))
+	}
+	return c, nil
+}
+
+func (c *CoverImage) remark(message string) {
+	c.Remarks = append(c.Remarks, issue.Finding{Code: "cover-poor", Severity: issue.Warning, Message: message, Confidence: 1})
+}

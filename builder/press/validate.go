@@ -1,0 +1,119 @@
+package press
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+)
+
+// validate finds the settings that no edition could say: a reader's software
+// would stumble over them, or leave them out unheard.
+func (c Config) validate(path string, data []byte) error {
+	for _, s := range []struct {
+		key  string
+		test func() string
+	}{
+		{"language", func() string { return badLanguage(c.Meta.Language) }},
+		{"issn", func() string { return badISSN(c.Meta.ISSN) }},
+		{"date", func() string { return badDate(c.Meta.Date) }},
+		{"year", func() string { return outside(c.Meta.Year, 1, 9999) }},
+		{"number", func() string { return outside(c.Meta.Number, 1, 9999) }},
+		{"total", func() string { return outside(c.Meta.Total, 1, 999_999) }},
+		{"revised", func() string { _, err := c.revised(); return errText(err) }},
+	} {
+		if fault := s.test(); fault != "" {
+			return fmt.Errorf("%s:%d: %s %s", path, lineOf(data, s.key), s.key, fault)
+		}
+	}
+	return nil
+}
+
+func errText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// lineOf is the line of a settings file that a key stands on, from 1.
+func lineOf(data []byte, key string) int {
+	form := regexp.MustCompile(`^\s*` + key + `\s*=`)
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if form.Match(line) {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+func badLanguage(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	if _, err := language.Parse(tag); err != nil {
+		return fmt.Sprintf("is %q, no language tag (BCP 47); Chinese is zh-Hans or zh-Hant, Uyghur ug, English en", tag)
+	}
+	return ""
+}
+
+var issnForm = regexp.MustCompile(`^(\d{4})-?(\d{3})([\dXx])$`)
+
+// badISSN judges an ISSN by its form and its check digit (ISO 3297, Annex A).
+func badISSN(issn string) string {
+	if issn == "" {
+		return ""
+	}
+	m := issnForm.FindStringSubmatch(strings.TrimSpace(issn))
+	if m == nil {
+		return fmt.Sprintf("is %q; an ISSN is four figures, a hyphen, three figures and a check digit", issn)
+	}
+	sum := 0
+	for i, d := range m[1] + m[2] {
+		sum += (8 - i) * int(d-'0')
+	}
+	want := "0123456789X"[(11-sum%11)%11 : (11-sum%11)%11+1]
+	if got := strings.ToUpper(m[3]); got != want {
+		return fmt.Sprintf("is %q, whose check digit would be %s, not %s; look for a slip in the figures", issn, want, got)
+	}
+	return ""
+}
+
+// fullDate is a date that gives year, month and day. Any other is printed as it
+// stands: 每月28日.
+var fullDate = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$`)
+
+func badDate(date string) string {
+	m := fullDate.FindStringSubmatch(strings.TrimSpace(date))
+	if m == nil {
+		return ""
+	}
+	if _, err := time.Parse("2006-1-2", m[1]+"-"+strings.TrimPrefix(m[2], "0")+"-"+strings.TrimPrefix(m[3], "0")); err != nil {
+		return fmt.Sprintf("is %q, which no calendar has", date)
+	}
+	return ""
+}
+
+func outside(n, least, most int) string {
+	if n == 0 || n >= least && n <= most {
+		return ""
+	}
+	return fmt.Sprintf("is %d; it is from %d to %d", n, least, most)
+}
+
+// revised is when the editions were last changed, as the settings say; the zero
+// time where they do not.
+func (c Config) revised() (time.Time, error) {
+	if c.Revised == "" {
+		return time.Time{}, nil
+	}
+	for _, form := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(form, c.Revised); err == nil {
+			return t.UTC(), nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("is %q; it is a day, 2025-03-08, or a time, 2025-03-08T09:30:00+08:00", c.Revised)
+}
