@@ -1,0 +1,65 @@
+// Package flow puts pages in order: runs become printed lines, lines stand in
+// columns, columns follow one another, and each line has the facts that its
+// page tells of it. It decides nothing about what a line is. All of it are
+// functions of the pages; nothing here knows a file format.
+//
+// One printed line is one line of the file: paragraphs are not joined and
+// hyphens are not mended.
+package flow
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+
+	"kanyin/issues/pages"
+	"kanyin/issues/source"
+)
+
+// File gives the pages' lines in the order of reading, each with its facts.
+// Name and data are the file that the pages were read from.
+func File(name string, data []byte, ps []pages.Page) *source.File {
+	sum := sha256.Sum256(data)
+	f := &source.File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Bytes: data}
+	sheets := make([]*sheet, len(ps))
+	for i := range ps {
+		sheets[i] = newSheet(&ps[i])
+	}
+	em := bodySize(sheets)
+	hs := learnHeads(sheets, em)
+	lines := make([][]*line, len(sheets))
+	for i, s := range sheets {
+		lines[i] = s.read(hs, em)
+	}
+	newHabits(lines, em).tell(lines)
+	for i, s := range sheets {
+		f.Sheets = append(f.Sheets, source.Sheet{Width: ps[i].Width, Height: ps[i].Height})
+		if i > 0 {
+			f.Pages = append(f.Pages, len(f.Lines)+1)
+		}
+		for _, l := range lines[i] {
+			f.Lines = append(f.Lines, l.text())
+			f.Facts = append(f.Facts, s.fact(l))
+		}
+	}
+	return f
+}
+
+// bodySize gives the size that most of the text is set in.
+func bodySize(sheets []*sheet) float64 {
+	count := map[int]int{}
+	for _, s := range sheets {
+		for _, r := range s.rows {
+			for _, l := range r {
+				count[int(l.size*10+.5)] += l.letters
+			}
+		}
+	}
+	best, most := 100, 0
+	for size, n := range count {
+		if n > most || n == most && size < best {
+			best, most = size, n
+		}
+	}
+	return float64(best) / 10
+}

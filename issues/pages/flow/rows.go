@@ -1,0 +1,276 @@
+package flow
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+)
+
+// A row is the lines that stand side by side on one baseline, from left to right.
+type row []*line
+
+const (
+	// Runs stand on one baseline where theirs differ by less than this, in ems of
+	// the smaller: recognisers and Latin faces wobble by a sixth, raised figures by
+	// a third and more, lines follow one another by one and more.
+	wobble = .28
+	// White under this, in ems, is never a gutter: a squeezed mark leaves a half.
+	wordWhite = .55
+)
+
+// baselines gathers runs into rows, topmost first, cut at white that could be a gutter.
+func baselines(runs []run) []row {
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.x0, b.x0)) })
+	type open struct {
+		base float64
+		runs []run
+	}
+	var rows []*open
+	for _, r := range runs {
+		var home *open
+		for i := len(rows) - 1; i >= max(0, len(rows)-8); i-- { // lines of other sizes stand between the runs of one
+			q := rows[i]
+			if math.Abs(q.base-r.base) < wobble*min(r.size, q.runs[0].size) {
+				home = q
+				break
+			}
+		}
+		if home == nil {
+			home = &open{base: r.base}
+			rows = append(rows, home)
+		}
+		home.runs = append(home.runs, r)
+	}
+	out := make([]row, 0, len(rows))
+	for _, q := range rows {
+		out = append(out, cut(q.runs))
+	}
+	return out
+}
+
+// cut makes lines of the runs of one baseline, ended wherever white stands. Text
+// that is printed over other text (a line of code that is longer than its column
+// is wide) goes on with the text that it touches, not with what lies under it.
+func cut(rs []run) row {
+	slices.SortStableFunc(rs, func(a, b run) int { return cmp.Compare(a.x0, b.x0) })
+	var open [][]run
+	for _, r := range rs {
+		home, least := -1, math.Inf(1)
+		for i := len(open) - 1; i >= max(0, len(open)-4); i-- {
+			q := open[i][len(open[i])-1]
+			em := min(q.size, r.size)
+			gap := (r.x0 - q.x1) / em
+			if gap > wordWhite || gap < -.4 && r.x0 < q.midX() {
+				continue
+			}
+			if d := math.Abs(gap) + math.Abs(r.size-q.size)/em; d < least {
+				home, least = i, d
+			}
+		}
+		if home < 0 {
+			open = append(open, []run{r})
+			continue
+		}
+		r.glue = glue(open[home][len(open[home])-1], r)
+		open[home] = append(open[home], r)
+	}
+	out := make(row, len(open))
+	for i, runs := range open {
+		out[i] = newLine(runs)
+	}
+	return out
+}
+
+// raised puts figures that stand over or under the baseline (note numbers, small
+// print in formulas) into the line that they touch.
+func raised(rows []row) []row {
+	var all []*line
+	for _, r := range rows {
+		all = append(all, r...)
+	}
+	slices.SortStableFunc(all, func(a, b *line) int { return cmp.Compare(a.y0, b.y0) })
+	tallest := 0.0
+	for _, l := range all {
+		tallest = max(tallest, l.height())
+	}
+	gone := map[*line]bool{}
+	for _, s := range all {
+		if s.letters > 6 || s.letters == 0 {
+			continue
+		}
+		// Lines that can reach s begin at most the tallest line's height over it.
+		from := sort.Search(len(all), func(i int) bool { return all[i].y0 >= s.y0-min(tallest, 4*s.size) })
+		for i := from; i < len(all) && all[i].y0 < s.y1; i++ {
+			l := all[i]
+			if l == s || gone[l] || s.size > .8*l.size || s.size < .3*l.size || math.Abs(l.base-s.base) > .6*l.size || l.beside(s.box) < .6*s.height() {
+				continue
+			}
+			if at := touches(l, s); at >= 0 {
+				insert(l, s, at)
+				gone[s] = true
+				break
+			}
+		}
+	}
+	if len(gone) == 0 {
+		return rows
+	}
+	for i, r := range rows {
+		rows[i] = slices.DeleteFunc(r, func(l *line) bool { return gone[l] })
+	}
+	return slices.DeleteFunc(rows, func(r row) bool { return len(r) == 0 })
+}
+
+// touches gives the run of l that s would stand before, len(l.runs) for behind
+// all, -1 where it touches none.
+func touches(l, s *line) int {
+	near := .25 * l.size
+	for i := 0; i <= len(l.runs); i++ {
+		left, right := i == 0 || s.x0 >= l.runs[i-1].x1-near, i == len(l.runs) || s.x1 <= l.runs[i].x0+near
+		abut := i > 0 && s.x0-l.runs[i-1].x1 < near || i < len(l.runs) && i > 0 && l.runs[i].x0-s.x1 < near
+		if left && right && abut {
+			return i
+		}
+	}
+	return -1
+}
+
+// insert puts the runs of s before l's run at.
+func insert(l, s *line, at int) {
+	base, size, box := l.base, l.size, l.box
+	l.runs = slices.Concat(l.runs[:at], s.runs, l.runs[at:])
+	for i := max(at, 1); i < len(l.runs) && i <= at+len(s.runs); i++ {
+		l.runs[i].glue = glue(l.runs[i-1], l.runs[i])
+	}
+	l.measureRuns()
+	l.base, l.size, l.y0, l.y1 = base, size, box.y0, box.y1
+}
+
+// Gutters tell white between columns from white inside a line.
+type gutters struct {
+	lefts []float64 // where lines begin, sorted
+	cover []int     // how many lines cross each stretch
+}
+
+// stretch is the width of a step of gutters.cover, in points.
+const stretch = 2
+
+// findGutters reads the white of a page as wide as the given width.
+func findGutters(rows []row, width float64) gutters {
+	g := gutters{cover: make([]int, int(max(0, min(width, far)))/stretch+3)}
+	for _, r := range rows {
+		for _, l := range r {
+			g.lefts = append(g.lefts, l.x0)
+			g.cover[g.at(l.x0)]++
+			g.cover[g.at(l.x1)+1]--
+		}
+	}
+	for i := 1; i < len(g.cover); i++ {
+		g.cover[i] += g.cover[i-1]
+	}
+	sort.Float64s(g.lefts)
+	return g
+}
+
+func (g gutters) at(x float64) int { return max(0, min(int(x)/stretch, len(g.cover)-2)) }
+
+// between tells whether the white between a and b is a gutter: three lines and
+// more begin at its right edge and not many more cross it, or hardly any does.
+func (g gutters) between(a, b *line) bool {
+	em := min(a.size, b.size)
+	if a.width() <= 3*em && b.x0-a.x1 <= 1.3*em { // a list's mark or number, not a column
+		return false
+	}
+	near := .6 * em
+	begin := sort.SearchFloat64s(g.lefts, b.x0+near) - sort.SearchFloat64s(g.lefts, b.x0-near)
+	crossed := math.MaxInt
+	for i := g.at(a.x1); i <= g.at(b.x0); i++ {
+		crossed = min(crossed, g.cover[i])
+	}
+	if begin >= 3 && 2*begin >= crossed {
+		return true
+	}
+	// Or the page has much text on both sides and hardly any across.
+	return b.x0-a.x1 > .8*em && 5*crossed <= min(g.most(a.x1-8*em, a.x1), g.most(b.x0, b.x0+8*em))
+}
+
+// most gives how many lines cross the fullest place of a stretch.
+func (g gutters) most(from, to float64) int {
+	n := 0
+	for i := g.at(from); i <= g.at(to); i++ {
+		n = max(n, g.cover[i])
+	}
+	return n
+}
+
+// split cuts a line where one of its runs begins at the left edge of a column:
+// marks that hang into a gutter from both sides leave hardly any white in it.
+func (g gutters) split(l *line) row {
+	var out row
+	from := 0
+	for i := 1; i < len(l.runs); i++ {
+		gap := (l.runs[i].x0 - l.runs[i-1].x1) / l.size
+		if gap < .12 && gap > -.3 || !g.edge(l.runs[i].x0, l.size) || l.runs[i-1].x1-l.runs[from].x0 < 4*l.size || l.x1-l.runs[i].x0 < 4*l.size {
+			continue
+		}
+		out = append(out, newLine(slices.Clip(l.runs[from:i])))
+		from = i
+	}
+	if from == 0 {
+		return row{l}
+	}
+	return append(out, newLine(l.runs[from:]))
+}
+
+// edge tells whether x is the left edge of a column: many lines begin there, few cross it.
+func (g gutters) edge(x, em float64) bool {
+	n := sort.SearchFloat64s(g.lefts, x+.6*em) - sort.SearchFloat64s(g.lefts, x-.6*em)
+	return n >= 5 && 3*g.cover[g.at(x-.3*em)] <= n
+}
+
+// mend joins the lines of a row that are one: parted by no gutter and by less
+// white than two things have between them.
+func (g gutters) mend(r row) row {
+	var whole row
+	for _, l := range r {
+		whole = append(whole, g.split(l)...)
+	}
+	r = whole
+	var out row
+	for i := 0; i < len(r); {
+		runs := r[i].runs
+		j := i + 1
+		for ; j < len(r); j++ {
+			if !g.one(r[j-1], r[j]) {
+				break
+			}
+			if len(runs) == len(r[i].runs) {
+				runs = slices.Clone(runs)
+			}
+			n := len(runs)
+			runs = append(runs, r[j].runs...)
+			runs[n].glue = glue(runs[n-1], runs[n])
+		}
+		if j == i+1 {
+			out = append(out, r[i])
+		} else {
+			out = append(out, newLine(runs))
+		}
+		i = j
+	}
+	return out
+}
+
+// one tells whether a and b, side by side, are one line.
+func (g gutters) one(a, b *line) bool {
+	em := min(a.size, b.size)
+	gap := (b.x0 - a.x1) / em
+	if a.table || b.table || gap < -.4 || g.between(a, b) {
+		return false
+	}
+	if max(a.size, b.size) > 1.3*em { // a title and what follows it smaller are two things
+		return gap < .9
+	}
+	return gap < 2.2 // a name behind two ems of white belongs to its line
+}
