@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kanyin/issues/issue"
 )
@@ -24,9 +25,16 @@ func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
 		articles[iss.Articles[i].ID] = &iss.Articles[i]
 	}
 	taken := map[string]bool{}
+	length := 0 // of the block of the page before, in runes: a long one has many pages
+	var of *issue.Block
 	for _, page := range pages {
 		a := articles[page.Article]
-		if a == nil || page.Block < 0 || page.Block >= len(a.Blocks) || page.Rune < 0 || page.Rune > len([]rune(a.Blocks[page.Block].Text)) {
+		if a != nil && page.Block >= 0 && page.Block < len(a.Blocks) {
+			if b := &a.Blocks[page.Block]; b != of {
+				of, length = b, utf8.RuneCountInString(b.Text)
+			}
+		}
+		if a == nil || page.Block < 0 || page.Block >= len(a.Blocks) || page.Rune < 0 || page.Rune > length {
 			return p, fmt.Errorf("page %s begins at %s block %d rune %d, where there is no text", page.Label, page.Article, page.Block, page.Rune)
 		}
 		id := pageID(page.Label, taken)

@@ -9,7 +9,10 @@ import (
 )
 
 // errBinary is the cure that a person with the wrong file needs.
-var errBinary = errors.New("this is no text; kanyin reads the text that a scan or a PDF gave up, as pdftotext and OCR programs write it")
+var errBinary = errors.New("this is no text; \"kanyin doctor\" tells what can be read")
+
+// errImage is the cure for a scan that nobody has read.
+var errImage = errors.New("it is an image; recognise its text first (tesseract FILE OUT -l chi_sim hocr) and give what comes out")
 
 // refuseKnown refuses files that people take for their text, by their first bytes.
 func refuseKnown(data []byte) error {
@@ -22,6 +25,9 @@ func refuseKnown(data []byte) error {
 		{"\x1f\x8b", "a gzip file"}, {"\x7fELF", "a program"},
 	} {
 		if bytes.HasPrefix(data, []byte(m.head)) {
+			if m.what == "an image" {
+				return errImage
+			}
 			return fmt.Errorf("it is %s: %w", m.what, errBinary)
 		}
 	}

@@ -2,7 +2,10 @@ package source
 
 import (
 	"bytes"
+	"encoding/base64"
+	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +44,9 @@ func decode(data []byte) (text, name string, err error) {
 		return decodeLenient(utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM), data[2:]), "utf-16le", nil
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return decodeLenient(utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM), data[2:]), "utf-16be", nil
+	}
+	if utf7(data) {
+		return "", "", errUTF7
 	}
 	marked := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	valid := utf8.Valid(marked)
@@ -84,6 +90,45 @@ func decodeLenient(e encoding.Encoding, data []byte) string {
 		out = append(out, string(utf8.RuneError)...)
 	}
 	return string(out)
+}
+
+// halved tells an UTF-16 text that ends in the middle of a character: its last
+// byte has no second one, and the decoder gives U+FFFD for it.
+func halved(encoding string, data []byte) bool {
+	return strings.HasPrefix(encoding, "utf-16") && len(data)%2 == 1
+}
+
+// errUTF7 is the cure for a text in an encoding of old mail programs, which
+// reads as ASCII and would be printed as it stands.
+var errUTF7 = errors.New("it is UTF-7; save the text as UTF-8 (iconv -f UTF-7 -t UTF-8)")
+
+// shifted is a stretch of UTF-7 outside of ASCII: UTF-16 in base64 (RFC 2152).
+var shifted = regexp.MustCompile(`\+[A-Za-z0-9+/]{3,}-?`)
+
+// utf7 tells a text in UTF-7: it is ASCII, and nearly all that stands between
+// plus and minus is Chinese when it is decoded. A plus in a formula is not.
+func utf7(data []byte) bool {
+	const enough = 3 // stretches; a text has one a phrase, and chance does not give three
+	if !isASCII(data) || bytes.IndexByte(data, '+') < 0 {
+		return false
+	}
+	good, all := 0, 0
+	for _, m := range shifted.FindAll(data[:min(len(data), 1<<16)], -1) {
+		all++
+		packed := bytes.TrimSuffix(m[1:], []byte("-"))
+		raw := make([]byte, base64.RawStdEncoding.DecodedLen(len(packed)))
+		n, _ := base64.RawStdEncoding.Decode(raw, packed)
+		wide := 0
+		for i := 0; i+1 < n; i += 2 {
+			if c := rune(raw[i])<<8 | rune(raw[i+1]); c >= 0x3000 && c < 0xA000 || c >= 0xFF00 && c < 0xFFF0 || c >= 0x2010 && c < 0x2030 {
+				wide++
+			}
+		}
+		if n >= 2 && 2*wide >= n-n/4 {
+			good++
+		}
+	}
+	return good >= enough && 10*good > 9*all
 }
 
 // nearlyUTF8 tells a damaged UTF-8 text: nearly all of its bytes over 0x7F

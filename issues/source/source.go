@@ -71,6 +71,9 @@ func Read(name string, r io.Reader) (*File, error) {
 func Of(name, text, encoding string, data []byte) *File {
 	f := New(name, encoding, data)
 	f.Lines, f.Pages = splitLines(text)
+	if halved(encoding, data) && len(f.Lines) > 0 {
+		f.Troubles = append(f.Troubles, Trouble{"text-missing", len(f.Lines), "the text ends in the middle of a character; U+FFFD stands for it", nil})
+	}
 	return f
 }
 

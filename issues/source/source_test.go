@@ -83,6 +83,33 @@ func TestLoneSurrogate(t *testing.T) {
 	}
 }
 
+// Half a character at the end is seen, and said.
+func TestHalfACharacter(t *testing.T) {
+	le := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	f := read(t, "\xff\xfe"+encode(t, le, simplified)+"A")
+	if last := f.Lines[len(f.Lines)-1]; last != "\ufffd" {
+		t.Errorf("the last line is %q", last)
+	}
+	if len(f.Troubles) != 1 || f.Troubles[0].Code != "text-missing" || f.Troubles[0].Line != len(f.Lines) {
+		t.Errorf("troubles: %v", f.Troubles)
+	}
+	if f := read(t, "\xff\xfe"+encode(t, le, simplified)); f.Troubles != nil {
+		t.Errorf("troubles of a whole text: %v", f.Troubles)
+	}
+}
+
+func TestUTF7(t *testing.T) {
+	// 渡口，船到了。人也到了。
+	const text = "+bSFT4/8MgjlSME6GMAI-\n+TrpOX1IwToYwAg-\n+bSFT4w-\n"
+	_, err := source.Read("town.txt", strings.NewReader(text))
+	if err == nil || err.Error() != "town.txt: it is UTF-7; save the text as UTF-8 (iconv -f UTF-7 -t UTF-8)" {
+		t.Errorf("got %v", err)
+	}
+	for _, s := range []string{"a+bSFT4w- b\n", "The +Plus+ and +more+/+less- of C++11.\nx+yyyz-1\n", "+8613800138000 +8613800138001 +8613800138002 +8613800138003\n"} {
+		read(t, s)
+	}
+}
+
 func TestTheFolderIsNoPartOfTheName(t *testing.T) {
 	f, err := source.Read(filepath.Join("issues", "spring", "town.txt"), strings.NewReader(simplified))
 	if err != nil || f.Name != "town.txt" {
