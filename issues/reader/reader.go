@@ -60,14 +60,15 @@ func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 const (
 	// Fewer rows show no measure: such a text is read as it was typed.
 	fewest = 80
-	// A line of a column or of a page is not wider, in ems; a paragraph on a line of its own is.
-	widest = 52
+	// A line of a column or of a page is not wider, in ems: a large page in small type
+	// has so many. Most paragraphs on lines of their own are wider.
+	widest = 72
 	// So large a share of the rows may be wider than that: code, tables, addresses.
 	wider = .1
 	// So large a share of the rows of running text ends inside a sentence, where a
-	// margin broke the lines: two in three, against one in three where
+	// margin broke the lines: more than one in two, against one in three where
 	// paragraphs were torn.
-	inside = .55
+	inside = .5
 )
 
 // Printed tells whether rows are the printed lines of pages: an extractor parted
