@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kanyin/issues/internal/damage"
+	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
 )
 
@@ -128,7 +129,7 @@ func key(s string) string {
 			return r
 		}
 		return -1
-	}, norm.NFKC.String(s))
+	}, norm.NFKC.String(normal.Forms(s)))
 }
 
 // letters leaves the figures at the edges out: the page's number.

@@ -17,7 +17,7 @@ type Form int
 // The forms.
 const (
 	Set    Form = iota // as it was set: column by column, nothing but line ends and form feeds
-	Spaced             // the same with a blank line where the page has a gap, as mutool writes it
+	Spaced             // the same with a blank line where the page has a gap, as mutool writes it; every third seed with radicals for ideographs
 	Inset              // the same with paragraphs set in by ideographic spaces, as typists and recognisers keep it
 	Woven              // as pdftotext weaves: where columns stand side by side, piece by piece by height; gaps in rows part them
 	Heads              // the running heads and folios of a page behind its text
@@ -191,6 +191,9 @@ func (w *writeout) line(l *line, first bool) {
 		cells = strings.Split(l.text, "\t")
 	}
 	for _, c := range cells {
+		if w.form == Spaced && w.seed%3 == 0 {
+			c = radicals.Replace(c)
+		}
 		if w.form == Inset && l.indented {
 			c = strings.Repeat("　", int(l.look.indent)) + c
 		}

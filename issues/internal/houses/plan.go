@@ -29,6 +29,7 @@ type piece struct {
 // article 3 begins on, or {tail:3}, the page that it goes on on.
 type plan struct {
 	style
+	seed     uint64
 	rng      *rand.Rand
 	names    *damage.Names
 	articles []Article
@@ -48,7 +49,7 @@ type part struct {
 // planIssue draws a style and an issue in it.
 func planIssue(seed uint64) (*plan, error) {
 	rng := rand.New(rand.NewPCG(seed, 2001))
-	p := &plan{style: draw(rng), rng: rng}
+	p := &plan{style: draw(rng), seed: seed, rng: rng}
 	corpus, script := "town", damage.Hans
 	if p.hant {
 		corpus, script = "hant", damage.Hant
