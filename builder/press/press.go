@@ -81,3 +81,6 @@ func (f *Forme) missingGlyphs() error {
 		filepath.Join(f.job.Input.Folder, ConfigName))
 	return errors.Join(append(errs, cure)...)
 }
+
+// Face gives the font file of a face, nil where there is none of that name.
+func (p *Press) Face(name string) []byte { return p.fonts.Data(name) }

@@ -1,17 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"kanyin/builder"
 	"kanyin/builder/press"
 	"kanyin/issues/correct"
 	"kanyin/issues/issue"
@@ -74,7 +70,6 @@ func correctIssue(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	before := len(in.Corrections)
 	for _, sentence := range args[1:] {
 		said, err := correct.Sentence(sentence, f.Lines)
 		if err != nil {
@@ -88,25 +83,18 @@ func correctIssue(c *cli.Context) error {
 	if c.Bool("check") {
 		return tellEffects(c.App.Writer, in, f, book.Corrections())
 	}
-	return keep(c, in, f, path, book, len(book.Corrections())-before)
+	return keep(c, in, f, path, book)
 }
 
 // keep writes the corrections, whole or not at all, and tells what became of
 // the issue.
-func keep(c *cli.Context, in press.Input, f *source.File, path string, book *correct.Book, added int) error {
+func keep(c *cli.Context, in press.Input, f *source.File, path string, book *correct.Book) error {
 	in.Corrections = book.Corrections()
 	j, err := press.ReadFile(in, f)
 	if err != nil {
 		return err
 	}
-	now, err := os.ReadFile(path)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if !bytes.Equal(now, in.CorrectionsTOML) {
-		return fmt.Errorf("%s: somebody else has just changed it; nothing was written, say it again", path)
-	}
-	if err := builder.WriteFile(path, builder.Made{Edition: correct.Name, Bytes: book.Bytes()}, j.Issue); err != nil {
+	if err := in.Keep(in.CorrectionsTOML, book.Bytes()); err != nil {
 		return err
 	}
 	fmt.Fprintln(c.App.Writer, path)

@@ -1,0 +1,191 @@
+// The desk: what is shown, what is chosen, and what is said to the server.
+
+import { byId, button, h } from './dom.js'
+import { t } from './words.js'
+import { drawSource, lightSource } from './source.js'
+import { drawIssue, lightIssue, editBlock, focusTools } from './issue.js'
+import { drawDoubt } from './doubt.js'
+import { drawPreview } from './preview.js'
+
+export const state = { lines: [], view: null, doubt: 0, first: 0, line: 0, preview: false, pane: 'issue' }
+
+async function ask(path, options) {
+  let answer
+  try {
+    answer = await fetch(path, options)
+  } catch {
+    say(t('lost'), true)
+    return null
+  }
+  const value = await answer.json()
+  return { status: answer.status, value }
+}
+
+export function say(text, alarm) {
+  const status = byId('status')
+  status.textContent = text
+  status.classList.toggle('alarm', Boolean(alarm))
+}
+
+// show draws a view, and keeps what was chosen chosen.
+function show(view) {
+  const before = state.view
+  state.view = view
+  if (!before) state.first = view.doubts.length
+  state.first = Math.max(state.first, view.doubts.length)
+  state.doubt = Math.max(0, Math.min(state.doubt, view.doubts.length - 1))
+  drawBar()
+  drawDoubt()
+  drawSource()
+  drawIssue()
+  drawPreview()
+  light(state.line)
+}
+
+let waiting = Promise.resolve()
+
+// send sends a step; steps are sent one after the other, as they were taken.
+export function send(step) {
+  waiting = waiting.then(async () => {
+    const began = performance.now()
+    say(t('working'))
+    const got = await ask('say', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ version: state.view.version, ...step }),
+    })
+    settle(got)
+    document.body.dataset.took = Math.round(performance.now() - began)
+  })
+  return waiting
+}
+
+function settle(got) {
+  if (!got) return
+  if (!got.value.version) return say(got.value.error, true)
+  const same = got.value.version === state.view.version
+  show(got.value)
+  if (got.status === 409) say(t('changed'), true)
+  else if (got.value.error) say(got.value.error, true)
+  else say(same ? t('nothing') : t('saved'))
+}
+
+export function sendPicture(line, file) {
+  const query = new URLSearchParams({ version: state.view.version, line, name: file.name })
+  waiting = waiting.then(async () => settle(await ask(`picture?${query}`, { method: 'POST', body: file })))
+  return waiting
+}
+
+// light shows a line and its block on both sides.
+export function light(line, scroll = false) {
+  state.line = line
+  lightSource(line, scroll)
+  lightIssue(line, scroll)
+}
+
+export function choose(line, scroll = true) {
+  light(line, scroll)
+  drawPreview()
+}
+
+export function turnDoubt(by) {
+  const n = state.view.doubts.length
+  if (n === 0) return
+  state.doubt = (state.doubt + by + n) % n
+  drawDoubt()
+  const lines = state.view.doubts[state.doubt].lines
+  if (lines?.length) choose(lines[0])
+}
+
+export function answer(i) {
+  const choice = state.view.doubts[state.doubt]?.choices?.[i]
+  if (choice) send({ say: choice.say })
+}
+
+export function putAside() {
+  const aside = state.view.doubts[state.doubt]?.aside
+  if (aside) send({ say: aside })
+}
+
+export function togglePreview() {
+  state.preview = !state.preview
+  state.pane = state.preview ? 'preview' : 'issue'
+  byId('preview').hidden = !state.preview
+  drawBar()
+  drawPreview()
+}
+
+function drawBar() {
+  const { view } = state
+  byId('count').textContent = t('left', view.doubts.length, state.first)
+  byId('tools').replaceChildren(
+    button(t('undo'), () => send({ undo: true }), { disabled: view.undo === 0, title: 'u', id: 'undo' }),
+    button(t('redo'), () => send({ redo: true }), { disabled: view.redo === 0, title: 'Shift u', id: 'redo' }),
+    button(t('preview'), togglePreview, { 'aria-pressed': String(state.preview), title: 'p', id: 'show-preview' }),
+    button('?', openHelp, { 'aria-label': t('help'), title: '?' }),
+  )
+  byId('tabs').replaceChildren(...['source', 'issue', 'preview'].filter((p) => p !== 'preview' || state.preview).map((p) =>
+    button(t(p), () => { state.pane = p; drawBar() }, { 'aria-pressed': String(state.pane === p) })))
+  document.body.dataset.pane = state.pane
+  document.body.dataset.preview = state.preview
+}
+
+function openHelp() {
+  const help = byId('help')
+  help.setAttribute('aria-label', t('help'))
+  help.replaceChildren(
+    h('h2', {}, t('help')),
+    h('dl', {}, t('keys').map(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
+    h('p', {}, t('mouse')),
+    button(t('close'), () => help.close(), { autofocus: true }),
+  )
+  help.showModal()
+}
+
+const keys = {
+  j: () => turnDoubt(1), k: () => turnDoubt(-1), 1: () => answer(0), 2: () => answer(1), 3: () => answer(2), x: putAside,
+  u: () => send({ undo: true }), U: () => send({ redo: true }), '?': openHelp, p: togglePreview, e: () => editBlock(), Enter: () => focusTools(),
+  ArrowDown: () => step(1), ArrowUp: () => step(-1),
+}
+
+// step goes to the next or the former block of the issue.
+function step(by) {
+  const blocks = [...document.querySelectorAll('#issue .block')]
+  const at = blocks.findIndex((b) => b.classList.contains('lit'))
+  const next = blocks[at < 0 ? 0 : Math.max(0, Math.min(blocks.length - 1, at + by))]
+  if (next) choose(Number(next.dataset.line))
+}
+
+document.addEventListener('keydown', (e) => {
+  if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || byId('help').open) return
+  if (e.target.closest('input, textarea, select') || (e.key === 'Enter' && e.target.closest('button, summary, a'))) return
+  const act = keys[e.key]
+  if (act) {
+    e.preventDefault()
+    act()
+  }
+})
+
+// What somebody else changed is seen within moments.
+async function watch() {
+  if (document.visibilityState === 'visible' && !document.querySelector('.editing')) {
+    const got = await ask('version')
+    if (got?.value.error) say(got.value.error, true)
+    else if (got && got.value !== state.view.version) {
+      const view = await ask('view')
+      if (view?.value.version) {
+        show(view.value)
+        say(t('changed'), true)
+      }
+    }
+  }
+  setTimeout(watch, 2000)
+}
+
+for (const id of ['doubt', 'source', 'issue', 'preview']) byId(id).setAttribute('aria-label', t(id === 'doubt' ? 'doubts' : id))
+const [lines, view] = await Promise.all([ask('lines'), ask('view')])
+if (view?.value.version) {
+  state.lines = lines.value
+  show(view.value)
+  if (view.value.doubts[0]?.lines?.length) choose(view.value.doubts[0].lines[0])
+  document.body.dataset.ready = 'yes'
+  setTimeout(watch, 2000)
+} else if (view) say(view.value.error, true)

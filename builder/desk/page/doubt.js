@@ -1,0 +1,47 @@
+// The doubt in hand: what it is about, how it can be read, and the answers.
+
+import { byId, button, h } from './dom.js'
+import { t } from './words.js'
+import { answer, choose, putAside, send, state, turnDoubt } from './desk.js'
+import { articleNames, lineOfArticle } from './issue.js'
+
+export function drawDoubt() {
+  const place = byId('doubt')
+  const had = place.contains(document.activeElement)
+  const { doubts } = state.view
+  if (doubts.length === 0) {
+    place.replaceChildren(h('p', { class: 'done' }, t('done')))
+    return
+  }
+  const d = doubts[state.doubt]
+  place.replaceChildren(
+    h('div', { class: 'head' },
+      h('span', { class: `code ${d.severity}` }, d.code),
+      h('span', { class: 'message' }, d.message),
+      (d.lines ?? []).slice(0, 6).map((n) => button(t('line', n), () => choose(n), { class: 'link' })),
+      h('span', { class: 'grow' }),
+      h('span', { class: 'of' }, `${state.doubt + 1} / ${doubts.length}`),
+      button(t('former'), () => turnDoubt(-1), { title: 'k' }), button(t('next'), () => turnDoubt(1), { title: 'j', id: 'next' }),
+    ),
+    h('div', { class: 'choices' },
+      (d.choices ?? []).map((c, i) => h('button', { type: 'button', class: 'choice', id: `choice-${i + 1}`, onclick: () => answer(i) },
+        h('span', { class: 'label' }, h('kbd', {}, String(i + 1)), ' ', t(c.label)), reading(c.text))),
+      d.code === 'contents-only' ? announce(d) : null,
+      d.aside ? h('button', { type: 'button', class: 'choice aside', id: 'aside', onclick: putAside }, h('span', { class: 'label' }, h('kbd', {}, 'x'), ' ', t('aside'))) : null,
+    ),
+  )
+  if (had) place.focus()
+}
+
+// reading shows two texts with the joint between them, or one.
+function reading(text) {
+  if (!text?.length) return null
+  const parts = text.slice(0, 2).map((s) => h('span', {}, s))
+  if (parts.length === 2) parts.splice(1, 0, h('b', { class: 'joint', 'aria-hidden': 'true' }, '┃'))
+  return h('span', { class: 'reading' }, parts)
+}
+
+// announce asks for the article of a row of the contents.
+function announce(d) {
+  return articleNames(t('announces'), (id) => send({ say: [`${d.lines[0]} announces ${lineOfArticle(id)}`] }))
+}

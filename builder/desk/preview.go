@@ -1,0 +1,185 @@
+package desk
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"kanyin/builder/press"
+	"kanyin/layout"
+)
+
+// A Sheet is a typeset page as the page draws it: boxes in points, runs of
+// characters each with the places of its glyphs.
+type Sheet struct {
+	Page   int     `json:"page"` // from 1
+	Pages  int     `json:"pages"`
+	Label  string  `json:"label"`
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+	Accent [3]int  `json:"accent"`
+	Fills  []fill  `json:"fills"`
+	Runs   []run   `json:"runs"`
+}
+
+type fill struct {
+	X    float64 `json:"x"`
+	Y    float64 `json:"y"`
+	W    float64 `json:"w"`
+	H    float64 `json:"h"`
+	Ink  string  `json:"ink"` // accent, paper or black
+	Tint int     `json:"tint"`
+}
+
+type run struct {
+	X    []float64 `json:"x"` // of each character
+	Y    float64   `json:"y"`
+	Face string    `json:"face"`
+	Size float64   `json:"size"`
+	Text string    `json:"text"`
+	Ink  string    `json:"ink"`
+	Tint int       `json:"tint"`
+}
+
+// compose makes the pages of the issue as it stands, once.
+func (d *Desk) compose() (*press.Forme, error) {
+	if d.forme == nil {
+		f, err := d.press.Compose(press.Wishes{Geta: true, NoFonts: true, Editions: []string{"epub"}}, d.job)
+		if err != nil {
+			return nil, err
+		}
+		d.forme = f
+	}
+	return d.forme, nil
+}
+
+// Sheet gives the typeset page n, from 1, or with n = 0 the one on which block k
+// of the article stands.
+func (d *Desk) Sheet(n int, article string, k int) (Sheet, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	f, err := d.compose()
+	if err != nil {
+		return Sheet{}, err
+	}
+	doc := f.Document()
+	if n == 0 {
+		n = pageOf(doc, article, k)
+	}
+	n = max(1, min(n, len(doc.Pages)))
+	return sheetOf(doc, n), nil
+}
+
+// pageOf gives the page on which the block begins.
+func pageOf(doc *layout.Document, article string, k int) int {
+	label := ""
+	for _, b := range doc.Breaks {
+		if b.Article == article && (label == "" || b.Block < k || b.Block == k && b.Rune == 0) {
+			label = b.Label
+		}
+	}
+	for i, p := range doc.Pages {
+		if label != "" && p.Label == label || label == "" && slices.ContainsFunc(p.Anchors, func(a layout.Anchor) bool { return a.Name == article }) {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+func sheetOf(doc *layout.Document, n int) Sheet {
+	p := doc.Pages[n-1]
+	s := Sheet{Page: n, Pages: len(doc.Pages), Label: p.Label, Width: pt(p.Width), Height: pt(p.Height)}
+	for i, c := range doc.Accent {
+		s.Accent[i] = int(c)
+	}
+	for _, x := range p.Fills {
+		s.Fills = append(s.Fills, fill{pt(x.X), pt(x.Y), pt(x.Width), pt(x.Height), inkOf(x.Ink), tintOf(x.Ink)})
+	}
+	for _, t := range p.Texts {
+		r := run{Y: pt(t.Y), Face: t.Face, Size: pt(t.Size), Text: string(t.Runes), Ink: inkOf(t.Ink), Tint: tintOf(t.Ink)}
+		x := t.X
+		for i := range t.Runes {
+			at := x
+			if t.Shift != nil {
+				at += t.Shift[i]
+			}
+			r.X = append(r.X, pt(at))
+			x += t.Advances[i]
+		}
+		s.Runs = append(s.Runs, r)
+	}
+	return s
+}
+
+func pt(l layout.Length) float64 { return float64(l) / float64(layout.Point) }
+
+func inkOf(i layout.Ink) string {
+	switch {
+	case i.Paper:
+		return "paper"
+	case i.Accent:
+		return "accent"
+	}
+	return "black"
+}
+
+func tintOf(i layout.Ink) int {
+	if i.Tint == 0 {
+		return 100
+	}
+	return i.Tint
+}
+
+// Font gives the file of one of the press's faces, nil for none.
+func (d *Desk) Font(name string) []byte { return d.press.Face(name) }
+
+// Book gives a file of the e-book as it stands: with no name the chapter of an
+// article.
+func (d *Desk) Book(name, article string) (string, []byte, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.chapters == nil {
+		f, err := d.compose()
+		if err != nil {
+			return "", nil, err
+		}
+		made, err := f.Make()
+		if err != nil {
+			return "", nil, err
+		}
+		if d.chapters, err = unzipped(made[0].Bytes); err != nil {
+			return "", nil, err
+		}
+	}
+	for file, data := range d.chapters {
+		base := strings.TrimSuffix(path.Base(file), path.Ext(file))
+		if file == name || name == "" && path.Ext(file) == ".xhtml" && base == article {
+			return file, data, nil
+		}
+	}
+	return "", nil, fmt.Errorf("the e-book has no %s%s", name, article)
+}
+
+func unzipped(data []byte) (map[string][]byte, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		files[f.Name], err = io.ReadAll(r)
+		r.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
