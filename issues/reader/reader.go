@@ -29,7 +29,7 @@ func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 	}
 	paged := len(f.Facts) > 0
 	if !paged && !Printed(rs) {
-		return reconstruct.Issue(f)
+		return reconstruct.Pinned(f, pins)
 	}
 	perm, moved := order.Read(rs)
 	read := make([]rows.Row, len(rs))

@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/source"
 )
 
@@ -15,6 +16,9 @@ type draft struct {
 	file *source.File
 	pass string // the name of the pass that runs
 	rows []row
+
+	pins   map[int]label.Pin  // by source line: what an editor says
+	pinned map[int]issue.Kind // by row
 
 	english    bool     // the text is written in Latin letters
 	wrapped    bool     // its lines were broken by a margin
@@ -85,8 +89,11 @@ type article struct {
 	blocks [][]int
 }
 
-// label says what row i is, and why.
+// label says what row i is, and why. What an editor said stands.
 func (d *draft) label(i int, k issue.Kind, why string) {
+	if pinned, ok := d.pinned[i]; ok && pinned != k {
+		return
+	}
 	r := &d.rows[i]
 	r.kind, r.why = k, why
 	switch k {

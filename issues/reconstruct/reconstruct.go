@@ -2,6 +2,7 @@ package reconstruct
 
 import (
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/source"
 )
 
@@ -18,6 +19,7 @@ var passes = []pass{
 	{"long titles", tellLong},     // long lines that the contents have, too
 	{"house", observeHouse},       // language and the width of the punctuation
 	{"marks", labelMarks},         // lines that say themselves what they are
+	{"pins", placePins},           // what an editor says that lines are
 	{"contents", readContents},    // the entries, as the contents page has them
 	{"masthead", readMasthead},    // what the issue says of itself
 	{"furniture", labelFurniture}, // running heads, page numbers
@@ -25,6 +27,7 @@ var passes = []pass{
 	{"ends", learnEndMarks},       // what this issue's articles end with, as far as titles are sure
 	{"credits", learnCredits},     // what it sets before those who took its pictures
 	{"starts", findStarts},        // where articles begin, held against the contents
+	{"pins", startPins},           // articles that an editor says begin
 	{"heads", labelTitleHeads},    // titles of articles that have begun
 	{"ends", learnEndMarks},       // what they end with, where they are known to begin
 	{"front", labelFront},         // cover, contents and masthead leave the flow
@@ -41,8 +44,13 @@ var passes = []pass{
 // Issue reads the file as one issue of a periodical. It is total: whatever the
 // lines hold, the result's ledger balances, and the same file gives the same
 // issue.
-func Issue(f *source.File) *issue.Issue {
-	d := &draft{file: f}
+func Issue(f *source.File) *issue.Issue { return Pinned(f, nil) }
+
+// Pinned reads the file as Issue does, with what an editor says that lines are:
+// pins by source line. Begins and Either are not asked for, a title alone begins
+// an article.
+func Pinned(f *source.File, pins map[int]label.Pin) *issue.Issue {
+	d := &draft{file: f, pins: pins}
 	for _, p := range passes {
 		d.pass = p.name
 		p.run(d)
