@@ -18,7 +18,7 @@ import (
 
 // folder is what the lines of a folder's files go by: they are no lines of the
 // zip that it is kept as.
-const folder = "folder"
+const folder Kind = "folder"
 
 // A part is a file of a folder or a zip.
 type part struct {
@@ -222,7 +222,10 @@ func (o Options) together(parts []part) (*source.File, error) {
 		return nil, fmt.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
 			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
 	}
-	out := &source.File{Encoding: folder}
+	if _, ok := formats[parts[0].kind]; ok {
+		return sheets(parts)
+	}
+	out := &source.File{Encoding: string(folder)}
 	for i, p := range parts {
 		f, err := o.file(p.name, p.data)
 		if err != nil {

@@ -72,7 +72,7 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 		return source.Of(name, text, encoding, data), nil
 	}
 	if _, ok := formats[kind]; ok {
-		return o.recognised(kind, name, text, data)
+		return recognised(kind, name, text, data)
 	}
 	if kind == HTML || kind == Markdown {
 		return o.marked(kind, name, text, data)

@@ -1,6 +1,9 @@
 package input
 
 import (
+	"fmt"
+
+	"kanyin/issues/pages"
 	"kanyin/issues/pages/flow"
 	"kanyin/issues/pages/ocr"
 	"kanyin/issues/source"
@@ -10,17 +13,48 @@ import (
 var formats = map[Kind]ocr.Format{HOCR: ocr.HOCR, ALTO: ocr.ALTO, ABBYY: ocr.ABBYY, BBox: ocr.BBox, SText: ocr.SText}
 
 // recognised reads the file of an OCR program, or of one that takes pages apart.
-func (o Options) recognised(kind Kind, name, text string, data []byte) (*source.File, error) {
+func recognised(kind Kind, name, text string, data []byte) (*source.File, error) {
 	d, err := ocr.Read(formats[kind], text)
 	if err != nil {
 		return nil, err
 	}
-	if kind == BBox || kind == SText { // pages as they are drawn: their order is to be found
-		f := flow.File(name, data, d.Pages)
-		f.Encoding = string(kind)
-		return f, nil
+	return lined(kind, name, data, d.Pages), nil
+}
+
+// lined puts pages in order. A recogniser has an order of its own; ours, which
+// sees all pages, was found to be the better one: titles that span columns stand
+// before both.
+func lined(kind Kind, name string, data []byte, ps []pages.Page) *source.File {
+	f := flow.File(name, data, ps)
+	f.Encoding = string(kind)
+	for i, x := range f.Facts {
+		if x.Confidence > 0 && x.Confidence < doubtful {
+			f.Troubles = append(f.Troubles, source.Trouble{Code: "ocr-doubtful", Line: i + 1, Message: "the recogniser was not sure of this line", Values: []string{f.Lines[i]}})
+		}
 	}
-	f := source.New(name, string(kind), data)
-	ocr.Lines(d, f)
-	return f, nil
+	return f
+}
+
+// doubtful is the confidence under which a line deserves a look: of tesseract's
+// lines under it more than half have a wrong character.
+const doubtful = 60
+
+// sheets reads the files of a folder as the pages of one document.
+func sheets(parts []part) (*source.File, error) {
+	var all []pages.Page
+	for _, p := range parts {
+		text, _, err := source.Decode(p.data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
+		}
+		d, err := ocr.Read(formats[p.kind], text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
+		}
+		for _, page := range d.Pages {
+			page.Number = len(all) + 1
+			all = append(all, page)
+		}
+	}
+	return lined(folder, "", nil, all), nil
 }

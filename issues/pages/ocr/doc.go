@@ -4,8 +4,6 @@
 // for every stretch of a line that stands in one face, in the order that the
 // program found.
 //
-// [Lines] makes lines of a recognised document. A recogniser has looked at the
-// picture of the page and knows which blocks follow each other, so its order is
-// kept; what it says of paragraphs and sizes is measured anew from the words'
-// boxes, since that is where its guesses are weak.
+// What a recogniser says of lines and sizes is measured anew from the words'
+// boxes, since that is where its guesses are weak; what it says of words stands.
 package ocr

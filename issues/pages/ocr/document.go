@@ -49,6 +49,9 @@ func (s *sheet) page(number int) pages.Page {
 	for _, l := range cutLines(s.lines) {
 		p.Runs = append(p.Runs, l.runs(scale)...)
 	}
+	if p.Scan {
+		settle(p.Runs)
+	}
 	for _, b := range s.pictures {
 		p.Pictures = append(p.Pictures, pages.Picture{X0: float32(b.x0 * scale), Y0: float32(b.y0 * scale), X1: float32(b.x1 * scale), Y1: float32(b.y1 * scale)})
 	}
@@ -128,15 +131,21 @@ func run(ws []word, scale float64) pages.Run {
 }
 
 // size gives the type's size in points: what the file says, or what the height
-// of the ideographs' ink tells.
+// of the ideographs' ink tells. Boxes err upwards, so that the room which a
+// character has on its line is a second witness.
 func (l line) size(scale float64) float64 {
+	const few = 5 // characters: fewer tell nothing of their room
 	var heights, all []float64
+	room := 0.0
 	for _, w := range l.words {
 		if w.size > 0 {
 			return w.size
 		}
 		all = append(all, w.height())
-		if r := []rune(w.text); unicode.Is(unicode.Han, r[0]) {
+		for _, r := range w.text {
+			room += advance(r)
+		}
+		if unicode.Is(unicode.Han, first(w.text)) {
 			heights = append(heights, w.height())
 		}
 	}
@@ -147,5 +156,27 @@ func (l line) size(scale float64) float64 {
 		return 0
 	}
 	slices.Sort(heights)
-	return math.Round(heights[len(heights)*2/5]*scale/ink*10) / 10 // boxes err upwards more often
+	size := heights[len(heights)*2/5] / ink
+	if width := l.words[len(l.words)-1].x1 - l.words[0].x0; room >= few && !l.words[0].vertical {
+		size = min(size, 1.06*width/room) // ink ends before the last em does
+	}
+	return math.Round(size*scale*10) / 10
+}
+
+// settle makes one size of those that are one: measured by ink, lines of the
+// body scatter by a tenth around the size that most of the page has.
+func settle(runs []pages.Run) {
+	weight := map[float32]int{}
+	var body float32
+	for _, r := range runs {
+		if weight[r.Size] += len(r.Text); weight[r.Size] > weight[body] || weight[r.Size] == weight[body] && r.Size < body {
+			body = r.Size
+		}
+	}
+	for i := range runs {
+		if r := &runs[i]; r.Size > 0.9*body && r.Size < 1.1*body {
+			r.Baseline += descent * (r.Size - body)
+			r.Size = body
+		}
+	}
 }

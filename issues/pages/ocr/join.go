@@ -66,16 +66,26 @@ func wide(r rune) bool {
 	return r >= 0x2E80 || strings.ContainsRune("“”‘’…—·", r)
 }
 
+// mostWords is more than a printed line has; what has more is left alone.
+const mostWords = 500
+
 // cutLines cuts lines that the program drew across columns. White of more than
 // two heights parts two lines where what follows begins a row of its own: with
 // a number, or where lines above and below have white in the same place, too.
 func cutLines(lines []line) []line {
 	var out []line
 	for i, l := range lines {
-		from := 0
+		if len(l.words) == 0 {
+			continue
+		}
+		if len(l.words) > mostWords {
+			out = append(out, l)
+			continue
+		}
+		from, high := 0, middling(l.words)
 		for k := 1; k < len(l.words); k++ {
 			a, b := l.words[k-1], l.words[k]
-			if b.vertical || b.x0-a.x1 <= 2*middling(l.words) {
+			if b.vertical || b.x0-a.x1 <= 2*high {
 				continue
 			}
 			if beginsRow(l.words[k:]) && !onlyNumber(l.words[from:k]) || gutter(lines, i, a.x1, b.x0) {
@@ -137,9 +147,13 @@ func gutter(lines []line, i int, x0, x1 float64) bool {
 			continue
 		}
 		l := lines[k]
+		if len(l.words) > mostWords {
+			continue
+		}
+		high := middling(l.words)
 		for j := 1; j < len(l.words); j++ {
 			left, right := max(x0, l.words[j-1].x1), min(x1, l.words[j].x0)
-			if right-left > middling(l.words) && j >= 4 && len(l.words)-j >= 4 {
+			if right-left > high && j >= 4 && len(l.words)-j >= 4 {
 				seen++
 				break
 			}

@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/pages/ocr"
-	"kanyin/issues/source"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -24,23 +23,20 @@ func load(t testing.TB, name string) string {
 	return string(data)
 }
 
-// dump shows lines with what the page says of them.
+// dump shows a page's runs: where they stand, their size, paragraph, confidence.
 func dump(t testing.TB, f ocr.Format, text string) string {
 	t.Helper()
 	d, err := ocr.Read(f, text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var file source.File
-	ocr.Lines(d, &file)
 	var b strings.Builder
-	for i, l := range file.Lines {
-		x := file.Facts[i]
-		fmt.Fprintf(&b, "page %d, column %d of %d, size %4.1f, %s%s| %s\n", x.Page, x.Column, x.Columns, x.Size,
-			map[int8]string{-1: "goes on  ", 0: "", 1: "begins   "}[x.Start], map[int8]string{-1: "full ", 0: "", 1: "short "}[x.End], l)
-	}
-	for _, t := range file.Troubles {
-		fmt.Fprintf(&b, "%s, line %d: %s\n", t.Code, t.Line, t.Message)
+	last, paragraph := -1, 0
+	for _, r := range d.Pages[0].Runs {
+		if r.Element != last { // they are numbered with gaps, each format by its own elements
+			last, paragraph = r.Element, paragraph+1
+		}
+		fmt.Fprintf(&b, "%3.0f %3.0f  %4.1f  %2d  %d%%  %s\n", r.X0, r.Y0, r.Size, paragraph, r.Confidence, r.Text)
 	}
 	return b.String()
 }
@@ -117,14 +113,14 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var file source.File
-		ocr.Lines(d, &file)
-		if len(file.Facts) != len(file.Lines) {
-			t.Fatalf("%d facts for %d lines", len(file.Facts), len(file.Lines))
-		}
-		for _, l := range file.Lines {
-			if !utf8.ValidString(l) || strings.ContainsAny(l, "\n\r\f") || strings.TrimSpace(l) == "" {
-				t.Errorf("line %q", l)
+		for _, p := range d.Pages {
+			for _, r := range p.Runs {
+				if !utf8.ValidString(r.Text) || strings.ContainsAny(r.Text, "\n\r\f") || strings.TrimSpace(r.Text) == "" {
+					t.Errorf("run %q", r.Text)
+				}
+				if n := utf8.RuneCountInString(r.Text); r.Edges != nil && len(r.Edges) != 2*n {
+					t.Errorf("%q has %d edges", r.Text, len(r.Edges))
+				}
 			}
 		}
 	})
