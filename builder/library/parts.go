@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"kanyin/builder/library/catalog"
+	"kanyin/builder/library/opds"
 )
 
 // A put writes a file of the index.
@@ -16,6 +17,7 @@ var parts = []struct {
 	make func(*run, *catalog.Catalog, put) error
 }{
 	{"site", func(r *run, c *catalog.Catalog, p put) error { return r.site.Library(c, r.readFile, p) }},
+	{"OPDS", func(r *run, c *catalog.Catalog, p put) error { return opds.Write(c, r.config.opds(c), p) }},
 	{"inventory", writeInventory},
 }
 

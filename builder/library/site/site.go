@@ -36,6 +36,14 @@ type Config struct {
 	Pages       fs.FS  // files that replace those of templates and static by name; nil: none
 }
 
+// Named gives the library's name, or what a library is called.
+func (c Config) Named() string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return wordsFor(c.Language).Library
+}
+
 // A Site makes the pages of a library. It may be used by several goroutines.
 type Site struct {
 	config Config
@@ -51,9 +59,7 @@ var pageNames = []string{"library.html", "title.html", "issue.html", "article.ht
 // New reads the templates.
 func New(c Config) (*Site, error) {
 	s := &Site{config: c, words: wordsFor(c.Language), pages: map[string]*template.Template{}}
-	if s.config.Name == "" {
-		s.config.Name = s.words.Library
-	}
+	s.config.Name = c.Named()
 	layout, err := s.file("templates/layout.html")
 	if err != nil {
 		return nil, err
