@@ -14,6 +14,7 @@ import (
 
 	"kanyin/issues/check"
 	"kanyin/issues/correct"
+	"kanyin/issues/figures"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reader"
@@ -50,6 +51,9 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 	settle.Lines(iss)
 	found = append(found, fit.Settle(iss)...)
 	settle.Structure(iss)
+	if err := figures.Place(iss, f); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	if err := iss.Ledger(); err != nil {
 		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
 	}

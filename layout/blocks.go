@@ -40,6 +40,8 @@ func (g *galley) block(which []int) int {
 		return g.paragraph(which)
 	case issue.Heading:
 		g.heading(b, i)
+	case issue.Figure:
+		return g.figure(which)
 	case issue.Caption:
 		return g.caption(which)
 	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline, issue.Reference, issue.Jump:

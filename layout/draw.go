@@ -224,6 +224,7 @@ func (c *composer) drawSlug(s *slug, page int, x, y Length) {
 		c.outline(strings.TrimSpace(s.lines[0].text()), c.depth, s.head)
 	}
 	c.drawFills(s.fills, page, x, y)
+	c.drawImages(s.images, page, x, y)
 	for _, p := range s.lines {
 		c.draw(page, p, x, y)
 	}

@@ -40,6 +40,9 @@ func (d *Document) dumpPage(b *strings.Builder, p *Page) {
 	for _, f := range p.Fills {
 		fmt.Fprintf(b, "  fill %s %s %s %s%s\n", points(f.X), points(f.Y), points(f.Width), points(f.Height), f.Ink)
 	}
+	for _, i := range p.Images {
+		fmt.Fprintf(b, "  image %s %s %s %s %s %s\n", points(i.X), points(i.Y), points(i.Width), points(i.Height), d.tag(i.Element), i.Name)
+	}
 	for _, l := range p.Links {
 		fmt.Fprintf(b, "  link %s %s %s %s %s → %s%s\n", points(l.X), points(l.Y), points(l.Width), points(l.Height), d.tag(l.Element), l.Anchor, l.URL)
 	}

@@ -6,16 +6,17 @@ import "sort"
 // block that is never cut. (A slug is a line of type as a casting machine
 // gives it.)
 type slug struct {
-	rows  int
-	lines []placed
-	fills []Fill // from the slug's upper left corner
-	keep  bool   // no column ends after it
-	space bool   // blank: dropped at a column's top and end
-	tail  bool   // it stands under a text: whence that is, who edited it
-	lift  Length // how far its lines are raised where the text of them does not begin a column
-	note  *slug  // at the foot of the column that it stands in
-	head  string // the anchor that it is, for a heading
-	entry *entry // for the last line of a row of the contents
+	rows   int
+	lines  []placed
+	fills  []Fill         // from the slug's upper left corner
+	images []illustration // likewise
+	keep   bool           // no column ends after it
+	space  bool           // blank: dropped at a column's top and end
+	tail   bool           // it stands under a text: whence that is, who edited it
+	lift   Length         // how far its lines are raised where the text of them does not begin a column
+	note   *slug          // at the foot of the column that it stands in
+	head   string         // the anchor that it is, for a heading
+	entry  *entry         // for the last line of a row of the contents
 
 	section bool // a column of the issue begins with it, in the contents
 }

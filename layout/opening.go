@@ -76,7 +76,7 @@ func head(a *issue.Article) (opening, rest []int) {
 		switch {
 		case openingKind(b.Kind) && open && !long:
 			opening = append(opening, i)
-		case b.Kind == issue.Caption || b.Kind == issue.Credit || openingKind(b.Kind):
+		case b.Kind == issue.Figure || b.Kind == issue.Caption || b.Kind == issue.Credit || openingKind(b.Kind):
 			rest = append(rest, i)
 		default:
 			open = false

@@ -33,6 +33,7 @@ type Page struct {
 	Bleed         Length // how far its fills may reach over the trim
 	Texts         []Text
 	Fills         []Fill
+	Images        []Image
 	Links         []Link
 	Anchors       []Anchor
 	Fill          float64 // the share of the type area that is used, 0 to 1

@@ -44,8 +44,10 @@ func filler(n int) string {
 //	article 河边 › 人物       title 渡口
 //	paragraph ~60            paragraph/verse 一句\n又一句
 //	paragraph+2 开门。后来   heading2 小节
+//	picture 1200x800 桥上
 //
-// A 2 after heading is its level; +2 says how many characters the lead has.
+// A 2 after heading is its level; +2 says how many characters the lead has; a
+// picture has its pixels, and what the source says that it shows.
 func readIssue(t *testing.T, text string) *issue.Issue {
 	t.Helper()
 	iss := &issue.Issue{Source: issue.Source{File: "issue.txt", Lines: strings.Split(text, "\n")}}
@@ -81,6 +83,11 @@ func readIssue(t *testing.T, text string) *issue.Issue {
 				a.Title = b.Text
 			case issue.Byline:
 				a.Authors = append(a.Authors, b.Text)
+			case issue.Figure:
+				p := issue.Picture{Name: fmt.Sprintf("p%d.jpg", len(iss.Pictures)+1)}
+				fmt.Sscanf(b.Text, "%dx%d %s", &p.Width, &p.Height, &p.Alt)
+				iss.Pictures = append(iss.Pictures, p)
+				b.Text, b.Lines, b.Picture = "", nil, p.Name
 			}
 			a.Blocks = append(a.Blocks, b)
 		}

@@ -14,7 +14,8 @@ type articleWriter struct {
 	words    words
 	book     direction
 	breaks   map[int][]mark // page breaks by block
-	headings []*node        // filled while writing, for the table of contents
+	plates   plates
+	headings []*node // filled while writing, for the table of contents
 
 	b       strings.Builder
 	links   notes.Links
@@ -42,7 +43,11 @@ func (w *articleWriter) write() string {
 	for i := rest; i < len(w.article.Blocks); i++ {
 		blocks := w.article.Blocks
 		g := groupOf(&blocks[i])
-		if g != open || blocks[i].Kind == issue.Caption || blocks[i].Head {
+		switch {
+		case open == figure && g == caption:
+			w.line("<figcaption>")
+			open = caption
+		case g != open || blocks[i].Kind == issue.Caption || blocks[i].Head:
 			w.line(open.close)
 			w.line(g.open)
 			open = g
@@ -172,10 +177,18 @@ func (w *articleWriter) hasTitle() bool {
 // A group is the element around neighbouring blocks of one sort.
 type group struct{ open, close string }
 
+// A caption goes on in the figure of its pictures, where it has some.
+var (
+	figure  = group{`<figure class="plate">`, "</figure>"}
+	caption = group{`<figure class="plate"><figcaption>`, "</figcaption></figure>"}
+)
+
 func groupOf(b *issue.Block) group {
 	switch {
+	case b.Kind == issue.Figure:
+		return figure
 	case b.Kind == issue.Caption || b.Kind == issue.Credit:
-		return group{`<figure class="plate"><figcaption>`, "</figcaption></figure>"}
+		return caption
 	case b.Kind == issue.Data && len(b.Cells) > 0:
 		return tableGroup(len(b.Cells))
 	case b.Kind == issue.Data:
@@ -202,6 +215,8 @@ func groupOf(b *issue.Block) group {
 func (w *articleWriter) block(i int) {
 	b := &w.article.Blocks[i]
 	switch {
+	case b.Kind == issue.Figure:
+		w.line(w.plates[b.Picture].tag(w.article, i, w.words))
 	case b.Kind == issue.Heading || b.Kind == issue.Title:
 		w.heading(i)
 	case w.written[i]:

@@ -72,13 +72,17 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		return nil, err
 	}
 	bk.add(document{contentsName, bk.words.contents, "frontmatter", contentsPage(iss, pages, bk), true}, "toc")
+	plates, err := planPlates(bk, iss)
+	if err != nil {
+		return nil, err
+	}
 	headings := map[string][]*node{}
 	for i := range iss.Articles {
 		a := &iss.Articles[i]
 		if !articleID.MatchString(a.ID) || headings[a.ID] != nil {
 			return nil, fmt.Errorf("article %q: the id is no name of its own", a.ID)
 		}
-		w := articleWriter{article: a, words: bk.words, book: bk.direction, breaks: pages.in[a.ID]}
+		w := articleWriter{article: a, words: bk.words, book: bk.direction, breaks: pages.in[a.ID], plates: plates}
 		body := w.write()
 		bk.letters += countLetters(a)
 		bk.documents = append(bk.documents, document{fileOf(a.ID), labelOf(a, bk.words), "bodymatter", body, true})
@@ -88,7 +92,7 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		}
 	}
 	licences := b.planFonts(bk, iss)
-	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, bk, licences != ""), true}, "colophon")
+	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, plates, bk, licences != ""), true}, "colophon")
 	if licences != "" {
 		bk.documents = append(bk.documents, document{licenceName, bk.words.licence, "backmatter", licences, false})
 	}

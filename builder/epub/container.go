@@ -72,7 +72,7 @@ func containerOrder(files map[string][]byte) []string {
 // stored says whether a file goes in as it is: the media type must, and what is
 // packed already gains nothing.
 func stored(name string) bool {
-	return name == "mimetype" || slices.Contains([]string{".png", ".jpeg", ".woff2"}, path.Ext(name))
+	return name == "mimetype" || slices.Contains([]string{".png", ".jpg", ".jpeg", ".woff2"}, path.Ext(name))
 }
 
 // dosTime gives date and time as a zip archive holds them, to two seconds.

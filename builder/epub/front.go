@@ -97,13 +97,17 @@ func isBarCode(text string) bool {
 
 // colophonPage holds what the cover and the masthead say, letter for letter.
 // The printed contents are left out: the contents page stands for them.
-func colophonPage(iss *issue.Issue, bk *book, licences bool) string {
+func colophonPage(iss *issue.Issue, all plates, bk *book, licences bool) string {
 	w := bk.words
 	var b strings.Builder
 	fmt.Fprintf(&b, `<section class="colophon" epub:type="colophon" role="doc-colophon" aria-labelledby="colophon">`+"\n"+`<h1 id="colophon">%s</h1>`+"\n", w.colophon)
 	for _, kind := range []issue.Kind{issue.Masthead, issue.Cover, ""} {
 		for _, k := range iss.Front {
 			if k.Kind == issue.Toc || frontGroup(k.Kind) != kind {
+				continue
+			}
+			if k.Kind == issue.Figure {
+				fmt.Fprintf(&b, "%s\n%s\n%s\n", figure.open, all[k.Picture].image(all[k.Picture].alt, w), figure.close)
 				continue
 			}
 			if isBarCode(k.Text) {

@@ -30,6 +30,7 @@ type metadata struct {
 	Certifier   string // who says so
 	Paged       bool   // a page list is there
 	PageSource  string
+	Pictures    bool // beside the cover
 	Generator   string
 }
 
@@ -58,10 +59,14 @@ func (b Builder) metadata(iss *issue.Issue, w words) metadata {
 		Paged:       len(b.Pages) > 0,
 		Conforms:    b.Conforms,
 		Certifier:   b.Certifier,
+		Pictures:    len(iss.Pictures) > 0,
 		Generator:   strings.TrimSpace("kanyin " + b.Version),
 	}
 	if md.Title == "" {
 		md.Title = w.untitled
+	}
+	if md.Pictures {
+		md.Summary = w.summaryPictures
 	}
 	if md.Paged {
 		md.Summary += w.summaryPages

@@ -50,7 +50,7 @@ func TestNothingIsWiderThanAPhone(t *testing.T) {
 	dir := t.TempDir()
 	var names []string
 	all := corpus(t)
-	all["wide"], all["all"] = wide(), united(sampleIssue(t), town(), hostile())
+	all["wide"], all["all"] = wide(), united(sampleIssue(t), town(), hostile(), illustrated())
 	for book, iss := range all {
 		names = append(names, unpack(t, filepath.Join(dir, book), build(t, Builder{Fonts: library(t)}, iss))...)
 	}

@@ -37,6 +37,7 @@ func hostile() *issue.Issue {
 func united(first *issue.Issue, others ...*issue.Issue) *issue.Issue {
 	for _, other := range others {
 		first.Front = append(first.Front, other.Front...)
+		first.Pictures = append(first.Pictures, other.Pictures...)
 		for _, a := range other.Articles {
 			a.ID = fmt.Sprintf("a%02d", len(first.Articles)+1)
 			first.Articles = append(first.Articles, a)
@@ -59,7 +60,7 @@ func thorough(t *testing.T) map[string]*issue.Issue {
 func books(t *testing.T) map[string][]byte {
 	t.Helper()
 	lib := library(t)
-	all := united(sampleIssue(t), town(), hostile())
+	all := united(sampleIssue(t), town(), hostile(), illustrated())
 	out := map[string][]byte{
 		"everything": build(t, Builder{Fonts: lib, Pages: starts(all), Version: "1"}, all),
 	}

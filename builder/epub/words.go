@@ -6,7 +6,7 @@ import "kanyin/issues/issue"
 type words struct {
 	cover, contents, text, colophon, pages, landmarks, licence                   string
 	untitled, comma, colon, within, ellipsis, issn, total, inThisIssue, fontNote string
-	summary, summaryPages                                                        string
+	picture, summary, summaryPictures, summaryPages                              string
 }
 
 func wordsOf(s issue.Script) words {
@@ -23,8 +23,10 @@ func simplified() words {
 	return words{
 		cover: "封面", contents: "目录", text: "正文", colophon: "版权页", pages: "页码", landmarks: "导览", licence: "字体许可",
 		untitled: "无题", comma: "、", colon: "：", within: "：", ellipsis: "……", issn: "国际标准刊号", total: "总第%d期", inThisIssue: "本期：", fontNote: "本书内嵌字体的许可",
-		summary:      "全部内容均为文字，结构由标题、目录与阅读次序标明，可由读屏软件朗读，字体、字号与颜色可由读者改变。",
-		summaryPages: "页码与版式版一致。",
+		summary:         "全部内容均为文字，结构由标题、目录与阅读次序标明，可由读屏软件朗读，字体、字号与颜色可由读者改变。",
+		summaryPages:    "页码与版式版一致。",
+		picture:         "图片",
+		summaryPictures: "正文以外有图片，图片均有替代文字；结构由标题、目录与阅读次序标明，文字可由读屏软件朗读，字体、字号与颜色可由读者改变。",
 	}
 }
 
@@ -32,8 +34,10 @@ func traditional() words {
 	return words{
 		cover: "封面", contents: "目錄", text: "正文", colophon: "版權頁", pages: "頁碼", landmarks: "導覽", licence: "字體授權",
 		untitled: "無題", comma: "、", colon: "：", within: "：", ellipsis: "……", issn: "國際標準期刊號", total: "總第%d期", inThisIssue: "本期：", fontNote: "本書內嵌字體的授權",
-		summary:      "全部內容均為文字，結構由標題、目錄與閱讀次序標明，可由螢幕閱讀軟體朗讀，字體、字號與顏色可由讀者改變。",
-		summaryPages: "頁碼與版式版一致。",
+		summary:         "全部內容均為文字，結構由標題、目錄與閱讀次序標明，可由螢幕閱讀軟體朗讀，字體、字號與顏色可由讀者改變。",
+		summaryPages:    "頁碼與版式版一致。",
+		picture:         "圖片",
+		summaryPictures: "正文以外有圖片，圖片均有替代文字；結構由標題、目錄與閱讀次序標明，文字可由螢幕閱讀軟體朗讀，字體、字號與顏色可由讀者改變。",
 	}
 }
 
@@ -41,7 +45,9 @@ func english() words {
 	return words{
 		cover: "Cover", contents: "Contents", text: "Text", colophon: "Colophon", pages: "Pages", landmarks: "Landmarks", licence: "Font licences",
 		untitled: "Untitled", comma: ", ", colon: ": ", within: ": ", ellipsis: "…", issn: "ISSN", total: "whole no. %d", inThisIssue: "In this issue: ", fontNote: "Licences of the embedded fonts",
-		summary:      "All content is text, structured by headings, contents and reading order; it can be read aloud, and its fonts, sizes and colours can be changed.",
-		summaryPages: " Page numbers are those of the typeset edition.",
+		summary:         "All content is text, structured by headings, contents and reading order; it can be read aloud, and its fonts, sizes and colours can be changed.",
+		summaryPages:    " Page numbers are those of the typeset edition.",
+		picture:         "Picture",
+		summaryPictures: "There are pictures beside the text, all with alternative text; the structure is told by headings, contents and reading order; the text can be read aloud, and its fonts, sizes and colours can be changed.",
 	}
 }

@@ -51,7 +51,11 @@ func (b Booklet) Build(w io.Writer, iss *issue.Issue) error {
 	if err != nil {
 		return err
 	}
-	file.Set(finish.Resources, "<<"+states+b.putForms(file, pages, sheet)+">>")
+	pictures, err := putPictures(file.File, b.Doc, iss, putGrayPicture)
+	if err != nil {
+		return err
+	}
+	file.Set(finish.Resources, "<<"+states+b.putForms(file, pages, pictures, sheet)+">>")
 	for _, page := range file.pages {
 		file.putPage(page, sheet.entries())
 	}
@@ -60,8 +64,8 @@ func (b Booklet) Build(w io.Writer, iss *issue.Issue) error {
 
 // putForms adds every page as a form (ISO 32000-1, 8.10) and gives the
 // resources' entry that names them P0, P1, …
-func (b Booklet) putForms(file *base, pages []drawn, sheet boxes) string {
-	own := file.Add("<<" + file.fonts + states + ">>")
+func (b Booklet) putForms(file *base, pages []drawn, pictures string, sheet boxes) string {
+	own := file.Add("<<" + file.fonts + states + pictures + ">>")
 	var entry strings.Builder
 	entry.WriteString("/XObject<<")
 	for i, p := range pages {

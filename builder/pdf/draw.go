@@ -61,11 +61,12 @@ func operators(pages []drawn) [][]byte {
 	return ops
 }
 
-// draw draws a page: grounds and rules first, text over them. With a document,
+// draw draws a page: grounds and rules first, pictures and text over them. With a document,
 // everything is marked as part of an element or as an artifact.
 func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) drawn {
 	p := &pen{glyphs: g, colour: colour, doc: doc, frame: f, font: -1}
 	p.fills(page.Fills)
+	p.images(page.Images)
 	p.texts(page)
 	return drawn{p.buf, p.marks}
 }

@@ -1,6 +1,12 @@
 package pdf_test
 
 import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
 	"sync"
 	"testing"
 
@@ -141,7 +147,9 @@ func twoArticles(t testing.TB) (*layout.Document, *issue.Issue) {
 	sect = c.doc.Elements[sect].Parent
 	c.hyphenated(sect)
 	c.figure(sect)
+	pictures := c.pictures(sect)
 	return c.doc, &issue.Issue{
+		Pictures: pictures,
 		Source:   issue.Source{File: "river.txt"},
 		Meta:     issue.Meta{Title: "河口", Year: 2025, Number: 3, ISSN: "1234-5679", Publisher: "河口文化馆", Language: "zh-Hans"},
 		Articles: []issue.Article{{ID: "a01", Authors: []string{"李木"}}, {ID: "a02", Authors: []string{"江 & 河", "李木"}}},
@@ -174,6 +182,37 @@ func (c *compositor) figure(parent int) {
 	link := c.element(note, layout.Element{Tag: "Link"})
 	c.page().Links = append(c.page().Links, layout.Link{X: left, Y: c.baseline() - size, Width: 200_000, Height: size, Element: link, URL: "https://example.org/河(1)"})
 	c.fill(link, "song", "https://example.org/河(1)")
+}
+
+// pictures places a photograph in colour, one in the inks of a press and a
+// drawing that shows the paper through, each as a figure.
+func (c *compositor) pictures(parent int) []issue.Picture {
+	colour := image.NewRGBA(image.Rect(0, 0, 64, 48))
+	inks := image.NewCMYK(colour.Rect)
+	drawing := image.NewNRGBA(colour.Rect)
+	for y := range 48 {
+		for x := range 64 {
+			colour.SetRGBA(x, y, color.RGBA{uint8(4 * x), uint8(5 * y), 90, 255})
+			inks.SetCMYK(x, y, color.CMYK{M: uint8(4 * x), K: uint8(2 * y)})
+			drawing.SetNRGBA(x, y, color.NRGBA{R: 200, A: uint8(4 * x)})
+		}
+	}
+	var list []issue.Picture
+	for i, img := range []image.Image{colour, inks, drawing} {
+		var b bytes.Buffer
+		name := fmt.Sprintf("p%03d-1.jpg", i+1)
+		if i == 2 {
+			name = "p003-1.png"
+			png.Encode(&b, img)
+		} else {
+			jpeg.Encode(&b, img, nil)
+		}
+		list = append(list, issue.Picture{Name: name, Bytes: b.Bytes(), Width: 64, Height: 48})
+		fig := c.element(parent, layout.Element{Tag: "Figure", Alt: "渡口的照片"})
+		c.page().Images = append(c.page().Images, layout.Image{X: left + layout.Length(i)*70_000, Y: c.baseline(), Width: 64_000, Height: 48_000, Name: name, Element: fig})
+	}
+	c.lines += 4
+	return list
 }
 
 var articles = []struct {

@@ -57,7 +57,11 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 	if err != nil {
 		return err
 	}
-	file.Set(finish.Resources, "<<"+file.fonts+states+">>")
+	pictures, err := putPictures(file.File, p.Doc, iss, putGrayPicture)
+	if err != nil {
+		return err
+	}
+	file.Set(finish.Resources, "<<"+file.fonts+states+pictures+">>")
 	for i, page := range file.pages {
 		file.putPage(page, boxes[i].entries())
 	}

@@ -40,6 +40,11 @@ func (s Screen) Build(w io.Writer, iss *issue.Issue) error {
 		return err
 	}
 	meta := metadata(s.Doc, iss, s.Date)
+	pictures, err := putPictures(file.File, s.Doc, iss, putScreenPicture)
+	if err != nil {
+		return err
+	}
+	file.Set(finish.Resources, "<<"+file.fonts+pictures+">>")
 	if err := s.dress(file, pages, frames, meta); err != nil {
 		return err
 	}
@@ -50,7 +55,6 @@ func (s Screen) Build(w io.Writer, iss *issue.Issue) error {
 
 // dress puts in all that is not drawn: page dictionaries, links, tags, outline, metadata.
 func (s Screen) dress(file *base, pages []drawn, frames []frame, meta finish.Metadata) error {
-	file.Set(finish.Resources, "<<"+file.fonts+">>")
 	links, annots, err := putLinks(s.Doc, file.File, frames)
 	if err != nil {
 		return err

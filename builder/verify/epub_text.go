@@ -24,6 +24,9 @@ func bookText(b *book) []fault {
 	}
 	_, colophon := b.documentOf("colophon")
 	for _, k := range b.issue.Front {
+		if k.Kind == issue.Figure {
+			continue
+		}
 		want := printable(k.Text)
 		if k.Kind != issue.Toc && !forMachines(want) && !slices.ContainsFunc(colophon, func(p passage) bool { return p.text == want }) {
 			out = append(out, faultf("", "the colophon lacks the %s of line %v: %s", k.Kind, k.Lines, begin(want)))
@@ -70,7 +73,8 @@ func (b *book) articleText(a *issue.Article) []fault {
 	if title := printable(a.Title); !hasTitle && title != "" {
 		got = slices.DeleteFunc(got, func(p passage) bool { return p.text == title })
 	}
-	for _, k := range a.Blocks {
+	blocks := slices.DeleteFunc(slices.Clone(a.Blocks), func(k issue.Block) bool { return k.Kind == issue.Figure })
+	for _, k := range blocks {
 		want := printable(k.Text)
 		if len(got) == 0 {
 			return []fault{faultf(file, "the document ends before the %s of line %v: %s", k.Kind, k.Lines, begin(want))}

@@ -222,6 +222,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 var raisedElsewhere = []string{
 	"seam-moved", "seam-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful", "picture-unread", "changes-accepted", "comment-left", "marks-lost", "text-missing",
 	"line-twice", "line-lost", "dead-link", "cover-poor", "correction-lost", "correction-conflict",
+	"text-hidden", "page-unreadable", "picture-without-caption", "picture-coarse",
 }
 
 func ExampleIssue() {

@@ -79,9 +79,14 @@ line with the page.
 			Code:  "picture-unread",
 			Title: "a picture could not be taken",
 			Explanation: `
-The manuscript has a picture that is neither JPEG nor PNG, that cannot be read,
-or that does not lie beside it. It is left out; its caption stands. Save it as
-JPEG or PNG, in the manuscript or beside it.
+A manuscript has a picture that is neither JPEG nor PNG, that cannot be read, or
+that does not lie beside it; a PDF has one that is damaged, larger than any that is
+printed, or cut into slices. It is left out; its caption stands. Save it as JPEG
+or PNG, in the manuscript or beside it, or name its file in issue.toml:
+
+    [[picture]]
+    file = "bridge.jpg"
+    caption = "河口大桥合龙"
 
     finding    picture-unread: the picture is neither JPEG nor PNG and is left out`,
 		},
@@ -118,7 +123,9 @@ issue's text yet. The characters themselves are all printed.
 			Title: "text could not be read",
 			Explanation: `
 A part of the input holds text that could not be taken: hidden text, a file that
-is only included, a character that has no code. Compare with the original.
+is only included, a character that has no code, a face that a PDF names and does
+not bring. Such characters are U+FFFD in the text, or not in it at all. Compare
+with the original; save a PDF again with its fonts embedded.
 
     finding    text-missing: 2 pieces of hidden text left out`,
 		},
@@ -131,6 +138,46 @@ heavy, or in colours for a press. It was taken all the same. A good one is a
 JPEG or PNG in RGB, about 1600 pixels wide and 2560 high.
 
     finding    cover-poor: the cover has 300 × 400 pixels; under 600 it is blurred on a shelf`,
+		},
+		{
+			Code:  "text-hidden",
+			Title: "a PDF holds text that nobody sees",
+			Explanation: `
+The page has invisible text beside its visible text: what a program knew of an
+outlined title, or what an editor covered up. It was left out. Where it is wanted,
+add it with a correction.
+
+    finding    text-hidden: 4 characters on page 3 drawn invisibly and left out`,
+		},
+		{
+			Code:  "page-unreadable",
+			Title: "a page of a PDF cannot be read",
+			Explanation: `
+The page is damaged, or more is drawn on it than on any page of a periodical. The
+other pages were read. Have another program write the PDF anew, such as
+"qpdf in.pdf out.pdf".
+
+    finding    page-unreadable: page 7 cannot be read: it is damaged`,
+		},
+		{
+			Code:  "picture-without-caption",
+			Title: "a picture has no caption",
+			Explanation: `
+No caption stands near the picture on its page. It was set after the text that
+it interrupts. A caption that was read as a paragraph can be put right with a
+correction; a picture can be given to a caption in corrections.toml.
+
+    finding    picture-without-caption: a picture has no caption; it stands after the text that it interrupts`,
+		},
+		{
+			Code:  "picture-coarse",
+			Title: "a picture has too few pixels for print",
+			Explanation: `
+At the size that it is set in, the picture has fewer than 200 pixels an inch:
+its edges look soft in print. Below 100 its pixels are seen, and the finding is a
+warning. Ask for the original.
+
+    finding    picture-coarse: p012-1.jpg has 96 pixels an inch at 77 mm; print asks for 200`,
 		},
 		{
 			Code:  "dead-link",

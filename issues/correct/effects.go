@@ -67,8 +67,11 @@ func named(a *issue.Article) string {
 func identities(iss *issue.Issue) map[string]int {
 	first := map[string]int{}
 	for _, a := range iss.Articles {
-		if len(a.Blocks) > 0 {
-			first[a.ID] = a.Blocks[0].Lines[0]
+		for _, b := range a.Blocks {
+			if len(b.Lines) > 0 {
+				first[a.ID] = b.Lines[0]
+				break
+			}
 		}
 	}
 	return first
@@ -106,7 +109,7 @@ func wordings(before, after *issue.Issue) []string {
 	before.EachBlock(func(_ string, b *issue.Block) { said[key(b)] = b.Text })
 	var rows []string
 	after.EachBlock(func(_ string, b *issue.Block) {
-		if old, ok := said[key(b)]; ok && old != b.Text {
+		if old, ok := said[key(b)]; ok && old != b.Text && len(b.Lines) > 0 {
 			was, is := apart(old, b.Text)
 			rows = append(rows, fmt.Sprintf("  line %d: %s → %s", b.Lines[0], was, is))
 		}

@@ -18,6 +18,7 @@ type Issue struct {
 	Toc      []Entry   // the contents, in the order of their pages where pages are given
 	Articles []Article // in reading order
 	Front    []Block   // cover, contents and masthead
+	Pictures []Picture // each stands in exactly one block of kind Figure
 	Dropped  []Block   // running heads and page numbers, each with its Why
 	Findings []Finding // what the reader of the issue should look at, by line
 
@@ -105,7 +106,9 @@ type Block struct {
 	Head   bool     `json:"head,omitempty"`   // the row names the columns
 	Stanza bool     `json:"stanza,omitempty"` // of a Verse: a stanza begins here
 
-	Picture string `json:"picture,omitempty"` // of a caption: the file of its picture, beside the text
+	// Picture is, of a figure, the name of one of the issue's pictures; of a
+	// caption, the file beside the text that an editor said to be its picture.
+	Picture string `json:"picture,omitempty"`
 }
 
 // A Kind says what a block is.
@@ -121,6 +124,7 @@ const (
 	Dateline    Kind = "dateline"
 	Heading     Kind = "heading"
 	Paragraph   Kind = "paragraph"
+	Figure      Kind = "picture" // has no lines; its caption is the next block
 	Caption     Kind = "caption"
 	Credit      Kind = "credit" // who took the photograph of the caption before it
 	Affiliation Kind = "affiliation"

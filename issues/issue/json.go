@@ -3,10 +3,10 @@ package issue
 import "encoding/json"
 
 // Format is the name and version of the issue JSON.
-const Format = "kanyin.issue/1"
+const Format = "kanyin.issue/2"
 
 // MarshalJSON gives the issue JSON: format, source, meta, toc, articles, front,
-// dropped, findings and house. Lists are never null.
+// dropped, pictures (not their bytes), findings and house. Lists are never null.
 func (iss *Issue) MarshalJSON() ([]byte, error) {
 	type source struct {
 		File     string `json:"file"`
@@ -23,6 +23,7 @@ func (iss *Issue) MarshalJSON() ([]byte, error) {
 		Articles []articleJSON `json:"articles"`
 		Front    []Block       `json:"front"`
 		Dropped  []Block       `json:"dropped"`
+		Pictures []pictureJSON `json:"pictures"`
 		Findings []Finding     `json:"findings"`
 		House    []Habit       `json:"house"`
 
@@ -35,6 +36,7 @@ func (iss *Issue) MarshalJSON() ([]byte, error) {
 		Articles: each(iss.Articles, articleToJSON),
 		Front:    list(iss.Front),
 		Dropped:  list(iss.Dropped),
+		Pictures: each(iss.Pictures, pictureToJSON),
 		Findings: list(iss.Findings),
 		House:    list(iss.House),
 

@@ -6,7 +6,8 @@ import (
 )
 
 // Ledger proves that nothing was lost: every source line that is not blank
-// stands in exactly one block. The error names the first line that does not.
+// stands in exactly one block, and so does every picture. The error names the
+// first that does not.
 func (iss *Issue) Ledger() error {
 	where := make([]string, len(iss.Source.Lines)+1)
 	var fault error
@@ -35,7 +36,7 @@ func (iss *Issue) Ledger() error {
 			return fmt.Errorf("line %d stands in %s, but is blank", n, where[n])
 		}
 	}
-	return nil
+	return iss.pictureLedger()
 }
 
 // EachBlock calls f for every block: the articles' in reading order, then the

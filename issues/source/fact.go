@@ -73,4 +73,6 @@ type Picture struct {
 	X0, Y0, X1, Y1 float32 // as Fact's; all zero where there are no sheets
 	After          int     // the source line that it stands behind, from 1; 0 before all
 	Alt            string  // what the document itself says that it shows
+	File           string  // of a picture that an editor added: the file that it lies in
+	Caption        string  // of such a picture: the words that its caption begins with
 }

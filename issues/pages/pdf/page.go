@@ -11,14 +11,6 @@ import (
 	"kanyin/issues/pages"
 )
 
-// Codes of the notes that a document brings.
-const (
-	Missing     = "text-missing"    // characters that no face shows or no table names
-	Unreadable  = "page-unreadable" // a page that cannot be read at all
-	Hidden      = "text-hidden"     // text that is drawn invisibly beside visible text
-	PictureLost = "picture-unread"  // a picture that cannot be taken
-)
-
 // A sheet is a page while it is read.
 type sheet struct {
 	*file
@@ -96,11 +88,12 @@ func (s *sheet) settle() {
 		}
 	}
 	if s.lost > 0 {
-		s.note(Missing, "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", count(s.lost, "character"), s.out.Number)
+		s.report("text-missing", "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", count(s.lost, "character"), s.out.Number)
 	}
 }
 
-func (s *sheet) note(code, format string, args ...any) {
+// report notes what could not be taken.
+func (s *sheet) report(code, format string, args ...any) {
 	s.notes = append(s.notes, pages.Note{Code: code, Page: s.out.Number, Text: fmt.Sprintf(format, args...)})
 }
 

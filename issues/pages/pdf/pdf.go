@@ -113,7 +113,7 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		p, notes, err := f.page(n)
 		if err != nil {
 			f.broken = true
-			doc.Notes = append(doc.Notes, pages.Note{Code: Unreadable, Page: n, Text: fmt.Sprintf("page %d cannot be read: %v", n, err)})
+			doc.Notes = append(doc.Notes, pages.Note{Code: "page-unreadable", Page: n, Text: fmt.Sprintf("page %d cannot be read: %v", n, err)})
 			continue
 		}
 		doc.Pages = append(doc.Pages, p)
@@ -138,7 +138,7 @@ func judge(doc *pages.Document) error {
 		}
 	}
 	for _, n := range doc.Notes {
-		if n.Code == Missing {
+		if n.Code == "text-missing" {
 			return fmt.Errorf("none of the PDF's text can be read: it names faces that it does not bring; save it again with its fonts embedded")
 		}
 	}

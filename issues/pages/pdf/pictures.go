@@ -46,11 +46,11 @@ func (w *objectWalk) image(o references.FPDF_PAGEOBJECT, m matrix) {
 		return
 	}
 	if float64(p.Width)*float64(p.Height) > mostPixels {
-		w.note(PictureLost, "a picture of %d × %d pixels on page %d is larger than any that is printed", p.Width, p.Height, w.out.Number)
+		w.report("picture-unread", "a picture of %d × %d pixels on page %d is larger than any that is printed", p.Width, p.Height, w.out.Number)
 		return
 	}
 	if err := w.pixels(o, &p); err != nil {
-		w.note(PictureLost, "a picture of %d × %d pixels on page %d cannot be read: %v", p.Width, p.Height, w.out.Number, err)
+		w.report("picture-unread", "a picture of %d × %d pixels on page %d cannot be read: %v", p.Width, p.Height, w.out.Number, err)
 		return
 	}
 	w.out.Pictures = append(w.out.Pictures, p)
@@ -183,7 +183,7 @@ func choosePictures(doc *pages.Document) {
 			}
 		}
 		if slices > 0 && len(p.Runs) > 0 && !p.Scan {
-			doc.Notes = append(doc.Notes, pages.Note{Code: PictureLost, Page: p.Number, Text: fmt.Sprintf("%d slices on page %d, which make up a picture or more, are left out", slices, p.Number)})
+			doc.Notes = append(doc.Notes, pages.Note{Code: "picture-unread", Page: p.Number, Text: fmt.Sprintf("%d slices on page %d, which make up a picture or more, are left out", slices, p.Number)})
 		}
 		p.Pictures = kept
 	}

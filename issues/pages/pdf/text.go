@@ -249,7 +249,7 @@ func (s *sheet) keep(lines []line) {
 	// what an outlined title says; on its own it is all there is.
 	drop := s.hidden > 0 && s.visible > s.hidden
 	if drop {
-		s.note(Hidden, "%s on page %d drawn invisibly and left out", count(s.hidden, "character"), s.out.Number)
+		s.report("text-hidden", "%s on page %d drawn invisibly and left out", count(s.hidden, "character"), s.out.Number)
 	}
 	for _, l := range lines {
 		if l.hidden && drop {

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"strings"
+
+	"kanyin/builder/imaging"
+	"kanyin/builder/pdf/finish"
+	"kanyin/issues/issue"
+	"kanyin/layout"
+)
+
+// The longest side of a picture in pixels: 300 an inch across a page for a
+// screen that is looked at closely, 400 for a press.
+const (
+	screenSide = 2500
+	printSide  = 3300
+)
+
+// A picturing puts a picture into a file as an XObject.
+type picturing func(*finish.File, issue.Picture) (finish.Ref, error)
+
+// pictureName is what a page calls a picture.
+func pictureName(name string) string { return finish.Name("Im-" + name) }
+
+// putPictures adds the pictures that the pages show, in the issue's order, and
+// gives the resources' entry that names them; "" for none.
+func putPictures(file *finish.File, doc *layout.Document, iss *issue.Issue, put picturing) (string, error) {
+	shown := map[string]bool{}
+	for i := range doc.Pages {
+		for _, m := range doc.Pages[i].Images {
+			shown[m.Name] = true
+		}
+	}
+	var entry strings.Builder
+	for _, p := range iss.Pictures {
+		if !shown[p.Name] {
+			continue
+		}
+		ref, err := put(file, p)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&entry, "%s %s", pictureName(p.Name), ref)
+	}
+	if entry.Len() == 0 {
+		return "", nil
+	}
+	return "/XObject<<" + entry.String() + ">>", nil
+}
+
+const imageEntries = "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace%s"
+
+// putScreenPicture adds a picture in sRGB, which the file's output intent is, or
+// in greys: a JPEG as it is, all else without loss.
+func putScreenPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
+	data, mime, err := imaging.Fit(p, screenSide)
+	if err != nil {
+		return 0, err
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return 0, fmt.Errorf("picture %s: %w", p.Name, err)
+	}
+	if mime == "image/jpeg" {
+		space := "/DeviceRGB"
+		if config.ColorModel == color.GrayModel {
+			space = "/DeviceGray"
+		}
+		ref := file.Reserve()
+		file.SetReadyStream(ref, fmt.Sprintf(imageEntries+"/Filter/DCTDecode", config.Width, config.Height, space), data)
+		return ref, nil
+	}
+	img, err := imaging.RGB(p, screenSide)
+	if err != nil {
+		return 0, err
+	}
+	return file.AddStream(fmt.Sprintf(imageEntries, img.Rect.Dx(), img.Rect.Dy(), "/DeviceRGB"), rgbBytes(img)), nil
+}
+
+// putGrayPicture adds a picture for a press with one ink.
+func putGrayPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
+	img, err := imaging.Gray(p, printSide)
+	if err != nil {
+		return 0, err
+	}
+	return file.AddStream(fmt.Sprintf(imageEntries, img.Rect.Dx(), img.Rect.Dy(), "/DeviceGray"), img.Pix), nil
+}
+
+// rgbBytes gives the colours of an opaque picture, three bytes each.
+func rgbBytes(img *image.RGBA) []byte {
+	out := make([]byte, 0, len(img.Pix)/4*3)
+	for i := 0; i < len(img.Pix); i += 4 {
+		out = append(out, img.Pix[i:i+3]...)
+	}
+	return out
+}
+
+// images draws a page's pictures, each as part of its element.
+func (p *pen) images(images []layout.Image) {
+	open := noMark
+	for _, m := range images {
+		p.turnTo(&open, mark{m.Element, ruled})
+		p.setInk(p.colour.fill(layout.Ink{Paper: true})) // on a press: nothing shows through
+		p.buf = append(p.buf, "q "...)
+		p.buf = append(appendLength(p.buf, m.Width), " 0 0 "...)
+		p.buf = append(appendLength(p.buf, m.Height), ' ')
+		p.buf = append(appendLength(p.buf, p.frame.left+m.X), ' ')
+		p.buf = append(appendLength(p.buf, p.frame.top-m.Y-m.Height), " cm "...)
+		p.buf = append(append(p.buf, pictureName(m.Name)...), " Do Q\n"...)
+	}
+	p.turnTo(&open, noMark)
+}
