@@ -44,8 +44,12 @@ func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 	if paged {
 		chain = label.Page()
 	}
-	labels := chain.Read(evidence.Of(read), pinned)
+	seen := evidence.Of(read)
+	labels := chain.Read(seen, pinned)
 	iss := assemble.Issue(f, read, labels)
+	for i, why := range chain.Why(seen, labels) {
+		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
+	}
 	for _, m := range moved {
 		lines := make([]int, len(m.Rows))
 		for i, r := range m.Rows {

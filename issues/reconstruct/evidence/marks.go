@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A mark is a shape of words that editors use for one thing.
@@ -17,7 +18,8 @@ type mark struct {
 // they are asked only of rows that hold one of the characters in need.
 type farMark struct {
 	mark
-	need string
+	need string // one of these stands in the row; where the shape is empty, that is the mark
+	last string // one of these ends it, or any character where this is empty
 }
 
 // opening marks stand at a row's beginning. They are habits of the trade, in
@@ -69,47 +71,62 @@ var opening = []mark{
 
 // anywhere marks may stand in the middle or at the end.
 var anywhere = []farMark{
-	{mark{"credit", `(摄|攝)(影)?[）)]?$|[（(](图|圖)[/／]|(摄影|攝影|供图|供圖|绘|资料图|資料圖片)[/／|：:]?.{0,6}[）)]?$`, "who took the picture, at the end"}, "摄攝图圖绘供资資"},
-	{mark{"date", `\d{4}\s*[年·.\-/]\s*\d{1,2}`, "a date"}, "年·.-/"},
-	{mark{"issue", `第\s*\d+\s*[期卷]|[总總]第|(?i)vol\.?\s*\d|no\.?\s*\d`, "the issue's number"}, "第总總VvNn"},
-	{mark{"issn", `ISSN|CN\s?\d\d|ISBN`, "a serial number"}, "ICN"},
-	{mark{"jump", `[（(▼▲►▶]?\s*[下上紧緊][转轉接]\s*(第|[A-Z]?\d|封|本)|未完待[续續]|继续阅读|[转轉]第?\s?\d+\s?[版页頁]|接第?\s?\d+\s?[版页頁]`, "goes on elsewhere"}, "转轉接续續"},
-	{mark{"zip", `\d{6}[）)]?$`, "a post code at the end"}, "0123456789"},
-	{mark{"leader", `[．.…·•\-_]{4,}|(\s[.．·]){3,}`, "a leader of points"}, ".．…·•-_"},
-	{mark{"ends-number", `\d[）)]?$`, "ends with a number"}, "0123456789"},
-	{mark{"ends-page", `([\s　…·.．/／P]|^)\d{1,3}$`, "ends with a number that stands apart"}, "0123456789"},
-	{mark{"notice", `启事|啟事|征稿|徵稿|征文|徵文|来稿|來稿|订阅|訂閱|招聘|声明|聲明|更正|公告|欢迎|歡迎`, "words of notices"}, "启啟征徵来來订訂招声聲更公欢歡"},
-	{mark{"mail", `@|https?:|www\.|\.com|\.cn`, "an address of the net"}, "@hw."},
-	{mark{"code", `[;{}]\s*$|[=(){}<>\[\]_]{2}|->|::|</`, "code's marks"}, ";{}=()<>[]_-:"},
-	{mark{"end-mark", `[■□◆●▲★◎¶]$|（完）$|\(完\)$`, "an end mark"}, "■□◆●▲★◎¶完"},
-	{mark{"slash", `\S\s*[/／|｜]\s*\S`, "parts divided by a stroke"}, "/／|｜"},
-	{mark{"wide-gap", `\S[\s　]{2,}\S|\S　\S`, "a gap inside"}, " 　"},
-	{mark{"unit", `大学|大學|学院|學院|中学|中學|医院|醫院|研究所|研究院|公司|委员会|委員會|出版社|杂志社|雜誌社|日报社|档案馆|中心$`, "an institution"}, "学學院所司会會社馆心医醫"},
-	{mark{"title-of-office", `主任|教授|书记|書記|院长|院長|校长|校長|研究员|研究員|局长|局長|博士|编辑$|总编`, "an office"}, "任授书書长長员員士编"},
-	{mark{"name-and-work", `[（(](文|图|圖|摄|攝|记者|記者|作者|撰文)?[/／：: 　]?[\p{Han}·]{2,4}[）)]$`, "a name in brackets at the end"}, "）)"},
-	{mark{"written-by-inside", `[\s　|｜/／（(](文|作者|撰文|记者|記者)\s?[/／:：｜|]\s?[\p{Han}]{2,4}|[□■◎●]\s?[\p{Han}]{2,4}$`, "a writer's mark behind other words"}, "文作撰记記□■◎●"},
-	{mark{"vertical-bar", `[|｜丨]`, "an upright bar"}, "|｜丨"},
-	{mark{"price", `\d+(\.\d+)?\s?元|[￥¥]`, "a price"}, "元￥¥"},
-	{mark{"column-words", `(?i)column|本期|栏目|欄目|专栏|專欄`, "words of columns"}, "cCL本栏欄专專"},
-	{mark{"person", `[我你您他她咱]`, "somebody speaks or is spoken of"}, "我你您他她咱"},
-	{mark{"particle", `[的了着吗呢吧啊]`, "the particles of running text"}, "的了着吗呢吧啊"},
+	{mark{"credit", `(摄|攝)(影)?[）)]?$|[（(](图|圖)[/／]|(摄影|攝影|供图|供圖|绘|资料图|資料圖片)[/／|：:]?.{0,6}[）)]?$`, "who took the picture, at the end"}, "摄攝图圖绘供资資", ""},
+	{mark{"date", `\d{4}\s*[年·.\-/]\s*\d{1,2}`, "a date"}, "年·.-/", ""},
+	{mark{"issue", `第\s*\d+\s*[期卷]|[总總]第|(?i)vol\.?\s*\d|no\.?\s*\d`, "the issue's number"}, "第总總VvNn", ""},
+	{mark{"issn", `ISSN|CN\s?\d\d|ISBN`, "a serial number"}, "ICN", ""},
+	{mark{"jump", `[（(▼▲►▶]?\s*[下上紧緊][转轉接]\s*(第|[A-Z]?\d|封|本)|未完待[续續]|继续阅读|[转轉]第?\s?\d+\s?[版页頁]|接第?\s?\d+\s?[版页頁]`, "goes on elsewhere"}, "转轉接续續", ""},
+	{mark{"zip", `\d{6}[）)]?$`, "a post code at the end"}, "0123456789", "0123456789）)"},
+	{mark{"leader", `[．.…·•\-_]{4,}|(\s[.．·]){3,}`, "a leader of points"}, ".．…·•-_", ""},
+	{mark{"ends-number", `\d[）)]?$`, "ends with a number"}, "0123456789", "0123456789）)"},
+	{mark{"ends-page", `([\s　…·.．/／P]|^)\d{1,3}$`, "ends with a number that stands apart"}, "0123456789", "0123456789"},
+	{mark{"notice", `启事|啟事|征稿|徵稿|征文|徵文|来稿|來稿|订阅|訂閱|招聘|声明|聲明|更正|公告|欢迎|歡迎`, "words of notices"}, "启啟征徵来來订訂招声聲更公欢歡", ""},
+	{mark{"mail", `@|https?:|www\.|\.com|\.cn`, "an address of the net"}, "@hw.", ""},
+	{mark{"code", `[;{}]\s*$|[=(){}<>\[\]_]{2}|->|::|</`, "code's marks"}, ";{}=()<>[]_-:", ""},
+	{mark{"end-mark", `[■□◆●▲★◎¶]$|（完）$|\(完\)$`, "an end mark"}, "■□◆●▲★◎¶完", "■□◆●▲★◎¶）)"},
+	{mark{"slash", `\S\s*[/／|｜]\s*\S`, "parts divided by a stroke"}, "/／|｜", ""},
+	{mark{"wide-gap", `\S[\s　]{2,}\S|\S　\S`, "a gap inside"}, " 　", ""},
+	{mark{"unit", `大学|大學|学院|學院|中学|中學|医院|醫院|研究所|研究院|公司|委员会|委員會|出版社|杂志社|雜誌社|日报社|档案馆|中心$`, "an institution"}, "学學院所司会會社馆心医醫", ""},
+	{mark{"title-of-office", `主任|教授|书记|書記|院长|院長|校长|校長|研究员|研究員|局长|局長|博士|编辑$|总编`, "an office"}, "任授书書长長员員士编", ""},
+	{mark{"name-and-work", `[（(](文|图|圖|摄|攝|记者|記者|作者|撰文)?[/／：: 　]?[\p{Han}·]{2,4}[）)]$`, "a name in brackets at the end"}, "）)", "）)"},
+	{mark{"written-by-inside", `[\s　|｜/／（(](文|作者|撰文|记者|記者)\s?[/／:：｜|]\s?[\p{Han}]{2,4}|[□■◎●]\s?[\p{Han}]{2,4}$`, "a writer's mark behind other words"}, "文作撰记記□■◎●", ""},
+	{mark{"vertical-bar", ``, "an upright bar"}, "|｜丨", ""},
+	{mark{"price", `\d+(\.\d+)?\s?元|[￥¥]`, "a price"}, "元￥¥", ""},
+	{mark{"column-words", `(?i)column|本期|栏目|欄目|专栏|專欄`, "words of columns"}, "cCL本栏欄专專", ""},
+	{mark{"person", ``, "somebody speaks or is spoken of"}, "我你您他她咱", ""},
+	{mark{"particle", ``, "the particles of running text"}, "的了着吗呢吧啊", ""},
 }
 
 // A looker finds one mark.
 type looker struct {
-	word  string
-	need  string
-	shape *regexp.Regexp
+	word, need, last string
+	shape            *regexp.Regexp // nil where need is all
+}
+
+func (l *looker) finds(text string) bool {
+	if l.need != "" && !strings.ContainsAny(text, l.need) {
+		return false
+	}
+	if l.last != "" {
+		if c, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(l.last, c) {
+			return false
+		}
+	}
+	return l.shape == nil || l.shape.MatchString(text)
 }
 
 // lookers are the marks ready to be looked for; they are made when the first issue comes.
 var lookers = sync.OnceValue(func() []looker {
 	var out []looker
 	for _, m := range opening {
-		out = append(out, looker{"mark:" + m.name, "", regexp.MustCompile(m.shape)})
+		out = append(out, looker{word: "mark:" + m.name, shape: regexp.MustCompile(m.shape)})
 	}
 	for _, m := range anywhere {
-		out = append(out, looker{"mark:" + m.name, m.need, regexp.MustCompile(m.shape)})
+		l := looker{word: "mark:" + m.name, need: m.need, last: m.last}
+		if m.shape != "" {
+			l.shape = regexp.MustCompile(m.shape)
+		}
+		out = append(out, l)
 	}
 	return out
 })
@@ -117,9 +134,10 @@ var lookers = sync.OnceValue(func() []looker {
 // marksOf gives the words of the marks that a text bears.
 func marksOf(text string) []string {
 	var out []string
-	for _, l := range lookers() {
-		if (l.need == "" || strings.ContainsAny(text, l.need)) && l.shape.MatchString(text) {
-			out = append(out, l.word)
+	all := lookers()
+	for i := range all {
+		if all[i].finds(text) {
+			out = append(out, all[i].word)
 		}
 	}
 	return out

@@ -66,11 +66,14 @@ func TagName(t tag) string {
 	return "I-" + names[t/2]
 }
 
-func tagNamed(s string) (tag, bool) {
-	b, name, ok := strings.Cut(s, "-")
-	k, known := KindOf(name)
-	return tagOf(k, b == "B"), ok && known && (b == "B" || b == "I")
-}
+// tagNamed gives the tags by their names.
+var tagNamed = func() map[string]tag {
+	m := map[string]tag{}
+	for t := range Tags {
+		m[TagName(t)] = t
+	}
+	return m
+}()
 
 // WriteTable writes the weights as a table that a person can read, those that are
 // nothing left out, in the order of words. The same weights give the same bytes.
@@ -107,15 +110,34 @@ func (c *Chain) WriteTable(w io.Writer) error {
 // ReadTable reads what [Chain.WriteTable] wrote. It fails on a row that is not of the
 // table's form or names a kind that is not known; the error names the row.
 func ReadTable(r io.Reader) (*Chain, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
 	c := &Chain{words: map[string]int32{}, steps: make([]float32, Tags*Tags)}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		if err := c.readRow(lines.Text()); err != nil {
+	text := string(data)
+	c.weights = make([]float32, 0, wordsIn(text)*(2*Reach+1)*Tags)
+	for n := 1; text != ""; n++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if err := c.readRow(line); err != nil {
 			return nil, fmt.Errorf("row %d: %w", n, err)
 		}
 	}
-	return c, lines.Err()
+	return c, nil
+}
+
+// wordsIn counts the words of a table: rows of one word stand together.
+func wordsIn(text string) int {
+	n, last := 0, ""
+	for text != "" {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if word, _, _ := strings.Cut(line, "\t"); word != last {
+			n, last = n+1, word
+		}
+	}
+	return n
 }
 
 func (c *Chain) readRow(line string) error {
@@ -140,9 +162,11 @@ func (c *Chain) readRow(line string) error {
 	default:
 		return fmt.Errorf("%q is seen %d rows away", word, d)
 	}
-	for _, v := range strings.Fields(values) {
+	for values != "" {
+		var v string
+		v, values, _ = strings.Cut(values, " ")
 		name, number, _ := strings.Cut(v, "=")
-		t, ok := tagNamed(name)
+		t, ok := tagNamed[name]
 		w, err := strconv.Atoi(number)
 		if !ok || err != nil {
 			return fmt.Errorf("%q is no tag and weight", v)

@@ -19,9 +19,51 @@ import (
 // An example is an issue with what is seen of its rows and what they are.
 type example struct {
 	name string
-	rows []rows.Row
-	seen []evidence.Seen
+	rows []rows.Row    // kept where the issue is only measured
+	seen []label.Sight // its words numbered by a lexicon
 	tags []int
+}
+
+// A lexicon numbers words as they come and counts the issues that show them:
+// numbers need a tenth of the words' room.
+type lexicon struct {
+	number map[string]int32
+	issues []int32 // how many issues show a word
+	last   []int32 // the last one that did
+	now    int32
+}
+
+func newLexicon() *lexicon { return &lexicon{number: map[string]int32{}} }
+
+// encode numbers what is seen of one issue.
+func (l *lexicon) encode(seen []evidence.Seen) []label.Sight {
+	l.now++
+	out := make([]label.Sight, len(seen))
+	for i, s := range seen {
+		w := make([]int32, 0, len(s.Near)+len(s.Own))
+		for _, words := range [2][]string{s.Near, s.Own} {
+			for _, word := range words {
+				w = append(w, l.of(word))
+			}
+		}
+		out[i] = label.Sight{Words: w, Near: len(s.Near)}
+	}
+	return out
+}
+
+func (l *lexicon) of(word string) int32 {
+	n, ok := l.number[word]
+	if !ok {
+		n = int32(len(l.issues))
+		l.number[strings.Clone(word)] = n
+		l.issues = append(l.issues, 0)
+		l.last = append(l.last, 0)
+	}
+	if l.last[n] != l.now {
+		l.last[n] = l.now
+		l.issues[n]++
+	}
+	return n
 }
 
 // A truth is what a row is and which block of which article it belongs to.
@@ -30,8 +72,18 @@ type truth struct {
 	article, block int
 }
 
-// load reads every labelled issue in the folders, in the order of their names.
-func load(sort string, folders []string) ([]example, error) {
+// learnt turns examples into what is learnt from; what is not needed goes.
+func learnt(l *lexicon, es []example) []example {
+	for i := range es {
+		es[i].seen = l.encode(evidence.Of(es[i].rows))
+		es[i].rows = nil
+	}
+	return es
+}
+
+// load reads every labelled issue in the folders, in the order of their names;
+// with a lexicon they are made ready to be learnt from.
+func load(sort string, folders []string, l *lexicon) ([]example, error) {
 	var out []example
 	for _, folder := range folders {
 		var found []string
@@ -53,6 +105,9 @@ func load(sort string, folders []string) ([]example, error) {
 			es, err := read(f)
 			if err != nil {
 				return nil, err
+			}
+			if l != nil {
+				es = learnt(l, es)
 			}
 			out = append(out, es...)
 		}
@@ -156,9 +211,6 @@ func exampleOf(name string, all []rows.Row, of func(rows.Row) (truth, bool, erro
 		e.rows = append(e.rows, r)
 		e.tags = append(e.tags, tag)
 	}
-	e.seen = evidence.Of(e.rows)
 	return e, nil
 }
 
-// loadPages is not written yet.
-func loadPages(folder string) ([]example, error) { return nil, nil }

@@ -34,19 +34,14 @@ type learner struct {
 	deltaS         map[int]float32
 }
 
-func fit(examples []example, rounds int, held []example) *label.Chain {
-	words := vocabulary(examples)
+func fit(examples []example, lex *lexicon, rounds int, held []example) *label.Chain {
+	words := narrow(examples, lex)
 	n := len(words) * (2*label.Reach + 1) * label.Tags
 	l := &learner{weights: make([]float32, n), steps: make([]float32, label.Tags*label.Tags), sumW: make([]float32, n), sumS: make([]float32, label.Tags*label.Tags), time: 1,
 		delta: map[int]float32{}, deltaS: map[int]float32{}}
 	l.chain = label.New(words, l.weights, l.steps)
-	codes := make([][]label.Sight, len(examples))
 	total := 0
 	for i := range examples {
-		codes[i] = l.chain.Encode(examples[i].seen)
-		if len(held) == 0 || true {
-			examples[i].seen = nil
-		}
 		total += len(examples[i].tags)
 	}
 	fmt.Fprintf(os.Stderr, "%d issues, %d rows, %d words\n", len(examples), total, len(words))
@@ -60,7 +55,7 @@ func fit(examples []example, rounds int, held []example) *label.Chain {
 		shuffle(order, &dice)
 		wrong := 0
 		for _, i := range order {
-			wrong += l.learn(codes[i], examples[i].tags)
+			wrong += l.learn(examples[i].seen, examples[i].tags)
 		}
 		fmt.Fprintf(os.Stderr, "round %d: %.4f of rows read wrongly, %.0f s\n", round+1, float64(wrong)/float64(total), time.Since(start).Seconds())
 		if len(held) > 0 && (round%4 == 3 || round == rounds-1) {
@@ -79,33 +74,39 @@ func shuffle(order []int, dice *uint64) {
 	}
 }
 
-// vocabulary numbers the words that enough issues show, in their order.
-func vocabulary(examples []example) map[string]int32 {
-	seen, last := map[string]int{}, map[string]int{}
-	count := func(words []string, i int) {
-		for _, w := range words {
-			if last[w] != i+1 {
-				last[w] = i + 1
-				seen[w]++
-			}
-		}
-	}
-	for i := range examples {
-		for _, s := range examples[i].seen {
-			count(s.Near, i)
-			count(s.Own, i)
-		}
-	}
+// narrow keeps the words that enough issues show, numbers them anew in their
+// order, and leaves the others out of the examples.
+func narrow(examples []example, lex *lexicon) map[string]int32 {
 	var kept []string
-	for w, n := range seen {
-		if n >= rarest {
+	for w, n := range lex.number {
+		if lex.issues[n] >= rarest {
 			kept = append(kept, w)
 		}
 	}
 	slices.Sort(kept)
 	words := make(map[string]int32, len(kept))
+	number := make([]int32, len(lex.issues))
+	for i := range number {
+		number[i] = -1
+	}
 	for i, w := range kept {
 		words[w] = int32(i)
+		number[lex.number[w]] = int32(i)
+	}
+	for i := range examples {
+		for j := range examples[i].seen {
+			s := &examples[i].seen[j]
+			out, near := s.Words[:0], 0
+			for k, w := range s.Words {
+				if n := number[w]; n >= 0 {
+					out = append(out, n)
+					if k < s.Near {
+						near++
+					}
+				}
+			}
+			s.Words, s.Near = out, near
+		}
 	}
 	return words
 }
@@ -197,10 +198,7 @@ func report(c *label.Chain, examples []example) {
 	confused := map[[2]string]int{}
 	for i := range examples {
 		e := &examples[i]
-		if e.seen == nil {
-			e.seen = evidence.Of(e.rows)
-		}
-		for j, l := range c.Read(e.seen, nil) {
+		for j, l := range c.Read(evidence.Of(e.rows), nil) {
 			all++
 			name := filepath.Base(e.name)
 			n := byName[name]

@@ -28,6 +28,7 @@ func main() {
 	sort := flag.String("sort", "text", "text or page: which rows are learnt")
 	out := flag.String("o", "", "write the table here, packed")
 	rounds := flag.Int("rounds", 12, "how often every issue is read")
+	own := flag.Bool("own", true, "learn from the project's own magazines too")
 	measure := flag.Bool("measure", false, "fit nothing; measure the embedded weights")
 	test := flag.String("test", "", "a folder of issues to measure on after every few rounds")
 	profile := flag.String("cpuprofile", "", "write a profile here")
@@ -42,9 +43,9 @@ func main() {
 		check(learnOrder(flag.Args(), *rounds, *out, *measure))
 		return
 	}
-	examples, err := load(*sort, flag.Args())
-	check(err)
 	if *measure {
+		examples, err := load(*sort, flag.Args(), nil)
+		check(err)
 		chain := label.Text()
 		if *sort == "page" {
 			chain = label.Page()
@@ -52,12 +53,20 @@ func main() {
 		report(chain, examples)
 		return
 	}
+	lex := newLexicon()
+	examples, err := load(*sort, flag.Args(), lex)
+	check(err)
+	if *own {
+		es, err := ownHouses(*sort)
+		check(err)
+		examples = append(examples, learnt(lex, es)...)
+	}
 	var held []example
 	if *test != "" {
-		held, err = load(*sort, []string{*test})
+		held, err = load(*sort, []string{*test}, nil)
 		check(err)
 	}
-	chain := fit(examples, *rounds, held)
+	chain := fit(examples, lex, *rounds, held)
 	if *out != "" {
 		check(write(*out, chain))
 	}

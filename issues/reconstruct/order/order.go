@@ -23,6 +23,9 @@ const (
 	// How much likelier, as a natural logarithm a row that moves, the threads must be
 	// than the order of the source. It keeps pages that one reading fits as well as another.
 	clearly = .25
+	// A page whose rows follow each other so well, as a natural logarithm a row, is not
+	// searched for anything better: half of all pages, and it finds little on them.
+	sound = 1.5
 	// And in all: a page of a few rows proves nothing.
 	clearAll = 6
 )
@@ -59,6 +62,17 @@ func Read(rs []rows.Row) (perm []int, moved []Page) {
 	return perm, moved
 }
 
+// whole tells whether no blank line parts the rows: lines that extractors give in
+// turns are blocks to them, which they part.
+func whole(rs []rows.Row) bool {
+	for _, r := range rs[1:] {
+		if r.Blank > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // longest is how many rows a page has at most; more is a dump without pages,
 // where columns cannot be told from the texts that follow each other.
 const longest = 600
@@ -68,8 +82,11 @@ func readPage(m model, rs []rows.Row) (Page, bool) {
 		return Page{}, false
 	}
 	s := newSight(m, rs)
-	threads, best := s.search()
 	plain := s.plain()
+	if plain > sound*float64(len(rs)) || whole(rs) {
+		return Page{}, false
+	}
+	threads, best := s.search()
 	p := Page{Margin: best - plain}
 	crossed := 0
 	for _, t := range threads {
