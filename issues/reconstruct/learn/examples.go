@@ -88,7 +88,7 @@ func load(sort string, folders []string, l *lexicon) ([]example, error) {
 	for _, folder := range folders {
 		var found []string
 		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && d.IsDir() && d.Name() == "labels" {
+			if err == nil && d.Name() == "labels" {
 				found = append(found, filepath.Dir(path))
 			}
 			return err
@@ -213,4 +213,3 @@ func exampleOf(name string, all []rows.Row, of func(rows.Row) (truth, bool, erro
 	}
 	return e, nil
 }
-
