@@ -1,12 +1,33 @@
 package input
 
 import (
-	"errors"
+	"os"
+	"path/filepath"
 
+	"kanyin/issues/pages/flow"
+	"kanyin/issues/pages/pdf"
 	"kanyin/issues/source"
 )
 
-// pdf reads a PDF.
+// pdf reads the pages of a PDF and puts their lines in order.
 func (o Options) pdf(name string, data []byte) (*source.File, error) {
-	return nil, errors.New("it is a PDF: this is no text; kanyin reads the text that a scan or a PDF gave up, as pdftotext and OCR programs write it")
+	doc, err := pdf.Read(name, data, pdf.Options{Cache: cacheFolder()})
+	if err != nil {
+		return nil, err
+	}
+	f := flow.File(name, data, doc.Pages)
+	f.Encoding = "pdf"
+	for _, n := range doc.Notes {
+		f.Troubles = append(f.Troubles, source.Trouble{Code: n.Code, Message: n.Text})
+	}
+	return f, nil
+}
+
+// cacheFolder is where the compiled PDF reader is kept; "" where there is none.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "kanyin")
 }
