@@ -28,7 +28,7 @@ type line struct {
 	kind           label.Kind
 	article, block int
 	look           look
-	first          bool // of its piece
+	first, last    bool // of its piece
 	indented       bool // its first line, set in by ems
 	gap            float64
 	page           int
@@ -68,6 +68,7 @@ func breakLines(p piece, measure float64) []*line {
 		l.text, l.kind = said(all[:at])
 		out = append(out, l)
 		all = all[at:]
+		l.last = len(all) == 0
 		room = measure - p.look.inset*em
 	}
 	return out

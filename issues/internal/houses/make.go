@@ -220,5 +220,13 @@ func (w *writeout) fact(l *line) source.Fact {
 	if l.column == 0 {
 		f.Columns = 1
 	}
+	f.Start, f.End = told(l.first), told(l.last)
 	return f
+}
+
+func told(yes bool) int8 {
+	if yes {
+		return 1
+	}
+	return -1
 }

@@ -117,7 +117,7 @@ func (p *plan) edge(shapes []string, fill *strings.Replacer, page int, y float64
 		if len(shapes) > 1 {
 			where = []align{left, centre, right}[min(2, i*2/(len(shapes)-1))]
 		}
-		l := &line{text: text, kind: label.Running, look: look{face: p.headFace, size: 8, align: where}, page: page, first: true}
+		l := &line{text: text, kind: label.Running, look: look{face: p.headFace, size: 8, align: where}, page: page, first: true, last: true}
 		l.stand(p.margin, p.paper[0]-2*p.margin, y)
 		out = append(out, l)
 	}
