@@ -36,6 +36,7 @@ func Make(seed uint64, form Form) (*House, error) {
 		return nil, err
 	}
 	lines, pages := p.print()
+	p.hideSections(lines)
 	h := &House{Name: fmt.Sprintf("%s/%d", form, seed), Articles: p.articles}
 	w := &writeout{plan: p, form: form, house: h, file: &source.File{Name: "issue.txt", Encoding: "utf-8"}}
 	for page := 1; page <= pages; page++ {
@@ -86,10 +87,11 @@ func (p *plan) setOnce(where, found map[string]int) ([]*line, int) {
 		t.nextPage()
 	}
 	for _, part := range p.parts {
+		at := len(t.lines)
 		for _, k := range part.pieces {
 			t.set(k.copied())
 		}
-		t.note(part, found)
+		t.note(part, at, found)
 	}
 	lines = append(lines, t.lines...)
 	lines = append(lines, p.furniture(t.lines, first, t.page)...)

@@ -137,19 +137,15 @@ func (t *setter) fill(text string) string {
 	}
 }
 
-// note remembers the pages that an article and its tail begin on.
-func (t *setter) note(p part, where map[string]int) {
-	if p.article == 0 {
+// note remembers the pages that an article and its tail begin on; the part was
+// set from the line at.
+func (t *setter) note(p part, at int, where map[string]int) {
+	if p.article == 0 || at >= len(t.lines) {
 		return
 	}
 	key := fmt.Sprintf("start:%d", p.article)
 	if p.tail {
 		key = fmt.Sprintf("tail:%d", p.article)
 	}
-	for _, l := range t.lines {
-		if l.article == p.article && (!p.tail || l.page > where[fmt.Sprintf("start:%d", p.article)]) {
-			where[key] = l.page
-			break
-		}
-	}
+	where[key] = t.lines[at].page
 }

@@ -83,7 +83,7 @@ func planIssue(seed uint64) (*plan, error) {
 
 func (p *plan) openerPiece(column string) piece {
 	text := strings.ReplaceAll(p.opener, "{section}", column)
-	return piece{runs: []run{{label.Section, text}}, look: look{size: p.titleBig, face: p.headFace, bold: true, page: true, span: true, below: p.size * 2}}
+	return piece{runs: []run{{label.Section, text}}, block: len(p.parts) + 1, look: look{size: p.titleBig, face: p.headFace, bold: true, page: true, span: true, below: p.size * 2}}
 }
 
 // add plans an article: its head, its text, what stands at its foot.
@@ -100,17 +100,33 @@ func (p *plan) add(n int, a damage.Article) {
 	if p.bylinePlace == nowhere && !strings.Contains(p.contents.row, "{author}") {
 		t.Authors = nil
 	}
-	if !p.shows("{section}") {
-		t.Section = ""
-	}
 	p.articles, p.columnOf = append(p.articles, t), append(p.columnOf, a.Column)
 	p.parts = append(p.parts, part{article: n, pieces: w.pieces})
 }
 
-// shows tells whether the issue prints a value anywhere.
-func (p *plan) shows(value string) bool {
-	return strings.Contains(p.kicker, value) || p.opener != "" || strings.Contains(strings.Join(p.heads, ""), value) ||
-		!p.contents.none && (p.contents.section != "" || p.contents.over)
+// hideSections takes out of the truth what is printed nowhere: the column of an
+// article that only running heads name, and not on the page that it begins on.
+func (p *plan) hideSections(lines []*line) {
+	if p.kicker != "" || p.opener != "" || !p.contents.none && (p.contents.section != "" || p.contents.over) {
+		return
+	}
+	begins, heads := map[int]int{}, map[int]string{}
+	for _, l := range lines {
+		switch l.kind {
+		case label.Title:
+			if begins[l.article] == 0 {
+				begins[l.article] = l.page
+			}
+		case label.Running:
+			heads[l.page] += l.text + " "
+		}
+	}
+	for i := range p.articles {
+		a := &p.articles[i]
+		if !strings.Contains(heads[begins[i+1]], a.Section) {
+			a.Section = ""
+		}
+	}
 }
 
 // notice is an announcement that belongs to no article.

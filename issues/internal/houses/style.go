@@ -29,6 +29,7 @@ type style struct {
 	kicker, subtitle    string // shapes; "" for none
 	byline, join        string
 	bylinePlace         place
+	behind              string // the byline where it stands behind the title
 	second              string // a second line of the byline, such as who took the photographs
 	lead, abstract      bool
 	inline              string
@@ -142,6 +143,7 @@ func (s *style) headings(rng *rand.Rand) {
 	s.byline = oneOf(rng, "{name}", "{name}", "文/{name}", "文 / {name}", "□ {name}", "◎{name}", "本刊记者 {name}", "撰文 {name}", "作者：{name}", "■ {name}",
 		"{name}/文", "{name} 文", "文｜{name}", "（{name}）", "特约撰稿人 {name}", "采写 {name}", "作者/{name}", "○{name}", "口述：{name}")
 	s.second = oneOf(rng, "", "", "", "", "编辑｜{name}", "摄影/{name}", "整理：{name}")
+	s.behind = oneOf(rng, "{name}", "{name}", "（{name}）", "（文/{name}）", "文/{name}")
 	s.join = oneOf(rng, " ", "　", "、", "  ")
 	s.bylinePlace = oneOf(rng, under, under, under, under, over, inTitle, foot, nowhere)
 	if s.news && chance(rng, .6) {

@@ -74,7 +74,7 @@ func (w *writer) head() {
 func (w *writer) title(l look) {
 	runs := []run{{label.Title, w.art.Title}}
 	if w.bylinePlace == inTitle {
-		runs = append(runs, run{label.Byline, "　" + w.signature()})
+		runs = append(runs, run{label.Byline, "　" + strings.ReplaceAll(w.behind, "{name}", strings.Join(w.art.Authors, "、"))})
 	}
 	w.add(l, 0, runs...)
 }
