@@ -14,7 +14,7 @@ func isNumber(s string) bool {
 
 // numbered joins the rows of contents: a column of page numbers belongs to what
 // stands left of it, or right of it where that stands closer and always as far.
-func numbered(rows []row, g gutters) []row {
+func numbered(rows []row) []row {
 	type at struct{ row, i int }
 	columns := map[int][]at{}
 	for i, r := range rows {

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,7 @@ type line struct {
 	measure    span // the column that it stands in
 	edge       span // of that column's text, without what hangs out
 	ideographs bool
+	mono       bool // Latin in a face of one width, as code is set
 	start, end int8
 }
 
@@ -82,7 +84,7 @@ func (l *line) measureRuns() {
 	}
 	weight := map[dress]int{}
 	best, most := 0, 0
-	l.letters, l.ideographs = 0, false
+	l.letters, l.ideographs, l.mono = 0, false, false
 	for i, r := range l.runs {
 		if i == 0 {
 			l.box = r.box
@@ -91,6 +93,7 @@ func (l *line) measureRuns() {
 		}
 		ideographs, letters := count(r.Text)
 		l.letters += letters
+		l.mono = l.mono || r.mono()
 		l.ideographs = l.ideographs || ideographs > 0
 		d := dress{r.Face, int(r.size*10 + .5), r.Bold}
 		weight[d] += 10*ideographs + letters // ten times: one ideograph says more than a Latin word
@@ -182,4 +185,28 @@ func join(a, b *line, between string) *line {
 	l := newLine(runs)
 	l.turned, l.table, l.boxed = a.turned, a.table || b.table, a.boxed
 	return l
+}
+
+// mono tells a run of Latin whose letters are all as wide, narrow ones and broad
+// ones alike.
+func (r run) mono() bool {
+	if len(r.Edges) == 0 {
+		return false
+	}
+	narrow, broad := 0.0, 0.0
+	i := 0
+	for _, c := range r.Text {
+		if 2*i+1 >= len(r.Edges) {
+			break
+		}
+		w := math.Abs(float64(r.Edges[2*i+1] - r.Edges[2*i]))
+		switch {
+		case strings.ContainsRune("ijl.,:;'|!()[]", c):
+			narrow = max(narrow, w)
+		case strings.ContainsRune("abdeghmnopquwABCDEGHKMNOPQRUVWXY0123456789=+", c):
+			broad = max(broad, w)
+		}
+		i++
+	}
+	return broad > 0 && narrow > .95*broad && broad > .4*r.size && broad < .75*r.size
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"unicode/utf8"
 )
 
 // A row is the lines that stand side by side on one baseline, from left to right.
@@ -61,7 +62,11 @@ func cut(rs []run) row {
 			q := open[i][len(open[i])-1]
 			em := min(q.size, r.size)
 			gap := (r.x0 - q.x1) / em
-			if gap > wordWhite || gap < -.4 && r.x0 < q.midX() {
+			same := math.Abs(r.x0-q.x0) < .05*em && r.Face == q.Face && utf8.RuneCountInString(q.Text) == 1
+			if same { // one glyph for two characters, as the dash of two ems
+				gap = 0
+			}
+			if gap > wordWhite || gap < -.4 && r.x0 < q.midX() && !same {
 				continue
 			}
 			if d := math.Abs(gap) + math.Abs(r.size-q.size)/em; d < least {
@@ -175,24 +180,33 @@ func findGutters(rows []row, width float64) gutters {
 
 func (g gutters) at(x float64) int { return max(0, min(int(x)/stretch, len(g.cover)-2)) }
 
-// between tells whether the white between a and b is a gutter: three lines and
-// more begin at its right edge and not many more cross it, or hardly any does.
-func (g gutters) between(a, b *line) bool {
+// between tells whether the white between a line and the next of its row is a
+// gutter: lines begin at its right edge and not many more cross it, or hardly
+// any does. Little white asks for more of them, since words leave as much.
+func (g gutters) between(r row, i int) bool {
+	a, b := r[i], r[i+1]
 	em := min(a.size, b.size)
-	if a.width() <= 3*em && b.x0-a.x1 <= 1.3*em { // a list's mark or number, not a column
+	gap := (b.x0 - a.x1) / em
+	if a.width() <= 3*em && gap <= 1.3 && (i == 0 || a.x0-r[i-1].x1 > 2*em) { // a list's mark or number, not a column
 		return false
 	}
-	near := .6 * em
-	begin := sort.SearchFloat64s(g.lefts, b.x0+near) - sort.SearchFloat64s(g.lefts, b.x0-near)
-	crossed := math.MaxInt
-	for i := g.at(a.x1); i <= g.at(b.x0); i++ {
-		crossed = min(crossed, g.cover[i])
+	begin, crossed := g.begin(b.x0, em), math.MaxInt
+	for k := g.at(a.x1); k <= g.at(b.x0); k++ {
+		crossed = min(crossed, g.cover[k])
 	}
-	if begin >= 3 && 2*begin >= crossed {
+	if a.mono && math.Abs(a.size-b.size) < .03*em { // columns of code are not the page's
+		return begin >= 8 && 3*crossed <= begin
+	}
+	if begin >= 3 && crossed <= 2*begin && gap > 1.1 || begin >= 6 && 3*crossed <= begin {
 		return true
 	}
 	// Or the page has much text on both sides and hardly any across.
-	return b.x0-a.x1 > .8*em && 5*crossed <= min(g.most(a.x1-8*em, a.x1), g.most(b.x0, b.x0+8*em))
+	return gap > .8 && 5*crossed <= min(g.most(a.x1-8*em, a.x1), g.most(b.x0, b.x0+8*em))
+}
+
+// begin counts the lines that begin near x.
+func (g gutters) begin(x, em float64) int {
+	return sort.SearchFloat64s(g.lefts, x+.6*em) - sort.SearchFloat64s(g.lefts, x-.6*em)
 }
 
 // most gives how many lines cross the fullest place of a stretch.
@@ -225,7 +239,7 @@ func (g gutters) split(l *line) row {
 
 // edge tells whether x is the left edge of a column: many lines begin there, few cross it.
 func (g gutters) edge(x, em float64) bool {
-	n := sort.SearchFloat64s(g.lefts, x+.6*em) - sort.SearchFloat64s(g.lefts, x-.6*em)
+	n := g.begin(x, em)
 	return n >= 5 && 3*g.cover[g.at(x-.3*em)] <= n
 }
 
@@ -242,7 +256,7 @@ func (g gutters) mend(r row) row {
 		runs := r[i].runs
 		j := i + 1
 		for ; j < len(r); j++ {
-			if !g.one(r[j-1], r[j]) {
+			if !g.one(r, j-1) {
 				break
 			}
 			if len(runs) == len(r[i].runs) {
@@ -262,15 +276,16 @@ func (g gutters) mend(r row) row {
 	return out
 }
 
-// one tells whether a and b, side by side, are one line.
-func (g gutters) one(a, b *line) bool {
+// one tells whether a line and the next of its row are one.
+func (g gutters) one(r row, i int) bool {
+	a, b := r[i], r[i+1]
 	em := min(a.size, b.size)
 	gap := (b.x0 - a.x1) / em
-	if a.table || b.table || gap < -.4 || g.between(a, b) {
+	if a.table || b.table || gap < -.4 || g.between(r, i) {
 		return false
 	}
 	if max(a.size, b.size) > 1.3*em { // a title and what follows it smaller are two things
 		return gap < .9
 	}
-	return gap < 2.2 // a name behind two ems of white belongs to its line
+	return gap < 2.2 || a.mono && gap < 40 // a name behind two ems of white belongs to its line; code is set out with spaces
 }

@@ -51,9 +51,9 @@ func newSheet(p *pages.Page) *sheet {
 			s.turned = append(s.turned, turnedLines(rows, f, s.frame)...)
 			continue
 		}
-		rows = tables(rows)
 		g := findGutters(rows, w)
-		rows = numbered(rows, g)
+		tables(rows, g)
+		rows = numbered(rows)
 		for i := range rows {
 			rows[i] = g.mend(rows[i])
 		}
@@ -82,7 +82,7 @@ func turnOf(r *pages.Run) turn {
 func turnedLines(rows []row, own, page frame) []*line {
 	var out []*line
 	for _, r := range rows {
-		for _, l := range (gutters{cover: make([]int, 3)}).mend(r) {
+		for _, l := range findGutters(nil, 0).mend(r) {
 			l.turned = own.turn
 			l.box = page.in(own.out(l.box))
 			out = append(out, l)

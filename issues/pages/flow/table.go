@@ -1,25 +1,19 @@
 package flow
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // tables joins the cells of tables into rows, parted by tabs. A table is three
-// rows and more, one under another, that share three left edges and more, and
-// whose cells do not fill the white to the next edge as columns of text do.
-func tables(rows []row) []row {
+// rows and more, one under another, whose cells begin at three left edges and
+// more (some rows may lack some), and do not fill the white to the next edge as
+// columns of text do.
+func tables(rows []row, g gutters) {
 	for i := 0; i < len(rows); {
-		edges := lefts(rows[i])
-		j := i + 1
-		if len(edges) >= 3 {
-			for ; j < len(rows) && near(rows[j-1], rows[j]); j++ {
-				common := meet(edges, rows[j])
-				if len(common) < 3 {
-					break
-				}
-				edges = common
-			}
-		}
-		if j-i >= 3 {
-			if cells := ragged(rows[i:j], edges); len(cells) >= 3 {
+		j, edges := grid(rows, i)
+		if j-i >= 3 && len(edges) >= 3 {
+			if cells := ragged(rows[i:j], edges, g); len(cells) >= 3 {
 				for k := i; k < j; k++ {
 					rows[k] = celled(rows[k], cells)
 				}
@@ -29,16 +23,45 @@ func tables(rows []row) []row {
 		}
 		i++
 	}
-	return rows
 }
 
-func lefts(r row) []float64 {
-	out := make([]float64, len(r))
-	for i, l := range r {
-		out[i] = l.x0
+// grid gives the end of the rows from i on that stand on common left edges, and
+// the edges that two rows and more begin at.
+func grid(rows []row, i int) (end int, edges []float64) {
+	if len(rows[i]) < 2 || coded(rows[i]) {
+		return i, nil
 	}
-	return out
+	uses := map[float64]int{}
+	add := func(r row) {
+		for _, l := range r {
+			if e, ok := nearest(edges, l.x0); ok {
+				uses[e]++
+				continue
+			}
+			k, _ := slices.BinarySearch(edges, l.x0)
+			edges = slices.Insert(edges, k, l.x0)
+			uses[l.x0] = 1
+		}
+	}
+	add(rows[i])
+	j := i + 1
+	for ; j < len(rows) && len(rows[j]) >= 2 && near(rows[j-1], rows[j]) && !coded(rows[j]) && len(edges) < 40; j++ {
+		known := 0
+		for _, l := range rows[j] {
+			if _, ok := nearest(edges, l.x0); ok {
+				known++
+			}
+		}
+		if known < 2 || 2*known < len(rows[j]) {
+			break
+		}
+		add(rows[j])
+	}
+	return j, slices.DeleteFunc(edges, func(e float64) bool { return uses[e] < 2 })
 }
+
+// coded tells a row of code, whose spaces are no cells.
+func coded(r row) bool { return slices.ContainsFunc(r, func(l *line) bool { return l.mono }) }
 
 // near tells rows that follow one another closely.
 func near(a, b row) bool { return b[0].y0-a[0].y1 < 2.5*max(a[0].size, b[0].size) }
@@ -46,27 +69,23 @@ func near(a, b row) bool { return b[0].y0-a[0].y1 < 2.5*max(a[0].size, b[0].size
 // aligned is how far, in points, the left edges of cells differ at the most.
 const aligned = 1.5
 
-// meet gives those of the edges at which a line of the row begins.
-func meet(edges []float64, r row) []float64 {
-	var out []float64
-	k := 0
-	for _, e := range edges {
-		for k < len(r) && r[k].x0 < e-aligned {
-			k++
-		}
-		if k < len(r) && math.Abs(r[k].x0-e) <= aligned {
-			out = append(out, e)
-		}
+// nearest gives the edge that x lies at.
+func nearest(edges []float64, x float64) (float64, bool) {
+	k, _ := slices.BinarySearch(edges, x-aligned)
+	if k < len(edges) && math.Abs(edges[k]-x) <= aligned {
+		return edges[k], true
 	}
-	return out
+	return 0, false
 }
 
-// ragged gives the longest stretch of edges whose cells are no columns of text,
-// which fill their measure on most rows.
-func ragged(rows []row, edges []float64) []float64 {
+// ragged gives the longest stretch of edges whose cells are no columns of text:
+// those fill their measure on most rows, and the white before them goes on over
+// and under the rows.
+func ragged(rows []row, edges []float64, g gutters) []float64 {
 	var best, now []float64
 	for k, e := range edges {
 		full, all := 0, 0
+		before := -far // the right edge of what stands before the cells
 		for _, r := range rows {
 			for i, l := range r {
 				if math.Abs(l.x0-e) > aligned {
@@ -82,7 +101,13 @@ func ragged(rows []row, edges []float64) []float64 {
 				if l.width() > .75*(next-l.x0) && l.width() > 6*l.size {
 					full++
 				}
+				if i > 0 {
+					before = max(before, r[i-1].x1)
+				}
 			}
+		}
+		if k > 0 && len(now) > 0 && g.through(min(before, e), e, len(rows)) {
+			now = nil
 		}
 		if 2*full > all {
 			now = nil
@@ -90,28 +115,50 @@ func ragged(rows []row, edges []float64) []float64 {
 		}
 		now = append(now, e)
 		if len(now) > len(best) {
-			best = now
+			best = slices.Clone(now)
 		}
 	}
 	return best
 }
 
+// through tells whether the white from x to y is a gutter of the page, beside
+// far more lines than the given rows.
+func (g gutters) through(x, y float64, rows int) bool {
+	crossed := math.MaxInt
+	for i := g.at(x); i <= g.at(y); i++ {
+		crossed = min(crossed, g.cover[i])
+	}
+	sides := min(g.most(x-60, x), g.most(y, y+60))
+	return 4*crossed <= sides && sides > rows+rows/2+2
+}
+
 // celled joins the lines of a row that stand in the given cells.
 func celled(r row, cells []float64) row {
 	var out row
-	var table *line
+	var cell []*line
 	for _, l := range r {
-		if l.x0 < cells[0]-aligned || len(meet(cells, row{l})) == 0 {
-			out = append(out, l)
+		if _, ok := nearest(cells, l.x0); ok || len(cell) > 0 && l.x0 < cells[len(cells)-1] {
+			cell = append(cell, l)
 			continue
 		}
-		if table == nil {
-			l.table = true
-			table = l
-			out = append(out, l)
-			continue
-		}
-		*table = *join(table, l, "\t")
+		out = append(out, l)
 	}
-	return out
+	if len(cell) == 0 {
+		return r
+	}
+	runs := slices.Clone(cell[0].runs)
+	for _, l := range cell[1:] {
+		n := len(runs)
+		runs = append(runs, l.runs...)
+		runs[n].glue = "\t"
+	}
+	t := newLine(runs)
+	t.table = true
+	k, _ := slices.BinarySearchFunc(out, t.x0, func(l *line, x float64) int {
+		if l.x0 < x {
+			return -1
+		}
+		return 1
+	})
+	return slices.Insert(out, k, t)
 }
