@@ -119,8 +119,9 @@ func (s *sorter) bands(ps []*part) [][]*part {
 // parts two bands.
 func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 	white := ps[i].y0 - bottom
-	// One thing alone over all others, such as a byline under a head, is read first.
-	if i == 1 && s.lone(ps[0]) || i == len(ps)-1 && s.lone(ps[i]) {
+	// One thing alone over or under all others, such as a byline under a head, is
+	// read before or after them.
+	if i <= 3 && s.alone(ps[:i], ps[i:]) || len(ps)-i <= 3 && s.alone(ps[i:], ps[:i]) {
 		return true
 	}
 	if s.ruled(ps, bottom, ps[i].y0) {
@@ -129,17 +130,37 @@ func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 	if white < 1.3*s.em {
 		return false
 	}
-	// A head under the white, with columns over it and columns under it.
-	top := ps[i:sort.Search(len(ps), func(k int) bool { return ps[k].y0 > ps[i].y0+1.2*s.em })]
+	// A head under the white, with columns over it and columns under it. It
+	// spans them, or text stands beside it: where every column begins anew under
+	// the white, each has its own reason for it.
+	top := ps[i : i+sort.Search(len(ps)-i, func(k int) bool { return ps[i+k].y0 > ps[i].y0+1.2*s.em })]
+	head, text := 0.0, false
 	for _, p := range top {
-		if p.size > 1.25*s.em && s.wide(ps[:i]) && s.wide(ps[i:]) {
-			return true
+		if p.size > 1.25*s.em {
+			head = max(head, p.width())
 		}
+		text = text || !s.lone(p)
 	}
-	return false
+	return head > 0 && (text || head > .6*around(ps).width()) && s.wide(ps[:i]) && s.wide(ps[i:])
 }
 
-// lone tells a part that is no line of a column's text.
+// alone tells whether the parts are one row, close together, that is no line of
+// a column's text among the others: of another size, or flush with none of them.
+func (s *sorter) alone(ps, others []*part) bool {
+	row := slices.Clone(ps)
+	slices.SortFunc(row, func(a, b *part) int { return cmp.Compare(a.x0, b.x0) })
+	for i, p := range row {
+		if !s.lone(p) && slices.ContainsFunc(others, func(q *part) bool { return math.Abs(q.x0-p.x0) < .5*s.em }) {
+			return false
+		}
+		if i > 0 && (p.beside(row[i-1].box) < 0 || p.x0-row[i-1].x1 > 1.5*max(p.size, row[i-1].size)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lone tells a part that is no line of running text, by its size.
 func (s *sorter) lone(p *part) bool {
 	return p.size == 0 || math.Abs(p.size-s.em) > .07*s.em
 }
@@ -158,10 +179,7 @@ func (s *sorter) wide(ps []*part) bool {
 
 // ruled tells whether a rule runs through the white from top to bottom, across the region.
 func (s *sorter) ruled(ps []*part, top, bottom float64) bool {
-	all := ps[0].box
-	for _, p := range ps {
-		all = all.with(p.box)
-	}
+	all := around(ps)
 	for _, r := range s.rules {
 		if r.midY() > top-1 && r.midY() < bottom+1 && r.over(all) > .85*all.width() {
 			return true

@@ -25,7 +25,11 @@ func File(name string, data []byte, ps []pages.Page) *source.File {
 	for i := range ps {
 		sheets[i] = newSheet(&ps[i])
 	}
-	em := bodySize(sheets)
+	var rows []row
+	for _, s := range sheets {
+		rows = append(rows, s.rows...)
+	}
+	em := bodySize(rows)
 	hs := learnHeads(sheets, em)
 	lines := make([][]*line, len(sheets))
 	for i, s := range sheets {
@@ -46,13 +50,11 @@ func File(name string, data []byte, ps []pages.Page) *source.File {
 }
 
 // bodySize gives the size that most of the text is set in.
-func bodySize(sheets []*sheet) float64 {
+func bodySize(rows []row) float64 {
 	count := map[int]int{}
-	for _, s := range sheets {
-		for _, r := range s.rows {
-			for _, l := range r {
-				count[int(l.size*10+.5)] += l.letters
-			}
+	for _, r := range rows {
+		for _, l := range r {
+			count[int(l.size*10+.5)] += l.letters
 		}
 	}
 	best, most := 100, 0

@@ -102,18 +102,19 @@ func masked(s string) string {
 func (h *heads) split(s *sheet) (head, foot []row, text []row) {
 	n := len(s.rows)
 	from, to := 0, n
-	for from < min(2, n) && h.is(s, s.rows[from], from > 0) {
+	for from < min(2, n) && h.is(s, from, from+1, from > 0) {
 		from++
 	}
-	for to > max(from, n-2) && h.is(s, s.rows[to-1], to < n) {
+	for to > max(from, n-2) && h.is(s, to-1, to-2, to < n) {
 		to--
 	}
 	return s.rows[:from], s.rows[to:], s.rows[from:to]
 }
 
-// is tells whether a row is furniture. An inner row, with another between it
-// and the edge, needs a text that recurs.
-func (h *heads) is(s *sheet, r row, inner bool) bool {
+// is tells whether row i is furniture; next is the row on its inner side. An
+// inner row, with another between it and the edge, needs a text that recurs.
+func (h *heads) is(s *sheet, i, next int, inner bool) bool {
+	r := s.rows[i]
 	if !s.outer(r) {
 		return false
 	}
@@ -132,6 +133,9 @@ func (h *heads) is(s *sheet, r row, inner bool) bool {
 	if inner || large {
 		return false
 	}
+	if s.goesOn(r, next) {
+		return false
+	}
 	at := place(s, r)
 	often := h.places[at-1] + h.places[at] + h.places[at+1]
 	return float64(often) >= max(2, recurring*float64(h.pages)) && !s.running(r, h.em)
@@ -142,6 +146,25 @@ func (s *sheet) running(r row, em float64) bool {
 	for _, l := range r {
 		if math.Abs(l.size-em) < .04*em && l.width() > 9*em {
 			return true
+		}
+	}
+	return false
+}
+
+// goesOn tells whether a line of the row stands in a column with a line of the
+// next rows, as its text does: the type area reaches into the margin.
+func (s *sheet) goesOn(r row, next int) bool {
+	step := 1
+	if next < len(s.rows) && next >= 0 && s.rows[next][0].base < r[0].base {
+		step = -1
+	}
+	for i := next; i >= 0 && i < len(s.rows) && math.Abs(s.rows[i][0].base-r[0].base) < 2.2*r[0].size; i += step {
+		for _, q := range s.rows[i] {
+			for _, l := range r {
+				if math.Abs(q.size-l.size) < .04*l.size && q.face == l.face && (math.Abs(q.x0-l.x0) < 2.6*l.size || math.Abs(q.x1-l.x1) < .5*l.size) {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -20,7 +21,8 @@ type sorter struct {
 	em    float64 // of the running text
 	rules []box   // lines that part articles, horizontal
 
-	cuts []gutter
+	gutters
+	cuts []gutter // found so far
 
 	left, right, across []span // room for weigh
 }
@@ -58,6 +60,7 @@ func (s *sorter) region(ps []*part, m span, depth int) []*part {
 	if bands := s.bands(ps); len(bands) > 1 {
 		return s.each(bands, m, depth)
 	}
+	ps = s.tabled(ps)
 	x, ok := s.gutter(ps)
 	if !ok {
 		return s.column(ps, m)
@@ -95,8 +98,11 @@ func (s *sorter) each(regions [][]*part, m span, depth int) []*part {
 
 // sticking gives what merely sticks out of its column, such as a line of code
 // that is too long, back to the column: a thing that spans columns has nothing
-// beside it in them.
+// beside it in them, and is no line among lines that keep to a column.
 func (s *sorter) sticking(left, right, across []*part) (l, r, a []*part) {
+	if len(across) == 0 {
+		return left, right, nil
+	}
 	inner := far
 	for _, p := range right {
 		inner = min(inner, p.x0)
@@ -105,10 +111,11 @@ func (s *sorter) sticking(left, right, across []*part) (l, r, a []*part) {
 	for _, p := range left {
 		outer = max(outer, p.x1)
 	}
+	long := s.long(left, across)
 	var toLeft, toRight []*part
 	for _, p := range across {
 		switch {
-		case slices.ContainsFunc(right, func(q *part) bool { return q.x0 < inner+3*s.em && besides(p, q) }):
+		case long[p] || slices.ContainsFunc(right, func(q *part) bool { return q.x0 < inner+3*s.em && besides(p, q) }):
 			toLeft = append(toLeft, p)
 		case slices.ContainsFunc(left, func(q *part) bool { return q.x1 > outer-3*s.em && besides(p, q) }):
 			toRight = append(toRight, p)
@@ -120,6 +127,50 @@ func (s *sorter) sticking(left, right, across []*part) (l, r, a []*part) {
 		return left, right, across
 	}
 	return append(left, toLeft...), append(right, toRight...), a
+}
+
+// long gives the lines across that stand among as many lines on the left, flush
+// with them and of their size, one under another.
+func (s *sorter) long(left, across []*part) map[*part]bool {
+	type line struct {
+		*part
+		across bool
+	}
+	var ls []line
+	for _, p := range left {
+		ls = append(ls, line{p, false})
+	}
+	for _, p := range across {
+		ls = append(ls, line{p, true})
+	}
+	flush := func(p *part) int { return int(math.Round(p.x0 / (.5 * s.em))) }
+	slices.SortStableFunc(ls, func(a, b line) int {
+		return cmp.Or(cmp.Compare(flush(a.part), flush(b.part)), cmp.Compare(a.y0, b.y0))
+	})
+	long := map[*part]bool{}
+	for i := 0; i < len(ls); {
+		j, n := i, 0
+		for ; j < len(ls); j++ {
+			p := ls[j].part
+			if j > i {
+				if q := ls[j-1].part; flush(p) != flush(q) || p.size == 0 || math.Abs(p.size-q.size) > .06*p.size || p.y0-q.y1 > 1.2*p.size {
+					break
+				}
+			}
+			if ls[j].across {
+				n++
+			}
+		}
+		if 2*n <= j-i {
+			for _, l := range ls[i:j] {
+				if l.across {
+					long[l.part] = true
+				}
+			}
+		}
+		i = j
+	}
+	return long
 }
 
 // besides tells parts that share most of the lower one's height.

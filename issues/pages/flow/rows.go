@@ -154,6 +154,8 @@ func insert(l, s *line, at int) {
 
 // Gutters tell white between columns from white inside a line.
 type gutters struct {
+	rows  []row     // of the page, topmost first
+	em    float64   // of most of its text
 	lefts []float64 // where lines begin, sorted
 	cover []int     // how many lines cross each stretch
 }
@@ -163,7 +165,7 @@ const stretch = 2
 
 // findGutters reads the white of a page as wide as the given width.
 func findGutters(rows []row, width float64) gutters {
-	g := gutters{cover: make([]int, int(max(0, min(width, far)))/stretch+3)}
+	g := gutters{rows: rows, em: bodySize(rows), cover: make([]int, int(max(0, min(width, far)))/stretch+3)}
 	for _, r := range rows {
 		for _, l := range r {
 			g.lefts = append(g.lefts, l.x0)
@@ -190,6 +192,9 @@ func (g gutters) between(r row, i int) bool {
 	if a.width() <= 3*em && gap <= 1.3 && (i == 0 || a.x0-r[i-1].x1 > 2*em) { // a list's mark or number, not a column
 		return false
 	}
+	if a.mono {
+		em = max(em, g.em) // code is set smaller, and in by less than an em of the text
+	}
 	begin, crossed := g.begin(b.x0, em), math.MaxInt
 	for k := g.at(a.x1); k <= g.at(b.x0); k++ {
 		crossed = min(crossed, g.cover[k])
@@ -200,8 +205,38 @@ func (g gutters) between(r row, i int) bool {
 	if begin >= 3 && crossed <= 2*begin && gap > 1.1 || begin >= 6 && 3*crossed <= begin {
 		return true
 	}
-	// Or the page has much text on both sides and hardly any across.
-	return gap > .8 && 5*crossed <= min(g.most(a.x1-8*em, a.x1), g.most(b.x0, b.x0+8*em))
+	// Or there is much text on both sides and hardly any across, on the page or near by.
+	if gap < .8 {
+		return false
+	}
+	return 5*crossed <= min(g.most(a.x1-8*em, a.x1), g.most(b.x0, b.x0+8*em)) || g.nearby(a, b)
+}
+
+// nearby tells whether the lines over and under the white between a and b keep
+// clear of it, on both its sides.
+func (g gutters) nearby(a, b *line) bool {
+	const reach = 10 // rows; those of other columns count
+	em := min(a.size, b.size)
+	at := sort.Search(len(g.rows), func(i int) bool { return g.rows[i][0].base >= a.base })
+	left, right, across := 0, 0, 0
+	for i := max(0, at-reach); i < min(len(g.rows), at+reach); i++ {
+		for _, l := range g.rows[i] {
+			switch {
+			case l == a || l == b || math.Abs(l.base-a.base) > 14*em:
+			case l.x1 < b.x0-.3*em:
+				if l.x1 > a.x1-10*em {
+					left++
+				}
+			case l.x0 > a.x1+.3*em:
+				if l.x0 < b.x0+10*em {
+					right++
+				}
+			default:
+				across++
+			}
+		}
+	}
+	return min(left, right) >= 4 && 4*across <= min(left, right)
 }
 
 // begin counts the lines that begin near x.

@@ -8,10 +8,11 @@ import (
 
 // A sheet is a page on the way to its lines.
 type sheet struct {
-	page   *pages.Page
-	frame  frame // that of most of its text
-	rows   []row // in that frame
-	turned []*line
+	page    *pages.Page
+	frame   frame // that of most of its text
+	rows    []row // in that frame
+	gutters gutters
+	turned  []*line
 }
 
 // newSheet makes lines of a page's runs.
@@ -52,12 +53,11 @@ func newSheet(p *pages.Page) *sheet {
 			continue
 		}
 		g := findGutters(rows, w)
-		tables(rows, g)
 		rows = numbered(rows)
 		for i := range rows {
 			rows[i] = g.mend(rows[i])
 		}
-		s.rows = rows
+		s.rows, s.gutters = rows, g
 	}
 	return s
 }
@@ -113,7 +113,7 @@ func (s *sheet) read(hs *heads, em float64) []*line {
 	for _, l := range s.turned {
 		ps = append(ps, &part{box: l.box, lines: []*line{l}, size: l.size})
 	}
-	so := &sorter{em: em}
+	so := &sorter{em: em, gutters: s.gutters}
 	for _, r := range s.page.Rules {
 		b := s.frame.in(boxOf(r.X0, r.Y0, r.X1, r.Y1))
 		if r.Kind == pages.Line && b.width() > 10*b.height() {

@@ -1,15 +1,53 @@
 package flow
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
+
+// tabled joins the cells of the tables among the parts of a region.
+func (s *sorter) tabled(ps []*part) []*part {
+	var rest []*part
+	var ls []*line
+	for _, p := range ps {
+		if len(p.lines) == 1 && p.lines[0].turned == upright && !p.lines[0].table {
+			ls = append(ls, p.lines[0])
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	if len(ls) < 6 {
+		return ps
+	}
+	slices.SortStableFunc(ls, func(a, b *line) int { return cmp.Compare(a.base, b.base) })
+	var rows []row
+	for i, l := range ls {
+		if i > 0 && l.base-ls[i-1].base < wobble*min(l.size, ls[i-1].size) {
+			rows[len(rows)-1] = append(rows[len(rows)-1], l)
+			continue
+		}
+		rows = append(rows, row{l})
+	}
+	for _, r := range rows {
+		slices.SortStableFunc(r, func(a, b *line) int { return cmp.Compare(a.x0, b.x0) })
+	}
+	if !tables(rows, s.gutters) {
+		return ps
+	}
+	for _, r := range rows {
+		for _, l := range r {
+			rest = append(rest, &part{box: l.box, lines: []*line{l}, size: l.size})
+		}
+	}
+	return rest
+}
 
 // tables joins the cells of tables into rows, parted by tabs. A table is three
 // rows and more, one under another, whose cells begin at three left edges and
 // more (some rows may lack some), and do not fill the white to the next edge as
 // columns of text do.
-func tables(rows []row, g gutters) {
+func tables(rows []row, g gutters) (found bool) {
 	for i := 0; i < len(rows); {
 		j, edges := grid(rows, i)
 		if j-i >= 3 && len(edges) >= 3 {
@@ -17,12 +55,13 @@ func tables(rows []row, g gutters) {
 				for k := i; k < j; k++ {
 					rows[k] = celled(rows[k], cells)
 				}
-				i = j
+				i, found = j, true
 				continue
 			}
 		}
 		i++
 	}
+	return found
 }
 
 // grid gives the end of the rows from i on that stand on common left edges, and
