@@ -56,7 +56,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
 			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), deskCommand(), explainCommand(),
-			verifyCommand(), libraryCommand(), doctorCommand(), completionCommand(),
+			verifyCommand(), libraryCommand(), serveCommand(), doctorCommand(), completionCommand(),
 		},
 	}
 	for _, c := range app.Commands {
