@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"kanyin/issues/reconstruct/masthead"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -16,15 +18,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // by the one it has more of.
 func observeHouse(d *draft) {
 	c := d.letters()
-	d.english = c.latin > 4*c.han
-	switch {
-	case d.english:
-		d.meta.Language = "en"
-	case c.trad > c.simp:
-		d.meta.Language = "zh-Hant"
-	default:
-		d.meta.Language = "zh-Hans"
-	}
+	d.english = c.Words()
+	d.meta.Language = c.Language()
 	var half, full []int
 	gaps := map[int][]int{}
 	for i := range d.rows {
@@ -52,33 +47,13 @@ func observeHouse(d *draft) {
 	}
 }
 
-// scripts counts ideographs, Latin letters, and the ideographs that one of the
-// two Chinese scripts alone has.
-type scripts struct{ han, latin, simp, trad int }
-
 // letters counts the issue's letters, as many as tell its language.
-func (d *draft) letters() (c scripts) {
+func (d *draft) letters() (c masthead.Letters) {
 	const enough = 20_000
 	for i := range d.rows {
-		if c.han+c.latin < enough {
-			c.count(d.rows[i].raw)
+		if c.Han+c.Latin < enough {
+			c.Count(d.rows[i].raw)
 		}
 	}
 	return c
-}
-
-func (c *scripts) count(s string) {
-	for _, r := range s {
-		switch {
-		case han(r):
-			c.han++
-			if strings.ContainsRune(simplifiedOnly, r) {
-				c.simp++
-			} else if strings.ContainsRune(traditionalOnly, r) {
-				c.trad++
-			}
-		case latin(r):
-			c.latin++
-		}
-	}
 }

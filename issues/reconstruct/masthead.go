@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/masthead"
 )
 
 // readMasthead reads what the issue says of itself: title, number, ISSN,
@@ -66,7 +67,7 @@ func (d *draft) mastheadRuns(read map[int]bool) {
 
 // waits reports whether the row is a duty whose name stands on the next row.
 func (d *draft) waits(i int) bool {
-	duty, rest := dutyOf(d.rows[i].fold)
+	duty, rest := masthead.DutyOf(d.rows[i].fold)
 	return duty != "" && rest == ""
 }
 
@@ -98,7 +99,7 @@ func (d *draft) frontRows() (cover, rest []int) {
 // datedRow reports whether the row bears the issue's year and number, whatever
 // else stands on it.
 func (d *draft) datedRow(i int) bool {
-	_, _, ok := yearAndNumber(d.rows[i].fold)
+	_, _, ok := masthead.YearAndNumber(d.rows[i].fold)
 	return ok && d.rows[i].runes <= longestMark && !ended(d.rows[i].fold)
 }
 
@@ -121,10 +122,10 @@ func (d *draft) mastheadRow(i int) bool {
 	if at := strings.Index(lower, issnWord); at >= 0 && strings.ContainsAny(lower[at:], "0123456789") {
 		return true
 	}
-	if body, _, ok := cutSuffix(r.fold, dutyTails); ok && isOrg(strings.TrimSpace(body)) {
+	if body, _, ok := cutSuffix(r.fold, masthead.DutyTails); ok && isOrg(strings.TrimSpace(body)) {
 		return true
 	}
-	duty, rest := dutyOf(r.fold)
+	duty, rest := masthead.DutyOf(r.fold)
 	return duty != "" && (rest == "" || !paused(strings.ReplaceAll(rest, enumComma, "")) || d.english)
 }
 
@@ -143,26 +144,9 @@ func (d *draft) inBook(i int) bool {
 	return false
 }
 
-// dutyOf parts "主编 某某" and "定价:8.00元".
-func dutyOf(fold string) (duty, rest string) {
-	const further = 12 // bytes: the words of a duty that stand behind the lexicon's
-	bare := strings.TrimLeft(fold, bullets+" ")
-	rest, word, ok := cutPrefix(bare, dutyWords)
-	if !ok {
-		return "", ""
-	}
-	if rest != "" && !strings.ContainsAny(rest[:1], " :/") {
-		if open := strings.IndexByte(rest, ':'); open > 0 && open < further && digit(firstRune(rest[open+1:])) {
-			return word, rest[open+1:]
-		}
-		return "", ""
-	}
-	return word, strings.TrimLeft(rest, " :/")
-}
-
 func (d *draft) readDuty(i int) {
 	r := &d.rows[i]
-	duty, rest := dutyOf(r.fold)
+	duty, rest := masthead.DutyOf(r.fold)
 	if duty == "" {
 		return
 	}
@@ -177,13 +161,13 @@ func (d *draft) readDuty(i int) {
 	low := strings.ToLower(duty)
 	value := normal.Text(rest)
 	switch {
-	case contains(publisherDuties, low):
+	case contains(masthead.PublisherDuties, low):
 		d.meta.Publisher = firstOf(d.meta.Publisher, value)
-	case contains(priceDuties, low):
+	case contains(masthead.PriceDuties, low):
 		d.meta.Price = firstOf(d.meta.Price, value)
-	case contains(dateDuties, low):
+	case contains(masthead.DateDuties, low):
 		d.meta.Date = firstOf(d.meta.Date, value)
-	case contains(contactDuties, low):
+	case contains(masthead.ContactDuties, low):
 	default:
 		d.meta.Staff = append(d.meta.Staff, issue.Staff{Duty: duty, Names: splitNames(rest), Lines: lines})
 	}
@@ -205,7 +189,7 @@ func (d *draft) isTitleLine(fold string) bool {
 func (d *draft) magazine() string {
 	cover, rest := d.frontRows()
 	for _, i := range rest {
-		if t, ok := quotedTitle(d.rows[i].fold); ok && d.mastheadRow(i) || ok && i > 0 && d.mastheadRow(i-1) {
+		if t, ok := masthead.QuotedTitle(d.rows[i].fold); ok && d.mastheadRow(i) || ok && i > 0 && d.mastheadRow(i-1) {
 			return t
 		}
 	}
@@ -213,7 +197,7 @@ func (d *draft) magazine() string {
 	for _, i := range cover {
 		r := &d.rows[i]
 		k := key(r.fold)
-		if r.runes < 2 || r.runes > longestShort || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(inFigures(r.fold), unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
+		if r.runes < 2 || r.runes > longestShort || k == "" || d.isIssueLine(r.fold) || d.mastheadRow(i) || strings.IndexFunc(masthead.InFigures(r.fold), unicode.IsDigit) >= 0 || contains(contentsWords, strings.ToLower(k)) || r.kind != "" {
 			continue
 		}
 		if n := d.echoes(k, i); n > best {
@@ -226,40 +210,28 @@ func (d *draft) magazine() string {
 	if best == 0 && d.toc.from == d.toc.to && len(cover) > 0 && !d.numbered(cover) {
 		return "" // a text without any front is no periodical that names itself
 	}
-	return bareTitle(d.rows[at].text)
+	return masthead.BareTitle(d.rows[at].text)
 }
 
 // titleBeforeNumber gives the title that stands before the number on one line
 // of the cover.
 func (d *draft) titleBeforeNumber(cover []int) string {
 	for _, i := range cover {
-		fold := inFigures(d.rows[i].fold)
+		fold := masthead.InFigures(d.rows[i].fold)
 		at := strings.IndexAny(fold, "0123456789")
-		if got := dateOf(fold, true); at <= 0 || got.year == 0 || got.number+got.month == 0 {
+		if got := masthead.DateOf(fold, true); at <= 0 || got.Year == 0 || got.Number+got.Month == 0 {
 			continue
 		}
 		name := strings.TrimSuffix(fold[:at], ordinal)
-		if words := strings.Fields(name); len(words) > 1 && contains(frequencies, strings.ToLower(words[len(words)-1])) {
+		if words := strings.Fields(name); len(words) > 1 && contains(masthead.Frequencies, strings.ToLower(words[len(words)-1])) {
 			name = strings.TrimSuffix(strings.TrimSpace(name), words[len(words)-1])
 		}
-		name = bareTitle(strings.Trim(name, leaders+"|,"))
-		if duty, _ := dutyOf(name); duty == "" && runeCount(name) > 1 && runeCount(name) <= longestShort {
+		name = masthead.BareTitle(strings.Trim(name, leaders+"|,"))
+		if duty, _ := masthead.DutyOf(name); duty == "" && runeCount(name) > 1 && runeCount(name) <= longestShort {
 			return normal.Text(name)
 		}
 	}
 	return ""
-}
-
-// bareTitle takes the brackets off a title, and how often it comes out from
-// behind it.
-func bareTitle(title string) string {
-	if at := strings.IndexAny(title, "("+wideOpeners); at > 0 && saysHowOften(foldOf(title[at:])) {
-		title = strings.TrimSpace(title[:at])
-	}
-	if inner, tail, ok := strings.Cut(title, bookCloser); ok && strings.HasPrefix(inner, bookOpener) && saysHowOften(foldOf(tail)) {
-		title = strings.TrimPrefix(inner, bookOpener)
-	}
-	return strings.Trim(title, frameOpeners+frameClosers)
 }
 
 // numbered reports whether one of the rows holds the issue's number.
@@ -284,24 +256,10 @@ func (d *draft) echoes(k string, except int) int {
 	return n
 }
 
-// quotedTitle gives what a line quotes before it names a publishing house.
-func quotedTitle(fold string) (string, bool) {
-	at := strings.Index(fold, bookOpener)
-	end := strings.Index(fold, bookCloser)
-	if at < 0 || end < at {
-		return "", false
-	}
-	tail := fold[end+len(bookCloser):]
-	if _, _, ok := cutPrefix(tail, publisherTails); !ok {
-		return "", false
-	}
-	return fold[at+len(bookOpener) : end], true
-}
-
 func (d *draft) publisherOf(title string, rows []int) string {
 	for _, i := range rows {
-		if t, ok := quotedTitle(d.rows[i].fold); ok && t == title {
-			_, rest := dutyOf(d.rows[i].fold)
+		if t, ok := masthead.QuotedTitle(d.rows[i].fold); ok && t == title {
+			_, rest := masthead.DutyOf(d.rows[i].fold)
 			return normal.Text(firstOf(rest, d.rows[i].fold))
 		}
 	}
@@ -321,6 +279,6 @@ func (d *draft) house(rows []int) string {
 // houseName reports whether the text is the periodical's title and what its
 // house is called after it.
 func (d *draft) houseName(fold string) bool {
-	rest, _, ok := cutSuffix(fold, publisherTails)
+	rest, _, ok := cutSuffix(fold, masthead.PublisherTails)
 	return ok && d.isTitleLine(rest)
 }

@@ -74,43 +74,6 @@ func numbering(fold string) (n, series int, rest string) {
 	return 0, 0, fold
 }
 
-// numeral reads a text that is nothing but a number below a thousand, in
-// figures or ideographs, or 0.
-func numeral(s string) int {
-	if s == "" || len(s) > longestNumeral {
-		return 0
-	}
-	if digit(rune(s[0])) {
-		n, rest := number(s)
-		if rest != "" || n > largest {
-			return 0
-		}
-		return n
-	}
-	total, unit := 0, 0
-	for _, r := range s {
-		at := strings.IndexRune(numerals, r)
-		switch {
-		case string(r) == hundred:
-			total += max(unit, 1) * 100
-			unit = 0
-		case at >= 0 && runeCount(numerals[:at]) == 10:
-			total += max(unit, 1) * 10
-			unit = 0
-		case at >= 0:
-			unit = unit*10 + runeCount(numerals[:at])
-		case strings.ContainsRune(numeralZero, r):
-			unit *= 10
-		default:
-			return 0
-		}
-	}
-	if n := total + unit; n <= largest {
-		return n
-	}
-	return 0
-}
-
 // chapter reads 第一章 with nothing, a blank or a colon after it; 第九部队 and
 // 第三回合 are none, because the word goes on.
 func chapter(fold string) (int, string, bool) {

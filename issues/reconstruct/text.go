@@ -4,37 +4,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kanyin/issues/reconstruct/fold"
 )
 
-// foldOf makes alike what houses write differently: full-width and half-width
-// brackets, colons, letters and digits, and runs of blanks. It is for
-// recognising and is never printed.
-func foldOf(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, r := range s {
-		switch {
-		case r > 0x4E28 && r <= 0x9FFF: // ideographs behind the one that looks like a stroke: most of the text
-		case r >= 0xFF01 && r <= 0xFF5E: // the full-width forms of ASCII
-			r -= 0xFEE0
-		default:
-			if alike, ok := foldings[r]; ok {
-				r = alike
-			}
-		}
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == 0xFEFF || r == 0x200B {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte(' ')
-			gap = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
+// foldOf makes alike what houses write differently; see package fold.
+func foldOf(s string) string { return fold.Of(s) }
 
 func runeCount(s string) int { return utf8.RuneCountInString(s) }
 

@@ -271,7 +271,7 @@ func (d *draft) indents() bool {
 
 func (d *draft) mostlyLatin() bool {
 	c := d.letters()
-	return c.latin > 4*c.han
+	return c.Latin > 4*c.Han
 }
 
 // widthOf counts half ems, without the blanks at the end.

@@ -27,6 +27,7 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	assignSections(t, g, entries)
 
 	iss := &issue.Issue{Source: issue.Source{File: f.Name, SHA256: f.SHA256, Encoding: f.Encoding, Lines: f.Lines}}
+	iss.Meta = metaOf(t, g.articles)
 	for n, a := range g.articles {
 		a.id = fmt.Sprintf("a%02d", n+1)
 		iss.Articles = append(iss.Articles, articleOf(t, a))

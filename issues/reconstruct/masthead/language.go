@@ -1,0 +1,39 @@
+package masthead
+
+import "strings"
+
+// Letters counts ideographs, Latin letters, and the ideographs that one of the
+// two Chinese scripts alone has.
+type Letters struct{ Han, Latin, Simplified, Traditional int }
+
+// Words reports whether the text is written in Latin letters.
+func (c Letters) Words() bool { return c.Latin > 4*c.Han }
+
+// Language gives the language, as a BCP 47 tag. A text in two scripts is called
+// by the one it has more of.
+func (c Letters) Language() string {
+	switch {
+	case c.Words():
+		return "en"
+	case c.Traditional > c.Simplified:
+		return "zh-Hant"
+	}
+	return "zh-Hans"
+}
+
+// Count counts the letters of a text.
+func (c *Letters) Count(s string) {
+	for _, r := range s {
+		switch {
+		case han(r):
+			c.Han++
+			if strings.ContainsRune(simplifiedOnly, r) {
+				c.Simplified++
+			} else if strings.ContainsRune(traditionalOnly, r) {
+				c.Traditional++
+			}
+		case latin(r):
+			c.Latin++
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package masthead
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/fold"
+)
+
+// A Line is a line of the cover, the colophon or a running head.
+type Line struct {
+	Text   string
+	Number int     // in the source, from 1
+	Page   int     // of the source
+	Size   float32 // of its type, in points; 0 unknown
+}
+
+// Read reads an issue's particulars. Texts are the titles of its articles, which
+// a cover prints too.
+//
+// How: numbers are read in their usual forms, those of the cover before those of
+// the colophon before those of running heads; a month is the number where no
+// line says one. The title is what the publisher's name quotes; else the words
+// that most speak for it: they stand large on the cover, on many pages, in the
+// name of the house.
+// Where it fails: a title that is a drawing and stands in no running head.
+func Read(cover, colophon, running []Line, texts []string) issue.Meta {
+	var m issue.Meta
+	for n, zone := range [][]Line{cover, colophon, running} {
+		for _, l := range zone {
+			numbers(&m, fold.Of(l.Text), n == 0)
+		}
+	}
+	if m.Number == 0 {
+		m.Number = month(append(append(append([]Line(nil), cover...), colophon...), running...), m.Year)
+	}
+	for _, l := range colophon {
+		duty(&m, l)
+	}
+	m.Title = title(cover, colophon, running, texts)
+	return m
+}
+
+// dayOf is a full date, as newspapers have it.
+var dayOf = regexp.MustCompile(`([12]\d{3}) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日`)
+
+// numbers reads year, number, total and serial numbers that are not known yet.
+func numbers(m *issue.Meta, line string, cover bool) {
+	got := DateOf(line, cover)
+	if d := dayOf.FindStringSubmatch(InFigures(line)); d != nil && got.Year == 0 {
+		got.Year, _ = fold.Number(d[1])
+		m.Date = first(m.Date, strings.ReplaceAll(d[0], " ", ""))
+	}
+	if got.Year == 0 { // beside a title and a folio: 河口 2025.03 12
+		for _, w := range strings.Fields(line) {
+			if d := DateOf(w, true); d.Year > 0 && d.Number+d.Month > 0 {
+				got = d
+			}
+		}
+	}
+	if m.Year == 0 {
+		m.Year = got.Year
+	}
+	if m.Number == 0 && (cover || got.Year > 0) {
+		m.Number = got.Number
+	}
+	if m.Total == 0 {
+		m.Total = Total(InFigures(line))
+	}
+	if m.ISSN == "" {
+		m.ISSN = ISSN(line)
+	}
+	if m.CN == "" {
+		m.CN = CN(line)
+	}
+}
+
+// month gives the month that the first line with the year has.
+func month(lines []Line, year int) int {
+	for _, l := range lines {
+		line := InFigures(fold.Of(l.Text))
+		if got := DateOf(line, false); got.Year > 0 && got.Year == year && got.Month > 0 {
+			return got.Month
+		}
+		if d := dayOf.FindStringSubmatch(line); d != nil {
+			n, _ := fold.Number(d[2])
+			return n
+		}
+	}
+	return 0
+}
+
+// duty reads a row of the colophon: 主编　某某, 定价：12.00元.
+func duty(m *issue.Meta, l Line) {
+	word, rest := DutyOf(fold.Of(l.Text))
+	if word == "" || rest == "" {
+		return
+	}
+	value := normal.Text(rest)
+	switch low := strings.ToLower(word); {
+	case contains(PublisherDuties, low):
+		m.Publisher = first(m.Publisher, value)
+	case contains(PriceDuties, low):
+		m.Price = first(m.Price, value)
+	case contains(DateDuties, low):
+		m.Date = first(m.Date, value)
+	case contains(ContactDuties, low):
+	default:
+		m.Staff = append(m.Staff, issue.Staff{Duty: word, Names: strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" ,/;"+enumComma, r) }), Lines: []int{l.Number}})
+	}
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// What speaks for words being the periodical's title.
+const (
+	onCover    = 3.0  // they stand on the cover by themselves
+	largest    = 4.0  // and nothing there is larger
+	onAllPages = 10.0 // running heads of all pages have them; fewer in proportion
+	inTheHouse = 5.0  // the colophon has them in another name: 江岸杂志社
+	leastTitle = 3.5  // what less speaks for may be anything
+)
+
+// title finds the periodical's title.
+func title(cover, colophon, running []Line, texts []string) string {
+	for _, l := range colophon {
+		if t, ok := QuotedTitle(fold.Of(l.Text)); ok {
+			return normal.Text(t)
+		}
+	}
+	taken := map[string]bool{}
+	for _, t := range texts {
+		taken[normal.Key(t)] = true
+	}
+	var big float32
+	for _, l := range cover {
+		big = max(big, l.Size)
+	}
+	best, most := "", leastTitle
+	weigh := func(s string, score float64) {
+		key := normal.Key(s)
+		if taken[key] || !couldBeTitle(s) {
+			return
+		}
+		score += onAllPages * pageShare(key, running)
+		for _, l := range colophon {
+			if k := normal.Key(l.Text); k != key && strings.Contains(k, key) {
+				score += inTheHouse
+				break
+			}
+		}
+		if score > most {
+			best, most = normal.Text(BareTitle(s)), score
+		}
+	}
+	for _, l := range cover {
+		score := onCover
+		if l.Size > 0 && l.Size == big || big == 0 && couldBeTitle(l.Text) {
+			score += largest
+			big = max(big, 1) // the first that could be
+		}
+		weigh(l.Text, score)
+	}
+	for _, l := range colophon {
+		_, name := DutyOf(fold.Of(l.Text))
+		for _, tail := range houseTails {
+			if t := strings.TrimSuffix(name, tail); t != name {
+				weigh(t, 0)
+				break
+			}
+		}
+	}
+	for _, l := range running {
+		weigh(l.Text, 0)
+		for _, w := range parts(l.Text) {
+			weigh(w, 0)
+		}
+	}
+	return best
+}
+
+// parts gives the words that stand apart in a running head.
+func parts(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|｜·/—-_", r) })
+}
+
+// couldBeTitle reports whether the words are short, hold no figures and are no duty.
+func couldBeTitle(s string) bool {
+	const longest = 16 // characters
+	line := fold.Of(s)
+	n := runeCount(line)
+	if n < 2 || n > longest || strings.IndexFunc(InFigures(line), unicode.IsDigit) >= 0 || strings.IndexFunc(line, unicode.IsLetter) < 0 {
+		return false
+	}
+	if strings.Trim(line, dateWords) == "" {
+		return false
+	}
+	duty, _ := DutyOf(line)
+	return duty == ""
+}
+
+// pageShare is the share of the pages with running heads that have the words in them.
+func pageShare(key string, running []Line) float64 {
+	all, with := map[int]bool{}, map[int]bool{}
+	for _, l := range running {
+		all[l.Page] = true
+		if normal.Key(l.Text) == key || slices.ContainsFunc(parts(l.Text), func(w string) bool { return normal.Key(w) == key }) {
+			with[l.Page] = true
+		}
+	}
+	if len(with) < 2 {
+		return 0
+	}
+	return float64(len(with)) / float64(len(all))
+}
