@@ -180,6 +180,17 @@ warning. Ask for the original.
     finding    picture-coarse: p012-1.jpg has 96 pixels an inch at 77 mm; print asks for 200`,
 		},
 		{
+			Code:  "columns-split",
+			Title: "columns stood side by side on one line",
+			Explanation: `
+The text imitates the page with blanks, as pdftotext -layout writes it: a line
+of the file holds a line of every column. The columns were cut at the white
+between them and read one below the other. Lines are counted after that. The
+PDF itself, where there is one, tells the order better.
+
+    finding    columns-split: columns stood side by side on one line, …`,
+		},
+		{
 			Code:  "dead-link",
 			Title: "a link leads nowhere",
 			Explanation: `

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"kanyin/issues/source"
+	"kanyin/issues/source/gutter"
 )
 
 // DefaultMaxSize is how large an input may be where nothing else was said:
@@ -69,7 +70,7 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 		return nil, err
 	}
 	if kind = textKind(name, text); kind == Text {
-		return source.Of(name, text, encoding, data), nil
+		return sideBySide(source.Of(name, text, encoding, data)), nil
 	}
 	if _, ok := formats[kind]; ok {
 		return recognised(kind, name, text, data)
@@ -78,6 +79,19 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 		return o.marked(kind, name, text, data)
 	}
 	return nil, refusal(kind)
+}
+
+// sideBySide takes a text apart whose columns stand side by side. Its lines are
+// not those of the file any more, and are not called so.
+func sideBySide(f *source.File) *source.File {
+	lines, pages, ok := gutter.Split(f.Lines, f.Pages)
+	if !ok {
+		return f
+	}
+	f.Lines, f.Pages, f.Encoding = lines, pages, "columns side by side in "+f.Encoding
+	f.Troubles = append(f.Troubles, source.Trouble{Code: "columns-split", Line: 1,
+		Message: "columns stood side by side on one line, as pdftotext -layout writes them, and were read one below the other; the PDF itself tells their order better"})
+	return f
 }
 
 // parse hands the bytes to the reader of their kind. What has none is refused.
