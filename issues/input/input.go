@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"kanyin/issues/pages/pdf"
 	"kanyin/issues/source"
 	"kanyin/issues/source/gutter"
 )
@@ -17,6 +18,9 @@ const DefaultMaxSize = 256 << 20
 // Options are what the person who publishes may say of the input.
 type Options struct {
 	MaxSize int64 // of an input in bytes, packed and unpacked; 0 is DefaultMaxSize
+
+	Pages pdf.Ranges // of a PDF: the sheets that are read; none means all
+	Skip  []int      // of a PDF: sheets that are not, such as advertisements
 
 	near *nearby // what lies beside the file that is being read
 }

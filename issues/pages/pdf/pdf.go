@@ -22,6 +22,7 @@ type Options struct {
 	Cache string
 
 	Pages Ranges // the sheets to read; none means all
+	Skip  []int  // sheets to leave out of them
 
 	// Interpreted runs the module without compiling it, as machines do for
 	// which there is no compiler: slower by far, the same pages.
@@ -45,11 +46,10 @@ var (
 	ErrEngine  = errors.New("the PDF reader cannot start")
 )
 
-// Read reads the document; name is what errors call it. A page that cannot be
-// read, and text that no face shows, are notes of the document, since the rest
+// Read reads the document. A page that cannot be read, and text that no face shows, are notes of the document, since the rest
 // can be published; a document without any text is an error that wraps
 // [ErrNoText].
-func Read(name string, data []byte, o Options) (*pages.Document, error) {
+func Read(data []byte, o Options) (*pages.Document, error) {
 	type result struct {
 		doc *pages.Document
 		err error
@@ -64,13 +64,10 @@ func Read(name string, data []byte, o Options) (*pages.Document, error) {
 	for {
 		select {
 		case r := <-done:
-			if r.err != nil {
-				return nil, fmt.Errorf("%s: %w", name, r.err)
-			}
-			return r.doc, nil
+			return r.doc, r.err
 		case <-alive:
 		case <-time.After(stall):
-			return nil, fmt.Errorf("%s: %w", name, ErrStalled)
+			return nil, ErrStalled
 		}
 	}
 }
@@ -89,7 +86,7 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		return nil, err
 	}
 	defer func() { f.close() }()
-	numbers, err := o.Pages.of(f.count)
+	numbers, err := o.Pages.of(f.count, o.Skip)
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +117,10 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		doc.Notes = append(doc.Notes, notes...)
 	}
 	choosePictures(doc)
-	return doc, judge(doc)
+	if err := judge(doc); err != nil {
+		return nil, err
+	}
+	return doc, nil
 }
 
 // judge refuses a document that gave nothing to read.

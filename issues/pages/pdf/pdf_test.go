@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 
 func read(t *testing.T, data []byte) *pages.Document {
 	t.Helper()
-	doc, err := pdf.Read("made.pdf", data, pdf.Options{Cache: cache})
+	doc, err := pdf.Read(data, pdf.Options{Cache: cache})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,8 +237,8 @@ func TestRefusals(t *testing.T) {
 		"cut off":      {whole[:120], pdf.ErrDamaged, "fetch it again"},
 		"a long book":  {objects(many...), nil, "10000 pages"},
 	} {
-		_, err := pdf.Read("made.pdf", c.data, pdf.Options{Cache: cache})
-		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.HasPrefix(err.Error(), "made.pdf: ") || !strings.Contains(err.Error(), c.says) {
+		_, err := pdf.Read(c.data, pdf.Options{Cache: cache})
+		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -252,7 +252,7 @@ func TestLockedFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := pdf.Read(name, data, pdf.Options{Cache: cache})
+		doc, err := pdf.Read(data, pdf.Options{Cache: cache})
 		if locked != errors.Is(err, pdf.ErrLocked) || !locked && (err != nil || texts(doc) != "一页文字") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -264,7 +264,7 @@ func TestSamePages(t *testing.T) {
 	data := made{content: show(t, 60, 700, 10, "一页文字") + "0.5 g 60 690 200 0.5 re f"}.pdf()
 	var first []byte
 	for _, o := range []pdf.Options{{Cache: t.TempDir()}, {Cache: cache}, {Cache: "/dev/null/none"}, {Interpreted: true}} {
-		doc, err := pdf.Read("made.pdf", data, o)
+		doc, err := pdf.Read(data, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -298,11 +298,11 @@ func TestBrokenFiles(t *testing.T) {
 				broken[8+chance.IntN(len(broken)-8)] = byte(chance.IntN(256))
 			}
 		}
-		doc, err := pdf.Read("made.pdf", broken, pdf.Options{Cache: cache})
+		doc, err := pdf.Read(broken, pdf.Options{Cache: cache})
 		switch {
 		case err == nil && len(doc.Pages) == 0:
 			t.Errorf("file %d: neither pages nor an error", i)
-		case err != nil && (!strings.HasPrefix(err.Error(), "made.pdf: ") || strings.Contains(err.Error(), "\n")):
+		case err != nil && (strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "panic")):
 			t.Errorf("file %d: %v", i, err)
 		}
 	}
@@ -326,11 +326,11 @@ func TestParseRanges(t *testing.T) {
 func TestPagesThatAreAskedFor(t *testing.T) {
 	long := []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[" + strings.Repeat("3 0 R ", 10_000) + "]/Count 10000>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", stream("", show(t, 60, 700, 10, "又一页")), fmt.Sprintf(chinese, "UniGB-UCS2-H", song, "GB1")}
-	doc, err := pdf.Read("made.pdf", objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 5000, Last: 5001}}})
-	if err != nil || len(doc.Pages) != 2 || doc.Pages[1].Number != 5001 || texts(doc) != "又一页|又一页" {
+	doc, err := pdf.Read(objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 5000, Last: 5002}}, Skip: []int{5001}})
+	if err != nil || len(doc.Pages) != 2 || doc.Pages[1].Number != 5002 || texts(doc) != "又一页|又一页" {
 		t.Errorf("%+v, %v", doc, err)
 	}
-	if _, err := pdf.Read("made.pdf", objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 20_000}}}); err == nil || !strings.Contains(err.Error(), "1 to 10000") {
+	if _, err := pdf.Read(objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 20_000}}}); err == nil || !strings.Contains(err.Error(), "1 to 10000") {
 		t.Errorf("error %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -36,11 +37,12 @@ func ParseRanges(s string) (Ranges, error) {
 	return out, nil
 }
 
-// of gives the sheets of a document of so many pages in ascending order.
-func (rs Ranges) of(count int) ([]int, error) {
+// of gives the sheets of a document of so many pages in ascending order, but
+// for those that are skipped.
+func (rs Ranges) of(count int, skip []int) ([]int, error) {
 	var out []int
 	for n := 1; n <= count; n++ {
-		if rs.has(n) {
+		if rs.has(n) && !slices.Contains(skip, n) {
 			out = append(out, n)
 		}
 	}

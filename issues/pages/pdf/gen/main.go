@@ -43,9 +43,9 @@ func dump(files []string, which string, pictures, compact bool) error {
 		if err != nil {
 			return err
 		}
-		doc, err := pdf.Read(f, data, o)
+		doc, err := pdf.Read(data, o)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", f, err)
 		}
 		for i := range doc.Pages {
 			for j := range doc.Pages[i].Pictures {
