@@ -66,7 +66,7 @@ func documentIn(folder string) (*pages.Document, error) {
 	if dir, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(dir, "kanyin")
 	}
-	return pdf.Read(path, data, o)
+	return pdf.Read(data, o)
 }
 
 func readTold(table string) (map[int][]told, error) {
