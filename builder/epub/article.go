@@ -109,7 +109,7 @@ func columnOf(a *issue.Article) string {
 
 func introduces(k issue.Kind) bool {
 	switch k {
-	case issue.Title, issue.Kicker, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline:
+	case issue.Title, issue.Kicker, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline, issue.Standfirst:
 		return true
 	}
 	return false
@@ -189,8 +189,10 @@ func groupOf(b *issue.Block) group {
 		return figure
 	case b.Kind == issue.Caption || b.Kind == issue.Credit:
 		return caption
-	case b.Kind == issue.Data && len(b.Cells) > 0:
-		return tableGroup(len(b.Cells))
+	case b.Kind == issue.Data && len(b.Rows) > 0:
+		return tableGroup(len(b.Rows[0]))
+	case b.Kind == issue.Abstract:
+		return group{`<div class="abstract" epub:type="abstract" role="doc-abstract">`, "</div>"}
 	case b.Kind == issue.Data:
 		return group{`<div class="data">`, "</div>"}
 	case b.Kind == issue.Poem:
@@ -220,10 +222,25 @@ func (w *articleWriter) block(i int) {
 	case b.Kind == issue.Heading || b.Kind == issue.Title:
 		w.heading(i)
 	case w.written[i]:
-	case b.Kind == issue.Note || w.notesIn[i].to > 0:
+	case b.Kind == issue.Note || b.Kind == issue.Reference || w.notesIn[i].to > 0:
 		w.note(i)
-	case b.Kind == issue.Data && len(b.Cells) > 0:
-		w.row(i)
+	case b.Kind == issue.Data && len(b.Rows) > 0:
+		w.rows(i)
+	case b.Kind == issue.Table && len(b.Rows) > 0:
+		g := tableGroup(len(b.Rows[0]))
+		w.line(g.open)
+		w.rows(i)
+		w.line(g.close)
+	case b.Kind == issue.Code || b.Kind == issue.Table:
+		w.kept(i)
+	case b.Kind == issue.List:
+		w.parts(i, "\n", `<ul class="items">`, "li", "", "</ul>")
+	case b.Kind == issue.Poem:
+		w.parts(i, "\n\n", "", "p", ` class="verse stanza"`, "")
+	case b.Kind == issue.Box:
+		w.parts(i, "\n", `<aside class="box" epub:type="sidebar" role="note">`, "p", "", "</aside>")
+	case b.Kind == issue.PullQuote:
+		w.parts(i, "\n", `<aside class="pull-quote" epub:type="pullquote" role="doc-pullquote">`, "p", "", "</aside>")
 	case b.Stanza:
 		w.element(i, "p", ` class="verse stanza"`)
 	case b.Kind == issue.Paragraph && b.Form == issue.Item:

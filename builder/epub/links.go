@@ -3,6 +3,7 @@ package epub
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -24,6 +25,13 @@ func (b Builder) mendLinks(bk *book) {
 			there[d.name+"#"+m[1]] = true
 		}
 	}
+	bk.pages = slices.DeleteFunc(bk.pages, func(p pageLink) bool {
+		to := strings.TrimPrefix(p.href, documentsDir)
+		if !there[to] {
+			b.sayDead("the page list", to)
+		}
+		return !there[to]
+	})
 	for i := range bk.documents {
 		d := &bk.documents[i]
 		d.body = linkInside.ReplaceAllStringFunc(d.body, func(attribute string) string {
@@ -34,11 +42,15 @@ func (b Builder) mendLinks(bk *book) {
 			if there[to] {
 				return attribute
 			}
-			b.report(issue.Finding{
-				Code: "dead-link", Severity: issue.Warning, Values: []string{to}, Confidence: 1,
-				Message: fmt.Sprintf("%s has a link to %s, which is not there; the e-book leaves it out", d.name, to),
-			})
+			b.sayDead(d.name, to)
 			return ""
 		})
 	}
+}
+
+func (b Builder) sayDead(where, to string) {
+	b.report(issue.Finding{
+		Code: "dead-link", Severity: issue.Warning, Values: []string{to}, Confidence: 1,
+		Message: fmt.Sprintf("%s has a link to %s, which is not there; the e-book leaves it out", where, to),
+	})
 }

@@ -15,29 +15,55 @@ func tableGroup(columns int) group {
 // mostColumns is how many columns the style sheet tells apart.
 const mostColumns = 9
 
-// row writes a row of a table. The first column names the row where it holds no
-// figures.
-func (w *articleWriter) row(i int) {
+// rows writes the rows of a block. The first column names the row where it holds
+// no figures.
+func (w *articleWriter) rows(i int) {
 	b := &w.article.Blocks[i]
 	t := w.run(i)
-	w.b.WriteString(map[bool]string{true: "<thead><tr>", false: "<tr>"}[b.Head])
+	var ranges []stretch
 	at := 0
-	for n, cell := range b.Cells {
-		end := at + len([]rune(cell))
-		name, attributes := "td", ""
-		figures := isFigures(cell)
-		switch {
-		case b.Head:
-			name, attributes = "th", ` scope="col"`
-		case n == 0 && !figures:
-			name, attributes = "th", ` scope="row"`
-		case figures:
-			attributes = ` class="figures"`
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			from := at + runesBefore(t.text[at:], cell)
+			at = from + len([]rune(cell))
+			ranges = append(ranges, stretch{from, at})
 		}
-		fmt.Fprintf(&w.b, "<%s%s>%s</%s>", name, attributes, t.part(at, end), name)
-		at = end + 1 // the space between two cells
 	}
-	w.b.WriteString(map[bool]string{true: "</tr></thead>\n", false: "</tr>\n"}[b.Head])
+	cells := t.split(ranges)
+	for n, row := range b.Rows {
+		head := b.Head && n == 0
+		w.b.WriteString(map[bool]string{true: "<thead><tr>", false: "<tr>"}[head])
+		for k, cell := range row {
+			name, attributes := cellElement(cell, head, k == 0)
+			fmt.Fprintf(&w.b, "<%s%s>%s</%s>", name, attributes, cells[0], name)
+			cells = cells[1:]
+		}
+		w.b.WriteString(map[bool]string{true: "</tr></thead>\n", false: "</tr>\n"}[head])
+	}
+}
+
+func cellElement(cell string, head, first bool) (name, attributes string) {
+	figures := isFigures(cell)
+	switch {
+	case head && cell == "":
+		return "td", "" // a heading without words would name nothing
+	case head:
+		return "th", ` scope="col"`
+	case first && !figures && cell != "":
+		return "th", ` scope="row"`
+	case figures:
+		return "td", ` class="figures"`
+	}
+	return "td", ""
+}
+
+// runesBefore is how many runes stand before a cell in the rest of its text.
+func runesBefore(rest []rune, cell string) int {
+	before, _, found := strings.Cut(string(rest), cell)
+	if !found {
+		return 0 // the cells are the text's, but for a caller's mistake
+	}
+	return len([]rune(before))
 }
 
 // isFigures reports whether a cell is a number with its signs and unit.

@@ -63,6 +63,7 @@ type run struct {
 	text  []rune
 	spans []span // in any order; of two that cross each other the first wins
 	marks []mark // sorted
+	pre   bool   // line ends stay as they are
 }
 
 // write gives the run as XHTML phrasing content. A line end becomes <br/>.
@@ -86,7 +87,7 @@ func (t run) write(b *strings.Builder) {
 			b.WriteString(spans[0].open)
 			spans = spans[1:]
 		}
-		if r == '\n' {
+		if r == '\n' && !t.pre {
 			b.WriteString("<br/>")
 			continue
 		}
@@ -159,6 +160,32 @@ func (t run) part(from, to int) run {
 		if m.at >= from && (m.at < to || to == len(t.text)) {
 			m.at -= from
 			out.marks = append(out.marks, m)
+		}
+	}
+	return out
+}
+
+// split parts the run; a mark between two parts goes to the one behind it.
+func (t run) split(parts []stretch) []run {
+	marks := slices.Clone(t.marks)
+	for i := range marks {
+		for _, p := range parts {
+			if marks[i].at < p.to || p == parts[len(parts)-1] {
+				marks[i].at = min(max(marks[i].at, p.from), p.to)
+				break
+			}
+		}
+	}
+	t.marks = marks
+	out := make([]run, len(parts))
+	for i, p := range parts {
+		out[i] = t.part(p.from, p.to)
+		if i == len(parts)-1 {
+			for _, m := range marks {
+				if m.at == p.to && p.to < len(t.text) {
+					out[i].marks = append(out[i].marks, mark{p.to - p.from, m.text})
+				}
+			}
 		}
 	}
 	return out

@@ -60,7 +60,7 @@ func thorough(t *testing.T) map[string]*issue.Issue {
 func books(t *testing.T) map[string][]byte {
 	t.Helper()
 	lib := library(t)
-	all := united(sampleIssue(t), town(), hostile(), illustrated())
+	all := united(sampleIssue(t), town(), market(), hostile(), illustrated())
 	out := map[string][]byte{
 		"everything": build(t, Builder{Fonts: lib, Pages: starts(all), Version: "1"}, all),
 	}

@@ -81,11 +81,7 @@ func (b *book) articleText(a *issue.Article) []fault {
 		}
 		p := got[0]
 		got = got[1:]
-		// Notes that run on in one block stand in elements of their own.
-		for k.Kind != issue.Title && p.text != want && len(got) > 0 && strings.HasPrefix(want, p.text+got[0].text) {
-			p.text += got[0].text
-			got = got[1:]
-		}
+		p, got = wholeBlock(p, got, want, k.Kind)
 		if p.text != want {
 			return []fault{faultf(p.place, "%s: the %s of line %v is %s", a.ID, k.Kind, k.Lines, difference(p.text, want))}
 		}
@@ -97,6 +93,39 @@ func (b *book) articleText(a *issue.Article) []fault {
 	return nil
 }
 
+// wholeBlock puts the elements of one block together: the notes, items, stanzas,
+// paragraphs or rows that one block may be. In a table only words count.
+func wholeBlock(p passage, rest []passage, want string, k issue.Kind) (passage, []passage) {
+	if k == issue.Title {
+		return p, rest // its lines are blocks
+	}
+	if k == issue.Table {
+		whole := strings.Join(strings.Fields(want), " ")
+		for len(rest) > 0 && p.text != whole && p.text != want && strings.HasPrefix(whole, spaced(p.text+" "+rest[0].text)) {
+			p.text, rest = spaced(p.text+" "+rest[0].text), rest[1:]
+		}
+		if spaced(p.text) == whole {
+			p.text = want
+		}
+		return p, rest
+	}
+	for p.text != want && len(rest) > 0 {
+		joined := ""
+		for _, between := range []string{"", "\n", "\n\n"} {
+			if next := p.text + between + rest[0].text; strings.HasPrefix(want, next) {
+				joined = next
+			}
+		}
+		if joined == "" {
+			break
+		}
+		p.text, rest = joined, rest[1:]
+	}
+	return p, rest
+}
+
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // difference tells where two texts part.
 func difference(got, want string) string {
 	g, w := []rune(got), []rune(want)
@@ -107,7 +136,7 @@ func difference(got, want string) string {
 	return begin(string(g[i:])) + " where the issue has " + begin(string(w[i:]))
 }
 
-var blockElements = []string{"p", "li", "aside", "h2", "h3", "h4", "h5", "h6"}
+var blockElements = []string{"p", "li", "pre", "aside", "h2", "h3", "h4", "h5", "h6"}
 
 // passages gives the texts of the block elements, a title's lines apart; a <br/>
 // is a line end.

@@ -102,9 +102,9 @@ type Block struct {
 	Form  Form   `json:"form,omitempty"`  // what a Paragraph is among paragraphs
 	Why   string `json:"why,omitempty"`   // the evidence, always there on a dropped block
 
-	Cells  []string `json:"cells,omitempty"`  // of a Data that is a table's row; joined by spaces they are Text
-	Head   bool     `json:"head,omitempty"`   // the row names the columns
-	Stanza bool     `json:"stanza,omitempty"` // of a Verse: a stanza begins here
+	Rows   [][]string `json:"rows,omitempty"`   // of a Table, and of a Data that is a table's row: the cells, in the words of Text
+	Head   bool       `json:"head,omitempty"`   // the first of Rows names the columns
+	Stanza bool       `json:"stanza,omitempty"` // of a Verse: a stanza begins here
 
 	// Picture is, of a figure, the name of one of the issue's pictures; of a
 	// caption, the file beside the text that an editor said to be its picture.

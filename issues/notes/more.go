@@ -28,7 +28,7 @@ func (l *Links) goOn(blocks []issue.Block) {
 		}
 		next := i+1 < len(l.Notes) && end == l.Notes[i+1].Block && l.Refs[l.Notes[i+1].Back].Block < n.Block
 		for k := n.Block + 1; k < end; k++ {
-			if !next && blocks[k].Kind != issue.Note || refers[k] || beginsNote(&blocks[k]) {
+			if !next && blocks[k].Kind == issue.Paragraph || refers[k] || beginsNote(&blocks[k]) {
 				break
 			}
 			n.More = append(n.More, k)
@@ -37,7 +37,7 @@ func (l *Links) goOn(blocks []issue.Block) {
 }
 
 func plain(b *issue.Block) bool {
-	return b.Kind == issue.Note || b.Kind == issue.Paragraph && b.Form == issue.Plain
+	return b.Kind == issue.Note || b.Kind == issue.Reference || b.Kind == issue.Paragraph && b.Form == issue.Plain
 }
 
 // beginsNote reports whether the block is a note of its own, though nothing

@@ -72,7 +72,7 @@ func Of(blocks []issue.Block) Links {
 // holdsNotes reports whether the block is a note, or several of them under
 // their label.
 func holdsNotes(b *issue.Block) bool {
-	if b.Kind == issue.Note {
+	if b.Kind == issue.Note || b.Kind == issue.Reference {
 		return true
 	}
 	return b.Kind == issue.Paragraph && labelled.MatchString(b.Text)

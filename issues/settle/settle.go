@@ -6,6 +6,7 @@
 package settle
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ import (
 // editor's word comes after it.
 func Lines(iss *issue.Issue) {
 	balance(iss)
+	iss.EachBlock(func(_ string, b *issue.Block) { b.Text, b.Lead = normal.Forms(b.Text), normal.Forms(b.Lead) })
 	closeUp(iss)
 }
 
@@ -25,7 +27,12 @@ func Structure(iss *issue.Issue) {
 	iss.SettleLevels()
 	for i := range iss.Articles {
 		blocks := iss.Articles[i].Blocks
-		tables(blocks)
+		dataTables(blocks)
+		for k := range blocks {
+			if blocks[k].Kind == issue.Table {
+				keptTable(&blocks[k])
+			}
+		}
 		stanzas(blocks, iss.Source)
 	}
 }
@@ -64,10 +71,10 @@ func each(list []string, f func(string) string) {
 // single column is a list.
 const leastRows, leastColumns = 2, 2
 
-// tables gives rows of one table their cells: neighbours that have as many
+// dataTables gives rows of figures that are one table their cells: neighbours that have as many
 // words each. A first row without figures over rows with some names the
 // columns.
-func tables(blocks []issue.Block) {
+func dataTables(blocks []issue.Block) {
 	for from := 0; from < len(blocks); {
 		to, columns := from, 0
 		for to < len(blocks) && blocks[to].Kind == issue.Data {
@@ -80,12 +87,43 @@ func tables(blocks []issue.Block) {
 		}
 		if to-from >= leastRows && columns >= leastColumns {
 			for i := from; i < to; i++ {
-				blocks[i].Cells = cells(blocks[i].Text)
+				blocks[i].Rows = [][]string{cells(blocks[i].Text)}
 			}
 			blocks[from].Head = !figures(blocks[from].Text) && figures(blocks[from+1].Text)
 		}
 		from = max(to, from+1)
 	}
+}
+
+// wideGap is what parts the cells of a row that was kept as it came.
+var wideGap = regexp.MustCompile(`\t|[ \x{3000}]{2,}`)
+
+// keptTable gives a table that kept its lines its cells: they stand behind tabs,
+// or wide gaps, or single spaces, and every row has as many.
+func keptTable(b *issue.Block) {
+	lines := strings.Split(b.Text, "\n")
+	for _, part := range []func(string) []string{
+		func(s string) []string { return strings.Split(s, "\t") },
+		func(s string) []string { return wideGap.Split(strings.TrimSpace(s), -1) },
+		cells,
+	} {
+		var rows [][]string
+		for _, l := range lines {
+			rows = append(rows, trimmed(part(l)))
+		}
+		if columns := len(rows[0]); len(rows) >= leastRows && columns >= leastColumns &&
+			!slices.ContainsFunc(rows, func(r []string) bool { return len(r) != columns }) {
+			b.Rows, b.Head = rows, !figures(lines[0]) && figures(strings.Join(lines[1:], ""))
+			return
+		}
+	}
+}
+
+func trimmed(cells []string) []string {
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
 }
 
 // cells parts a row at its spaces. A unit's sign stays with its figures: 24 ℃.
