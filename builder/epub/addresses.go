@@ -17,7 +17,7 @@ type addressIn struct {
 }
 
 func addressesIn(text string) []addressIn {
-	if !strings.ContainsAny(text, "@:.") {
+	if !mayHoldAddress(text) {
 		return nil
 	}
 	var out []addressIn
@@ -34,6 +34,11 @@ func addressesIn(text string) []addressIn {
 		}
 	}
 	return out
+}
+
+// mayHoldAddress spares nearly all texts the search.
+func mayHoldAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.")
 }
 
 func isAddressByte(b byte) bool {

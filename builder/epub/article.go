@@ -238,7 +238,7 @@ func (w *articleWriter) block(i int) {
 	case b.Kind == issue.Poem:
 		w.parts(i, "\n\n", "", "p", ` class="verse stanza"`, "")
 	case b.Kind == issue.Box:
-		w.parts(i, "\n", `<aside class="box" epub:type="sidebar" role="note">`, "p", "", "</aside>")
+		w.parts(i, "\n", `<aside class="box" role="note">`, "p", "", "</aside>")
 	case b.Kind == issue.PullQuote:
 		w.parts(i, "\n", `<aside class="pull-quote" epub:type="pullquote" role="doc-pullquote">`, "p", "", "</aside>")
 	case b.Stanza:

@@ -29,7 +29,7 @@ func writeZip(w io.Writer, files map[string][]byte, modified string) error {
 		date = earliest
 	}
 	z := zip.NewWriter(w)
-	deflate, err := flate.NewWriter(nil, flate.DefaultCompression)
+	deflate, err := flate.NewWriter(nil, flate.BestCompression)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,8 @@ package epub
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/notes"
@@ -81,6 +83,9 @@ const keptTag = `<span class="kept">`
 // unmarked is an article's title without the mark of its note at its end: where
 // a list names the article, no note stands under it.
 func unmarked(a *issue.Article) string {
+	if last, _ := utf8.DecodeLastRuneInString(a.Title); !unicode.IsNumber(last) && !strings.ContainsRune("]］〕】)）*＊†‡※", last) {
+		return a.Title // no mark ends so
+	}
 	for _, r := range notes.Of(a.Blocks).Refs {
 		b := a.Blocks[r.Block]
 		if text := []rune(b.Text); b.Kind == issue.Title && r.To == len(text) {

@@ -191,7 +191,9 @@ func readBack(t *testing.T, o opened, iss *issue.Issue) {
 	}
 }
 
-func unspaced(texts []string) string { return strings.Join(strings.Fields(strings.Join(texts, " ")), "") }
+func unspaced(texts []string) string {
+	return strings.Join(strings.Fields(strings.Join(texts, " ")), "")
+}
 
 func at(list []string, i int) string {
 	if i < len(list) {

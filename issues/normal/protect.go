@@ -9,7 +9,13 @@ func (t *text) protect() {
 		if t.inside[i] || t.at(i) >= 0x80 {
 			continue
 		}
-		for _, length := range []func(int) int{t.address, t.phone, t.grouped, t.time, t.entity} {
+		if n := t.address(i); n > 0 {
+			t.settle(i, i+n)
+			t.isLink(i, i+n)
+			t.symbol(i)
+			continue
+		}
+		for _, length := range []func(int) int{t.phone, t.grouped, t.time, t.entity} {
 			if n := length(i); n > 0 {
 				t.settle(i, i+n)
 				break
@@ -23,6 +29,15 @@ func (t *text) settle(from, to int) {
 	for i := from; i < to; i++ {
 		t.runes[i] = narrow(t.runes[i])
 		t.inside[i] = true
+	}
+}
+
+func (t *text) isLink(from, to int) {
+	if t.link == nil {
+		t.link = make([]bool, len(t.runes))
+	}
+	for i := from; i < to; i++ {
+		t.link[i] = true
 	}
 }
 

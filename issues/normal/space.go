@@ -7,13 +7,17 @@ func (t *text) closeUp() {
 	prose := t.isProse()
 	out := t.runes[:0]
 	for i, r := range t.runes {
-		if r == ' ' && len(out) > 0 && i+1 < len(t.runes) && isIdle(out[len(out)-1], t.runes[i+1], prose) {
+		if r == ' ' && len(out) > 0 && i+1 < len(t.runes) && isIdle(out[len(out)-1], t.runes[i+1], prose && !t.atLink(i)) {
 			continue
 		}
 		out = append(out, r)
 	}
 	t.runes = out
 }
+
+// atLink reports whether the space at i sets an address apart: without it, who
+// copies the address takes the words beside it.
+func (t *text) atLink(i int) bool { return t.link != nil && (t.link[i-1] || t.link[i+1]) }
 
 // isProse tells sentences from titles, names and rows.
 func (t *text) isProse() bool {

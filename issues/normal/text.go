@@ -59,6 +59,7 @@ func isSettled(s string) bool {
 type text struct {
 	runes  []rune
 	inside []bool // part of a number or address: narrow, and left alone
+	link   []bool // part of an address, which spaces set apart; nil where there is none
 	hasHan bool
 
 	left, right []stretch // beside each index

@@ -32,6 +32,10 @@ func TestText(t *testing.T) {
 			{"邮箱:ferry@example.org;电话:(0991)2698306", "邮箱：ferry@example.org；电话：(0991)2698306"}, {"电话（0991）2698306", "电话(0991)2698306"},
 			{"ISSN 9999-9994;ISBN 978-7-02-000220-7", "ISSN 9999-9994;ISBN 978-7-02-000220-7"}, {"ISSN:9999-9994", "ISSN:9999-9994"},
 		},
+		"the spaces that set an address apart stay": {
+			{"报名请到 https://pond.example/a?b=c 填表，十月底以前有效。", "报名请到 https://pond.example/a?b=c 填表，十月底以前有效。"}, {"写信到 reed@pond.example 。", "写信到 reed@pond.example。"}, {"见 www.pond.example ，欢迎。", "见 www.pond.example，欢迎。"},
+		},
+		"brackets beside other scripts stay": {{"书写作 كىتاپ (2025) ，从右向左。", "书写作 كىتاپ (2025)，从右向左。"}},
 		"Latin sentences stay": {
 			{"She said, “Yes: it is (really) so!”", "She said, “Yes: it is (really) so!”"}, {"歌里唱Hello, my friend", "歌里唱Hello, my friend"}, {"他喊：“Thank you!”", "他喊：“Thank you!”"},
 			{"f(x)=2", "f(x)=2"},

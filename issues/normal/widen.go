@@ -20,7 +20,7 @@ func (t *text) pair() {
 			}
 			k := open[len(open)-1]
 			open = open[:len(open)-1]
-			chinese := hans[i] > hans[k] || !isASCIIAlnum(t.at(k-1)) && (isHan(t.left[k].near) || isHan(t.right[i].near))
+			chinese := hans[i] > hans[k] || !isASCIIAlnum(t.at(k-1)) && !isForeign(t.at(t.before(k))) && (isHan(t.left[k].near) || isHan(t.right[i].near))
 			if chinese {
 				t.runes[k], t.runes[i] = '（', '）'
 			}
@@ -30,6 +30,9 @@ func (t *text) pair() {
 		t.lone(k)
 	}
 }
+
+// isForeign holds of letters that are neither Latin nor Chinese.
+func isForeign(r rune) bool { return r >= 0x370 && isWord(r) }
 
 // countHan gives the number of ideographs before each index.
 func (t *text) countHan() []int {

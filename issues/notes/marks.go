@@ -49,6 +49,9 @@ func keyOf(mark string) (key string, number int) {
 
 // valueOf is the number of a circled or raised figure, 0 for other signs.
 func valueOf(r rune) int {
+	if r < 0xB2 || r > 0x32FF {
+		return 0 // nearly all there are
+	}
 	for _, run := range []struct {
 		from, to rune
 		first    int
@@ -69,7 +72,7 @@ func onceOnly(key string) bool {
 // marksIn gives the marks in a block's text. One at its beginning numbers the
 // paragraph, and one behind a colon or semicolon a part of the sentence.
 func marksIn(block int, b *issue.Block) []mark {
-	if !mayRefer(b.Kind) {
+	if !mayRefer(b.Kind) || strings.IndexFunc(b.Text, beginsMark) < 0 {
 		return nil
 	}
 	var out []mark
@@ -85,6 +88,15 @@ func marksIn(block int, b *issue.Block) []mark {
 		out = append(out, marksOf(place{block, Span{at, at + utf8.RuneCountInString(text)}}, text)...)
 	}
 	return out
+}
+
+// beginsMark spares the search in nearly all texts.
+func beginsMark(r rune) bool {
+	switch r {
+	case '[', '［', '〔', '【', '(', '（', '*', '＊', '†', '‡', '※':
+		return true
+	}
+	return valueOf(r) > 0 || r == '⁰'
 }
 
 // mostRange is how many notes a range names at most: [1-99] is no reference.
