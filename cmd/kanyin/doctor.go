@@ -42,7 +42,7 @@ func doctor(c *cli.Context) error {
 		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.find())
 	}
 	fmt.Fprintf(&b, "\nlimits\n  inputs     %d MiB, packed and unpacked; --max-size allows more\n", input.DefaultMaxSize>>20)
-	b.WriteString("  pages      hOCR, ALTO 2 to 4, ABBYY FineReader XML, pdftotext -bbox-layout, mutool draw -F stext\n" +
+	b.WriteString("  pages      PDF, hOCR, ALTO 2 to 4, ABBYY FineReader XML, pdftotext -bbox-layout, mutool draw -F stext\n" +
 		"  manuscripts  Word (.docx), OpenDocument (.odt), HTML, Markdown; a folder of them is one issue\n" +
 		"  text       UTF-8, UTF-16, GB18030/GBK, Big5\n" +
 		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n" +
