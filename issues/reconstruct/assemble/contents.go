@@ -161,8 +161,26 @@ func inlineSections(t *text, g *gathered, entries []*entry) {
 // cleanSection takes what a house sets around a section's name off it.
 func cleanSection(s string) string {
 	s = strings.TrimSpace(s)
+	for _, word := range columnWords {
+		s = strings.TrimSuffix(s, word)
+	}
 	s = strings.Trim(s, ornaments+"【】〔〕［］[]()（）「」『』《》:：")
-	return strings.TrimSpace(s)
+	s = strings.TrimSpace(s)
+	if isContentsHead(s) {
+		return ""
+	}
+	return s
+}
+
+// isContentsHead reports whether the words are what contents are called: 本期目录 CONTENTS.
+func isContentsHead(s string) bool {
+	key := normal.Key(s)
+	for _, w := range contentsWords {
+		if strings.Contains(key, normal.Key(w)) && runeCount(key) <= runeCount(w)+longestSection {
+			return true
+		}
+	}
+	return false
 }
 
 var leaders = regexp.MustCompile(`[\s.．…·⋯_—/|(（)）-]*\n[\s.．…·⋯_—/|-]*|\s*[.．…·⋯_]{2,}\s*|\s*[/|]\s*`)

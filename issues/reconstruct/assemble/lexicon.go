@@ -8,9 +8,15 @@ import "strings"
 // before those who did something else for it. helpers are those of the latter
 // who count as its authors where nobody else is named.
 var (
-	authorDuties = words("文 撰文 作者 口述 采写 採寫 采访 採訪 撰稿 记者 記者 本刊记者 本刊記者 本报记者 本報記者 特约记者 特約記者 本刊特约记者 实习记者 實習記者 特约撰稿人 特約撰稿人 特约撰稿 特約撰稿 撰稿人 本刊特约撰稿 本刊评论员 本刊評論員 本报评论员 本報評論員 图文 圖文 文图 文圖 著 by BY By text Text 本文作者")
-	otherDuties  = words("摄影 攝影 摄 攝 图 圖 图片 圖片 供图 供圖 绘 繪 绘图 繪圖 插图 插圖 插画 插畫 制图 製圖 编辑 編輯 责编 責編 责任编辑 責任編輯 美编 美編 通讯员 通訊員 本刊通讯员 特约通讯员 整理 编译 編譯 译 譯 翻译 翻譯 供稿 校对 校對 审校 審校 设计 設計 photo Photo")
-	helpers      = words("整理 编译 編譯 译 譯 翻译 翻譯 供稿 通讯员 通訊員")
+	authorDuties = words("文 撰文 主笔 主筆 执笔 執筆 特约评论员 特約評論員 评论员 評論員 作者 口述 采写 採寫 采访 採訪 撰稿 记者 記者 本刊记者 本刊記者 本报记者 本報記者 特约记者 特約記者 本刊特约记者 实习记者 實習記者 特约撰稿人 特約撰稿人 特约撰稿 特約撰稿 撰稿人 本刊特约撰稿 本刊评论员 本刊評論員 本报评论员 本報評論員 图文 圖文 文图 文圖 著 by BY By text Text 本文作者")
+	otherDuties  = words("摄影 攝影 摄 攝 图 圖 图片 圖片 供图 供圖 绘 繪 绘图 繪圖 插图 插圖 插画 插畫 制图 製圖 编辑 編輯 责编 責編 责任编辑 責任編輯 美编 美編 通讯员 通訊員 本刊通讯员 本刊通訊員 本报通讯员 本報通訊員 特约通讯员 特約通訊員 整理 编译 編譯 译 譯 翻译 翻譯 供稿 校对 校對 审校 審校 设计 設計 photo Photo")
+	helpers      = words("本刊通讯员 本刊通訊員 本报通讯员 本報通訊員 特约通讯员 特約通訊員 整理 编译 編譯 译 譯 翻译 翻譯 供稿 通讯员 通訊員")
+)
+
+// placeHeads and placeTails say from where somebody reports: 发自西安, 昆明报道.
+var (
+	placeHeads = words("发自 發自")
+	placeTails = words("报道 報道 报导 報導 专电 專電")
 )
 
 // bodyTails end the name of a body that an author works at.
@@ -18,6 +24,12 @@ var bodyTails = words("大学 大學 学院 學院 中学 中學 小学 小學 �
 
 // ornaments stand before names, columns and titles.
 const ornaments = "◈❖✦✧❀✿♦□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*•·|/—-_~～>»› "
+
+// columnWords may stand behind a section's name.
+var columnWords = words("COLUMN Column column ·本期")
+
+// contentsWords head the contents; what is called so is no section.
+var contentsWords = words("目录 目錄 目次 总目 總目 要目 导读 導讀 contents CONTENTS Contents")
 
 // endMarks close an article. The bracketed ones are words.
 const endMarks = "■□◆◇●○▲▼★☆▪◼◻◾"

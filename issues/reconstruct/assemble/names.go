@@ -15,7 +15,7 @@ import (
 func authorsOf(byline string) []string {
 	var authors, others []string
 	duty := duties{}
-	for _, name := range nameTokens(byline) {
+	for _, name := range dutiesFirst(nameTokens(byline)) {
 		if d, ok := dutyOf(name); ok {
 			duty = d
 			continue
@@ -28,7 +28,7 @@ func authorsOf(byline string) []string {
 			others = appendOnce(others, rest, helps(word))
 			continue
 		}
-		if isBody(name) {
+		if isBody(name) || isPlace(name) {
 			continue
 		}
 		if duty.word == "" || duty.wrote {
@@ -58,6 +58,37 @@ func dutyOf(token string) (duties, bool) {
 	return duties{}, false
 }
 
+// dutiesFirst puts duties before their names where a byline has them behind:
+// 周岸 撰文 林河 摄影.
+func dutiesFirst(tokens []string) []string {
+	n := len(tokens)
+	if n < 2 {
+		return tokens
+	}
+	if _, ok := dutyOf(tokens[0]); ok {
+		return tokens
+	}
+	if _, ok := dutyOf(tokens[n-1]); !ok {
+		return tokens
+	}
+	var out []string
+	from := 0
+	for i, w := range tokens {
+		if _, ok := dutyOf(w); ok {
+			out = append(append(out, w), tokens[from:i]...)
+			from = i + 1
+		}
+	}
+	return out
+}
+
+// isPlace reports whether the token says from where somebody reports.
+func isPlace(s string) bool {
+	_, _, from := cutHead(s, placeHeads)
+	rest, _, of := cutTail(s, placeTails)
+	return from || of && rest != ""
+}
+
 func helps(duty string) bool { return slices.Contains(helpers, duty) }
 
 // surely reports whether the text can only be a name: by its surname or by the
@@ -84,7 +115,7 @@ func isBody(s string) bool {
 // nameTokens parts a byline at its marks and blanks. A name that was set apart
 // (王　明) is put together again; Latin names keep their blanks.
 func nameTokens(byline string) []string {
-	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "\n", "  ").Replace(plain(byline))
+	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "文/圖", "文圖", "文·图", "文图", "文·圖", "文圖", "\n", "  ").Replace(plain(byline))
 	s = dutyInside.ReplaceAllString(s, " $1$2")
 	s = strings.Trim(strings.ReplaceAll(s, " / ", "/"), ornaments)
 	s = strings.Trim(strings.TrimSpace(s), "()[]")

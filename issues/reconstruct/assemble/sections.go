@@ -24,7 +24,7 @@ func assignSections(t *text, g *gathered, entries []*entry) {
 			a.section = a.opener
 		}
 		if a.section == "" && a.entry != nil {
-			a.section = cleanSection(a.entry.section)
+			a.section = a.entry.section
 		}
 		if a.section == "" && len(heads) == 0 {
 			a.section = a.kickerSection(t, h.words)

@@ -18,7 +18,11 @@ type text struct {
 }
 
 func newText(rs []rows.Row, ls []label.Label) *text {
-	t := &text{rows: rs, labels: ls, cut: map[int]string{}}
+	t := &text{rows: make([]rows.Row, len(rs)), labels: ls, cut: map[int]string{}}
+	for i, r := range rs {
+		r.Text = normal.Forms(r.Text)
+		t.rows[i] = r
+	}
 	if len(ls) != len(rs) { // a row without a label is text
 		t.labels = make([]label.Label, len(rs))
 		for i := copy(t.labels, ls); i < len(rs); i++ {
@@ -103,6 +107,8 @@ func plain(s string) string {
 			return ']'
 		case strings.ContainsRune("︱│丨∣", r):
 			return '|'
+		case r == '∕' || r == '⁄':
+			return '/'
 		}
 		return r
 	}, s)
