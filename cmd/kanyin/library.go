@@ -29,14 +29,15 @@ func libraryCommand() *cli.Command {
 			"   kanyin library IN -o OUT                 bring OUT up to date\n" +
 			"   kanyin library IN -o OUT --report r.html what was made, skipped, failed, found\n" +
 			"   kanyin library IN -o OUT --shard 2/4     one share of four, on one of several machines\n" +
-			"   kanyin library index IN -o OUT           shelves and feeds of what all shares made\n\n" +
+			"   kanyin library index IN -o OUT           shelves and feeds of what all shares made\n" +
+			"   kanyin library verify OUT                judge every edition\n\n" +
 			"State lies in OUT.state and may be deleted at any time.",
 		Flags:  libraryFlags(),
-		Action: publishLibrary, BashComplete: offers(nil, "index"),
+		Action: publishLibrary, BashComplete: offers(nil, "index", "verify"),
 		Subcommands: []*cli.Command{{
 			Name: "index", Usage: "make shelves, feeds and search of what all shares made", ArgsUsage: "IN",
 			Flags: libraryFlags(), Action: publishLibrary, BashComplete: offers(nil), OnUsageError: wrongFlag,
-		}},
+		}, libraryVerifyCommand()},
 	}
 }
 

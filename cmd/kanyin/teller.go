@@ -42,7 +42,7 @@ func (t *teller) step(s library.Step) {
 		}
 		t.bar.Add(1)
 	case s.Done*plainSteps/s.Total != (s.Done-1)*plainSteps/s.Total && s.Total >= plainSteps || s.Done == s.Total:
-		fmt.Fprintf(t.w, "kanyin: %d of %d issues\n", s.Done, s.Total)
+		fmt.Fprintf(t.w, "kanyin: %d of %d\n", s.Done, s.Total)
 	}
 }
 

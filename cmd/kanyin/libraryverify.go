@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kanyin/builder/library"
+	"kanyin/builder/press"
+)
+
+func libraryVerifyCommand() *cli.Command {
+	return &cli.Command{
+		Name: "verify", Usage: "judge every edition of a library", ArgsUsage: "OUT",
+		Description: "That each file is there, has the bytes that its record tells, and keeps the rules of its kind.\nWhat was judged before and has not changed is not judged again.",
+		Flags: []cli.Flag{
+			toggle("full", "judge again what was judged before"),
+			&cli.StringFlag{Name: "rebuild", Value: library.RebuildSample, Usage: "make archives' editions again and compare, of `WHICH`: none, sample or all"},
+			&cli.StringFlag{Name: "state", Usage: "keep the judgements in `DIR` (default: OUT.state)"},
+			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "judge `N` editions at the same time (default: one a processor)"},
+			toggle("json", "print every verdict as JSON"),
+			toggle("quiet", "tell faults alone"),
+		},
+		Action: verifyLibrary, OnUsageError: wrongFlag,
+		BashComplete: offers(map[string][]string{"--rebuild": {library.RebuildNone, library.RebuildSample, library.RebuildAll}}),
+	}
+}
+
+func verifyLibrary(c *cli.Context) error {
+	args, err := operands(c)
+	if err != nil {
+		return err
+	}
+	if len(args) != 1 {
+		return usagef("library verify takes the library's folder")
+	}
+	o := library.VerifyOptions{Out: args[0], State: c.String("state"), Version: version, Full: c.Bool("full"), Rebuild: c.String("rebuild"), Workers: c.Int("jobs")}
+	if o.Program, err = ownDigest(); err != nil {
+		return err
+	}
+	p, err := press.New(version)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	teller := newTeller(c)
+	o.Step = func(done, total int) { teller.step(library.Step{Done: done, Total: total}) }
+	verdicts, err := library.Verify(ctx, p, o)
+	teller.finish()
+	if err != nil {
+		return err
+	}
+	if err := tellVerdicts(c, verdicts); err != nil {
+		return err
+	}
+	for _, v := range verdicts {
+		if !v.Holds {
+			return errFaulty
+		}
+	}
+	return nil
+}
+
+// tellVerdicts prints every fault, and a table of how many files of each kind hold.
+func tellVerdicts(c *cli.Context, verdicts []library.Verdict) error {
+	if c.Bool("json") {
+		e := json.NewEncoder(c.App.Writer)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", " ")
+		return e.Encode(verdicts)
+	}
+	var b strings.Builder
+	type sums struct{ hold, before, faulty int }
+	table := map[string]*sums{}
+	for _, v := range verdicts {
+		for _, f := range v.Faults {
+			fmt.Fprintf(&b, "%s: %s\n", strings.TrimSuffix(v.Place+"/"+v.File, "/"), f)
+		}
+		s := table[v.Edition]
+		if s == nil {
+			s = &sums{}
+			table[v.Edition] = s
+		}
+		switch {
+		case !v.Holds:
+			s.faulty++
+		case v.Before:
+			s.before++
+		default:
+			s.hold++
+		}
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintf(&b, "%-8s %8s %8s %8s\n", "", "holds", "before", "faulty")
+		for _, kind := range slices.Concat(press.Editions, []string{"pages"}) {
+			if s := table[kind]; s != nil {
+				fmt.Fprintf(&b, "%-8s %8d %8d %8d\n", kind, s.hold, s.before, s.faulty)
+			}
+		}
+	}
+	_, err := io.WriteString(c.App.Writer, b.String())
+	return err
+}
