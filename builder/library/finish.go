@@ -37,7 +37,10 @@ func (r *run) finish(ctx context.Context) error {
 	r.tellMissing(records)
 	cat := catalog.New(records)
 	r.series = series.Check(cat)
-	return r.index(cat)
+	if err := r.index(cat); err != nil {
+		return err
+	}
+	return r.deposit(ctx, cat)
 }
 
 // settle makes the issues whose place is not yet theirs: those that claim a

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	"kanyin/builder/library/series"
 	"kanyin/builder/library/site"
@@ -30,6 +31,8 @@ type Options struct {
 	State   string        // where states are kept; "" is beside the library, in Out.state
 	Program string        // what tells this program from any other: its version, or its digest
 	Shard   Shard         // the share of the tree that is made; the zero value is all of it, and the index
+	OCFL    string        // an OCFL storage root that the archives are laid into; "" for none
+	Now     time.Time     // when versions are laid there: an archive tells when it got what
 	Index   bool          // make the index alone, of what all shares made
 	Workers int           // issues made at the same time; 0 is as many as there are processors
 	Limits  input.Options // of the inputs

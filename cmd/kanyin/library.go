@@ -9,8 +9,10 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -46,6 +48,7 @@ func libraryFlags() []cli.Flag {
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "the library's folder, `OUT`"},
 		&cli.StringFlag{Name: "state", Usage: "keep the states in `DIR` (default: OUT.state)"},
 		&cli.StringFlag{Name: "report", Usage: "write what came of every issue into `FILE`, .json or .html"},
+		&cli.StringFlag{Name: "ocfl", Usage: "also lay the archives into the OCFL 1.1 storage root `DIR`, a version for each change"},
 		&cli.StringFlag{Name: "shard", Usage: "make one share of the tree alone, `I/N`"},
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "make `N` issues at the same time (default: one a processor)"},
 		maxSize(),
@@ -63,6 +66,11 @@ func publishLibrary(c *cli.Context) error {
 		return usagef("library takes the tree of issues and -o with the library's folder")
 	}
 	o := library.Options{In: args[0], Out: c.String("output"), State: c.String("state"), Workers: c.Int("jobs"), Index: c.Command.Name == "index"}
+	if o.OCFL = c.String("ocfl"); o.OCFL != "" {
+		if o.Now, err = now(); err != nil {
+			return err
+		}
+	}
 	if o.Shard, err = library.ParseShard(c.String("shard")); err != nil {
 		return usagef("%v", err)
 	}
@@ -101,6 +109,19 @@ func publishLibrary(c *cli.Context) error {
 		return errFindings
 	}
 	return nil
+}
+
+// now is the time, or SOURCE_DATE_EPOCH where it is set.
+func now() (time.Time, error) {
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Now(), nil
+	}
+	n, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
+	}
+	return time.Unix(n, 0), nil
 }
 
 // ownDigest tells this program from any other by its bytes: a version would
