@@ -30,6 +30,7 @@ var forms = func() map[rune]rune {
 //   - ligatures and other presentation forms of letters (ﬁ ﺏ) become letters;
 //   - marks of vertical lines and small marks (︽ ﹐) become those of horizontal
 //     lines;
+//   - the slash of division (∕) becomes a wide one (／);
 //   - the private code points of GBK become the ideographs that they stood for.
 func Forms(s string) string {
 	i := strings.IndexFunc(s, isForm)
@@ -56,6 +57,8 @@ func Forms(s string) string {
 // are not among them: whether a mark is wide is for Text to say.
 func isForm(r rune) bool {
 	switch {
+	case r == '∕': // a division slash, which pages from browsers have for the wide slash of 文／某某
+		return true
 	case r < 0x2E80:
 		return false
 	case r <= 0x2FDF:

@@ -21,9 +21,9 @@ const (
 	// horizontal ones.
 	upright = "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︵（︶）︷{︸}︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇[﹈]"
 
-	// small are the small forms of marks (U+FE50–FE6B). Beside Chinese, Text
-	// makes them wide as it does all marks.
-	small = "﹐,﹑、﹒.﹔;﹕:﹖?﹗!﹘—﹙(﹚)﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹨\\﹩$﹪%﹫@"
+	// small are the small forms of marks (U+FE50–FE6B), and the slash of division.
+	// Beside Chinese, Text makes them wide as it does all marks.
+	small = "﹐,﹑、﹒.﹔;﹕:﹖?﹗!﹘—﹙(﹚)﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹨\\﹩$﹪%﹫@∕／"
 
 	// private are, in order, the ideographs that GBK gave the private code
 	// points U+E815–E864 before Unicode had them (GB 18030-2022, Annex D).

@@ -6,12 +6,13 @@ package rows
 import (
 	"strings"
 
+	"kanyin/issues/normal"
 	"kanyin/issues/source"
 )
 
 // A Row is a line of the source that holds something.
 type Row struct {
-	Text  string       // without the spaces at its edges
+	Text  string       // without the spaces at its edges; radicals and other forms that look like a character are that character (⽬录: 目录)
 	Line  int          // in the source, from 1
 	Page  int          // of the source, from 1: counted by form feeds, or as the fact has it
 	Blank int          // how many blank lines stand before it on its page
@@ -28,7 +29,7 @@ func Of(f *source.File) []Row {
 			next++
 			page, blank = page+1, 0
 		}
-		text := strings.TrimSpace(l)
+		text := normal.Forms(strings.TrimSpace(l))
 		if text == "" {
 			blank++
 			continue
