@@ -72,6 +72,10 @@ func (d *Desk) view() View {
 		Front: iss.Front, Dropped: iss.Dropped, Findings: iss.Findings,
 		Doubts: d.doubts(), Mended: map[int]string{}, Undo: len(d.undo), Redo: len(d.redo),
 	}
+	if v.Doubts == nil {
+		v.Doubts = []Doubt{} // lists are never null
+	}
+	v.Articles = []articleView{}
 	for _, a := range iss.Articles {
 		v.Articles = append(v.Articles, articleView{a.ID, a.Section, a.Subsection, a.Kicker, a.Title, a.Subtitle, a.Authors, a.Page, a.Blocks})
 	}

@@ -91,11 +91,22 @@ func rowsOf(iss *issue.Issue) []string {
 	var b strings.Builder
 	iss.Dump(&b)
 	rows := strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
+	names := map[string]string{}
+	for _, a := range iss.Articles {
+		names[a.ID] = cutTo(a.Title, 12)
+	}
 	for i, r := range rows {
+		if id, rest, ok := strings.Cut(r, " "); ok && names[id] != "" {
+			r = "article " + rest // ids move with the order
+		}
 		rows[i] = cutTo(r, 60)
 	}
 	for _, e := range iss.Toc {
-		rows = append(rows, fmt.Sprintf("contents %d %s → %s", e.Page, e.Title, strings.Join(e.Articles, " ")))
+		row := fmt.Sprintf("contents %d %s →", e.Page, e.Title)
+		for _, id := range e.Articles {
+			row += " " + names[id]
+		}
+		rows = append(rows, row)
 	}
 	for _, f := range iss.Findings {
 		rows = append(rows, "finding "+f.Format("issue.txt"))

@@ -25,7 +25,7 @@ export function editor(place, block) {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) save()
   } }, fields.map(({ n, area, diff }) => h('label', {}, t('line', n), area, diff)), button(t('save'), save, { class: 'save' }), button(t('cancel'), close))
   place.append(form)
-  fields[0].area.focus()
+  requestAnimationFrame(() => fields[0].area.focus()) // not before the key that opened it is up
 }
 
 // show tells the part that differs.
