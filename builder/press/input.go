@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"kanyin/builder"
 	"kanyin/issues"
 	"kanyin/issues/correct"
 	"kanyin/issues/input"
@@ -25,6 +26,7 @@ type Input struct {
 
 	Corrections     []correct.Correction // what an editor put right
 	CorrectionsTOML []byte               // their file, for the archive
+	given           map[string][]byte    // the files beside an archive's text, nil where there is a folder
 
 	Limits input.Options
 	open   func(input.Options) (name string, f *source.File, err error)
@@ -81,7 +83,8 @@ type Job struct {
 	Issue  *issue.Issue
 	Name   string // of the editions' files, without their endings
 
-	given Meta
+	given    Meta
+	pictures []builder.File // that an editor gave to captions
 }
 
 // Give says something of the issue that neither it nor its folder says, as a
@@ -106,12 +109,13 @@ func Read(in Input) (Job, error) {
 // ReadFile reads the issue of an input whose file was read already: with other
 // corrections or settings it need not be read again.
 func ReadFile(in Input, f *source.File) (Job, error) {
+	f, pictures := in.withPictures(f)
 	iss, err := issues.Corrected(in.Name, f, in.Corrections)
 	if err != nil {
 		return Job{}, err
 	}
 	in.Config.Meta.Apply(&iss.Meta)
-	return Job{Input: in, Source: f.Bytes, Issue: iss, Name: FileName(iss)}, nil
+	return Job{Input: in, Source: f.Bytes, Issue: iss, Name: FileName(iss), pictures: pictures}, nil
 }
 
 // File reads the input's file; the name is that of the one that was read.

@@ -44,7 +44,7 @@ func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessa
 	}
 	in := Reader(name, bytes.NewReader(files[name]))
 	in.Limits.MaxSize = max(input.DefaultMaxSize, 8*int64(len(files[name]))) // it was allowed once
-	in.TOML = files[ConfigName]
+	in.TOML, in.given = files[ConfigName], files
 	if err := DecodeTOML(ConfigName, in.TOML, &in.Config); err != nil {
 		return nil, err
 	}

@@ -75,7 +75,7 @@ func (f *Forme) tickets() ([]builder.Made, error) {
 // asked for.
 func (f *Forme) writeArchive(made []builder.Made) (string, error) {
 	a := archive.Builder{
-		Source: f.job.Source, Config: f.job.Input.TOML, Corrections: f.job.Input.CorrectionsTOML, Inputs: f.assets.files(), Licences: f.licences(),
+		Source: f.job.Source, Config: f.job.Input.TOML, Corrections: f.job.Input.CorrectionsTOML, Inputs: append(f.assets.files(), f.job.pictures...), Licences: f.licences(),
 		Settings: f.settings(), Findings: f.Findings(), Version: f.version,
 	}
 	for _, m := range made {

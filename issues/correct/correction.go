@@ -2,6 +2,7 @@ package correct
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -158,6 +159,8 @@ func (c *Correction) validate() error {
 		return fmt.Errorf("a mended text has old = \"…\" and new = \"…\", which differ")
 	case group == "picture" && !safeName(c.Picture):
 		return fmt.Errorf("picture = %q: name a file in the issue's own folder or below it", c.Picture)
+	case group == "picture" && !pictureName(c.Picture):
+		return fmt.Errorf("picture = %q: a picture is a .jpg, .jpeg or .png", c.Picture)
 	}
 	return nil
 }
@@ -167,6 +170,14 @@ func known(kind string) bool {
 		if k == kind {
 			return true
 		}
+	}
+	return false
+}
+
+func pictureName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".jpg", ".jpeg", ".png":
+		return true
 	}
 	return false
 }
