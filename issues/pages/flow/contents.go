@@ -12,53 +12,48 @@ func isNumber(s string) bool {
 	return len(s) > 0 && len(s) <= 3 && strings.Trim(s, "0123456789") == ""
 }
 
+// A spot is a line of a row.
+type spot struct{ row, i int }
+
 // numbered joins the rows of contents: a column of page numbers belongs to what
 // stands left of it, or right of it where that stands closer and always as far.
 func numbered(rows []row) []row {
-	type at struct{ row, i int }
-	columns := map[int][]at{}
+	columns := map[int][]spot{}
+	numbers := 0
 	for i, r := range rows {
+		some := false
 		for k, l := range r {
 			if len(r) > 1 && isNumber(l.text()) {
 				c := int(math.Round(l.x1 / max(4, l.size)))
-				columns[c] = append(columns[c], at{i, k})
+				columns[c] = append(columns[c], spot{i, k})
+				some = true
 			}
+		}
+		if some {
+			numbers++
 		}
 	}
-	type joint struct{ row, i int } // line i and the one behind it are one
-	joints := map[joint]bool{}
+	if numbers < 3 { // two numbers under one another happen in any text
+		return rows
+	}
+	contents := numbers >= 5 && 3*numbers >= len(rows)
+	joints := map[spot]bool{} // this line and the one behind it are one
 	for _, c := range columns {
-		if len(c) < 3 { // two numbers under one another happen in any text
+		if !ownColumn(rows, c) {
 			continue
 		}
-		left, right := 0, 0
-		gaps := map[int]int{}
-		for _, p := range c {
-			r := rows[p.row]
-			if p.i > 0 {
-				left++
-			}
-			if p.i+1 < len(r) && r[p.i+1].x0-r[p.i].x1 < 3*r[p.i].size {
-				right++
-				gaps[int(math.Round(r[p.i+1].x0/3))]++
-			}
-		}
-		aligned := 0
-		for _, n := range gaps {
-			aligned = max(aligned, n)
-		}
-		before := right*4 >= len(c)*3 && aligned*2 >= right // numbers that stand before their titles
+		before := standBefore(rows, c)
 		for _, p := range c {
 			r := rows[p.row]
 			if before {
 				if p.i+1 < len(r) {
-					joints[joint{p.row, p.i}] = true
+					joints[p] = true
 				}
 				continue
 			}
 			for k := p.i; k > 0 && !isNumber(r[k-1].text()); k-- {
-				joints[joint{p.row, k - 1}] = true
-				if r[k-1].width() > 7*r[k-1].size { // a title; a name is shorter, and its title stands before it
+				joints[spot{p.row, k - 1}] = true
+				if !contents && r[k-1].width() > 7*r[k-1].size { // a title; a name is shorter, and its title stands before it
 					break
 				}
 			}
@@ -71,11 +66,48 @@ func numbered(rows []row) []row {
 	for i, r := range rows {
 		for k := 0; k < len(r); {
 			l := r[k]
-			for k++; k < len(r) && joints[joint{i, k - 1}]; k++ {
+			for k++; k < len(r) && joints[spot{i, k - 1}]; k++ {
 				l = join(l, r[k], " ")
 			}
 			out[i] = append(out[i], l)
 		}
 	}
 	return out
+}
+
+// ownColumn tells whether numbers stand in a column of their own: hardly
+// anything else stands between the first and the last of them.
+func ownColumn(rows []row, c []spot) bool {
+	if len(c) < 3 {
+		return false
+	}
+	others := 0
+	at := rows[c[0].row][c[0].i].box
+	for _, p := range c {
+		at = at.with(rows[p.row][p.i].box)
+	}
+	for _, r := range rows[c[0].row : c[len(c)-1].row+1] {
+		for _, l := range r {
+			if l.over(at) > 0 && !isNumber(l.text()) {
+				others++
+			}
+		}
+	}
+	return 2*others <= len(c)
+}
+
+// standBefore tells whether the numbers stand before their titles: close, and
+// always as far.
+func standBefore(rows []row, c []spot) bool {
+	right, most := 0, 0
+	lefts := map[int]int{}
+	for _, p := range c {
+		if r := rows[p.row]; p.i+1 < len(r) && r[p.i+1].x0-r[p.i].x1 < 3*r[p.i].size {
+			right++
+			x := int(math.Round(r[p.i+1].x0 / 3))
+			lefts[x]++
+			most = max(most, lefts[x])
+		}
+	}
+	return right*4 >= len(c)*3 && most*2 >= right
 }

@@ -187,6 +187,14 @@ func join(a, b *line, between string) *line {
 	return l
 }
 
+// lastEdge gives where the last character of a run begins.
+func (r run) lastEdge() float64 {
+	if n := len(r.Edges); n > 2 && !r.Vertical && r.Angle == 0 {
+		return float64(r.Edges[n-2])
+	}
+	return r.x0
+}
+
 // mono tells a run of Latin whose letters are all as wide, narrow ones and broad
 // ones alike.
 func (r run) mono() bool {

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"unicode/utf8"
 )
 
 // A row is the lines that stand side by side on one baseline, from left to right.
@@ -18,6 +17,8 @@ const (
 	wobble = .28
 	// White under this, in ems, is never a gutter: a squeezed mark leaves a half.
 	wordWhite = .55
+	// White under this, in ems, is none.
+	hardly = .12
 )
 
 // baselines gathers runs into rows, topmost first, cut at white that could be a gutter.
@@ -62,7 +63,7 @@ func cut(rs []run) row {
 			q := open[i][len(open[i])-1]
 			em := min(q.size, r.size)
 			gap := (r.x0 - q.x1) / em
-			same := math.Abs(r.x0-q.x0) < .05*em && r.Face == q.Face && utf8.RuneCountInString(q.Text) == 1
+			same := r.Face == q.Face && math.Abs(r.x0-q.lastEdge()) < .05*em
 			if same { // one glyph for two characters, as the dash of two ems
 				gap = 0
 			}
@@ -168,9 +169,16 @@ func findGutters(rows []row, width float64) gutters {
 	g := gutters{rows: rows, em: bodySize(rows), cover: make([]int, int(max(0, min(width, far)))/stretch+3)}
 	for _, r := range rows {
 		for _, l := range r {
-			g.lefts = append(g.lefts, l.x0)
-			g.cover[g.at(l.x0)]++
-			g.cover[g.at(l.x1)+1]--
+			for i := 0; i < len(l.runs); { // cut at any white: what hangs into a gutter from both sides leaves little
+				j := i + 1
+				for j < len(l.runs) && l.runs[j].x0-l.runs[j-1].x1 < hardly*l.size {
+					j++
+				}
+				g.lefts = append(g.lefts, l.runs[i].x0)
+				g.cover[g.at(l.runs[i].x0)]++
+				g.cover[g.at(l.runs[j-1].x1)+1]--
+				i = j
+			}
 		}
 	}
 	for i := 1; i < len(g.cover); i++ {
@@ -260,7 +268,7 @@ func (g gutters) split(l *line) row {
 	from := 0
 	for i := 1; i < len(l.runs); i++ {
 		gap := (l.runs[i].x0 - l.runs[i-1].x1) / l.size
-		if gap < .12 && gap > -.3 || !g.edge(l.runs[i].x0, l.size) || l.runs[i-1].x1-l.runs[from].x0 < 4*l.size || l.x1-l.runs[i].x0 < 4*l.size {
+		if gap < hardly && gap > -.3 || !g.edge(l.runs[i].x0, l.size) || l.runs[i-1].x1-l.runs[from].x0 < 4*l.size || l.x1-l.runs[i].x0 < 4*l.size {
 			continue
 		}
 		out = append(out, newLine(slices.Clip(l.runs[from:i])))
