@@ -15,6 +15,14 @@ func (b box) with(c box) box {
 	return box{min(b.x0, c.x0), min(b.y0, c.y0), max(b.x1, c.x1), max(b.y1, c.y1)}
 }
 
+func (b box) area() float64 { return b.width() * b.height() }
+
+// clip gives what of b lies in c.
+func (b box) clip(c box) box {
+	x0, y0 := max(b.x0, c.x0), max(b.y0, c.y0)
+	return box{x0, y0, max(x0, min(b.x1, c.x1)), max(y0, min(b.y1, c.y1))}
+}
+
 // holds tells whether the middle of c lies in b.
 func (b box) holds(c box) bool {
 	return b.x0 <= c.midX() && c.midX() <= b.x1 && b.y0 <= c.midY() && c.midY() <= b.y1

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +13,7 @@ type run struct {
 	*pages.Run
 	box
 	base, size float64
+	mono       bool   // Latin in a face of one width
 	glue       string // what stands between it and the run before it in its line
 }
 
@@ -47,7 +47,7 @@ type span struct{ from, to float64 }
 const ascent, descent = .88, .12
 
 // newRun puts a page's run into the frame and mends what is broken in it.
-func newRun(r *pages.Run, f frame) run {
+func newRun(r *pages.Run, f frame, mono bool) run {
 	b := f.in(boxOf(r.X0, r.Y0, r.X1, r.Y1))
 	size := number(r.Size)
 	if size < .1 {
@@ -64,7 +64,7 @@ func newRun(r *pages.Run, f frame) run {
 		base = b.midY() + (ascent-descent)/2*size
 	}
 	b.y0, b.y1 = base-ascent*size, base+descent*size
-	return run{Run: r, box: b, base: base, size: size}
+	return run{Run: r, box: b, base: base, size: size, mono: mono}
 }
 
 // newLine makes a line of runs from left to right.
@@ -84,7 +84,8 @@ func (l *line) measureRuns() {
 	}
 	weight := map[dress]int{}
 	best, most := 0, 0
-	l.letters, l.ideographs, l.mono = 0, false, false
+	l.letters, l.ideographs = 0, false
+	mono, wide := 0, 0
 	for i, r := range l.runs {
 		if i == 0 {
 			l.box = r.box
@@ -93,7 +94,10 @@ func (l *line) measureRuns() {
 		}
 		ideographs, letters := count(r.Text)
 		l.letters += letters
-		l.mono = l.mono || r.mono()
+		if r.mono {
+			mono += letters
+		}
+		wide += ideographs
 		l.ideographs = l.ideographs || ideographs > 0
 		d := dress{r.Face, int(r.size*10 + .5), r.Bold}
 		weight[d] += 10*ideographs + letters // ten times: one ideograph says more than a Latin word
@@ -101,6 +105,7 @@ func (l *line) measureRuns() {
 			best, most = i, weight[d]
 		}
 	}
+	l.mono = mono > 0 && 2*wide <= l.letters
 	r := l.runs[best]
 	l.base, l.size, l.face, l.bold = r.base, r.size, r.Face, r.Bold
 }
@@ -193,28 +198,4 @@ func (r run) lastEdge() float64 {
 		return float64(r.Edges[n-2])
 	}
 	return r.x0
-}
-
-// mono tells a run of Latin whose letters are all as wide, narrow ones and broad
-// ones alike.
-func (r run) mono() bool {
-	if len(r.Edges) == 0 {
-		return false
-	}
-	narrow, broad := 0.0, 0.0
-	i := 0
-	for _, c := range r.Text {
-		if 2*i+1 >= len(r.Edges) {
-			break
-		}
-		w := math.Abs(float64(r.Edges[2*i+1] - r.Edges[2*i]))
-		switch {
-		case strings.ContainsRune("ijl.,:;'|!()[]", c):
-			narrow = max(narrow, w)
-		case strings.ContainsRune("abdeghmnopquwABCDEGHKMNOPQRUVWXY0123456789=+", c):
-			broad = max(broad, w)
-		}
-		i++
-	}
-	return broad > 0 && narrow > .95*broad && broad > .4*r.size && broad < .75*r.size
 }

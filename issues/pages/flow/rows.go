@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
+	"unicode/utf8"
 )
 
 // A row is the lines that stand side by side on one baseline, from left to right.
@@ -20,6 +22,30 @@ const (
 	// White under this, in ems, is none.
 	hardly = .12
 )
+
+// squeeze gives how far, in ems, a run may reach into the one before: a mark gives
+// half an em where it meets another, an opening one both its own and the other's,
+// and the boxes do not tell. What overlaps more is printed over the other.
+func squeeze(r run) float64 {
+	if r.opens() {
+		return 1.1
+	}
+	return .6
+}
+
+// opens tells a run that begins with an opening mark, whose ink stands in the
+// right half of its box.
+func (r run) opens() bool {
+	first, _ := utf8.DecodeRuneInString(r.Text)
+	return strings.ContainsRune("“‘「『（《〈【〔［｛", first)
+}
+
+// closes tells a run that is a closing mark alone, whose ink stands in the left
+// half of its box.
+func (r run) closes() bool {
+	first, n := utf8.DecodeRuneInString(r.Text)
+	return n == len(r.Text) && strings.ContainsRune("，。、；：！？”’」』）》〉】〕］｝", first)
+}
 
 // baselines gathers runs into rows, topmost first, cut at white that could be a gutter.
 func baselines(runs []run) []row {
@@ -63,11 +89,14 @@ func cut(rs []run) row {
 			q := open[i][len(open[i])-1]
 			em := min(q.size, r.size)
 			gap := (r.x0 - q.x1) / em
+			if gap < 0 { // what overlaps is the white of the mark before
+				gap = (r.x0 - q.x1) / max(em, q.size)
+			}
 			same := r.Face == q.Face && math.Abs(r.x0-q.lastEdge()) < .05*em
 			if same { // one glyph for two characters, as the dash of two ems
 				gap = 0
 			}
-			if gap > wordWhite || gap < -.4 && r.x0 < q.midX() && !same {
+			if gap > wordWhite || gap < -squeeze(r) {
 				continue
 			}
 			if d := math.Abs(gap) + math.Abs(r.size-q.size)/em; d < least {
@@ -78,11 +107,17 @@ func cut(rs []run) row {
 			open = append(open, []run{r})
 			continue
 		}
-		r.glue = glue(open[home][len(open[home])-1], r)
-		open[home] = append(open[home], r)
+		chain := append(open[home], r)
+		if n := len(chain) - 2; r.closes() && chain[n].opens() && r.x0-chain[n].x0 < .55*r.size { // squeezed until the boxes changed places
+			chain[n], chain[n+1] = chain[n+1], chain[n]
+		}
+		open[home] = chain
 	}
 	out := make(row, len(open))
 	for i, runs := range open {
+		for k := 1; k < len(runs); k++ {
+			runs[k].glue = glue(runs[k-1], runs[k])
+		}
 		out[i] = newLine(runs)
 	}
 	return out
@@ -203,7 +238,7 @@ func (g gutters) between(r row, i int) bool {
 	if a.mono {
 		em = max(em, g.em) // code is set smaller, and in by less than an em of the text
 	}
-	begin, crossed := g.begin(b.x0, em), math.MaxInt
+	begin, crossed := g.begin(min(a.x1+.3*em, b.x0-.6*em), b.x0+.6*em), math.MaxInt
 	for k := g.at(a.x1); k <= g.at(b.x0); k++ {
 		crossed = min(crossed, g.cover[k])
 	}
@@ -247,9 +282,9 @@ func (g gutters) nearby(a, b *line) bool {
 	return min(left, right) >= 4 && 4*across <= min(left, right)
 }
 
-// begin counts the lines that begin near x.
-func (g gutters) begin(x, em float64) int {
-	return sort.SearchFloat64s(g.lefts, x+.6*em) - sort.SearchFloat64s(g.lefts, x-.6*em)
+// begin counts the lines that begin from x to y.
+func (g gutters) begin(x, y float64) int {
+	return sort.SearchFloat64s(g.lefts, y) - sort.SearchFloat64s(g.lefts, x)
 }
 
 // most gives how many lines cross the fullest place of a stretch.
@@ -268,7 +303,7 @@ func (g gutters) split(l *line) row {
 	from := 0
 	for i := 1; i < len(l.runs); i++ {
 		gap := (l.runs[i].x0 - l.runs[i-1].x1) / l.size
-		if gap < hardly && gap > -.3 || !g.edge(l.runs[i].x0, l.size) || l.runs[i-1].x1-l.runs[from].x0 < 4*l.size || l.x1-l.runs[i].x0 < 4*l.size {
+		if gap < hardly && gap > -squeeze(l.runs[i]) || !g.edge(l.runs[i].x0, l.size) || l.runs[i-1].x1-l.runs[from].x0 < 4*l.size || l.x1-l.runs[i].x0 < 4*l.size {
 			continue
 		}
 		out = append(out, newLine(slices.Clip(l.runs[from:i])))
@@ -282,7 +317,7 @@ func (g gutters) split(l *line) row {
 
 // edge tells whether x is the left edge of a column: many lines begin there, few cross it.
 func (g gutters) edge(x, em float64) bool {
-	n := g.begin(x, em)
+	n := g.begin(x-.6*em, x+.6*em)
 	return n >= 5 && 3*g.cover[g.at(x-.3*em)] <= n
 }
 
@@ -324,11 +359,27 @@ func (g gutters) one(r row, i int) bool {
 	a, b := r[i], r[i+1]
 	em := min(a.size, b.size)
 	gap := (b.x0 - a.x1) / em
-	if a.table || b.table || gap < -.4 || g.between(r, i) {
+	if gap > -.6 && gap < 40 && a.leads() && b.ends() {
+		return true
+	}
+	if a.table || b.table || gap < -squeeze(b.runs[0]) || g.between(r, i) {
 		return false
 	}
 	if max(a.size, b.size) > 1.3*em { // a title and what follows it smaller are two things
 		return gap < .9
 	}
 	return gap < 2.2 || a.mono && gap < 40 // a name behind two ems of white belongs to its line; code is set out with spaces
+}
+
+// leads tells a line that ends in leaders: what they lead to belongs to it. Two
+// points of omission are no leaders.
+func (l *line) leads() bool {
+	t := strings.TrimRight(l.runs[len(l.runs)-1].Text, " ")
+	return utf8.RuneCountInString(t)-utf8.RuneCountInString(strings.TrimRight(t, ".．·…⋯・")) >= 4
+}
+
+// ends tells a line that ends as a row of contents does: in a number, maybe in brackets.
+func (l *line) ends() bool {
+	t := strings.TrimRight(l.runs[len(l.runs)-1].Text, " )）]］页頁版")
+	return t != "" && t[len(t)-1] >= '0' && t[len(t)-1] <= '9'
 }

@@ -18,6 +18,7 @@ type sheet struct {
 // newSheet makes lines of a page's runs.
 func newSheet(p *pages.Page) *sheet {
 	s := &sheet{page: p}
+	mono := monospaced(p.Runs)
 	byTurn := map[turn][]int{}
 	weight := map[turn]int{}
 	for i := range p.Runs {
@@ -45,7 +46,7 @@ func newSheet(p *pages.Page) *sheet {
 		f := frame{t, s.frame.w, s.frame.h}
 		runs := make([]run, 0, len(byTurn[t]))
 		for _, i := range byTurn[t] {
-			runs = append(runs, newRun(&p.Runs[i], f))
+			runs = append(runs, newRun(&p.Runs[i], f, mono[p.Runs[i].Face]))
 		}
 		rows := raised(baselines(runs))
 		if t != most {
@@ -104,22 +105,8 @@ func (s *sheet) read(hs *heads, em float64) []*line {
 		}
 	}
 	add(head)
-	var ps []*part
-	for _, r := range text {
-		for _, l := range r {
-			ps = append(ps, &part{box: l.box, lines: []*line{l}, size: l.size})
-		}
-	}
-	for _, l := range s.turned {
-		ps = append(ps, &part{box: l.box, lines: []*line{l}, size: l.size})
-	}
 	so := &sorter{em: em, gutters: s.gutters}
-	for _, r := range s.page.Rules {
-		b := s.frame.in(boxOf(r.X0, r.Y0, r.X1, r.Y1))
-		if r.Kind == pages.Line && b.width() > 10*b.height() {
-			so.rules = append(so.rules, b)
-		}
-	}
+	ps := s.parts(text, so)
 	for _, p := range so.order(ps) {
 		so.place(p)
 		out = append(out, p.lines...)
