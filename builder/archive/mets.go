@@ -183,6 +183,16 @@ func mediaType(name string) string {
 		return "text/csv"
 	case ".toml":
 		return "application/toml"
+	case ".png":
+		return "image/png"
+	case ".jpg", ".jpeg":
+		return "image/jpeg"
+	case ".ttf", ".otf":
+		return "font/sfnt"
+	case ".icc":
+		return "application/vnd.iccprofile"
+	case ".zip":
+		return "application/zip"
 	}
 	return "text/plain"
 }

@@ -26,14 +26,14 @@ type premisDoc struct {
 }
 
 type premisObject struct {
-	Type        string `xml:"xsi:type,attr"`
-	IDType      string `xml:"premis:objectIdentifier>premis:objectIdentifierType"`
-	ID          string `xml:"premis:objectIdentifier>premis:objectIdentifierValue"`
-	Algorithm   string `xml:"premis:objectCharacteristics>premis:fixity>premis:messageDigestAlgorithm"`
-	Digest      string `xml:"premis:objectCharacteristics>premis:fixity>premis:messageDigest"`
-	Size        int    `xml:"premis:objectCharacteristics>premis:size"`
-	Format      string `xml:"premis:objectCharacteristics>premis:format>premis:formatDesignation>premis:formatName"`
-	OriginalRef string `xml:"premis:originalName"`
+	Type        string       `xml:"xsi:type,attr"`
+	IDType      string       `xml:"premis:objectIdentifier>premis:objectIdentifierType"`
+	ID          string       `xml:"premis:objectIdentifier>premis:objectIdentifierValue"`
+	Algorithm   string       `xml:"premis:objectCharacteristics>premis:fixity>premis:messageDigestAlgorithm"`
+	Digest      string       `xml:"premis:objectCharacteristics>premis:fixity>premis:messageDigest"`
+	Size        int          `xml:"premis:objectCharacteristics>premis:size"`
+	Format      premisFormat `xml:"premis:objectCharacteristics>premis:format"`
+	OriginalRef string       `xml:"premis:originalName"`
 }
 
 type premisEvent struct {
@@ -73,7 +73,7 @@ func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 		doc.Objects = append(doc.Objects, premisObject{
 			Type: "premis:file", IDType: "path", ID: f.Path,
 			Algorithm: "SHA-512", Digest: hex.EncodeToString(sum[:]), Size: len(f.Data),
-			Format: mediaType(f.Path), OriginalRef: strings.TrimPrefix(f.Path, "data/"),
+			Format: formatOf(f), OriginalRef: strings.TrimPrefix(f.Path, "data/"),
 		})
 	}
 	source := "data/source/" + sourceName(iss)

@@ -19,6 +19,7 @@ var parts = []struct {
 	{"site", func(r *run, c *catalog.Catalog, p put) error { return r.site.Library(c, r.readFile, p) }},
 	{"OPDS", func(r *run, c *catalog.Catalog, p put) error { return opds.Write(c, r.config.opds(c), p) }},
 	{"inventory", writeInventory},
+	{"records of the series", writeRecords},
 }
 
 // readFile reads a file of the library.
