@@ -29,7 +29,7 @@ func TestBadInputIsAClearError(t *testing.T) {
 		"blank.txt":   {" \n\n\t\n\u3000\f\n", "blank.txt: the text is empty"},
 		"nuls.txt":    {strings.Repeat("\x00", 64), "nuls.txt: 64 of its 64 characters are control characters"},
 		"picture.txt": {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture.txt: it is an image"},
-		"book.txt":    {"%PDF-1.7\n", "book.txt: it is a PDF"},
+		"book.txt":    {"%PDF-1.7\n", "book.txt: the PDF is damaged"},
 		"damaged.txt": {"渡口的老人说，船到了。\xff\n", "damaged.txt: byte 33 (0xff) is no utf-8"},
 	} {
 		iss, err := issues.Read(name, strings.NewReader(c.text))

@@ -134,13 +134,17 @@ func guttersOf(rows []row) []stripe {
 
 // isGutter tells whether columns of text stand on both sides of a stripe.
 func isGutter(rows []row, s stripe, before []stripe) bool {
-	left, right, begins, beside := 0, 0, 0, 0
+	left, right, begins, beside, crossed := 0, 0, 0, 0, 0
 	from := 0
 	if len(before) > 0 {
 		from = before[len(before)-1].to
 	}
 	for _, r := range rows {
 		l, t := textIn(r, from, s.from), textIn(r, s.to, len(r))
+		if _, ok := gap(r, s); !ok && t > 0 {
+			crossed++ // a title, or a paragraph longer than most lines
+			continue
+		}
 		if l >= thinnest {
 			left++
 		}
@@ -156,7 +160,7 @@ func isGutter(rows []row, s stripe, before []stripe) bool {
 	}
 	// Lines of two columns often stand at different heights, so that few have
 	// both; but some do, and a text of one column has none.
-	return left >= fewest && right >= fewest && 2*begins > right && beside >= fewest/2
+	return 3*crossed < right && left >= fewest && right >= fewest && 2*begins > right && beside >= fewest/2
 }
 
 // textIn counts the characters between two offsets.

@@ -51,10 +51,19 @@ func TestNoColumns(t *testing.T) {
 		contents.WriteString("渡口的来历                      林小河      12\n")
 		table.WriteString("一九九八年       一百二十人       三百一十斤\n")
 	}
+	var long strings.Builder // so many of each length that one line in twelve goes on
+	for i := range 300 {
+		words := "the ferry leaves at nine and nobody is at the river for it "
+		long.WriteString(strings.Repeat(words[i*7%23:], 1+i%3) + "\n\n")
+		if i%11 == 0 {
+			long.WriteString(strings.Repeat(words[i*5%31:], 5+i%4) + "\n\n")
+		}
+	}
 	for what, text := range map[string]string{
 		"prose": prose, "contents": contents.String(), "a table": table.String(), "nothing": "", "blanks": strings.Repeat(" \n", 50),
-		"centred":  strings.Repeat("                    渡口\n水从上游来，河水照样流过镇子的东头，谁也没有动。\n", 20),
-		"one line": strings.Repeat("水    ", 20_000),
+		"centred":         strings.Repeat("                    渡口\n水从上游来，河水照样流过镇子的东头，谁也没有动。\n", 20),
+		"long paragraphs": long.String(),
+		"one line":        strings.Repeat("水    ", 20_000),
 	} {
 		if _, _, ok := gutter.Split(strings.Split(text, "\n"), nil); ok {
 			t.Errorf("%s was split", what)
