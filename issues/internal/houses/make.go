@@ -20,12 +20,13 @@ const (
 	Spaced             // the same with a blank line where the page has a gap, as mutool writes it; every third seed with radicals for ideographs
 	Inset              // the same with paragraphs set in by ideographic spaces, as typists and recognisers keep it
 	Woven              // as pdftotext weaves: where columns stand side by side, piece by piece by height; gaps in rows part them
+	Glued              // the same as set without the spaces between ideographs, as pdftotext -raw gives pages whose spaces are gaps
 	Heads              // the running heads and folios of a page behind its text
 	Pages              // in the order of reading, with the facts of every line
 	Forms              // how many there are
 )
 
-var formNames = [Forms]string{"set", "spaced", "inset", "woven", "heads", "pages"}
+var formNames = [Forms]string{"set", "spaced", "inset", "woven", "glued", "heads", "pages"}
 
 func (f Form) String() string { return formNames[f] }
 
@@ -196,11 +197,28 @@ func (w *writeout) line(l *line, first bool) {
 		if w.form == Spaced && w.seed%3 == 0 {
 			c = radicals.Replace(c)
 		}
+		if w.form == Glued {
+			c = glue(c)
+		}
 		if w.form == Inset && l.indented {
 			c = strings.Repeat("　", int(l.look.indent)) + c
 		}
 		w.write(c, l)
 	}
+}
+
+// glue takes out the spaces that have an ideograph on either side.
+func glue(text string) string {
+	r := []rune(text)
+	var out []rune
+	for i, c := range r {
+		inside := i > 0 && i+1 < len(r)
+		if inside && (c == ' ' || c == '　') && r[i-1] > 0x2e7f && r[i+1] > 0x2e7f {
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 func (w *writeout) write(text string, l *line) {
