@@ -17,7 +17,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: os.Getenv("UPDATE") != "",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"large": large, "picture": picture},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"large": large, "picture": picture, "judge": judge},
 	})
 }
 
@@ -31,4 +31,9 @@ func picture(ts *testscript.TestScript, _ bool, args []string) {
 	var b bytes.Buffer
 	ts.Check(png.Encode(&b, image.NewGray(image.Rect(0, 0, 400, 300))))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
+
+// judge runs "kanyin verify", whose verdict the script reads for itself.
+func judge(ts *testscript.TestScript, _ bool, args []string) {
+	_ = ts.Exec("kanyin", append([]string{"verify"}, args...)...)
 }
