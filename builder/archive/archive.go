@@ -72,7 +72,7 @@ func (b Builder) Build(w io.Writer, iss *issue.Issue) error {
 // method stores what is compressed already.
 func method(name string) uint16 {
 	switch path.Ext(name) {
-	case ".epub", ".pdf":
+	case ".epub", ".pdf", ".jpg", ".png":
 		return zip.Store
 	}
 	return zip.Deflate
@@ -138,6 +138,9 @@ func (b Builder) payload(iss *issue.Issue) ([]builder.File, error) {
 	}
 	for _, f := range b.Inputs {
 		files = append(files, builder.File{Path: "data/source/" + f.Path, Data: f.Data})
+	}
+	for _, p := range iss.Pictures {
+		files = append(files, builder.File{Path: "data/pictures/" + p.Name, Data: p.Bytes})
 	}
 	for _, a := range iss.Articles {
 		files = append(files, builder.File{Path: "data/text/" + a.ID + ".txt", Data: plainText(a)})

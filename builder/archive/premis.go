@@ -87,6 +87,9 @@ func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 	}
 	event("ingestion", "decoded as "+iss.Source.Encoding+", "+fmt.Sprint(len(iss.Source.Lines))+" lines", "sha256 "+iss.Source.SHA256, source)
 	event("normalization", "read into articles and blocks; dates here are the issue's", fmt.Sprintf("%d articles", len(iss.Articles)), "data/issue.json")
+	for _, p := range iss.Pictures {
+		event("creation", pictureDetail(p), "sha256 "+p.SHA256, "data/pictures/"+p.Name)
+	}
 	doc.corrections(iss, b, event)
 	event("validation", "ledger: every source line that is not blank stands in exactly one block", "balanced", "data/ledger.csv")
 	event("validation", "findings", fmt.Sprintf("%d findings", len(b.findings(iss))), "data/findings.json")
@@ -94,6 +97,16 @@ func premis(iss *issue.Issue, b Builder, files []builder.File) []byte {
 		event("creation", e.Edition+" edition", "written whole", "data/editions/"+e.File)
 	}
 	return document(doc)
+}
+
+// pictureDetail tells where a picture comes from. It is the original: editions
+// have smaller ones.
+func pictureDetail(p issue.Picture) string {
+	s := fmt.Sprintf("picture as it came, %d × %d pixels", p.Width, p.Height)
+	if p.Page > 0 {
+		s += fmt.Sprintf(", taken from page %d", p.Page)
+	}
+	return s
 }
 
 // corrections records what an editor put right: the file with its checksum, and

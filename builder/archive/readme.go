@@ -44,6 +44,9 @@ func (b Builder) readme(iss *issue.Issue) []byte {
 	row("issue.json", "整理后的全刊：文章、段落及其原文行号", "the issue as read: articles and blocks, each with its source lines")
 	row("ledger.csv", "行账：原文每个非空行的去处", "where every source line that is not blank went")
 	row("findings.json", "存疑之处", "what deserves a look")
+	if len(iss.Pictures) > 0 {
+		row("pictures/", "图片原件", "the pictures as they came")
+	}
 	row("text/", "每篇文章的干净文本，UTF-8", "every article as clean text, UTF-8")
 	for _, e := range b.Editions {
 		row("editions/"+e.File, editionNames[e.Edition][0], editionNames[e.Edition][1])

@@ -17,13 +17,15 @@ const ConfigName = "issue.toml"
 
 // A Config is an issue.toml. What it leaves out is taken from the text.
 type Config struct {
-	Text    string `toml:"text"`    // the text's file, where the folder holds several
-	Cover   string `toml:"cover"`   // an image for the e-book's cover
-	Design  string `toml:"design"`  // a design's name or its TOML file
-	Profile string `toml:"profile"` // the printer's ICC profile
-	Fonts   []Font `toml:"font"`    // faces for characters that kanyin's have not
-	Meta    Meta   `toml:"meta"`
-	Revised string `toml:"revised"` // when the editions were last changed, where content alone shall not say
+	Text     string    `toml:"text"`    // the text's file, where the folder holds several
+	Cover    string    `toml:"cover"`   // an image for the e-book's cover
+	Design   string    `toml:"design"`  // a design's name or its TOML file
+	Profile  string    `toml:"profile"` // the printer's ICC profile
+	Fonts    []Font    `toml:"font"`    // faces for characters that kanyin's have not
+	Pictures []Picture `toml:"picture"` // that the issue's own file does not hold
+	Input    Pages     `toml:"input"`   // what of a PDF is read
+	Meta     Meta      `toml:"meta"`
+	Revised  string    `toml:"revised"` // when the editions were last changed, where content alone shall not say
 
 	Accessibility Accessibility `toml:"accessibility"`
 }
@@ -33,6 +35,12 @@ type Config struct {
 type Accessibility struct {
 	Conforms  string `toml:"conforms"`  // such as "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 	Certifier string `toml:"certifier"` // who says so
+}
+
+// Pages say what of a PDF is read; without them, all of it is.
+type Pages struct {
+	Pages string `toml:"pages"` // such as "3-66" or "1,5-8", counted from 1
+	Skip  []int  `toml:"skip"`  // sheets to leave out, such as advertisements
 }
 
 // A Meta is what an issue.toml says of the issue; what is "" or 0 is left to

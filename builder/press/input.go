@@ -13,6 +13,7 @@ import (
 	"kanyin/issues/correct"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
+	"kanyin/issues/pages/pdf"
 	"kanyin/issues/source"
 )
 
@@ -109,7 +110,10 @@ func Read(in Input) (Job, error) {
 // ReadFile reads the issue of an input whose file was read already: with other
 // corrections or settings it need not be read again.
 func ReadFile(in Input, f *source.File) (Job, error) {
-	f, pictures := in.withPictures(f)
+	f, pictures, err := in.withPictures(f)
+	if err != nil {
+		return Job{}, fmt.Errorf("%s: %w", in.Name, err)
+	}
 	iss, err := issues.Corrected(in.Name, f, in.Corrections)
 	if err != nil {
 		return Job{}, err
@@ -119,7 +123,14 @@ func ReadFile(in Input, f *source.File) (Job, error) {
 }
 
 // File reads the input's file; the name is that of the one that was read.
-func (in Input) File() (name string, f *source.File, err error) { return in.open(in.Limits) }
+func (in Input) File() (name string, f *source.File, err error) {
+	o := in.Limits
+	if o.Pages, err = pdf.ParseRanges(in.Config.Input.Pages); err != nil {
+		return "", nil, fmt.Errorf("%s: pages: %w", ConfigName, err)
+	}
+	o.Skip = in.Config.Input.Skip
+	return in.open(o)
+}
 
 // readCorrections reads the corrections.toml of the folder, where there is one.
 func (in *Input) readCorrections() error {

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
+
+	"kanyin/issues/pages/pdf"
 )
 
 // validate finds the settings that no edition could say: a reader's software
@@ -27,6 +29,14 @@ func (c Config) validate(path string, data []byte) error {
 	} {
 		if fault := s.test(); fault != "" {
 			return fmt.Errorf("%s:%d: %s %s", path, lineOf(data, s.key), s.key, fault)
+		}
+	}
+	if _, err := pdf.ParseRanges(c.Input.Pages); err != nil {
+		return fmt.Errorf("%s:%d: pages: %w", path, lineOf(data, "pages"), err)
+	}
+	for _, p := range c.Pictures {
+		if err := p.check(); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return nil

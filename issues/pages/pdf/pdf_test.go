@@ -160,9 +160,9 @@ func TestFaceNames(t *testing.T) {
 // A face drawn by procedures has no name and is read by what it says it means.
 func TestType3(t *testing.T) {
 	font := `<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar 2/Widths[1 1]/Encoding<</Type/Encoding/Differences[1/a/b]>>/CharProcs<</a 6 0 R/b 6 0 R>>/ToUnicode 7 0 R>>`
-	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <6C5F> <02> <8FB9> endbfchar endcmap end end"
+	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <6C5F> <02> <D873DF4A> endbfchar endcmap end end"
 	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{stream("", "1 0 d0 0 0 1 1 re f"), stream("", cmap)}}.pdf())
-	if r := doc.Pages[0].Runs[0]; r.Text != "江边" || r.Size != 12 || r.X0 != 60 || r.X1 != 84 {
+	if r := doc.Pages[0].Runs[0]; r.Text != "江\U0002CF4A" || len(r.Edges) != 4 || r.Size != 12 || r.X0 != 60 || r.X1 != 84 {
 		t.Errorf("%+v", r)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"unicode"
+	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
@@ -52,13 +53,22 @@ func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 		next line // what a character that stands alone would begin
 		last = -1 // the inked character before
 	)
-	for i := 0; i < n.Count; i++ {
+	for i, after := 0, 0; i < n.Count; i = after {
+		after = i + 1
 		g, ok, err := s.glyph(text, i)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			continue
+		}
+		if g.char == unnamed && i+1 < n.Count {
+			if r, ok := s.pair(text, i); ok { // a rare character comes in two halves, both in its place
+				g.char, after = r, i+2
+			}
+		}
+		if g.char == unnamed {
+			s.lost++
 		}
 		fresh := last < 0 || s.parted(text, last, i)
 		if fresh {
@@ -100,14 +110,26 @@ func (s *sheet) glyph(text references.FPDF_TEXTPAGE, i int) (glyph, bool, error)
 	if e, err := s.in.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: i}); err == nil && e.HasUnicodeMapError {
 		r = unnamed
 	}
-	if r = printed(r); r == unnamed {
-		s.lost++
-	}
 	b, err := s.in.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
 	if err != nil {
 		return glyph{}, false, nil // no place: nothing that a page shows
 	}
-	return glyph{r, s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
+	return glyph{printed(r), s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
+}
+
+// pair gives the character whose halves stand at i and behind it, as UTF-16 has
+// what lies beyond its first 65536 numbers.
+func (s *sheet) pair(text references.FPDF_TEXTPAGE, i int) (rune, bool) {
+	high, err := s.in.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
+	if err != nil {
+		return 0, false
+	}
+	low, err := s.in.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i + 1})
+	if err != nil {
+		return 0, false
+	}
+	r := utf16.DecodeRune(rune(high.Unicode), rune(low.Unicode))
+	return r, r != unnamed
 }
 
 // parted tells whether two characters belong to different text objects: PDFium
