@@ -82,7 +82,8 @@ type Job struct {
 	Input  Input
 	Source []byte // the input as it came; a folder's files in one zip
 	Issue  *issue.Issue
-	Name   string // of the editions' files, without their endings
+	Facts  []source.Fact // what pages say of the lines, one a line, or none
+	Name   string        // of the editions' files, without their endings
 
 	given    Meta
 	pictures []builder.File // that an editor gave to captions
@@ -119,7 +120,7 @@ func ReadFile(in Input, f *source.File) (Job, error) {
 		return Job{}, err
 	}
 	in.Config.Meta.Apply(&iss.Meta)
-	return Job{Input: in, Source: f.Bytes, Issue: iss, Name: FileName(iss), pictures: pictures}, nil
+	return Job{Input: in, Source: f.Bytes, Issue: iss, Facts: f.Facts, Name: FileName(iss), pictures: pictures}, nil
 }
 
 // File reads the input's file; the name is that of the one that was read.

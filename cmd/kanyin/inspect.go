@@ -60,7 +60,7 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := show(c, j.Input.Name, j.Issue, line); err != nil {
+	if err := show(c, j, line); err != nil {
 		return err
 	}
 	if c.Bool("strict") && len(j.Issue.Findings) > 0 {
@@ -71,8 +71,8 @@ func inspect(c *cli.Context) error {
 
 // show prints what the flags ask for; messages about lines name the text as the
 // command line did.
-func show(c *cli.Context, file string, iss *issue.Issue, line int) error {
-	w := c.App.Writer
+func show(c *cli.Context, j press.Job, line int) error {
+	w, file, iss := c.App.Writer, j.Input.Name, j.Issue
 	switch {
 	case c.Bool("json"):
 		return printJSON(w, iss)
@@ -83,7 +83,7 @@ func show(c *cli.Context, file string, iss *issue.Issue, line int) error {
 	case line > len(iss.Source.Lines):
 		return fmt.Errorf("%s: there is no line %d; the last is %d", file, line, len(iss.Source.Lines))
 	case line > 0:
-		return printWhy(w, file, iss, line)
+		return printWhy(w, j, line)
 	case c.Bool("why"):
 		return printHouse(w, iss)
 	}
@@ -125,8 +125,9 @@ func printHouse(w io.Writer, iss *issue.Issue) error {
 	return err
 }
 
-// printWhy prints a line, the block that it stands in and every decision about it.
-func printWhy(w io.Writer, file string, iss *issue.Issue, line int) error {
+// printWhy prints a line, what its page says of it, the block that it stands in and every decision about it.
+func printWhy(w io.Writer, j press.Job, line int) error {
+	file, iss := j.Input.Name, j.Issue
 	var b strings.Builder
 	var decided []issue.Decision
 	for _, d := range iss.Decisions {
@@ -139,6 +140,11 @@ func printWhy(w io.Writer, file string, iss *issue.Issue, line int) error {
 		return slices.ContainsFunc(decided, func(d issue.Decision) bool { return strings.Contains(d.Text, why) })
 	}
 	fmt.Fprintf(&b, "%s:%d: %s\n", file, line, strings.TrimSpace(iss.Source.Line(line)))
+	if line <= len(j.Facts) {
+		if said := tellFact(j.Facts[line-1]); said != "" {
+			fmt.Fprintln(&b, said)
+		}
+	}
 	placed := false
 	iss.EachBlock(func(place string, k *issue.Block) {
 		if slices.Contains(k.Lines, line) {

@@ -136,7 +136,7 @@ func (p *placer) beginning(words string) (spot, bool) {
 	}
 	for a := range p.iss.Articles {
 		for b := range p.iss.Articles[a].Blocks {
-			if s := (spot{found: true, article: a, block: b, captioned: true}); p.begins(s, want) {
+			if s := (spot{found: true, article: a, block: b, captioned: true}); !opens(p.iss.Articles[a].Blocks[b].Kind) && p.begins(s, want) {
 				return s, true
 			}
 		}

@@ -10,5 +10,5 @@
 //
 // The package reads what editions are made of: streams packed with Flate,
 // composite and simple fonts, forms. It decrypts nothing, runs nothing and
-// knows no images.
+// knows of images where they stand and their colour space.
 package pdfread

@@ -116,8 +116,19 @@ func (d *drawer) place(space string) {
 	d.path = nil
 	d.begin(0, 0)
 	d.reach(1, 1)
-	d.paint(0, Ink{Space: space})
+	d.paint(0, Ink{Space: space, Values: [4]float64{.5, .5, .5, .5}}) // a picture has all tints
 	d.path = nil
+}
+
+// imageSpace gives the colour space of an image, or of its family.
+func (d *drawer) imageSpace(dict Dict) string {
+	switch v := d.file.Resolve(dict["ColorSpace"]).(type) {
+	case Name:
+		return string(v)
+	case Array:
+		return d.file.Name(at(v, 0))
+	}
+	return "Image"
 }
 
 // textOp carries out the operators of text (9.3, 9.4).

@@ -289,7 +289,7 @@ func (d *drawer) form(name Name, depth int) {
 		d.fault(d.pos, "the form "+string(name)+" is not there")
 		return
 	case d.file.Name(s.Dict["Subtype"]) != "Form":
-		d.place("Image")
+		d.place(d.imageSpace(s.Dict))
 		return
 	case depth > 8:
 		d.fault(d.pos, "forms are nested too deep")
