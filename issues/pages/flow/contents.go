@@ -2,6 +2,7 @@ package flow
 
 import (
 	"math"
+	"sort"
 	"strings"
 )
 
@@ -37,10 +38,21 @@ func numbered(rows []row) []row {
 		return rows
 	}
 	contents := numbers >= 5 && 3*numbers >= len(rows)
+	var edges []float64 // where the columns of numbers end, and with them the rows of contents
+	for _, c := range columns {
+		if ownColumn(rows, c) {
+			edges = append(edges, rows[c[0].row][c[0].i].x1)
+		}
+	}
+	sort.Float64s(edges)
 	joints := map[spot]bool{} // this line and the one behind it are one
 	for _, c := range columns {
 		if !ownColumn(rows, c) {
 			continue
+		}
+		from := -far // the end of the column of numbers before this one
+		if k := sort.SearchFloat64s(edges, rows[c[0].row][c[0].i].x0-1); k > 0 {
+			from = edges[k-1]
 		}
 		before := standBefore(rows, c)
 		for _, p := range c {
@@ -51,7 +63,7 @@ func numbered(rows []row) []row {
 				}
 				continue
 			}
-			for k := p.i; k > 0 && !isNumber(r[k-1].text()); k-- {
+			for k := p.i; k > 0 && r[k-1].x1 > from && !isNumber(r[k-1].text()); k-- {
 				joints[spot{p.row, k - 1}] = true
 				if !contents && r[k-1].width() > 7*r[k-1].size { // a title; a name is shorter, and its title stands before it
 					break

@@ -16,7 +16,7 @@ func (s *sheet) fact(l *line) source.Fact {
 		Page: s.page.Number, Column: l.column, Columns: max(1, l.columns),
 		X0: float32(b.x0), Y0: float32(b.y0), X1: float32(b.x1), Y1: float32(b.y1),
 		Size: float32(math.Round(l.size*100) / 100), Face: l.face, Bold: l.bold,
-		Start: l.start, End: l.end, Boxed: l.boxed,
+		Start: l.start, End: l.end, Boxed: l.boxed, Role: l.role,
 	}
 	if l.start >= 0 {
 		fact.Lead = l.lead()
@@ -73,7 +73,7 @@ func (l *line) lead() int {
 		if i > 0 {
 			b.WriteString(r.glue)
 		}
-		b.WriteString(r.Text)
+		b.WriteString(r.words)
 	}
 	return utf8.RuneCountInString(strings.TrimLeftFunc(oneLineRight(b.String()), unicode.IsSpace))
 }

@@ -35,7 +35,16 @@ func File(name string, data []byte, ps []pages.Page) *source.File {
 	for i, s := range sheets {
 		lines[i] = s.read(hs, em)
 	}
+	tree := trusted(lines)
+	if tree {
+		for _, ls := range lines {
+			follow(ls)
+		}
+	}
 	newHabits(lines, em).tell(lines)
+	if tree {
+		tellTags(lines)
+	}
 	for i, s := range sheets {
 		f.Sheets = append(f.Sheets, source.Sheet{Width: ps[i].Width, Height: ps[i].Height})
 		if i > 0 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/source"
 )
 
 // A run is a page's run in the frame that its text runs in.
@@ -13,6 +14,8 @@ type run struct {
 	*pages.Run
 	box
 	base, size float64
+	words      string // its text with the spaces that the page shows
+	scan       bool   // a recogniser gave it
 	mono       bool   // Latin in a face of one width
 	glue       string // what stands between it and the run before it in its line
 }
@@ -36,6 +39,7 @@ type line struct {
 	ideographs bool
 	mono       bool // Latin in a face of one width, as code is set
 	start, end int8
+	role       source.Role // what a structure tree says, where it is trusted
 }
 
 // A span is a stretch of the width.
@@ -47,7 +51,7 @@ type span struct{ from, to float64 }
 const ascent, descent = .88, .12
 
 // newRun puts a page's run into the frame and mends what is broken in it.
-func newRun(r *pages.Run, f frame, mono bool) run {
+func newRun(r *pages.Run, f frame, mono, scan bool) run {
 	b := f.in(boxOf(r.X0, r.Y0, r.X1, r.Y1))
 	size := number(r.Size)
 	if size < .1 {
@@ -64,7 +68,7 @@ func newRun(r *pages.Run, f frame, mono bool) run {
 		base = b.midY() + (ascent-descent)/2*size
 	}
 	b.y0, b.y1 = base-ascent*size, base+descent*size
-	return run{Run: r, box: b, base: base, size: size, mono: mono}
+	return run{Run: r, box: b, base: base, size: size, mono: mono, scan: scan, words: words(r, size, scan)}
 }
 
 // newLine makes a line of runs from left to right.
@@ -141,7 +145,7 @@ func (l *line) text() string {
 		if i > 0 {
 			b.WriteString(r.glue)
 		}
-		b.WriteString(r.Text)
+		b.WriteString(r.words)
 	}
 	return oneLine(b.String())
 }
@@ -169,9 +173,11 @@ func glue(a, b run) string {
 	}
 	gap := (b.x0 - a.x1) / min(a.size, b.size)
 	switch wide := isWide(last) || isWide(first); {
+	case wide && a.scan && gap < 1.5: // boxes of recognisers are as wide as the ink
+		return ""
 	case wide && gap > .6: // more than the quarter of an em between scripts, or half of one that a squeezed mark leaves
 		return " "
-	case !wide && gap > .16: // a word space is a quarter of an em, a fifth in narrow setting
+	case !wide && gap > wordSpace:
 		return " "
 	}
 	return ""

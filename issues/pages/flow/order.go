@@ -10,7 +10,6 @@ import (
 type part struct {
 	box
 	lines   []*line
-	picture int     // its number on the page, from 1; 0 for text
 	size    float64 // of its type; 0 for pictures and boxes
 	measure span    // the column that it was read in
 	across  bool    // it spans columns

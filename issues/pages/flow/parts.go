@@ -42,10 +42,10 @@ func (s *sheet) parts(text []row, so *sorter) []*part {
 		}
 	}
 	ps = s.boxes(ps, grounds, so)
-	for i, p := range s.page.Pictures {
+	for _, p := range s.page.Pictures {
 		b := s.frame.in(boxOf(p.X0, p.Y0, p.X1, p.Y1)).clip(sheet)
 		if b.area() < whole*sheet.area() && min(b.width(), b.height()) >= least {
-			ps = append(ps, &part{box: b, picture: i + 1})
+			ps = append(ps, &part{box: b})
 		}
 	}
 	return ps

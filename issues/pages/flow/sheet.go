@@ -46,7 +46,7 @@ func newSheet(p *pages.Page) *sheet {
 		f := frame{t, s.frame.w, s.frame.h}
 		runs := make([]run, 0, len(byTurn[t]))
 		for _, i := range byTurn[t] {
-			runs = append(runs, newRun(&p.Runs[i], f, mono[p.Runs[i].Face]))
+			runs = append(runs, newRun(&p.Runs[i], f, mono[p.Runs[i].Face], p.Scan))
 		}
 		rows := raised(baselines(runs))
 		if t != most {
