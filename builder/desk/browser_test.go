@@ -117,7 +117,7 @@ func TestAnEditorAtTheDesk(t *testing.T) {
 	kept(t, dir, `picture = "灯塔.png"`, true)
 
 	// What the text says never became markup.
-	do(t, ctx, chromedp.WaitVisible(`#block-15 img`))
+	do(t, ctx, chromedp.WaitVisible(`.k-picture img`))
 	if title := get(t, ctx, chromedp.Title()); strings.Contains(title, "broken into") {
 		t.Error("the issue's text ran as a script")
 	}

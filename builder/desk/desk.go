@@ -250,10 +250,14 @@ func pictureName(name, ending string) string {
 	return name + ending
 }
 
-// PictureOf gives a picture that a caption was given; no other file is shown.
+// PictureOf gives a picture of the issue, or one that a caption was given; no
+// other file is shown.
 func (d *Desk) PictureOf(name string) (string, []byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if p, ok := d.job.Issue.Picture(name); ok {
+		return name, p.Bytes, nil
+	}
 	for _, c := range d.book.Corrections() {
 		if c.Picture == name {
 			data, err := os.ReadFile(filepath.Join(d.in.Folder, filepath.FromSlash(name)))

@@ -69,7 +69,7 @@ func (d *Desk) view() View {
 	iss := d.job.Issue
 	v := View{
 		Version: d.version(), Name: iss.Meta.Name(), File: iss.Source.File,
-		Front: iss.Front, Dropped: iss.Dropped, Findings: iss.Findings,
+		Front: lined(iss.Front), Dropped: lined(iss.Dropped), Findings: iss.Findings,
 		Doubts: d.doubts(), Mended: map[int]string{}, Undo: len(d.undo), Redo: len(d.redo),
 	}
 	if v.Doubts == nil {
@@ -77,7 +77,7 @@ func (d *Desk) view() View {
 	}
 	v.Articles = []articleView{}
 	for _, a := range iss.Articles {
-		v.Articles = append(v.Articles, articleView{a.ID, a.Section, a.Subsection, a.Kicker, a.Title, a.Subtitle, a.Authors, a.Page, a.Blocks})
+		v.Articles = append(v.Articles, articleView{a.ID, a.Section, a.Subsection, a.Kicker, a.Title, a.Subtitle, a.Authors, a.Page, lined(a.Blocks)})
 	}
 	for _, e := range iss.Toc {
 		v.Contents = append(v.Contents, entryView{e.Page, e.Title, e.Authors, e.Lines, e.Articles})
@@ -93,6 +93,17 @@ func (d *Desk) view() View {
 		}
 	}
 	return v
+}
+
+// lined gives the blocks, of which those of pictures have no lines, without nulls.
+func lined(blocks []issue.Block) []issue.Block {
+	out := slices.Clone(blocks)
+	for i := range out {
+		if out[i].Lines == nil {
+			out[i].Lines = []int{}
+		}
+	}
+	return out
 }
 
 // Lines gives the source as it came.

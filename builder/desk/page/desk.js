@@ -91,18 +91,25 @@ export function turnDoubt(by) {
   if (n === 0) return
   state.doubt = (state.doubt + by + n) % n
   drawDoubt()
-  const lines = state.view.doubts[state.doubt].lines
-  if (lines?.length) choose(lines[0])
+  chooseDoubt()
+}
+
+// chooseDoubt shows where a doubt is: the line of it that stands in an article,
+// rather than the row of the contents.
+function chooseDoubt() {
+  const lines = state.view.doubts[state.doubt]?.lines ?? []
+  const line = lines.find((n) => document.querySelector(`#issue article .block[data-lines~="${n}"]`)) ?? lines[0]
+  if (line) choose(line)
 }
 
 export function answer(i) {
   const choice = state.view.doubts[state.doubt]?.choices?.[i]
-  if (choice) send({ say: choice.say })
+  if (choice) send({ say: choice.say }).then(chooseDoubt)
 }
 
 export function putAside() {
   const aside = state.view.doubts[state.doubt]?.aside
-  if (aside) send({ say: aside })
+  if (aside) send({ say: aside }).then(chooseDoubt)
 }
 
 export function togglePreview() {
@@ -185,7 +192,7 @@ const [lines, view] = await Promise.all([ask('lines'), ask('view')])
 if (view?.value.version) {
   state.lines = lines.value
   show(view.value)
-  if (view.value.doubts[0]?.lines?.length) choose(view.value.doubts[0].lines[0])
+  chooseDoubt()
   document.body.dataset.ready = 'yes'
   setTimeout(watch, 2000)
 } else if (view) say(view.value.error, true)

@@ -20,7 +20,7 @@ export function drawIssue() {
 }
 
 const name = (a) => a.title || t('untitled')
-const first = (a) => a.blocks[0].lines[0]
+const first = (a) => a.blocks.find((b) => b.lines.length).lines[0]
 export const lineOfArticle = (id) => first(state.view.articles.find((a) => a.id === id))
 
 function article(a) {
@@ -63,6 +63,7 @@ export function articleNames(label, then, but) {
 }
 
 function block(b, a, i) {
+  if (!b.lines.length) return h('div', { class: 'block k-picture' }, h('span', { class: 'tag' }, kindName('picture')), h('img', { src: `picture/${encodeURIComponent(b.picture)}`, alt: '', loading: 'lazy' }))
   const kind = b.form || b.kind
   const line = b.lines[0]
   const e = h('div', {
@@ -73,7 +74,7 @@ function block(b, a, i) {
     ondragover: (ev) => ev.preventDefault(),
     ondrop: (ev) => droppedOnBlock(ev, b, a),
   }, h('span', { class: 'tag' }, kindName(kind)), h('span', { class: 'text' }, b.text || b.why),
-  b.picture ? h('img', { src: `picture/${b.picture}`, alt: b.text, loading: 'lazy' }) : kind === 'caption' ? h('span', { class: 'drop' }, t('dropHere')) : null)
+  kind === 'caption' && !b.picture ? h('span', { class: 'drop' }, t('dropHere')) : null)
   e.block = b
   return e
 }
@@ -127,7 +128,7 @@ function tools(e) {
   const line = b.lines[0]
   const kind = b.form || b.kind
   const at = state.view.articles.find((a) => a.id === e.dataset.article)
-  const before = at?.blocks[Number(e.dataset.index) - 1]
+  const before = at?.blocks.slice(0, Number(e.dataset.index)).findLast((k) => k.lines.length)
   e.append(h('div', { class: 'tools', role: 'toolbar', 'aria-label': kindName(kind), data: { line: state.line } },
     h('label', {}, t('kind'), h('select', { name: 'kind', onchange: (ev) => send({ say: [`${line} is ${ev.target.value}`] }) },
       kindList.map((k) => h('option', { value: k, selected: k === kind }, kindName(k))))),

@@ -37,7 +37,7 @@ const zh = {
 const kinds = {
   paragraph: '正文', heading: '小标题', title: '题目', subtitle: '副题', kicker: '引题', byline: '署名', role: '职务', dateline: '电头', caption: '图片说明', credit: '摄影署名',
   note: '注', source: '出处', editor: '编辑', affiliation: '作者单位', data: '数据', prompt: '扫码提示', question: '问', answer: '答', quotation: '引文', item: '条目', verse: '诗行', book: '书讯',
-  cover: '封面', toc: '目录', masthead: '版权', 'running-head': '书眉', 'page-number': '页码', dropped: '不入正文',
+  cover: '封面', toc: '目录', masthead: '版权', 'running-head': '书眉', 'page-number': '页码', dropped: '不入正文', picture: '图片',
 }
 
 const chinese = document.documentElement.lang.startsWith('zh')
@@ -45,4 +45,4 @@ const words = chinese ? zh : en
 
 export const t = (key, ...args) => (words[key] ?? key).replace?.(/\{(\d)\}/g, (_, i) => args[i]) ?? words[key]
 export const kindName = (kind) => chinese ? kinds[kind] ?? kind : kind
-export const kindList = Object.keys(kinds)
+export const kindList = Object.keys(kinds).filter((k) => k !== 'picture') // a picture is no line
