@@ -124,7 +124,7 @@ func passedOver(name string) bool {
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") { // ~$ is Word's mark of an open file
 		return true
 	}
-	for _, end := range []string{".toml", ".epub", ".screen.pdf", ".print.pdf", ".booklet.pdf", ".archive.zip", ".archive.tar", ".ticket.txt", ".ticket.json"} {
+	for _, end := range []string{".toml", ".epub", ".screen.pdf", ".print.pdf", ".booklet.pdf", ".archive.zip", ".archive.tar", ".ticket.txt", ".ticket.json", ".proof.html"} {
 		if strings.HasSuffix(strings.ToLower(name), end) {
 			return true
 		}
