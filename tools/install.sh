@@ -27,7 +27,7 @@ debian() { # COMMAND=PACKAGE ...: installs the packages whose command is missing
 
 debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chromium=chromium \
   java=default-jre-headless mvn=maven npm=npm pip3=python3-pip xmllint=libxml2-utils \
-  pandoc=pandoc ebook-convert=calibre
+  pandoc=pandoc ebook-convert=calibre parallel=parallel
 
 # Ace drives the Chromium above; it shall not fetch a browser of its own.
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1

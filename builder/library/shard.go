@@ -11,18 +11,19 @@ import (
 // whole. An issue's share depends on its name in the tree alone.
 type Shard struct{ I, N int }
 
-// ParseShard reads i/n, such as 2/4.
-func ParseShard(s string) (Shard, error) {
+// ParseShard reads i/n, such as 2/4, of which the first is from: 1, or 0 for
+// those who count so.
+func ParseShard(s string, from int) (Shard, error) {
 	if s == "" {
 		return Shard{}, nil
 	}
 	first, second, _ := strings.Cut(s, "/")
 	i, errI := strconv.Atoi(first)
 	n, errN := strconv.Atoi(second)
-	if errI != nil || errN != nil || i < 1 || i > n {
-		return Shard{}, fmt.Errorf("a share is i/n with i from 1 to n, such as 2/4, not %q", s)
+	if errI != nil || errN != nil || i < from || i >= n+from {
+		return Shard{}, fmt.Errorf("a share is i/n with i from %d to %s, such as 2/4, not %q", from, []string{"n-1", "n"}[from], s)
 	}
-	return Shard{i, n}, nil
+	return Shard{i - from + 1, n}, nil
 }
 
 func (s Shard) whole() bool { return s.N == 0 }

@@ -50,6 +50,7 @@ func libraryFlags() []cli.Flag {
 		&cli.StringFlag{Name: "report", Usage: "write what came of every issue into `FILE`, .json or .html"},
 		&cli.StringFlag{Name: "ocfl", Usage: "also lay the archives into the OCFL 1.1 storage root `DIR`, a version for each change"},
 		&cli.StringFlag{Name: "shard", Usage: "make one share of the tree alone, `I/N`"},
+		&cli.StringFlag{Name: "shard-index", Usage: "the same, `I/N` counted from 0, as Kubernetes counts"},
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "make `N` issues at the same time (default: one a processor)"},
 		maxSize(),
 		toggle("strict", "exit with 3 when there are findings"),
@@ -71,7 +72,10 @@ func publishLibrary(c *cli.Context) error {
 			return err
 		}
 	}
-	if o.Shard, err = library.ParseShard(c.String("shard")); err != nil {
+	if o.Shard, err = library.ParseShard(c.String("shard"), 1); c.String("shard") == "" {
+		o.Shard, err = library.ParseShard(c.String("shard-index"), 0)
+	}
+	if err != nil {
 		return usagef("%v", err)
 	}
 	if o.Limits, err = limitsFrom(c); err != nil {
