@@ -15,7 +15,6 @@ type run struct {
 	box
 	base, size float64
 	words      string // its text with the spaces that the page shows
-	scan       bool   // a recogniser gave it
 	mono       bool   // Latin in a face of one width
 	glue       string // what stands between it and the run before it in its line
 }
@@ -68,7 +67,7 @@ func newRun(r *pages.Run, f frame, mono, scan bool) run {
 		base = b.midY() + (ascent-descent)/2*size
 	}
 	b.y0, b.y1 = base-ascent*size, base+descent*size
-	return run{Run: r, box: b, base: base, size: size, mono: mono, scan: scan, words: words(r, size, scan)}
+	return run{Run: r, box: b, base: base, size: size, mono: mono, words: words(r, size, scan)}
 }
 
 // newLine makes a line of runs from left to right.
@@ -173,8 +172,6 @@ func glue(a, b run) string {
 	}
 	gap := (b.x0 - a.x1) / min(a.size, b.size)
 	switch wide := isWide(last) || isWide(first); {
-	case wide && a.scan && gap < 1.5: // boxes of recognisers are as wide as the ink
-		return ""
 	case wide && gap > .6: // more than the quarter of an em between scripts, or half of one that a squeezed mark leaves
 		return " "
 	case !wide && gap > wordSpace:
