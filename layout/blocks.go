@@ -35,6 +35,11 @@ func (g *galley) block(which []int) int {
 	if b.Form != issue.Item || b.Kind != issue.Paragraph {
 		g.list = nil
 	}
+	if b.Kind == issue.Data || b.Kind == issue.Table {
+		if n := g.table(which); n > 0 {
+			return n
+		}
+	}
 	switch b.Kind {
 	case issue.Paragraph:
 		return g.paragraph(which)
@@ -117,23 +122,48 @@ func (g *galley) item(b *issue.Block, i int, k look) {
 // verse keeps its lines; the lines of consecutive blocks share a left edge, so
 // that the longest stands in the middle.
 func (g *galley) verse(which []int) int {
-	var stanza []*setting
+	var stanzas [][]*setting
 	n, widest := 0, Length(0)
 	for ; n < len(which); n++ {
 		b := &g.article.Blocks[which[n]]
 		if b.Kind != issue.Poem && (b.Kind != issue.Paragraph || b.Form != issue.Verse) {
 			break
 		}
-		s := g.lineByLine(b, which[n])
-		widest = max(widest, s.width())
-		stanza = append(stanza, s)
+		if b.Stanza || len(stanzas) == 0 {
+			stanzas = append(stanzas, nil)
+		}
+		at := 0 // runes
+		for k, text := range strings.Split(b.Text, stanzaBreak) {
+			part := *b
+			part.Text = text
+			s := g.lineByLine(&part, which[n])
+			for l := range s.lines {
+				s.lines[l].From += at
+				s.lines[l].To += at
+			}
+			at += utf8.RuneCountInString(text + stanzaBreak)
+			widest = max(widest, s.width())
+			if k > 0 {
+				stanzas = append(stanzas, nil)
+			}
+			last := len(stanzas) - 1
+			stanzas[last] = append(stanzas[last], s)
+		}
 	}
-	for _, s := range stanza {
-		s.inset = (g.measure - widest) / 2
-		g.rowed(s)
+	for k, stanza := range stanzas {
+		if k > 0 {
+			g.blank(1)
+		}
+		for _, s := range stanza {
+			s.inset = (g.measure - widest) / 2
+			g.rowed(s)
+		}
 	}
 	return n
 }
+
+// stanzaBreak parts the stanzas of a poem that is one block.
+const stanzaBreak = "\n\n"
 
 // lineByLine sets each line of a text by itself, as one setting.
 func (g *galley) lineByLine(b *issue.Block, i int) *setting {

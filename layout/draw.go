@@ -44,7 +44,7 @@ func (c *composer) elementOf(n *node) int {
 		if n.up != nil {
 			parent = c.elementOf(n.up)
 		}
-		n.element = c.element(Element{Tag: n.tag, Parent: parent, Alt: n.alt})
+		n.element = c.element(Element{Tag: n.tag, Parent: parent, Alt: n.alt, Scope: n.scope})
 	}
 	return n.element
 }

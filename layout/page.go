@@ -88,6 +88,7 @@ type Element struct {
 	Alt     string // instead of what cannot be read aloud: a bar code
 	Lang    string // where it differs from the document's
 	Title   string
+	Scope   string // of a TH: Row or Column
 }
 
 // An OutlineItem is a bookmark: column, article, heading.

@@ -109,6 +109,9 @@ func anyIssue(rnd *rand.Rand) *issue.Issue {
 			if b.Kind == issue.Paragraph {
 				b.Form = forms[rnd.Intn(len(forms))]
 			}
+			if b.Kind == issue.Data || b.Kind == issue.Paragraph && b.Form == issue.Verse {
+				b.Rows, b.Stanza = anyRows(b.Text), rnd.Intn(4) == 0
+			}
 			if rnd.Intn(3) == 0 {
 				b.Lead = string([]rune(b.Text)[:min(4, len([]rune(b.Text)))])
 			}
@@ -120,6 +123,14 @@ func anyIssue(rnd *rand.Rand) *issue.Issue {
 		iss.Articles = append(iss.Articles, a)
 	}
 	return iss
+}
+
+// anyRows gives the text's words as the cells of a row, now and then.
+func anyRows(text string) [][]string {
+	if f := strings.Fields(text); len(f) > 1 {
+		return [][]string{f}
+	}
+	return nil
 }
 
 // checkTexts: every article's text stands under its own element, every

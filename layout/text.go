@@ -47,6 +47,7 @@ type node struct {
 	tag     string
 	up      *node // nil for the article or part that is drawn
 	alt     string
+	scope   string // of a table's heading: Row or Column
 	element int
 }
 

@@ -88,6 +88,9 @@ func element(doc *layout.Document, i int) *finish.Element {
 	if e.Tag == "Note" {
 		n.ID = fmt.Sprintf("note-%d", i)
 	}
+	if e.Scope != "" {
+		n.Entries += "/A<</O/Table/Scope/" + e.Scope + ">>"
+	}
 	for _, entry := range []struct{ key, value string }{{"/T", e.Title}, {"/Lang", e.Lang}, {"/Alt", e.Alt}} {
 		if entry.value != "" {
 			n.Entries += entry.key + finish.Text(entry.value)

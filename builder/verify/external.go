@@ -28,12 +28,13 @@ const patience = 5 * time.Minute
 
 // External asks the validators that are found on the PATH or under the folders
 // (as "make validators" fills tools/), side by side, and gives their verdicts.
-// What is not installed is not asked and has no result.
-func External(path, kind string, roots []string) []Result {
+// What is not installed is not asked and has no result; where codes are given,
+// only the validators of these are asked.
+func External(path, kind string, roots []string, codes ...string) []Result {
 	var asked []external
 	var commands [][]string
 	for _, x := range externals() {
-		if command := x.find(roots); command != nil && slices.Contains(x.kinds, kind) {
+		if command := x.find(roots); command != nil && slices.Contains(x.kinds, kind) && (len(codes) == 0 || slices.Contains(codes, x.code)) {
 			asked, commands = append(asked, x), append(commands, command)
 		}
 	}

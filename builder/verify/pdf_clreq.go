@@ -2,9 +2,11 @@ package verify
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"kanyin/builder/verify/pdfread"
+	"kanyin/issues/issue"
 	"kanyin/layout/cjk"
 )
 
@@ -51,15 +53,40 @@ func (e *pdfEdition) bodyLines(f func(page int, l line)) {
 func (l line) place(page, glyph int) string { return at(page, l[glyph].X, l[glyph].Y) }
 
 // lineStarts judges the lines of the text (clreq, 行首行尾禁则) at the basic
-// level, which every style keeps.
+// level, which every style keeps. A text may begin with any character: with the
+// dot of a list, or in the middle of a sentence that was torn.
 func lineStarts(e *pdfEdition) []fault {
 	var out []fault
+	begins := e.oddBeginnings()
 	e.bodyLines(func(page int, l line) {
-		if cjk.Basic.NoStart(classOf(l[0])) {
+		if cjk.Basic.NoStart(classOf(l[0])) && !begins(l) {
 			out = append(out, faultf(l.place(page, 0), "a line begins with %s: %.30s", l[0].Text, l.text()))
 		}
 	})
 	return out
+}
+
+// oddBeginnings tells the lines that begin a text of the issue, where that text
+// begins with what begins no line. Where there is no issue to ask, a dot is
+// taken for a list's.
+func (e *pdfEdition) oddBeginnings() func(line) bool {
+	const known = 6 // characters by which a text's beginning is known
+	if e.issue == nil {
+		return func(l line) bool { return classOf(l[0]) == cjk.MiddleDot }
+	}
+	begins := map[string]bool{}
+	start := func(text string) string {
+		r := []rune(strings.Join(strings.Fields(text), ""))
+		return string(r[:min(len(r), known)])
+	}
+	e.issue.EachBlock(func(_ string, b *issue.Block) {
+		for _, text := range strings.Split(b.Text, "\n") {
+			if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text)); cjk.Basic.NoStart(cjk.ClassOf(r)) {
+				begins[start(text)] = true
+			}
+		}
+	})
+	return func(l line) bool { return begins[start(l.text())] }
 }
 
 func lineEnds(e *pdfEdition) []fault {

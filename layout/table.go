@@ -1,0 +1,228 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+// A cell is a cell of a table, and where its text stands in its block.
+type cell struct {
+	block *issue.Block
+	index int // of the block
+	text  string
+	from  int // in runes
+	tag   string
+	scope string // of a heading: whether it names a row or a column
+	right bool   // figures stand under figures
+}
+
+// A grid is a table under way: rows of as many cells each.
+type grid struct {
+	rows   [][]cell
+	head   bool // the first row names the columns
+	widths []Length
+}
+
+// tableOf gathers the rows of the table that begins with the first of the
+// blocks, and says how many blocks they are: 0 where it is none that can be set
+// as one. A table with an empty cell keeps its lines: a tag without content
+// cannot be made, and rows of unequal length would mislead a reading voice.
+func (g *galley) tableOf(which []int) (t grid, n int) {
+	for ; n < len(which); n++ {
+		b := &g.article.Blocks[which[n]]
+		if len(b.Rows) == 0 || n > 0 && (b.Kind != issue.Data || b.Head || len(b.Rows[0]) != len(t.rows[0])) {
+			break
+		}
+		at := 0 // bytes
+		for k, texts := range b.Rows {
+			var row []cell
+			for col, text := range texts {
+				before := strings.Index(b.Text[at:], text)
+				if text == "" || before < 0 {
+					return grid{}, 0
+				}
+				c := cell{block: b, index: which[n], text: text, from: utf8.RuneCountInString(b.Text[:at+before])}
+				at += before + len(text)
+				c.tag, c.scope, c.right = kindOfCell(text, b.Head && k == 0, col == 0)
+				row = append(row, c)
+			}
+			t.rows = append(t.rows, row)
+		}
+		t.head = t.head || b.Head
+		if b.Kind == issue.Table {
+			n++
+			break
+		}
+	}
+	return t, n
+}
+
+func kindOfCell(text string, head, first bool) (tag, scope string, right bool) {
+	figures := strings.ContainsAny(text, "0123456789") && strings.Trim(text, "0123456789.,%‰+-–—~～/:±℃ ") == ""
+	switch {
+	case head:
+		return "TH", "Column", false
+	case first && !figures:
+		return "TH", "Row", false
+	}
+	return "TD", "", figures
+}
+
+// cellGap is the white between two columns of a table, in thousandths of the
+// body's size.
+const cellGap = 800
+
+// measured gives the columns their widths: what their widest cell takes or, where
+// the column of the page is too narrow for that, a share of it. It reports false
+// where some cell does not fit into its share.
+func (g *galley) measured(t *grid) bool {
+	const wide = 1 << 40 // no cell breaks
+	k := g.cellLook(false)
+	t.widths = make([]Length, len(t.rows[0]))
+	total := Length(0)
+	for col := range t.widths {
+		for _, row := range t.rows {
+			t.widths[col] = max(t.widths[col], g.set(g.linked(row[col].text, ""), k, wide).width())
+		}
+		total += t.widths[col]
+	}
+	room := g.measure - Length(len(t.widths)-1)*g.em(cellGap)
+	if total <= room {
+		return true
+	}
+	if room < Length(len(t.widths))*g.small {
+		return false
+	}
+	least := min(3*g.small, room/Length(len(t.widths)))
+	narrow := Length(0) // what the columns take that are narrow enough already
+	for _, w := range t.widths {
+		if w <= room/Length(len(t.widths)) {
+			narrow += w
+		}
+	}
+	for col, w := range t.widths {
+		if w > room/Length(len(t.widths)) {
+			t.widths[col] = max(least, Length(float64(w)/float64(total-narrow)*float64(room-narrow)))
+		}
+	}
+	taken := Length(0)
+	for col, w := range t.widths {
+		taken += w
+		for _, row := range t.rows {
+			if g.set(g.linked(row[col].text, ""), k, w).width() > w {
+				return false
+			}
+		}
+	}
+	return taken <= room
+}
+
+func (g *galley) cellLook(head bool) look {
+	k := look{face: g.Faces.Body, size: g.small, align: paragraph.Left}
+	if head {
+		k.face = g.Faces.Lead
+	}
+	return k
+}
+
+// table sets a table: its rows stay together as far as a column allows, and
+// where they do not, the head stands again over the next part. It says how
+// many blocks it was.
+func (g *galley) table(which []int) int {
+	t, n := g.tableOf(which)
+	if n == 0 || !g.measured(&t) {
+		return 0
+	}
+	up := &node{tag: "Table"}
+	var slugs []slug
+	for _, row := range t.rows {
+		tr := &node{tag: "TR", up: up}
+		slugs = append(slugs, g.tableRow(&t, row, tr))
+	}
+	if t.head {
+		g.ruled(&slugs[0])
+	}
+	g.blank(1)
+	first := len(g.slugs)
+	g.starts[t.rows[0][0].index] = first
+	most, used := g.panelRows(), 0
+	for i, s := range slugs {
+		if used += s.rows; used > most && i > 0 {
+			g.endTable(first)
+			first, used = len(g.slugs), s.rows
+			if t.head && i > 1 {
+				again := g.headAgain(&t)
+				g.push(again)
+				used += again.rows
+			}
+		}
+		g.push(s)
+	}
+	g.endTable(first)
+	g.blank(1)
+	return n
+}
+
+// endTable keeps the rows from one slug on in one column.
+func (g *galley) endTable(first int) {
+	for i := first; i < len(g.slugs)-1; i++ {
+		g.slugs[i].keep = true
+	}
+}
+
+// tableRow sets one row: the lines of its cells beside each other.
+func (g *galley) tableRow(t *grid, row []cell, up *node) slug {
+	var s slug
+	x, lines := Length(0), 1
+	for col, c := range row {
+		set := g.cell(c, t.widths[col])
+		set.up = up
+		shift := Length(0)
+		if c.right && len(set.lines) == 1 {
+			shift = max(0, t.widths[col]-set.width())
+		}
+		for n := range set.lines {
+			s.lines = append(s.lines, placed{set, n, x + shift, Length(n)*g.smallLeading + ascent(g.small)})
+		}
+		lines = max(lines, len(set.lines))
+		x += t.widths[col] + g.em(cellGap)
+	}
+	s.rows = g.rowsFor(Length(lines) * g.smallLeading)
+	return s
+}
+
+func (g *galley) cell(c cell, width Length) *setting {
+	part := *c.block
+	part.Text, part.Lead = c.text, ""
+	s := g.setBlock(&part, c.index, c.tag, g.cellLook(c.scope == "Column"), width)
+	s.scope = c.scope
+	for n := range s.lines {
+		s.lines[n].From += c.from
+		s.lines[n].To += c.from
+	}
+	return s
+}
+
+// headAgain is the head of a table over its next part: an artifact, since it was
+// read once.
+func (g *galley) headAgain(t *grid) slug {
+	s := g.tableRow(t, t.rows[0], nil)
+	for i := range s.lines {
+		s.lines[i].setting.node = &node{}
+		s.lines[i].setting.reading = false
+	}
+	g.ruled(&s)
+	return s
+}
+
+// ruled draws the rule under a table's head.
+func (g *galley) ruled(s *slug) {
+	s.fills = append(s.fills, Fill{Y: Length(s.rows)*g.leading - g.em(tableRule), Width: g.measure, Height: ruleWeight, Ink: Ink{Tint: tintFine}})
+}
+
+// tableRule is how far over the next row the rule under a table's head stands, in
+// thousandths of the body's size.
+const tableRule = 400
