@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,9 +47,29 @@ func gb2312(t *testing.T) []rune {
 	return out
 }
 
+// textFaces are those that texts are set in; the one of last resort has what
+// they have not.
+func textFaces(l *Library) []Face {
+	return slices.DeleteFunc(l.Faces(), func(f Face) bool { return f.Name == Rest })
+}
+
+func TestTheLastFaceHasWhatTheOthersLack(t *testing.T) {
+	l := open(t)
+	for _, r := range "🤗😀👍🇨🏽⏰♠⚽🀄龦\uFE0F\u200D\U000E0101" {
+		if _, _, ok := l.Glyph(Song, r); !ok {
+			t.Errorf("no face has %c %U", r, r)
+		}
+	}
+	for _, r := range "\uFE0F\u200D\U000E0101" {
+		if from, width, _ := l.Glyph(Song, r); from != Rest || width != 0 {
+			t.Errorf("%U is %d wide in %q; it is never seen", r, width, from)
+		}
+	}
+}
+
 func TestEveryFaceHasAllOfGB2312(t *testing.T) {
 	l := open(t)
-	for _, f := range l.Faces() {
+	for _, f := range textFaces(l) {
 		for _, r := range gb2312(t) {
 			if r >= 0xE000 && r <= 0xF8FF {
 				continue // private use: a cell that the standard leaves empty
@@ -64,7 +85,7 @@ func TestEveryFaceHasTheTraditionalForms(t *testing.T) {
 	// From the standard's second and third lists, and from everyday ones.
 	const forms = "蕎麥欒慪嗩吶嘵嶗巋櫸櫟氌潷漚灃燉燜癭竈篋籬糶纘羆膞藶蘄蝀襇覡誆諝譫豶贔躒轆鄺醱釃鍶鎦鑭闍韞颸餼駔鬮魴鮐鯷鱭鳲鶇鷫鸕齟龕爲羣衆裏牀麪綫峯啓纔溼覈柺"
 	l := open(t)
-	for _, f := range l.Faces() {
+	for _, f := range textFaces(l) {
 		for _, r := range forms {
 			if _, ok := l.GID(f.Name, r); !ok {
 				t.Errorf("%s lacks %c %U", f.Name, r, r)
@@ -88,7 +109,7 @@ func TestNoTwoCharactersShareAGlyph(t *testing.T) {
 
 func TestChineseMarksAreFullWidth(t *testing.T) {
 	l := open(t)
-	for _, f := range l.Faces() {
+	for _, f := range textFaces(l) {
 		for _, r := range "—…·“”‘’，。、；：？！（）《》「」　〇汉①" {
 			if from, adv, ok := l.Glyph(f.Name, r); !ok || adv != 1000 || from != f.Name {
 				t.Errorf("%s %c: from %q, advance %d", f.Name, r, from, adv)
@@ -99,6 +120,9 @@ func TestChineseMarksAreFullWidth(t *testing.T) {
 
 func TestTheDashFillsItsEm(t *testing.T) {
 	for _, f := range open(t).faces {
+		if f.Name == Rest {
+			continue
+		}
 		parsed, err := sfnt.Parse(f.data)
 		if err != nil {
 			t.Fatal(err)
@@ -143,7 +167,8 @@ func TestFallbackOrder(t *testing.T) {
 		{HeiBold, '𬭊', HeiBold}, // U+2CB4A, of 通用规范汉字表, beyond the basic plane
 		{Kai, '﹏', Song},        // 楷 lacks the wavy low line
 		{"nobody", '河', Song},
-		{Song, '\U0001F600', ""},
+		{Song, '\U0001F600', Rest}, // an emoji
+		{Song, '\U0002A6A5', ""},   // an ideograph of four dragons
 	} {
 		from, _, ok := l.Glyph(c.face, c.r)
 		if from != c.want || ok != (c.want != "") {
@@ -258,7 +283,7 @@ func TestSumsOfTheData(t *testing.T) {
 		listed[name] = true
 	}
 	there, err := filepath.Glob("data/*.ttf")
-	if err != nil || len(there) != 5 {
+	if err != nil || len(there) != 6 {
 		t.Errorf("%d font files, %v", len(there), err)
 	}
 	for _, path := range there {

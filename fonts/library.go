@@ -17,6 +17,8 @@ var (
 	heiBold []byte
 	//go:embed data/kai.ttf
 	kaiRegular []byte
+	//go:embed data/rest.ttf
+	restRegular []byte
 
 	//go:embed data/OFL-Kanyin-Song.txt
 	songLicence string
@@ -24,6 +26,8 @@ var (
 	heiLicence string
 	//go:embed data/OFL-Kanyin-Kai.txt
 	kaiLicence string
+	//go:embed data/OFL-Kanyin-Rest.txt
+	restLicence string
 )
 
 // The names of the embedded faces.
@@ -33,6 +37,7 @@ const (
 	Hei      = "hei"
 	HeiBold  = "hei-bold"
 	Kai      = "kai"
+	Rest     = "rest" // rare ideographs, emoji in one ink, symbols: the face of last resort
 )
 
 // A Face is a font of the library.
@@ -55,7 +60,7 @@ type face struct {
 	sibling string // the same family in the other weight: the first to stand in
 }
 
-// Open gives the library of the five embedded faces. It reads their character
+// Open gives the library of the six embedded faces. It reads their character
 // maps and nothing else.
 func Open() (*Library, error) {
 	l := new(Library)
@@ -68,6 +73,7 @@ func Open() (*Library, error) {
 		{Kai, "", kaiLicence, kaiRegular},
 		{SongBold, Song, songLicence, songBold},
 		{HeiBold, Hei, heiLicence, heiBold},
+		{Rest, "", restLicence, restRegular},
 	} {
 		if err := l.add(e.name, e.sibling, e.licence, e.ttf); err != nil {
 			return nil, err
@@ -130,7 +136,7 @@ func (l *Library) GID(name string, r rune) (uint16, bool) {
 
 // Glyph looks a character up in a face, or in those that stand in for it: the
 // same family in the other weight, then song, hei, kai, song-bold, hei-bold,
-// then the added faces in the order of adding. It gives the face that has the
+// then the added faces in the order of adding, and rest at the end. It gives the face that has the
 // character and its advance in thousandths of an em; ok is false where none has.
 func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool) {
 	asked := l.find(name)
@@ -143,9 +149,12 @@ func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool)
 		}
 	}
 	for i := range l.faces {
-		if gid := l.faces[i].glyph(r); gid != 0 {
+		if gid := l.faces[i].glyph(r); gid != 0 && l.faces[i].Name != Rest {
 			return l.faces[i].Name, l.faces[i].advance(gid), true
 		}
+	}
+	if last := l.find(Rest); last != nil && last.glyph(r) != 0 {
+		return Rest, last.advance(last.glyph(r)), true
 	}
 	return "", 0, false
 }

@@ -1,6 +1,6 @@
-"""Derive the five faces of kanyin from their OFL sources.
+"""Derive the six faces of kanyin from their OFL sources.
 
-    derive.py SOURCES OUT      SOURCES holds serif/, sans/ and kai/, the unpacked npm packages
+    derive.py SOURCES OUT      SOURCES holds serif/, sans/, kai/, emoji/ and symbols/, the unpacked npm packages
 
 A face is its source, subset to characters.txt and
 
@@ -10,6 +10,10 @@ A face is its source, subset to characters.txt and
 - with one glyph a code point, so that text taken out of a PDF is the text put in;
 - with glyphs in the order of their code points, without composites, hints and
   layout tables: kanyin spaces punctuation itself, and a plain file is quick to read.
+
+The sixth is the face of last resort, for what the others have not: the rarer
+ideographs of 黑, emoji in one ink and symbols. Marks that are never seen, such as
+variation selectors, are glyphs without width or ink there.
 
 The bytes depend on the sources, on this file and on the version of fontTools,
 which is therefore checked.
@@ -24,6 +28,7 @@ from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 FONTTOOLS = "4.38.0"
 EM = 1000  # units; the three sources agree, and gopdf asks for it
@@ -41,11 +46,20 @@ FACES = [
     ("kai", "kai/files/lxgw-wenkai-latin-500-normal.woff", "Kanyin Kai", "Regular", 400),
 ]
 
+# the face of last resort: its name, and its sources from the first asked to the last
+LAST = "rest"
+LAST_SOURCES = ["sans/400Regular/NotoSansSC_400Regular.ttf", "emoji/400Regular/NotoEmoji_400Regular.ttf", "symbols/400Regular/NotoSansSymbols2_400Regular.ttf"]
+# its ideographs: those of the main block and beyond extension A, which few names are written with
+RARE = ((0x4E00, 0x9FFF), (0x20000, 0x3FFFF))
+# what is never seen: joiners, selectors of variants, tags
+UNSEEN = [*range(0x200B, 0x2010), *range(0x2060, 0x2065), *range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080), *range(0xE0100, 0xE01F0)]
+
 # the licence files: name, the package's own, the copyright lines of its files and of the fonts inside
 LICENCES = {
     "OFL-Kanyin-Song.txt": ("serif/LICENSE_FONT", ["song", "song-bold"]),
     "OFL-Kanyin-Hei.txt": ("sans/LICENSE_FONT", ["hei", "hei-bold"]),
     "OFL-Kanyin-Kai.txt": ("kai/LICENSE", ["kai"]),
+    "OFL-Kanyin-Rest.txt": ("emoji/LICENSE_FONT", ["rest"]),
 }
 
 
@@ -56,7 +70,7 @@ def characters():
             yield from range(first, last + 1)
 
 
-def subset_font(path):
+def subset_font(path, unicodes=None):
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
@@ -69,8 +83,10 @@ def subset_font(path):
     font = TTFont(path, recalcTimestamp=False)
     font.flavor = None
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=characters())
+    subsetter.populate(unicodes=characters() if unicodes is None else unicodes)
     subsetter.subset(font)
+    if unicodes is not None and font["head"].unitsPerEm != EM:
+        scale_upem(font, EM)
     if font["head"].unitsPerEm != EM:
         sys.exit(f"{path}: {font['head'].unitsPerEm} units to the em")
     return font
@@ -187,6 +203,33 @@ def derive(name, source, family, style, weight, sources, out):
     return copyright_line
 
 
+def derive_last(sources, out):
+    """The face of last resort: what the first of its sources has that the other faces have not."""
+    covered, face, copyrights = set(), None, []
+    for name, *_ in FACES:
+        covered |= set(TTFont(os.path.join(out, name + ".ttf")).getBestCmap())
+    for n, source in enumerate(LAST_SOURCES):
+        path = os.path.join(sources, source)
+        wanted = {u for u in TTFont(path).getBestCmap() if u > 0x2000} - covered
+        if n == 0:
+            wanted = {u for u in wanted if any(first <= u <= last for first, last in RARE)}
+        font = subset_font(path, wanted)
+        copyrights.append(font["name"].getDebugName(0))
+        part = Face(font)
+        covered |= set(part.glyphs)
+        if face is None:
+            face = part
+        else:
+            face.glyphs.update(part.glyphs)
+    for u in UNSEEN:
+        face.glyphs[u] = (TTGlyphPen(None).glyph(), 0)
+    rename(face.font, "Kanyin Rest", "Regular", 400)
+    face.font["name"].setName("\n".join(copyrights), 0, 3, 1, 0x409)
+    face.font["OS/2"].recalcAvgCharWidth(face.font)
+    print(f"{LAST}: {len(face.write(os.path.join(out, LAST + '.ttf')))} characters")
+    return "\n".join(copyrights)
+
+
 def write_licence(source, copyright_lines, target):
     """The package's licence, after every copyright line of the fonts that it lacks."""
     with open(source, encoding="utf-8") as f:
@@ -204,6 +247,7 @@ def main():
         sys.exit(f"fontTools {fontTools.version}: the bytes are those of {FONTTOOLS}")
     sources, out = sys.argv[1:]
     copyrights = {face[0]: derive(*face, sources, out) for face in FACES}
+    copyrights[LAST] = derive_last(sources, out)
     for target, (source, faces) in LICENCES.items():
         write_licence(os.path.join(sources, source), [copyrights[f] for f in faces], os.path.join(out, target))
 
