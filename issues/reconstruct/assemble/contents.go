@@ -125,10 +125,10 @@ func (e *entry) trim(first, end int) {
 	e.key = keyOf(e.text)
 }
 
-var inlineSection = regexp.MustCompile(`^[\s\n]*(?:\[([^\[\]]{2,10})\]|([^\[\]|:，。、\s]{2,8})[|:])[\s\n]*`)
+var inlineSection = regexp.MustCompile(`^[\s\n]*(?:\[([^\[\]]{2,10})\]|([^\[\]|:·，。、\s]{2,8})[|:·])[\s\n]*`)
 
 // inlineSections takes the section off the entries that begin with it, as in
-// 【人物】河口的灯 or 人物｜河口的灯. What stands before a bar or a colon is a section
+// 【人物】河口的灯 or 人物｜河口的灯. What stands before a bar, a colon or a dot is a section
 // only where other entries have it too, or where it is known for one.
 func inlineSections(t *text, g *gathered, entries []*entry) {
 	count := map[string]int{}

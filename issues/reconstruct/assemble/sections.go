@@ -10,8 +10,8 @@ import (
 
 // assignSections says which section each article stands in.
 //
-// How: a kicker that is known for a section; else the opener before it; else
-// what the contents say; else what the running heads of its pages name. A
+// How: a kicker that is known for a section; else what the contents say; else
+// the opener before it; else what the running heads of its pages name. A
 // kicker is known where contents, openers or running heads have the same words;
 // where neither contents nor openers name sections, kickers may.
 func assignSections(t *text, g *gathered, entries []*entry) {
@@ -20,11 +20,11 @@ func assignSections(t *text, g *gathered, entries []*entry) {
 	kickers := len(heads) == 0 && kickersAreSections(g.articles)
 	for _, a := range g.articles {
 		a.section = a.kickerSection(t, heads)
-		if a.section == "" && a.opener != "" {
-			a.section = a.opener
-		}
 		if a.section == "" && a.entry != nil {
 			a.section = a.entry.section
+		}
+		if a.section == "" {
+			a.section = a.opener
 		}
 		if a.section == "" && len(heads) == 0 {
 			a.section = a.kickerSection(t, h.words)
