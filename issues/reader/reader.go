@@ -6,12 +6,14 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct"
 	"kanyin/issues/reconstruct/assemble"
+	"kanyin/issues/reconstruct/columns"
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
@@ -31,8 +33,33 @@ func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 	if !paged && !Printed(rs) {
 		return reconstruct.Pinned(f, pins)
 	}
-	perm, moved := order.Read(rs)
-	read := make([]rows.Row, len(rs))
+	chain := label.Text()
+	if paged {
+		chain = label.Page()
+	}
+	perm, _ := order.Read(rs)
+	read, seen, labels := labelled(chain, rs, perm, pins)
+	var told []issue.Decision
+	if !paged { // now that it is known what the rows are, their order is looked for again
+		again, pages := columns.Read(rs, inSource(labels, perm))
+		if !slices.Equal(perm, again) {
+			read, seen, labels = labelled(chain, rs, again, pins)
+		}
+		for _, m := range pages {
+			told = append(told, tell(rs, m.Rows, m.Margin))
+		}
+	}
+	iss := assemble.Issue(f, read, labels)
+	for i, why := range chain.Why(seen, labels) {
+		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
+	}
+	iss.Decisions = append(iss.Decisions, told...)
+	return iss
+}
+
+// labelled labels the rows in the order in which they are read.
+func labelled(chain *label.Chain, rs []rows.Row, perm []int, pins map[int]label.Pin) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
+	read = make([]rows.Row, len(rs))
 	pinned := map[int]label.Pin{}
 	for i, r := range perm {
 		read[i] = rs[r]
@@ -40,25 +67,27 @@ func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
 			pinned[i] = p
 		}
 	}
-	chain := label.Text()
-	if paged {
-		chain = label.Page()
+	seen = evidence.Of(read)
+	return read, seen, chain.Read(seen, pinned)
+}
+
+// inSource gives the labels in the order of the source.
+func inSource(labels []label.Label, perm []int) []label.Label {
+	out := make([]label.Label, len(labels))
+	for i, r := range perm {
+		out[r] = labels[i]
 	}
-	seen := evidence.Of(read)
-	labels := chain.Read(seen, pinned)
-	iss := assemble.Issue(f, read, labels)
-	for i, why := range chain.Why(seen, labels) {
-		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
+	return out
+}
+
+// tell says that the rows of a page were put into another order.
+func tell(rs []rows.Row, moved []int, margin float64) issue.Decision {
+	lines := make([]int, len(moved))
+	for i, r := range moved {
+		lines[i] = rs[r].Line
 	}
-	for _, m := range moved {
-		lines := make([]int, len(m.Rows))
-		for i, r := range m.Rows {
-			lines[i] = rs[r].Line
-		}
-		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "order", Lines: lines, Margin: m.Margin,
-			Text: fmt.Sprintf("the extractor gave the columns of page %d in turns; they are read one after the other", rs[m.Rows[0]].Page)})
-	}
-	return iss
+	return issue.Decision{Pass: "order", Lines: lines, Margin: margin,
+		Text: fmt.Sprintf("the extractor gave the columns of page %d in turns; they are read one after the other", rs[moved[0]].Page)}
 }
 
 const (
