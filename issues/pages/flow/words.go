@@ -17,12 +17,12 @@ const wordSpace = .16
 // Latin that are merely moved apart get one, and on a scan the spaces that
 // recognisers put between ideographs go.
 func words(r *pages.Run, size float64, scan bool) string {
-	if scan {
-		return closed(r.Text)
-	}
 	n := utf8.RuneCountInString(r.Text)
 	if len(r.Edges) != 2*n || n < 3 {
 		return r.Text
+	}
+	if scan {
+		return closed(r, size)
 	}
 	gap := func(i int) float64 { // before rune i
 		d := float64(r.Edges[2*i] - r.Edges[2*i-1])
@@ -61,18 +61,17 @@ func words(r *pages.Run, size float64, scan bool) string {
 // isWord tells what words of Latin are made of, marks among them.
 func isWord(r rune) bool { return !isWide(r) && !unicode.IsSpace(r) }
 
-// closed takes out the spaces between characters that take none beside them.
-func closed(s string) string {
-	if !strings.Contains(s, " ") {
-		return s
-	}
-	rs := []rune(s)
+// closed takes out the spaces between characters that take none beside them,
+// where no white of half an em and more is between those.
+func closed(r *pages.Run, size float64) string {
+	rs := []rune(r.Text)
 	var b strings.Builder
-	for i, r := range rs {
-		if r == ' ' && i > 0 && i+1 < len(rs) && isWide(rs[i-1]) && isWide(rs[i+1]) {
+	for i, c := range rs {
+		if c == ' ' && i > 0 && i+1 < len(rs) && isWide(rs[i-1]) && isWide(rs[i+1]) &&
+			math.Abs(float64(r.Edges[2*i+2]-r.Edges[2*i-1])) < .6*size {
 			continue
 		}
-		b.WriteRune(r)
+		b.WriteRune(c)
 	}
 	return b.String()
 }
