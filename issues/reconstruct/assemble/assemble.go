@@ -17,6 +17,7 @@ const pass = "assemble"
 // is text. The same input gives the same issue.
 func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	t := newText(rs, ls)
+	numberRows(t)
 	g := gather(t)
 	entries := readContents(t, g)
 	cutFurniture(t, g)

@@ -20,7 +20,7 @@ func authorsOf(byline string) []string {
 			duty = d
 			continue
 		}
-		if rest, word, ok := cutHead(name, authorDuties); ok && surely(rest) {
+		if rest, word, ok := cutHead(name, authorDuties); ok && (surely(rest) || runeCount(word) >= plainDuty && names.Like(rest)) {
 			name, duty = rest, duties{word: word, wrote: true}
 		} else if rest, word, ok := cutHead(name, otherDuties); ok && surely(rest) {
 			name, duty = rest, duties{word: word}
@@ -42,6 +42,10 @@ func authorsOf(byline string) []string {
 	}
 	return authors
 }
+
+// plainDuty is the length from which a duty can begin no name: whoever stands
+// behind 本刊记者 wrote, whatever his surname; 文 and 作者 begin other words too.
+const plainDuty = 4
 
 type duties struct {
 	word  string
