@@ -17,8 +17,9 @@ import (
 // A woven page: its rows as an extractor gave them, and which row each goes on
 // with on this page; -1 where with none that stands before it.
 type wovenPage struct {
-	rows []rows.Row
-	on   []int
+	rows   []rows.Row
+	on     []int
+	speech *order.Speech // of its issue
 }
 
 // loadWoven reads the texts of a folder and finds every row among the lines of
@@ -72,12 +73,13 @@ func squeeze(s string) string {
 // too many rows are not found again teaches nothing.
 func weave(rs []rows.Row, pages map[int][]string) []wovenPage {
 	var out []wovenPage
+	speech := order.Listen(rs)
 	for from := 0; from < len(rs); {
 		to := from + 1
 		for to < len(rs) && rs[to].Page == rs[from].Page {
 			to++
 		}
-		page := wovenPage{rows: rs[from:to]}
+		page := wovenPage{rows: rs[from:to], speech: speech}
 		place, lost := placesIn(page.rows, pages[rs[from].Page])
 		if lost*5 < to-from {
 			page.on = successors(place)
@@ -147,7 +149,7 @@ func fitOrder(folders []string, rounds int) (map[string]float64, error) {
 			return nil, err
 		}
 		for _, p := range pages {
-			cases = append(cases, order.Cases(p.rows, p.on)...)
+			cases = append(cases, order.Cases(p.rows, p.on, p.speech)...)
 		}
 	}
 	balance := balanceOf(cases)
@@ -221,14 +223,14 @@ func reportOrder(folders []string) error {
 		}
 		was, now, n := 0, 0, 0
 		for _, p := range pages {
-			perm, moved := order.Read(p.rows)
+			perm, moved := order.ReadPage(p.rows, p.speech)
 			plain := make([]int, len(perm))
 			for i := range plain {
 				plain[i] = i
 			}
 			a, b := kept(plain, p.on), kept(perm, p.on)
 			was, now, n = was+a, now+b, n+len(perm)
-			if len(moved) > 0 {
+			if moved {
 				changed++
 				if b > a {
 					better++

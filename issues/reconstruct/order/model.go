@@ -77,10 +77,10 @@ type Case struct {
 	True  bool
 }
 
-// Cases gives the cases of a page whose true order is known: on says for every
-// row which row it goes on with on the page, or -1.
-func Cases(rs []rows.Row, on []int) []Case {
-	s := newSight(model{}, rs)
+// Cases gives the cases of a page whose true order is known, of an issue that
+// speaks so: on says for every row which row it goes on with on the page, or -1.
+func Cases(rs []rows.Row, on []int, speech *Speech) []Case {
+	s := newSight(model{}, rs, func() *Speech { return speech })
 	var out []Case
 	for b := range rs {
 		out = append(out, Case{s.startWords(b), on[b] < 0})

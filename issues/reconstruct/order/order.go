@@ -45,12 +45,13 @@ func Read(rs []rows.Row) (perm []int, moved []Page) {
 		perm[i] = i
 	}
 	m := weights()
+	speech := lazily(rs)
 	for from := 0; from < len(rs); {
 		to := from + 1
 		for to < len(rs) && rs[to].Page == rs[from].Page {
 			to++
 		}
-		if p, ok := readPage(m, rs[from:to]); ok {
+		if p, ok := readPage(m, rs[from:to], speech); ok {
 			for i, r := range p.Rows {
 				p.Rows[i] = from + r
 				perm[from+i] = from + r
@@ -60,6 +61,19 @@ func Read(rs []rows.Row) (perm []int, moved []Page) {
 		from = to
 	}
 	return perm, moved
+}
+
+// ReadPage gives the order in which the rows of one page are read, by their
+// numbers, and whether it is another than the source's.
+func ReadPage(rs []rows.Row, speech *Speech) (perm []int, moved bool) {
+	if p, ok := readPage(weights(), rs, func() *Speech { return speech }); ok {
+		return p.Rows, true
+	}
+	perm = make([]int, len(rs))
+	for i := range perm {
+		perm[i] = i
+	}
+	return perm, false
 }
 
 // whole tells whether no blank line parts the rows: lines that extractors give in
@@ -77,11 +91,11 @@ func whole(rs []rows.Row) bool {
 // where columns cannot be told from the texts that follow each other.
 const longest = 600
 
-func readPage(m model, rs []rows.Row) (Page, bool) {
+func readPage(m model, rs []rows.Row, speech func() *Speech) (Page, bool) {
 	if len(rs) < 8 || len(rs) > longest || rs[0].Fact != nil {
 		return Page{}, false
 	}
-	s := newSight(m, rs)
+	s := newSight(m, rs, speech)
 	plain := s.plain()
 	if plain > sound*float64(len(rs)) || whole(rs) {
 		return Page{}, false

@@ -16,9 +16,9 @@ type way struct {
 // What a row's place is worth, beside the words. Columns that stand side by side
 // come in turns, so a row goes on over as many rows as the one before it did.
 const (
-	another = -1.6 // it goes on over another number of rows: a column ends, or a line was cut in two
-	begins  = -1.2 // it begins a thread; a page has few
-	close   = 1.0  // it goes on with the row right over it, and no blank line parts them
+	another = -1.2 // it goes on over another number of rows: a column ends, or a line was cut in two
+	begins  = -.6 // it begins a thread; a page has few
+	close   = .7 // it goes on with the row right over it, and no blank line parts them
 )
 
 func step(lag, before int) float64 {

@@ -14,11 +14,12 @@ import (
 
 // A Sight is a page as the search looks at it.
 type Sight struct {
-	model model
-	rows  []rows.Row
-	ends  []end
-	links map[[2]int]float64 // what is known of a row going on with another, asked once
-	begin []float64          // and of one that begins a thread
+	model  model
+	rows   []rows.Row
+	speech func() *Speech
+	ends   []end
+	links  map[[2]int]float64 // what is known of a row going on with another, asked once
+	begin  []float64          // and of one that begins a thread
 }
 
 // An end is what a row's ends look like.
@@ -26,11 +27,12 @@ type end struct {
 	width       float64 // in ems
 	short       string  // how far it is from the measure
 	first, last string
-	balance     int // brackets that it opens more than it closes
+	head, tail  [2]rune // the two characters at either end, in their order
+	balance     int     // brackets that it opens more than it closes
 }
 
-func newSight(m model, rs []rows.Row) *Sight {
-	s := &Sight{model: m, rows: rs, ends: make([]end, len(rs)), links: map[[2]int]float64{}, begin: make([]float64, len(rs))}
+func newSight(m model, rs []rows.Row, speech func() *Speech) *Sight {
+	s := &Sight{model: m, rows: rs, speech: speech, ends: make([]end, len(rs)), links: map[[2]int]float64{}, begin: make([]float64, len(rs))}
 	widths := make([]float64, len(rs))
 	for i, r := range rs {
 		widths[i] = width(r.Text)
@@ -39,7 +41,10 @@ func newSight(m model, rs []rows.Row) *Sight {
 	for i, r := range rs {
 		first, _ := utf8.DecodeRuneInString(r.Text)
 		last, _ := utf8.DecodeLastRuneInString(r.Text)
-		s.ends[i] = end{widths[i], short(full - widths[i]), class(first), class(last), balance(r.Text)}
+		s.ends[i] = end{widths[i], short(full - widths[i]), class(first), class(last), [2]rune{first}, [2]rune{1: last}, balance(r.Text)}
+		if c := []rune(r.Text); len(c) > 1 {
+			s.ends[i].head[1], s.ends[i].tail[0] = c[1], c[len(c)-2]
+		}
 	}
 	for i := range rs {
 		s.begin[i] = m.sum(s.startWords(i))
@@ -52,6 +57,15 @@ func newSight(m model, rs []rows.Row) *Sight {
 func (s *Sight) linkWords(a, b int) []string {
 	x, y := s.ends[a], s.ends[b]
 	_, gain := words.Across(s.rows[a].Text, s.rows[b].Text)
+	speech := s.speech()
+	whole := 0
+	if speech.whole(x.tail[0], x.tail[1], y.head[0]) {
+		whole++
+	}
+	if speech.whole(x.tail[1], y.head[0], y.head[1]) {
+		whole++
+	}
+	follows := level(speech.follows(x.tail[1], y.head[0]), -1.5, -.7, -.2, .2, .8, 1.5, 2.5)
 	open := ""
 	switch {
 	case x.balance > 0 && y.balance < 0:
@@ -63,7 +77,7 @@ func (s *Sight) linkWords(a, b int) []string {
 	}
 	return []string{
 		"cut" + level(gain, .3, 1, 2, 3.5, 5, 7), "turn:" + x.last + "-" + y.first, "rest:" + x.short + x.last, "shorts:" + x.short + y.short,
-		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "turn:" + x.last + y.short + x.short,
+		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "follows" + follows, "follows" + follows + x.last + y.first, "whole" + strconv.Itoa(whole), "turn:" + x.last + y.short + x.short,
 	}
 }
 
