@@ -4,7 +4,7 @@ FUZZ   ?= 30s
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden fuzz bench score fonts pictures validators install
+.PHONY: help demo test check golden fuzz bench score fonts pictures weights validators install
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,11 @@ score: ## score the reconstruction on the annotated issues of KANYIN_CORPUS
 
 fonts: ## derive the six faces again from their pinned sources (npm, python3-fonttools)
 	fonts/derive/run.sh
+
+weights: ## fit the reader's weights again, from the project's magazines and those in KANYIN_HOUSES
+	$(GO) run ./issues/reconstruct/learn -sort text -o issues/reconstruct/label/text.weights.gz $(KANYIN_HOUSES)
+	$(GO) run ./issues/reconstruct/learn -sort page -o issues/reconstruct/label/page.weights.gz $(KANYIN_HOUSES)
+	@test -z "$(KANYIN_HOUSES)" || $(GO) run ./issues/reconstruct/learn -sort order -rounds 2 -o issues/reconstruct/order/order.weights $(KANYIN_HOUSES)
 
 pictures: ## render the README's pictures from the sample (poppler-utils, chromium)
 	docs/pictures.sh

@@ -81,10 +81,10 @@ func learnt(l *lexicon, es []example) []example {
 	return es
 }
 
-// load reads every labelled issue in the folders, in the order of their names;
-// with a lexicon they are made ready to be learnt from.
-func load(sort string, folders []string, l *lexicon) ([]example, error) {
-	var out []example
+// labelledIn gives the folders that hold a labelled issue, in the folders and
+// below them, in the order of their names.
+func labelledIn(folders []string) ([]string, error) {
+	var all []string
 	for _, folder := range folders {
 		var found []string
 		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -97,20 +97,32 @@ func load(sort string, folders []string, l *lexicon) ([]example, error) {
 			return nil, err
 		}
 		slices.SortFunc(found, byNumber)
-		for _, f := range found {
-			read := loadTexts
-			if sort == "page" {
-				read = loadPages
-			}
-			es, err := read(f)
-			if err != nil {
-				return nil, err
-			}
-			if l != nil {
-				es = learnt(l, es)
-			}
-			out = append(out, es...)
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// load reads every labelled issue in the folders; with a lexicon they are made
+// ready to be learnt from.
+func load(sort string, folders []string, l *lexicon) ([]example, error) {
+	found, err := labelledIn(folders)
+	if err != nil {
+		return nil, err
+	}
+	read := loadTexts
+	if sort == "page" {
+		read = loadPages
+	}
+	var out []example
+	for _, f := range found {
+		es, err := read(f)
+		if err != nil {
+			return nil, err
 		}
+		if l != nil {
+			es = learnt(l, es)
+		}
+		out = append(out, es...)
 	}
 	return out, nil
 }

@@ -143,7 +143,11 @@ func successors(place []float64) []int {
 // logarithm of how much likelier a case is true than by chance.
 func fitOrder(folders []string, rounds int) (map[string]float64, error) {
 	var cases []order.Case
-	for _, f := range folders {
+	found, err := labelledIn(folders)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
 		pages, err := loadWoven(f)
 		if err != nil {
 			return nil, err
@@ -216,7 +220,11 @@ func balanceOf(cases []order.Case) [4]float64 {
 // as the source has them and as they are read.
 func reportOrder(folders []string) error {
 	var source, read, all, changed, better, worse int
-	for _, f := range folders {
+	found, err := labelledIn(folders)
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
 		pages, err := loadWoven(f)
 		if err != nil {
 			return err

@@ -17,8 +17,8 @@ type way struct {
 // come in turns, so a row goes on over as many rows as the one before it did.
 const (
 	another = -1.2 // it goes on over another number of rows: a column ends, or a line was cut in two
-	begins  = -.6 // it begins a thread; a page has few
-	close   = .7 // it goes on with the row right over it, and no blank line parts them
+	begins  = -.6  // it begins a thread; a page has few
+	close   = .7   // it goes on with the row right over it, and no blank line parts them
 )
 
 func step(lag, before int) float64 {
