@@ -28,6 +28,7 @@ func Place(iss *issue.Issue, f *source.File) error {
 		return err
 	}
 	p.byNearness()
+	p.byMark()
 	p.byFollowing()
 	p.besideOthers()
 	p.byOrder()

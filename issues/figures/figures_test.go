@@ -137,3 +137,22 @@ func TestPicturesOfManuscripts(t *testing.T) {
 		t.Errorf("findings %v", iss.Findings)
 	}
 }
+
+// What stands at a picture and begins as captions do is its caption, whatever it
+// was read as; a paragraph that speaks of a figure is not.
+func TestCaptionsThatWereReadAsText(t *testing.T) {
+	iss, f := page("title 60,60,300,80 河口的桥", "heading 60,310,260,320 图1：新桥合龙", "paragraph 300,310,500,320 图纸上的桥，比现在的宽两丈。")
+	f.Pictures = []source.Picture{picture("A", "60,150,260,300", 1), picture("B", "300,150,500,300", 2)}
+	if err := figures.Place(iss, f); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := said(iss), "河口的桥 [A] 图1：新桥合龙 [B] 图纸上的桥，比现在的宽两丈。"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if k := iss.Articles[0].Blocks[2].Kind; k != issue.Caption {
+		t.Errorf("图1 is a %s", k)
+	}
+	if k := iss.Articles[0].Blocks[4].Kind; k != issue.Paragraph {
+		t.Errorf("图纸 is a %s", k)
+	}
+}
