@@ -56,7 +56,7 @@ func (g *galley) block(which []int) int {
 	case issue.Poem:
 		return g.verse(which)
 	case issue.List, issue.Code, issue.Table:
-		s := g.lineByLine(b, i)
+		s := g.lineByLine(b, i, look{face: g.Faces.Lead, size: g.em(lesserSize), align: paragraph.Left})
 		s.inset = g.em(setIn)
 		g.rowed(s)
 	case issue.Standfirst, issue.Abstract, issue.PullQuote, issue.Box:
@@ -136,7 +136,7 @@ func (g *galley) verse(which []int) int {
 		for k, text := range strings.Split(b.Text, stanzaBreak) {
 			part := *b
 			part.Text = text
-			s := g.lineByLine(&part, which[n])
+			s := g.lineByLine(&part, which[n], look{face: g.Faces.Quote, size: g.size, align: paragraph.Left})
 			for l := range s.lines {
 				s.lines[l].From += at
 				s.lines[l].To += at
@@ -166,8 +166,7 @@ func (g *galley) verse(which []int) int {
 const stanzaBreak = "\n\n"
 
 // lineByLine sets each line of a text by itself, as one setting.
-func (g *galley) lineByLine(b *issue.Block, i int) *setting {
-	k := look{face: g.Faces.Quote, size: g.size, align: paragraph.Left}
+func (g *galley) lineByLine(b *issue.Block, i int, k look) *setting {
 	lines := strings.SplitAfter(b.Text, "\n")
 	parts := make([]*setting, len(lines))
 	for n, text := range lines {
