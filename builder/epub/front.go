@@ -3,6 +3,7 @@ package epub
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -122,11 +123,38 @@ func colophonPage(iss *issue.Issue, all plates, bk *book, licences bool) string 
 	if name := iss.Meta.Name(); name != "" {
 		fmt.Fprintf(&b, `<p class="edition">%s</p>`+"\n", escape(name))
 	}
+	if note := correctedNote(iss, w); note != "" {
+		fmt.Fprintf(&b, `<p class="edition">%s</p>`+"\n", escape(note))
+	}
 	if licences {
 		fmt.Fprintf(&b, `<p class="edition"><a href="%s">%s</a></p>`+"\n", licenceName, w.fontNote)
 	}
 	b.WriteString("</section>")
 	return b.String()
+}
+
+// correctedNote says that an editor put something right, and who did; a finding
+// that was put aside changed nothing.
+func correctedNote(iss *issue.Issue, w words) string {
+	n := 0
+	var editors []string
+	for _, c := range iss.Corrections {
+		if c.Checked != "" {
+			continue
+		}
+		n++
+		if c.Editor != "" && !slices.Contains(editors, c.Editor) {
+			editors = append(editors, c.Editor)
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	note := fmt.Sprintf(w.corrected, n)
+	if editors != nil {
+		note += w.colon + strings.Join(editors, w.comma)
+	}
+	return note
 }
 
 // frontGroup orders the colophon: the masthead, the cover, then anything else.
