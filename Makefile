@@ -1,10 +1,11 @@
 # Every target does one thing and says so; "make help" lists them.
 GO     ?= go
 FUZZ   ?= 30s
+VERSION ?= 0.1.0
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden fuzz bench score fonts pictures weights validators install
+.PHONY: help demo test check golden fuzz bench score fonts pictures weights validators install release
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,3 +57,6 @@ validators: ## install the checkers that the tests use
 
 install: ## install kanyin where "go install" puts programs
 	$(GO) install $(TARGET)
+
+release: ## build the program for six machines, with SBOM and checksums, into dist/release
+	tools/release.sh $(VERSION)

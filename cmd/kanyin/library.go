@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -91,6 +92,7 @@ func publishLibrary(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	trade()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	teller := newTeller(c)
@@ -113,6 +115,26 @@ func publishLibrary(c *cli.Context) error {
 		return errFindings
 	}
 	return nil
+}
+
+const (
+	// garbage lets the heap grow to five times what is in use before it is
+	// cleared: a sixth less work for the processors, for a hundred MiB.
+	garbage = 400
+	// memory is where clearing becomes eager again, whatever the issues are:
+	// with the program itself it stays below 400 MiB.
+	memory = 300 << 20
+)
+
+// trade gives memory for time, within bounds, unless the user's environment
+// says otherwise.
+func trade() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 }
 
 // now is the time, or SOURCE_DATE_EPOCH where it is set.

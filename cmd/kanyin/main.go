@@ -15,8 +15,8 @@ import (
 )
 
 // version is the program's. It stands in every edition, so it changes when
-// editions may.
-const version = "0.1.0"
+// editions may. A release stamps its own (tools/release.sh).
+var version = "0.1.0"
 
 // The exit codes.
 const (
@@ -56,7 +56,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
 			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), deskCommand(), proofCommand(), explainCommand(),
-			verifyCommand(), libraryCommand(), serveCommand(), doctorCommand(), completionCommand(),
+			verifyCommand(), libraryCommand(), serveCommand(), doctorCommand(), completionCommand(), manCommand(),
 		},
 	}
 	for _, c := range app.Commands {
