@@ -44,7 +44,7 @@ TaskPlugin=task/none
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 ReturnToService=2
-NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) State=UNKNOWN
+NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=2000 State=UNKNOWN
 PartitionName=all Nodes=$host Default=YES State=UP
 CONF
 echo "CgroupPlugin=cgroup/v1" >"$dir/cgroup.conf"
@@ -52,7 +52,7 @@ export SLURM_CONF=$dir/slurm.conf
 slurmctld -D >/dev/null 2>&1 & started+=($!)
 slurmd -D >/dev/null 2>&1 & started+=($!)
 
-go build -o "$dir/kanyin" ../cmd/kanyin
+if [ -n "${KANYIN:-}" ]; then cp "$KANYIN" "$dir/kanyin"; else go build -o "$dir/kanyin" ../cmd/kanyin; fi
 for n in 1 2 3 4 5 6 7 8; do
   printf '渡口\n\n2020·%s\n\n渡口的老人\n\n石榴\n\n渡口的老人说，今年的水早了十天。\n' "$n" >"$dir/in/$n.txt"
 done

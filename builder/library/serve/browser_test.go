@@ -71,9 +71,6 @@ func TestAReaderInTheLibrary(t *testing.T) {
 			do(t, ctx, chromedp.Click(`.shelf a`), chromedp.WaitVisible(`.editions a`))
 			fits("an issue")
 			book := text(t, ctx, `document.querySelector('.editions a').href`)
-			if c.address == served {
-				takesBook(t, book)
-			}
 			phrase := text(t, ctx, `document.querySelector('.contents a').textContent`)
 			do(t, ctx, chromedp.SendKeys(`.find input`, phrase+"\r"), chromedp.WaitVisible(`#hits li`))
 			fits("the search")
@@ -86,6 +83,9 @@ func TestAReaderInTheLibrary(t *testing.T) {
 				t.Errorf("the article is %s, not %s", head, phrase)
 			}
 			do(t, ctx, chromedp.Click(`.pager .next`), chromedp.WaitVisible(`.pager a[rel=prev]`))
+			if c.address == served && c.width == 360 { // one book is enough for EPUBCheck
+				takesBook(t, book)
+			}
 		})
 	}
 }
