@@ -258,6 +258,9 @@ func (w *articleWriter) block(i int) {
 
 func (w *articleWriter) element(i int, name, attributes string) {
 	attributes += directionOf(w.article.Blocks[i].Text, w.book).attributes(w.book)
+	if len(addressesIn(w.article.Blocks[i].Text)) > 0 && !strings.Contains(attributes, "class=") {
+		attributes += ` class="ragged"` // an address leaves gaps that nobody shall stretch
+	}
 	fmt.Fprintf(&w.b, "<%s%s>%s</%s>\n", name, attributes, w.run(i), name)
 }
 

@@ -42,6 +42,9 @@ func (w *articleWriter) rows(i int) {
 	}
 }
 
+// shortest is how many characters of a row's name never break: 一月, 第三季度.
+const shortest = 4
+
 func cellElement(cell string, head, first bool) (name, attributes string) {
 	figures := isFigures(cell)
 	switch {
@@ -50,6 +53,9 @@ func cellElement(cell string, head, first bool) (name, attributes string) {
 	case head:
 		return "th", ` scope="col"`
 	case first && !figures && cell != "":
+		if len([]rune(cell)) <= shortest {
+			return "th", ` scope="row" class="kept"`
+		}
 		return "th", ` scope="row"`
 	case figures:
 		return "td", ` class="figures"`
