@@ -3,13 +3,15 @@ package epub
 import (
 	"fmt"
 	"strings"
+
+	"kanyin/issues/issue"
 )
 
 // tableGroup is the element around the rows of a table. Its class has the number
 // of columns: two tables that follow each other are told apart by it, and wide
 // ones are set small. A table that is wider than the screen scrolls in its frame.
 func tableGroup(columns int) group {
-	return group{fmt.Sprintf(`<div class="table" role="group"><table class="of-%d">`, min(columns, mostColumns)), "</table></div>"}
+	return group{fmt.Sprintf(`<div class="table" role="group"><table class="of-%d">`, min(columns, mostColumns)), "</tbody></table></div>"}
 }
 
 // mostColumns is how many columns the style sheet tells apart.
@@ -32,14 +34,26 @@ func (w *articleWriter) rows(i int) {
 	cells := t.split(ranges)
 	for n, row := range b.Rows {
 		head := b.Head && n == 0
-		w.b.WriteString(map[bool]string{true: "<thead><tr>", false: "<tr>"}[head])
+		switch {
+		case head:
+			w.b.WriteString("<thead>")
+		case n == 0 && w.beginsTable(i):
+			w.b.WriteString("<tbody>\n")
+		}
+		w.b.WriteString("<tr>")
 		for k, cell := range row {
 			name, attributes := cellElement(cell, head, k == 0)
 			fmt.Fprintf(&w.b, "<%s%s>%s</%s>", name, attributes, cells[0], name)
 			cells = cells[1:]
 		}
-		w.b.WriteString(map[bool]string{true: "</tr></thead>\n", false: "</tr>\n"}[head])
+		w.b.WriteString(map[bool]string{true: "</tr></thead>\n<tbody>\n", false: "</tr>\n"}[head])
 	}
+}
+
+// beginsTable reports whether a block without a head is the first of its table.
+func (w *articleWriter) beginsTable(i int) bool {
+	b := w.article.Blocks
+	return i == 0 || b[i].Kind == issue.Table || groupOf(&b[i-1]) != groupOf(&b[i])
 }
 
 // shortest is how many characters of a row's name never break: 一月, 第三季度.
