@@ -18,6 +18,7 @@ const pass = "assemble"
 func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	t := newText(rs, ls)
 	numberRows(t)
+	announcedTitles(t)
 	g := gather(t)
 	entries := readContents(t, g)
 	cutFurniture(t, g)

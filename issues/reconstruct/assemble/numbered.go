@@ -39,6 +39,7 @@ func numberRows(t *text) {
 		}
 		if t.numberRun(from, to) {
 			t.announce(from)
+			t.sectionsInRun(from, to)
 			for ; to < len(t.rows) && t.rows[to].Page == t.rows[from].Page && colophonRow.MatchString(t.row(to)); to++ {
 				t.labels[to].Kind, t.labels[to].Begins = label.Colophon, true
 			}
