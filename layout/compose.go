@@ -90,13 +90,17 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
-	band := c.openArticle(a, opening, c.pagesOf(a, g), drop)
+	band := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	if band.rows > c.rows/2 { // an opening of more than half a page leaves none for the text
-		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, 0, drop)
+		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, nil, 0, drop)
 		gal.titled = false
 		gal.ownTitle()
 		rest = allBlocks(a)
+	} else if lead, others := c.leadPicture(a, rest, g); lead != nil {
+		if led := c.openArticle(a, opening, lead, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
+			band, rest = led, others
+		}
 	}
 	gal.blocks(rest)
 	c.noted = nil

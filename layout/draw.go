@@ -118,12 +118,18 @@ func (c *composer) drawBand(b *band, page, row, spare int) {
 	x, y := c.left(page), c.row(row)
 	c.page(page)
 	c.drawFills(b.fills, page, x, y)
+	images := b.images
 	for n, p := range b.lines {
 		if n == b.sink {
 			y += Length(spare) * c.leading / 2
 		}
+		for len(images) > 0 && images[0].behind == n {
+			c.drawImages(images[:1], page, x, y)
+			images = images[1:]
+		}
 		c.draw(page, p, x, y)
 	}
+	c.drawImages(images, page, x, y)
 	c.sheets[page-1].area += (b.rows + spare) * 1000
 }
 

@@ -19,6 +19,7 @@ type illustration struct {
 	*node
 	source []int // the lines of its caption
 	dpi    int
+	behind int // in a band: how many of its lines come before it
 }
 
 const (

@@ -10,10 +10,11 @@ import (
 // A band is a block across the type area: an article's opening, the heading of
 // the contents, the masthead.
 type band struct {
-	rows  int
-	lines []placed
-	fills []Fill // from the band's upper left corner
-	sink  int    // the index of the first line that goes down where the opening has rows to spare
+	rows   int
+	lines  []placed
+	fills  []Fill         // from the band's upper left corner
+	images []illustration // likewise
+	sink   int            // the index of the first line that goes down where the opening has rows to spare
 }
 
 // An opening is built from top to bottom; y is where the next line goes.
@@ -89,8 +90,9 @@ func head(a *issue.Article) (opening, rest []int) {
 // openArticle sets the opening block of an article: the column's name on a rule,
 // kicker, title, subtitle, byline, flush left. What has none of them has no
 // opening: its text begins where it stands. The drop is from the last line to
-// the text, in thousandths of the body's size.
-func (c *composer) openArticle(a *issue.Article, blocks []int, share float64, drop int) *band {
+// the text, in thousandths of the body's size. The lead is a picture across the
+// columns with its caption, or none.
+func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float64, drop int) *band {
 	if len(blocks) == 0 && a.Title == "" && a.Section == "" && a.Subsection == "" {
 		return &band{}
 	}
@@ -109,6 +111,7 @@ func (c *composer) openArticle(a *issue.Article, blocks []int, share float64, dr
 		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: tintSecond}}, subtitleLeading)
 	}
 	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
+	o.picture(a, lead)
 	return o.close(drop)
 }
 

@@ -1,0 +1,58 @@
+package layout
+
+import (
+	"kanyin/issues/issue"
+	"kanyin/layout/paragraph"
+)
+
+const (
+	leadShape = 1250 // thousandths of its height that a picture across the columns is wide: a taller one stands in one
+	leadRows  = 667  // thousandths of a page that the opening may take with it: a third is left for the text
+	leadDPI   = 150  // pixels an inch that it has there: fewer, and it is better smaller
+)
+
+// leadPicture splits off the picture that an article begins with, and its
+// caption, where it is fit to stand across the columns, under the title.
+func (c *composer) leadPicture(a *issue.Article, rest []int, g grating) (lead, others []int) {
+	if g.count < 2 || len(rest) < 3 || a.Blocks[rest[0]].Kind != issue.Figure || a.Blocks[rest[1]].Kind != issue.Caption {
+		return nil, rest
+	}
+	p, ok := c.issue.Picture(a.Blocks[rest[0]].Picture)
+	if !ok || p.Height <= 0 || p.Width*1000 < p.Height*leadShape || Length(p.Width)*72*Point < leadDPI*c.wide {
+		return nil, rest
+	}
+	n := 2
+	for n < len(rest) && a.Blocks[rest[n]].Kind == issue.Credit {
+		n++
+	}
+	if n == len(rest) {
+		return nil, rest // an article of a picture alone
+	}
+	return rest[:n], rest[n:]
+}
+
+// picture sets the lead picture under what stands, its caption under it.
+func (o *opening) picture(a *issue.Article, lead []int) {
+	if len(lead) == 0 {
+		return
+	}
+	p, _ := o.issue.Picture(a.Blocks[lead[0]].Picture)
+	caption := &a.Blocks[lead[1]]
+	o.y += o.em(bylineDrop)
+	o.images = append(o.images, illustration{
+		Image:  Image{Y: o.y, Width: o.wide, Height: o.wide * Length(p.Height) / Length(p.Width), Name: p.Name},
+		node:   &node{tag: "Figure", alt: or(p.Alt, caption.Text)},
+		source: caption.Lines, dpi: int(Length(p.Width) * 72 * Point / o.wide), behind: len(o.lines),
+	})
+	o.y += o.images[len(o.images)-1].Height + o.em(captionDrop)
+	for _, i := range lead[1:] {
+		k := look{face: o.Faces.Lead, size: o.small, align: paragraph.Left}
+		if a.Blocks[i].Kind == issue.Credit {
+			k.face, k.align = o.Faces.Quote, paragraph.Right
+		}
+		o.text(a, i, "Caption", k, captionLeading)
+	}
+}
+
+// captionLeading is that of a caption's lines, in thousandths of their size.
+const captionLeading = 1500
