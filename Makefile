@@ -16,11 +16,12 @@ demo: ## publish the embedded sample issue into ./dist
 test: ## run every test; a test whose tool is missing says SKIP and why
 	$(GO) test ./...
 
-check: ## gofmt, go vet, staticcheck, and the import table of ARCHITECTURE.md
+check: ## gofmt, go vet, staticcheck, the import table of ARCHITECTURE.md, and that titles and the desk's words are in both languages
 	@test -z "$$(gofmt -l .)" || { echo "gofmt these:"; gofmt -l .; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -run '^TestLayers$$' .
+	$(GO) test -run 'Chinese|BothLanguages' ./issues/check ./builder/desk
 
 golden: ## rewrite the golden files; read the diff before you commit it
 	@for dir in $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u); do \

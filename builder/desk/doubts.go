@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"kanyin/issues/check"
 	"kanyin/issues/issue"
 )
 
 // A Doubt is a finding that somebody should look at, and what can be answered.
 type Doubt struct {
 	issue.Finding
+	Chinese string   `json:"chinese"` // what the finding is about, for pages in Chinese
 	Choices []Choice `json:"choices"` // 1, 2, …
 	Aside   []string `json:"aside"`   // the sentences that put it aside; none where that is not possible
 }
@@ -47,7 +49,7 @@ func rankOf(code string) int {
 func (d *Desk) doubts() []Doubt {
 	var list []Doubt
 	for _, f := range d.job.Issue.Findings {
-		x := Doubt{Finding: f, Choices: d.choices(f)}
+		x := Doubt{Finding: f, Chinese: check.Chinese(f.Code), Choices: d.choices(f)}
 		if len(f.Lines) > 0 && !strings.HasPrefix(f.Code, "correction-") {
 			x.Aside = []string{fmt.Sprintf("%d checked %s", f.Lines[0], f.Code)}
 		}

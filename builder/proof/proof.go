@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kanyin/issues/check"
 	"kanyin/issues/issue"
 )
 
@@ -50,8 +51,8 @@ type sheet struct {
 type figure struct{ Name, Value string }
 
 type finding struct {
-	Code, Message, Page string
-	Lines               []int
+	Code, Title, Message, Page string // Title in Chinese, where the issue is
+	Lines                      []int
 }
 
 type correction struct {
@@ -92,7 +93,11 @@ func (b Builder) sheet(iss *issue.Issue, css string) sheet {
 	all := slices.Concat(iss.Findings, b.Findings)
 	issue.SortFindings(all)
 	for _, f := range all {
-		s.Findings = append(s.Findings, finding{f.Code, f.Message, f.Page, f.Lines})
+		title := ""
+		if s.Words == chinese {
+			title = check.Chinese(f.Code)
+		}
+		s.Findings = append(s.Findings, finding{f.Code, title, f.Message, f.Page, f.Lines})
 	}
 	for _, c := range iss.Corrections {
 		s.Corrections = append(s.Corrections, correction{c.Says, c.Editor, c.Note, c.Lines[0]})

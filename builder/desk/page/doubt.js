@@ -1,7 +1,7 @@
 // The doubt in hand: what it is about, how it can be read, and the answers.
 
 import { byId, button, h } from './dom.js'
-import { t } from './words.js'
+import { chinese, t } from './words.js'
 import { answer, choose, putAside, send, state, turnDoubt } from './desk.js'
 import { articleNames, lineOfArticle } from './issue.js'
 
@@ -17,7 +17,8 @@ export function drawDoubt() {
   place.replaceChildren(
     h('div', { class: 'head' },
       h('span', { class: `code ${d.severity}` }, d.code),
-      h('span', { class: 'message' }, d.message),
+      chinese && d.chinese ? h('span', { class: 'message' }, d.chinese) : null,
+      h('span', { class: chinese && d.chinese ? 'detail' : 'message', lang: 'en' }, d.message),
       (d.lines ?? []).slice(0, 6).map((n) => button(t('line', n), () => choose(n), { class: 'link' })),
       h('span', { class: 'grow' }),
       h('span', { class: 'of' }, `${state.doubt + 1} / ${doubts.length}`),

@@ -40,7 +40,7 @@ const kinds = {
   cover: '封面', toc: '目录', masthead: '版权', 'running-head': '书眉', 'page-number': '页码', dropped: '不入正文', picture: '图片',
 }
 
-const chinese = document.documentElement.lang.startsWith('zh')
+export const chinese = document.documentElement.lang.startsWith('zh')
 const words = chinese ? zh : en
 
 export const t = (key, ...args) => (words[key] ?? key).replace?.(/\{(\d)\}/g, (_, i) => args[i]) ?? words[key]
