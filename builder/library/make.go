@@ -62,7 +62,11 @@ func (r *run) make(s source, read reading, place string) (findings int, files ma
 		return 0, nil, err
 	}
 	for _, f := range append(pages, builder.File{Path: catalog.RecordName, Data: data}) {
-		if err := os.WriteFile(filepath.Join(stage, f.Path), f.Data, 0o644); err != nil {
+		to := filepath.Join(stage, filepath.FromSlash(f.Path))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return 0, nil, err
+		}
+		if err := os.WriteFile(to, f.Data, 0o644); err != nil {
 			return 0, nil, err
 		}
 	}

@@ -14,7 +14,7 @@ func manCommand() *cli.Command {
 			if args, err := operands(c); err != nil || len(args) > 0 {
 				return usagef("man takes nothing")
 			}
-			page, err := c.App.ToMan()
+			page, err := c.App.ToManWithSection(1)
 			if err != nil {
 				return err
 			}

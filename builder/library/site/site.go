@@ -174,7 +174,7 @@ func (s *Site) Issue(rec *catalog.Record, iss *issue.Issue) ([]builder.File, err
 	for i, a := range iss.Articles {
 		row := rec.Articles[i]
 		d := articlePage{Record: rec, Article: row, Cite: s.citeArticle(rec, row)}
-		d.Opening, d.Groups = view(&a)
+		d.Opening, d.Groups = view(iss, &a)
 		if i > 0 {
 			d.Previous = &rec.Articles[i-1]
 		}
@@ -190,6 +190,9 @@ func (s *Site) Issue(rec *catalog.Record, iss *issue.Issue) ([]builder.File, err
 			return nil, err
 		}
 		list = append(list, builder.File{Path: name, Data: data})
+	}
+	for _, p := range iss.Pictures {
+		list = append(list, builder.File{Path: picturesDir + p.Name, Data: p.Bytes})
 	}
 	data, err := search.Text(rec.Place, iss)
 	return append(list, builder.File{Path: search.TextName, Data: data}), err

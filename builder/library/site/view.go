@@ -14,7 +14,7 @@ type opening struct {
 
 // A group is neighbouring blocks that share an element.
 type group struct {
-	Kind   string // text, qna, items, quotation, verse, data, plate
+	Kind   string // text, qna, items, quotation, verse, data, rows, abstract, plate
 	Blocks []block
 }
 
@@ -25,11 +25,26 @@ type block struct {
 	Level int    // of a heading's element: 2 to 6
 	Lead  string
 	Text  string // without the lead
+
+	Rows    [][]string // of a table
+	Head    bool       // the first of Rows names the columns
+	Stanza  bool       // a stanza begins here
+	Picture *picture   // of a figure
 }
+
+// A picture is an image of the issue as a page shows it.
+type picture struct {
+	File          string
+	Width, Height int
+	Alt           string
+}
+
+// picturesDir is the folder in an issue's that holds its pictures.
+const picturesDir = "pictures/"
 
 // view arranges an article's blocks for a page. Every block stands in it
 // once; the blocks before the text that introduce it are the opening.
-func view(a *issue.Article) (opening, []group) {
+func view(iss *issue.Issue, a *issue.Article) (opening, []group) {
 	o := opening{Title: a.Title, Kicker: a.Kicker, Subtitle: a.Subtitle}
 	rest := 0
 	for ; rest < len(a.Blocks); rest++ {
@@ -47,21 +62,57 @@ func view(a *issue.Article) (opening, []group) {
 	for i := rest; i < len(a.Blocks); i++ {
 		b := &a.Blocks[i]
 		kind := groupOf(b)
-		if n := len(groups); n == 0 || groups[n-1].Kind != kind || b.Kind == issue.Caption {
+		if n := len(groups); n == 0 || groups[n-1].Kind != kind || begins(groups[n-1], b) {
 			groups = append(groups, group{Kind: kind})
 		}
 		g := &groups[len(groups)-1]
-		g.Blocks = append(g.Blocks, blockOf(b, i))
+		v := blockOf(b, i)
+		if b.Kind == issue.Figure {
+			v.Picture = pictureOf(iss, a, i)
+		}
+		g.Blocks = append(g.Blocks, v)
 	}
 	return o, groups
 }
 
+// begins says whether a block begins a plate of its own after another plate: a
+// caption goes with the pictures before it, and a credit with all.
+func begins(last group, b *issue.Block) bool {
+	pictured := last.Blocks[len(last.Blocks)-1].Picture != nil
+	return b.Kind == issue.Caption && !pictured || b.Kind == issue.Figure && !pictured
+}
+
+// pictureOf gives a figure's picture. What it shows is what its document says,
+// or else the caption that follows.
+func pictureOf(iss *issue.Issue, a *issue.Article, i int) *picture {
+	p, ok := iss.Picture(a.Blocks[i].Picture)
+	if !ok {
+		return nil
+	}
+	alt := p.Alt
+	for j := i + 1; alt == "" && j < len(a.Blocks); j++ {
+		if a.Blocks[j].Kind == issue.Caption {
+			alt = a.Blocks[j].Text
+		}
+		if a.Blocks[j].Kind != issue.Figure {
+			break
+		}
+	}
+	return &picture{picturesDir + p.Name, p.Width, p.Height, alt}
+}
+
 func groupOf(b *issue.Block) string {
 	switch {
-	case b.Kind == issue.Caption || b.Kind == issue.Credit:
+	case b.Kind == issue.Figure || b.Kind == issue.Caption || b.Kind == issue.Credit:
 		return "plate"
+	case len(b.Rows) > 0:
+		return "rows"
 	case b.Kind == issue.Data:
 		return "data"
+	case b.Kind == issue.Poem:
+		return "verse"
+	case b.Kind == issue.Abstract:
+		return "abstract"
 	case b.Kind != issue.Paragraph:
 		return "text"
 	}
@@ -77,7 +128,7 @@ func groupOf(b *issue.Block) string {
 }
 
 func blockOf(b *issue.Block, i int) block {
-	v := block{ID: "b" + itoa(i+1), Kind: string(b.Kind), Text: b.Text}
+	v := block{ID: "b" + itoa(i+1), Kind: string(b.Kind), Text: b.Text, Rows: b.Rows, Head: b.Head, Stanza: b.Stanza}
 	if b.Kind == issue.Paragraph {
 		v.Kind = string(b.Form)
 	}
