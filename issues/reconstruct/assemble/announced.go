@@ -10,12 +10,12 @@ import (
 
 // announcedTitles makes a title of a heading that the contents announce and
 // that no title is: 四结奋斗是必由之路 under the entry 团结奋斗是必由之路. A
-// heading that is wrong in a character or two is meant, since four in five of its
+// heading that is wrong in a character or two is meant, since seven in ten of its
 // pairs of letters stand in the entry, and a short one is left alone.
 func announcedTitles(t *text) {
 	const (
 		short = 8  // letters: 前言 and 结语 stand in many entries
-		sure  = .8 // of its pairs; less is another text on the same matter
+		sure  = .7 // of its pairs: one character that is wrong takes two of eight; less is another text on the same matter
 	)
 	var entries []*entry
 	for i := range t.rows {

@@ -49,8 +49,27 @@ func (t *text) block(p *piece) issue.Block {
 		if f := t.rows[p.rows[0]].Fact; f != nil && f.Role == source.QuoteRole && b.Form == issue.Plain {
 			b.Form = issue.Quotation
 		}
+		b.Lead = t.runIn(p, b.Text)
 	}
 	return b
+}
+
+// runIn gives the opening that a manuscript sets in a bolder face than the rest
+// of the paragraph: a heading that is run in.
+func (t *text) runIn(p *piece, text string) string {
+	const longest = 24 // runes; more is emphasis
+	f := t.rows[p.rows[0]].Fact
+	if f == nil || f.Role != source.ParagraphRole || f.Lead == 0 || f.Lead > longest {
+		return ""
+	}
+	r := t.rows[p.rows[0]]
+	lead := []rune(r.Text)
+	lead = lead[:min(max(0, f.Lead-r.Inset), len(lead))]
+	s := normal.Text(string(lead))
+	if s == "" || s == text || !strings.HasPrefix(text, s) {
+		return ""
+	}
+	return s
 }
 
 // kept gives rows that keep their lines, with the blanks that set lines in
