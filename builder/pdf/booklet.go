@@ -51,7 +51,7 @@ func (b Booklet) Build(w io.Writer, iss *issue.Issue) error {
 	if err != nil {
 		return err
 	}
-	pictures, err := putPictures(file.File, b.Doc, iss, putGrayPicture)
+	pictures, err := putPictures(file.File, b.Doc, iss, printDPI, putGrayPicture)
 	if err != nil {
 		return err
 	}

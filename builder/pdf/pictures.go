@@ -13,34 +13,36 @@ import (
 	"kanyin/layout"
 )
 
-// The longest side of a picture in pixels: 300 an inch across a page for a
-// screen that is looked at closely, 400 for a press.
+// The pixels an inch that a picture has at most where it stands: what a screen
+// shows that is looked at closely, and twice the screen of a press with some
+// to spare. The archive has the original.
 const (
-	screenSide = 2500
-	printSide  = 3300
+	screenDPI = 300
+	printDPI  = 400
 )
 
-// A picturing puts a picture into a file as an XObject.
-type picturing func(*finish.File, issue.Picture) (finish.Ref, error)
+// A picturing puts a picture into a file as an XObject, with at most so many
+// pixels on its longer side.
+type picturing func(file *finish.File, p issue.Picture, longest int) (finish.Ref, error)
 
 // pictureName is what a page calls a picture.
 func pictureName(name string) string { return finish.Name("Im-" + name) }
 
 // putPictures adds the pictures that the pages show, in the issue's order, and
 // gives the resources' entry that names them; "" for none.
-func putPictures(file *finish.File, doc *layout.Document, iss *issue.Issue, put picturing) (string, error) {
-	shown := map[string]bool{}
+func putPictures(file *finish.File, doc *layout.Document, iss *issue.Issue, dpi int, put picturing) (string, error) {
+	shown := map[string]layout.Length{} // the longer side, where it is largest
 	for i := range doc.Pages {
 		for _, m := range doc.Pages[i].Images {
-			shown[m.Name] = true
+			shown[m.Name] = max(shown[m.Name], m.Width, m.Height)
 		}
 	}
 	var entry strings.Builder
 	for _, p := range iss.Pictures {
-		if !shown[p.Name] {
+		if shown[p.Name] == 0 {
 			continue
 		}
-		ref, err := put(file, p)
+		ref, err := put(file, p, 1+int(shown[p.Name])*dpi/int(72*layout.Point))
 		if err != nil {
 			return "", err
 		}
@@ -56,8 +58,8 @@ const imageEntries = "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComp
 
 // putScreenPicture adds a picture in sRGB, which the file's output intent is, or
 // in greys: a JPEG as it is, all else without loss.
-func putScreenPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
-	data, mime, err := imaging.Fit(p, screenSide)
+func putScreenPicture(file *finish.File, p issue.Picture, longest int) (finish.Ref, error) {
+	data, mime, err := imaging.Fit(p, longest)
 	if err != nil {
 		return 0, err
 	}
@@ -74,7 +76,7 @@ func putScreenPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
 		file.SetReadyStream(ref, fmt.Sprintf(imageEntries+"/Filter/DCTDecode", config.Width, config.Height, space), data)
 		return ref, nil
 	}
-	img, err := imaging.RGB(p, screenSide)
+	img, err := imaging.RGB(p, longest)
 	if err != nil {
 		return 0, err
 	}
@@ -82,8 +84,8 @@ func putScreenPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
 }
 
 // putGrayPicture adds a picture for a press with one ink.
-func putGrayPicture(file *finish.File, p issue.Picture) (finish.Ref, error) {
-	img, err := imaging.Gray(p, printSide)
+func putGrayPicture(file *finish.File, p issue.Picture, longest int) (finish.Ref, error) {
+	img, err := imaging.Gray(p, longest)
 	if err != nil {
 		return 0, err
 	}

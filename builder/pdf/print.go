@@ -57,7 +57,7 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 	if err != nil {
 		return err
 	}
-	pictures, err := putPictures(file.File, p.Doc, iss, putGrayPicture)
+	pictures, err := putPictures(file.File, p.Doc, iss, printDPI, putGrayPicture)
 	if err != nil {
 		return err
 	}

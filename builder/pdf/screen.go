@@ -40,7 +40,7 @@ func (s Screen) Build(w io.Writer, iss *issue.Issue) error {
 		return err
 	}
 	meta := metadata(s.Doc, iss, s.Date)
-	pictures, err := putPictures(file.File, s.Doc, iss, putScreenPicture)
+	pictures, err := putPictures(file.File, s.Doc, iss, screenDPI, putScreenPicture)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"image/jpeg"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -15,6 +16,20 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/sample"
 )
+
+// photograph is the drawing as a JPEG, which editions take as it is.
+func photograph(t *testing.T) []byte {
+	t.Helper()
+	img, err := png.Decode(bytes.NewReader(drawing(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
 
 func drawing(t *testing.T) []byte {
 	t.Helper()
@@ -133,7 +148,7 @@ func TestPicturesThatCannotBeTaken(t *testing.T) {
 // Pages that kanyin made are an issue again, with the picture on them; the bag
 // holds the PDF as it came and rebuilds from it.
 func TestAPDFIsAnIssue(t *testing.T) {
-	in, err := folder(t, map[string][]byte{"六月.txt": sample.Text(), "桥.png": drawing(t), press.ConfigName: []byte(pictureTOML)})
+	in, err := folder(t, map[string][]byte{"六月.txt": sample.Text(), "桥.jpg": photograph(t), press.ConfigName: []byte(strings.Replace(pictureTOML, "桥.png", "桥.jpg", 1))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,6 +169,9 @@ func TestAPDFIsAnIssue(t *testing.T) {
 	}
 	if got, err := os.ReadFile(filepath.Join(second+".archive", "data", "source", "pages.pdf")); err != nil || !bytes.Equal(got, data) {
 		t.Errorf("the bag has not the PDF as it came: %v", err)
+	}
+	if j.Issue.Pictures[0].MIME != "image/jpeg" || !bytes.Equal(j.Issue.Pictures[0].Bytes, photograph(t)) {
+		t.Error("the photograph is not as it came")
 	}
 	verified(t, second+".archive")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"image/jpeg"
 	"io"
 	"strings"
 	"unicode/utf16"
@@ -111,6 +112,11 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 	}
 	switch {
 	case filter == nil:
+		return s.raw, nil
+	case filter == Name("DCTDecode"): // a photograph, as it came
+		if _, err := jpeg.DecodeConfig(bytes.NewReader(s.raw)); err != nil {
+			return nil, fmt.Errorf("byte %d: %w", s.At, err)
+		}
 		return s.raw, nil
 	case filter != Name("FlateDecode") || s.Dict["DecodeParms"] != nil:
 		return nil, fmt.Errorf("packed as %v, which editions are not", filter)
