@@ -135,3 +135,59 @@ func familiesOf(rule string) []string {
 	}
 	return out
 }
+
+// A title's lines end between words, and no character stands alone at its end.
+func TestTitlesBreakBetweenWords(t *testing.T) {
+	for _, c := range []struct{ title, want string }{
+		{"坚持和发展社会主义", "坚持|和发展|社会主义"},
+		{"扮靓乡村文化生活", "扮靓|乡村|文化|生活"},
+		{"渡口", "渡口"},
+		{"水位。", "水位。"},
+		{"Ann Reed", "Ann Reed"},
+	} {
+		r := run{text: []rune(c.title)}
+		r.mark(wordEnds(r.text))
+		if got := strings.ReplaceAll(r.String(), "<wbr/>", "|"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.title, got, c.want)
+		}
+	}
+}
+
+func TestAddressesAreFoundWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"报名请到 https://pond.example/a?b=c，填表": "https://pond.example/a?b=c",
+		"见www.pond.example。":                 "http://www.pond.example",
+		"写信到 a.b@pond.example 说明":            "mailto:a.b@pond.example",
+		"https://localhost/x":                "",
+		"https://pond.example/%zz":           "",
+		"时间是3:20，比分2.5":                      "",
+		"user@":                              "",
+	} {
+		got := ""
+		for _, a := range addressesIn(text) {
+			got += a.href
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDirectionsOfTexts(t *testing.T) {
+	book := bookDirection("zh-Hans")
+	for _, c := range []struct{ text, want string }{
+		{"ھەممىمىز بىر ئائىلە", ` lang="ug" xml:lang="ug" dir="rtl"`},
+		{"שלום עולם", ` lang="he" xml:lang="he" dir="rtl"`},
+		{"བཀྲ་ཤིས།", ` lang="bo" xml:lang="bo"`},
+		{"维吾尔语写作 رەھمەت", ""},
+		{"船到了。", ""},
+		{"12.5", ""},
+	} {
+		if got := directionOf(c.text, book).attributes(book); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+	if !bookDirection("ug").rtl || bookDirection("ug-Cyrl").rtl || bookDirection("zh-Hans").rtl {
+		t.Error("the direction of a book is not its language's")
+	}
+}

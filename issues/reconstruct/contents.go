@@ -123,6 +123,9 @@ func (d *draft) listEnd(from int) int {
 		if pages == 0 && d.mastheadRow(i) && !d.backToContents(i) {
 			break
 		}
+		if pages == 0 && d.opensText(i) {
+			break // an article begins, though the list has another title for it
+		}
 		k := key(r.fold)
 		if heads[k] && framed(r.fold) {
 			break // a column's name, as the first page's running head has it
@@ -134,6 +137,16 @@ func (d *draft) listEnd(from int) int {
 		noteTitles(titles, fields)
 	}
 	return i
+}
+
+// opensText reports whether row i stands apart over names and a text: a title
+// with its byline.
+func (d *draft) opensText(i int) bool {
+	if i+2 >= len(d.rows) || d.rows[i].blank == 0 || d.rows[i].runes > longestTitle || ended(d.rows[i].fold) {
+		return false
+	}
+	under, text := &d.rows[i+1], &d.rows[i+2]
+	return (hasBylineHead(under.fold) || allKnown(under.fold)) && text.runes > sureText && ended(text.fold) && pagesOf(d.rowFields(i+1)) == 0
 }
 
 // rowFields parts row i alone.

@@ -1,0 +1,89 @@
+package settle
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kanyin/issues/issue"
+)
+
+func TestRowsOfOneTableHaveCells(t *testing.T) {
+	rows := func(kind issue.Kind, texts ...string) []issue.Block {
+		var out []issue.Block
+		for _, s := range texts {
+			out = append(out, issue.Block{Kind: kind, Text: s})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		what   string
+		blocks []issue.Block
+		want   string
+	}{
+		{"a head over rows of figures", rows(issue.Data, "月份 水位 船", "一月 1.20 12", "二月 1.25 14"), "H[月份 水位 船] [一月 1.20 12] [二月 1.25 14]"},
+		{"no head", rows(issue.Data, "一月 1.20", "二月 1.25"), "[一月 1.20] [二月 1.25]"},
+		{"a unit stays with its figures", rows(issue.Data, "6月5日 19～28 ℃", "6月6日 20～29 ℃"), "[6月5日 19～28 ℃] [6月6日 20～29 ℃]"},
+		{"rows of unequal length", rows(issue.Data, "一月 1.20", "二月 1.25 14"), ""},
+		{"one row", rows(issue.Data, "一月 1.20"), ""},
+		{"cells behind tabs", rows(issue.Table, "摊位\t东 街\n鱼\t3\n菜\t"), "H[摊位 东 街] [鱼 3] [菜 ]"},
+		{"cells behind wide gaps", rows(issue.Table, "摊 位  东街\n鱼  3"), "H[摊 位 东街] [鱼 3]"},
+		{"no cells", rows(issue.Table, "摊位 东街\n鱼"), ""},
+	} {
+		iss := &issue.Issue{Articles: []issue.Article{{Blocks: c.blocks}}}
+		Structure(iss)
+		var got []string
+		for _, b := range iss.Articles[0].Blocks {
+			for n, row := range b.Rows {
+				s := "[" + strings.Join(row, " ") + "]"
+				if b.Head && n == 0 {
+					s = "H" + s
+				}
+				got = append(got, s)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s, want %s", c.what, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+func TestStanzasBeginBehindWiderGaps(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"水自西来\n风从东起\n\n一城灯火\n两岸人家", "水自西来/风从东起//一城灯火/两岸人家"},
+		{"水自西来\n\n风从东起\n\n\n一城灯火", "水自西来/风从东起//一城灯火"},
+		{"水自西来\n\n风从东起\n\n一城灯火", "水自西来/风从东起/一城灯火"},
+	} {
+		iss := &issue.Issue{Source: issue.Source{Lines: strings.Split(c.source, "\n")}, Articles: make([]issue.Article, 1)}
+		a := &iss.Articles[0]
+		for i, l := range iss.Source.Lines {
+			if l != "" {
+				a.Blocks = append(a.Blocks, issue.Block{Kind: issue.Paragraph, Form: issue.Verse, Text: l, Lines: []int{i + 1}})
+			}
+		}
+		Structure(iss)
+		got := ""
+		for i, b := range a.Blocks {
+			got += strings.Repeat("/", map[bool]int{true: 2, false: min(i, 1)}[b.Stanza]) + b.Text
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.source, got, c.want)
+		}
+	}
+}
+
+func TestTitlesAndNamesThatAreSetWideAreClosedUp(t *testing.T) {
+	iss := &issue.Issue{
+		Source: issue.Source{Lines: []string{"水 位", "麦 青、周小满", "目 录 水位"}},
+		Articles: []issue.Article{{Title: "水 位", Authors: []string{"麦 青", "周小满"}, Blocks: []issue.Block{
+			{Kind: issue.Title, Text: "水 位", Lines: []int{1}}, {Kind: issue.Byline, Text: "麦 青、周小满", Lines: []int{2}}, {Kind: issue.Heading, Text: "目 录 水位", Lines: []int{3}},
+		}}},
+		Toc: []issue.Entry{{Title: "水 位", Authors: []string{"麦 青"}}},
+	}
+	Lines(iss)
+	a := iss.Articles[0]
+	got := fmt.Sprint(a.Title, a.Authors, a.Blocks[0].Text, a.Blocks[1].Text, a.Blocks[2].Text, iss.Toc[0].Title, iss.Toc[0].Authors)
+	if want := fmt.Sprint("水位", []string{"麦青", "周小满"}, "水位", "麦青、周小满", "目 录 水位", "水位", []string{"麦青"}); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
