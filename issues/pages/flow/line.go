@@ -38,6 +38,7 @@ type line struct {
 	ideographs bool
 	mono       bool // Latin in a face of one width, as code is set
 	start, end int8
+	inset      float64     // how far a dropped initial moves it in
 	role       source.Role // what a structure tree says, where it is trusted
 }
 

@@ -178,7 +178,7 @@ func (h *habits) begins(p, l *line, e span) int8 {
 	if l.table {
 		return 1
 	}
-	in := (l.x0 - e.from) / l.size
+	in := (l.x0 - l.inset - e.from) / l.size
 	white := (p.edge.to - p.x1) / l.size // what p leaves free of its column
 	below := l.base > p.base && math.Abs(p.edge.from-e.from) < 1 && math.Abs(p.edge.to-e.to) < 1
 	if below {

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/pages"
@@ -13,6 +14,7 @@ type sheet struct {
 	rows    []row // in that frame
 	gutters gutters
 	turned  []*line
+	tabs    []*line // in the side margins
 }
 
 // newSheet makes lines of a page's runs.
@@ -49,6 +51,11 @@ func newSheet(p *pages.Page) *sheet {
 			runs = append(runs, newRun(&p.Runs[i], f, mono[p.Runs[i].Face], p.Scan))
 		}
 		rows := raised(baselines(runs))
+		if t == most {
+			var stacks []*line
+			rows, stacks = tabs(initials(rows), w)
+			s.tabs = append(s.tabs, stacks...)
+		}
 		if t != most {
 			s.turned = append(s.turned, turnedLines(rows, f, s.frame)...)
 			continue
@@ -60,6 +67,14 @@ func newSheet(p *pages.Page) *sheet {
 		}
 		s.rows, s.gutters = rows, g
 	}
+	area := typeArea(s.rows, w)
+	s.turned = slices.DeleteFunc(s.turned, func(l *line) bool {
+		l.furniture = area.outside(l.box)
+		if l.furniture {
+			s.tabs = append(s.tabs, l)
+		}
+		return l.furniture
+	})
 	return s
 }
 
@@ -112,7 +127,7 @@ func (s *sheet) read(hs *heads, em float64) []*line {
 		out = append(out, p.lines...)
 	}
 	add(foot)
-	return out
+	return append(out, s.tabs...)
 }
 
 // place tells the part's lines in which column of how many they stand.
