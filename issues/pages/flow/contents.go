@@ -80,6 +80,7 @@ func numbered(rows []row) []row {
 			l := r[k]
 			for k++; k < len(r) && joints[spot{i, k - 1}]; k++ {
 				l = join(l, r[k], " ")
+				l.contents = true
 			}
 			out[i] = append(out[i], l)
 		}
@@ -111,7 +112,7 @@ func ownColumn(rows []row, c []spot) bool {
 // standBefore tells whether the numbers stand before their titles: close, and
 // always as far.
 func standBefore(rows []row, c []spot) bool {
-	right, most := 0, 0
+	left, right, most, far := 0, 0, 0, 0
 	lefts := map[int]int{}
 	for _, p := range c {
 		if r := rows[p.row]; p.i+1 < len(r) && r[p.i+1].x0-r[p.i].x1 < 3*r[p.i].size {
@@ -119,7 +120,16 @@ func standBefore(rows []row, c []spot) bool {
 			x := int(math.Round(r[p.i+1].x0 / 3))
 			lefts[x]++
 			most = max(most, lefts[x])
+			if r[p.i+1].x0-r[p.i].x1 > 1.5*r[p.i].size {
+				far++
+			}
 		}
+		if p.i > 0 {
+			left++
+		}
+	}
+	if left*4 >= len(c)*3 && far*2 > right { // the next column's titles
+		return false
 	}
 	return right*4 >= len(c)*3 && most*2 >= right
 }

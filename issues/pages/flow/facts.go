@@ -18,7 +18,7 @@ func (s *sheet) fact(l *line) source.Fact {
 		Size: float32(math.Round(l.size*100) / 100), Face: l.face, Bold: l.bold,
 		Start: l.start, End: l.end, Boxed: l.boxed, Role: l.role,
 	}
-	if l.start >= 0 {
+	if l.start >= 0 && !l.contents && !l.table && !l.furniture {
 		fact.Lead = l.lead()
 	}
 	sure, recognised, most := 0, 0, 0

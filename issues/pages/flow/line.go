@@ -27,8 +27,10 @@ type line struct {
 	face       string
 	bold       bool
 	letters    int  // runes that are no space
+	speaker    int  // the longest run: its tag is the line's
 	turned     turn // against the page
 	table      bool // a row of cells
+	contents   bool // a row of contents, up to its number
 	furniture  bool
 	boxed      bool
 	column     int
@@ -87,7 +89,7 @@ func (l *line) measureRuns() {
 		bold bool
 	}
 	weight := map[dress]int{}
-	best, most := 0, 0
+	best, most, longest := 0, 0, -1
 	l.letters, l.ideographs = 0, false
 	mono, wide := 0, 0
 	for i, r := range l.runs {
@@ -97,6 +99,9 @@ func (l *line) measureRuns() {
 			l.box = l.box.with(r.box)
 		}
 		ideographs, letters := count(r.Text)
+		if letters > longest {
+			l.speaker, longest = i, letters
+		}
 		l.letters += letters
 		if r.mono {
 			mono += letters
@@ -129,6 +134,9 @@ func count(s string) (ideographs, letters int) {
 }
 
 func isIdeograph(r rune) bool {
+	if r >= 0x4e00 && r < 0xa000 { // nearly all of them
+		return true
+	}
 	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 

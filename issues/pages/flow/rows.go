@@ -96,6 +96,9 @@ func cut(rs []run) row {
 			if same { // one glyph for two characters, as the dash of two ems
 				gap = 0
 			}
+			if max(q.size, r.size) > leastInitial*em { // a dropped initial beside its text; others come together again
+				continue
+			}
 			if gap > wordWhite || gap < -squeeze(r) {
 				continue
 			}
@@ -362,7 +365,7 @@ func (g gutters) one(r row, i int) bool {
 	if gap > -.6 && gap < 40 && a.leads() && b.ends() {
 		return true
 	}
-	if a.table || b.table || gap < -squeeze(b.runs[0]) || g.between(r, i) {
+	if a.table || b.table || a.contents || gap < -squeeze(b.runs[0]) || g.between(r, i) {
 		return false
 	}
 	if max(a.size, b.size) > 1.3*em { // a title and what follows it smaller are two things

@@ -134,6 +134,9 @@ func (s *sheet) read(hs *heads, em float64) []*line {
 func (s *sorter) place(p *part) {
 	columns, column := 1, 1
 	for _, c := range s.cuts {
+		if p.size > 1.2*s.em && p.x0+p.size < c.x && c.x < p.x1-p.size { // a head over columns
+			p.across = true
+		}
 		if p.midY() < c.from || p.midY() > c.to {
 			continue
 		}

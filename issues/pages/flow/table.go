@@ -20,10 +20,19 @@ func (s *sorter) tabled(ps []*part) []*part {
 	if len(ls) < 6 {
 		return ps
 	}
-	slices.SortStableFunc(ls, func(a, b *line) int { return cmp.Compare(a.base, b.base) })
+	// Cells that stand close were taken for one line: they are parted to be tried.
+	whole := map[*line]*line{}
+	var cells []*line
+	for _, l := range ls {
+		for _, c := range l.apart() {
+			whole[c] = l
+			cells = append(cells, c)
+		}
+	}
+	slices.SortStableFunc(cells, func(a, b *line) int { return cmp.Compare(a.base, b.base) })
 	var rows []row
-	for i, l := range ls {
-		if i > 0 && l.base-ls[i-1].base < wobble*min(l.size, ls[i-1].size) {
+	for i, l := range cells {
+		if i > 0 && l.base-cells[i-1].base < wobble*min(l.size, cells[i-1].size) {
 			rows[len(rows)-1] = append(rows[len(rows)-1], l)
 			continue
 		}
@@ -36,11 +45,39 @@ func (s *sorter) tabled(ps []*part) []*part {
 		return ps
 	}
 	for _, r := range rows {
+		table := slices.ContainsFunc(r, func(l *line) bool { return l.table })
+		var last *line
 		for _, l := range r {
+			if !table { // as it was, with its parts
+				if l = whole[l]; l == last {
+					continue
+				}
+				last = l
+			}
 			rest = append(rest, &part{box: l.box, lines: []*line{l}, size: l.size})
 		}
 	}
 	return rest
+}
+
+// apart gives the pieces of a line that white of most of an em parts.
+func (l *line) apart() []*line {
+	if l.mono || l.contents {
+		return []*line{l}
+	}
+	var out []*line
+	from := 0
+	for i := 1; i <= len(l.runs); i++ {
+		if i < len(l.runs) && l.runs[i].x0-l.runs[i-1].x1 < .8*l.size {
+			continue
+		}
+		if from == 0 && i == len(l.runs) {
+			return []*line{l}
+		}
+		out = append(out, newLine(slices.Clone(l.runs[from:i])))
+		from = i
+	}
+	return out
 }
 
 // tables joins the cells of tables into rows, parted by tabs. A table is three

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kanyin/issues/pages"
 	"kanyin/issues/source"
 )
 
@@ -89,15 +90,7 @@ func (l *line) element() int {
 }
 
 // tagged gives the run that speaks for the line: the longest.
-func (l *line) tagged() run {
-	best, most := l.runs[0], -1
-	for _, r := range l.runs {
-		if _, n := count(r.Text); n > most {
-			best, most = r, n
-		}
-	}
-	return best
-}
+func (l *line) tagged() *pages.Run { return l.runs[l.speaker].Run }
 
 // follow puts a page's lines into the order of the structure tree, where that is
 // nearly the page's own; lines that are no content stay where they are.
