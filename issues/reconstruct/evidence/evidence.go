@@ -28,6 +28,7 @@ func Of(rs []rows.Row) []Seen {
 	house := aboutHouse(lines)
 	measure := aboutMeasure(lines)
 	place := aboutPlace(lines)
+	twins := aboutTwins(lines)
 	page := aboutPages(lines)
 	for i := range lines {
 		s := seer{Seen: &out[i]}
@@ -37,6 +38,7 @@ func Of(rs []rows.Row) []Seen {
 		house(&s, i)
 		measure(&s, i)
 		place(&s, i)
+		twins(&s, i)
 		if page != nil {
 			page(&s, i)
 		}

@@ -50,6 +50,9 @@ func aboutPlace(lines []line) func(*seer, int) {
 		s.own(progress.word(float64(i) / float64(len(lines))))
 		aboutBlanks(s, lines, p, i)
 		aboutEchoes(s, p.echo[i], len(l.key))
+		if contentsWords[string(l.key)] && l.Page <= 8 {
+			s.near("contents-word")
+		}
 		s.own(fromHead.word(float64(i - p.contents[i])))
 		if p.contents[i] >= 0 && lines[p.contents[i]].Page == l.Page {
 			s.own("contentspage")
@@ -161,6 +164,9 @@ func typicalWidth(lines []line) float64 {
 	}
 	return quantile(widths, .7)
 }
+
+// contentsWords are what contents are called, when they are called nothing else.
+var contentsWords = map[string]bool{"目录": true, "目錄": true, "目次": true, "总目": true, "總目": true, "本期目录": true, "本期目錄": true, "CONTENTS": true, "Contents": true, "目录CONTENTS": true, "目錄CONTENTS": true}
 
 // headsContents tells whether a short row is one of the words that head contents.
 func headsContents(l *line) bool {
