@@ -220,7 +220,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 
 // raisedElsewhere are the codes of other stages, whose tests show them.
 var raisedElsewhere = []string{
-	"seam-moved", "seam-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful", "picture-unread", "changes-accepted", "comment-left", "marks-lost", "text-missing", "columns-split",
+	"seam-moved", "seam-uncertain", "title-uncertain", "missing-glyph", "illegal-character", "loose-line", "pages-padded", "ocr-doubtful", "picture-unread", "changes-accepted", "comment-left", "marks-lost", "text-missing", "columns-split",
 	"line-twice", "line-lost", "dead-link", "cover-poor", "correction-lost", "correction-conflict",
 	"text-hidden", "page-unreadable", "picture-without-caption", "picture-coarse",
 }

@@ -28,6 +28,18 @@ left where it stands; the other reading is named. Look at the printed page.
     finding    seam-uncertain: the text may go on at line 140`,
 		},
 		{
+			Code:  "title-uncertain",
+			Title: "a line may be a title, or may not",
+			Explanation: `
+The evidence that a line is a title is hardly stronger than the evidence that it
+is something else, or the other way round. A wrong title takes a whole article
+out of its place. "kanyin inspect --why LINE" gives the evidence for and against;
+look at the printed page, and say what the line is with "kanyin correct".
+
+    line 61    智造江城　共筑新梦
+    finding    title-uncertain: the line was read as running, and may be title`,
+		},
+		{
 			Code:  "line-twice",
 			Title: "a line was read into two places",
 			Explanation: `

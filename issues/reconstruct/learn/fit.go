@@ -15,7 +15,7 @@ import (
 
 const (
 	// A word must be seen in so many issues: one issue's own words teach nothing about the next.
-	rarest = 4
+	rarest = 6
 	// So many rows are read at a time: short enough that one slip is mended by itself, long enough for a page and its head.
 	stretch = 80
 	// How hard one stretch may pull (the C of PA-II): harder pulls follow single houses, weaker ones learn slowly.
@@ -195,11 +195,19 @@ func (l *learner) mean(words map[string]int32) *label.Chain {
 func report(c *label.Chain, examples []example) {
 	right, kinds, all := 0, 0, 0
 	byName := map[string][2]int{}
+	var titles [4][2]int // by margin: rows that were told to be titles or nearly so, and how many wrongly
 	confused := map[[2]string]int{}
 	for i := range examples {
 		e := &examples[i]
 		for j, l := range c.Read(evidence.Of(e.rows), nil) {
 			all++
+			if l.Kind == label.Title || l.RunnerUp == label.Title {
+				k := marginOf(l)
+				titles[k][0]++
+				if (l.Kind == label.Title) != (e.tags[j]/2 == int(label.Title)) {
+					titles[k][1]++
+				}
+			}
 			name := filepath.Base(e.name)
 			n := byName[name]
 			n[1]++
@@ -223,6 +231,9 @@ func report(c *label.Chain, examples []example) {
 		}
 	}
 	fmt.Printf("%d rows, %.4f labelled rightly, %.4f of the right kind\n", all, float64(right)/float64(max(1, all)), float64(kinds)/float64(max(1, all)))
+	for k, n := range titles {
+		fmt.Printf("  titles, or nearly, by a margin %s: %d rows, %d wrong\n", [4]string{"under .1", "under .3", "under 1", "of more"}[k], n[0], n[1])
+	}
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
 		n := byName[name]
 		fmt.Printf("  %-12s %.4f of %d rows\n", name, float64(n[0])/float64(n[1]), n[1])
@@ -239,4 +250,17 @@ func report(c *label.Chain, examples []example) {
 	for _, s := range slips[:min(14, len(slips))] {
 		fmt.Printf("  %6d  %s taken for %s\n", s.n, s.what[0], s.what[1])
 	}
+}
+
+// marginOf sorts margins into four.
+func marginOf(l label.Label) int {
+	switch {
+	case l.Margin < .1:
+		return 0
+	case l.Margin < .3:
+		return 1
+	case l.Margin < 1:
+		return 2
+	}
+	return 3
 }
