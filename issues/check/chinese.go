@@ -24,6 +24,7 @@ var chinese = map[string]string{
 	"number-mismatch":         "期号前后不一致",
 	"seam-moved":              "文字接自别处",
 	"seam-uncertain":          "下文可能接在两处",
+	"title-uncertain":         "这一行是否标题，难以断定",
 	"line-twice":              "一行文字被读到两处",
 	"line-lost":               "一行文字没有归处",
 	"missing-glyph":           "没有字体有这个字",
