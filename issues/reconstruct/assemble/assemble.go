@@ -26,10 +26,11 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	matchContents(t, g.articles, entries)
 	cutEndMarks(t, g.articles)
 	sign(t, g, entries)
-	assignSections(t, g, entries)
+	meta := metaOf(t, g.articles)
+	assignSections(t, g, entries, saidTitle(t, meta.Title))
 
 	iss := &issue.Issue{Source: issue.Source{File: f.Name, SHA256: f.SHA256, Encoding: f.Encoding, Lines: f.Lines}}
-	iss.Meta = metaOf(t, g.articles)
+	iss.Meta = meta
 	for n, a := range g.articles {
 		a.id = fmt.Sprintf("a%02d", n+1)
 		iss.Articles = append(iss.Articles, articleOf(t, a))

@@ -69,7 +69,7 @@ func sign(t *text, g *gathered, entries []*entry) {
 			continue
 		}
 		a.authors = bylineAuthors(t, a)
-		if len(a.authors) > 0 && a.entry != nil {
+		if len(a.authors) > 0 && a.entry != nil && !a.signedAtTitle() {
 			a.authors = agreed(a.authors, a.entry.authors, signed)
 		}
 		if len(a.authors) == 0 {
@@ -117,6 +117,9 @@ func agreed(byline, contents []string, signed map[string]bool) []string {
 		return byline
 	}
 	if normal.Key(strings.Join(byline, "")) == all {
+		if areNames(byline, len(byline) > len(contents)) {
+			return byline
+		}
 		return contents
 	}
 	shared := 0
@@ -132,6 +135,22 @@ func agreed(byline, contents []string, signed map[string]bool) []string {
 		return contents
 	}
 	return byline
+}
+
+// signedAtTitle reports whether the article has one byline, right under its
+// title or subtitle, and nothing else than names in it: no other place is surer.
+func (a *article) signedAtTitle() bool {
+	bylines := a.of(label.Byline)
+	if len(bylines) != 1 || !areNames(a.authors, true) {
+		return false
+	}
+	for k, p := range a.pieces {
+		if p == bylines[0] && k > 0 {
+			q := a.pieces[k-1]
+			return (q.kind == label.Title || q.kind == label.Subtitle) && q.rows[len(q.rows)-1] == p.rows[0]-1
+		}
+	}
+	return false
 }
 
 // signers gathers all names that bylines of the issue have.

@@ -29,12 +29,22 @@ type entry struct {
 func readContents(t *text, g *gathered) []*entry {
 	var out []*entry
 	section := ""
+	alone := 0
+	for _, p := range g.front {
+		if p.kind == label.Contents && sectionAlone.MatchString(strings.TrimSpace(plain(t.raw(p.rows)))) {
+			alone++ // one may be a title
+		}
+	}
 	for _, p := range g.front {
 		switch p.kind {
 		case label.ContentsSection:
 			section = cleanSection(t.joined(p.rows))
 		case label.Contents:
 			raw := t.raw(p.rows)
+			if alone > 1 && sectionAlone.MatchString(strings.TrimSpace(plain(raw))) {
+				section = cleanSection(raw)
+				continue
+			}
 			if n := len(out); n > 0 && !hasLetters(raw) { // a page that lost its title
 				if out[n-1].page == 0 {
 					out[n-1].page = pageIn(raw)
@@ -55,6 +65,9 @@ func (e *entry) read(raw string) {
 	e.text = []rune(raw)
 	e.key = keyOf(e.text)
 }
+
+// sectionAlone is a section's name in brackets on a row of its own among the entries.
+var sectionAlone = regexp.MustCompile(`^\[[^\[\]\d]{2,8}\]$`)
 
 func pageIn(s string) int {
 	m := regexp.MustCompile(`\d{1,4}`).FindString(plain(s))
@@ -127,16 +140,21 @@ func (e *entry) trim(first, end int) {
 
 var inlineSection = regexp.MustCompile(`^[\s\n]*(?:\[([^\[\]]{2,10})\]|([^\[\]|:·，。、\s]{2,8})[|:·])[\s\n]*`)
 
+const middleDot = "·"
+
 // inlineSections takes the section off the entries that begin with it, as in
 // 【人物】河口的灯 or 人物｜河口的灯. What stands before a bar, a colon or a dot is a section
 // only where other entries have it too, or where it is known for one.
 func inlineSections(t *text, g *gathered, entries []*entry) {
 	count := map[string]int{}
-	marked := 0
+	marked, dotted := 0, 0
 	for _, e := range entries {
 		if m := inlineSection.FindStringSubmatch(plain(string(e.text))); m != nil {
 			count[m[1]+m[2]]++
 			marked++
+			if strings.Contains(m[0], middleDot) {
+				dotted++
+			}
 		}
 	}
 	for _, p := range g.dropped {
@@ -147,8 +165,8 @@ func inlineSections(t *text, g *gathered, entries []*entry) {
 	for _, e := range entries {
 		s := plain(string(e.text))
 		m := inlineSection.FindStringSubmatch(s)
-		if m == nil {
-			continue
+		if m == nil || strings.Contains(m[0], middleDot) && 5*dotted < 3*len(entries) {
+			continue // a dot stands inside names as well: 约翰·史密斯
 		}
 		// A house that marks nearly every entry so has sections of one article as well.
 		if count[m[1]+m[2]] > 1 || 5*marked >= 4*len(entries) && e.section == "" {

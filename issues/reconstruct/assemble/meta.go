@@ -1,7 +1,10 @@
 package assemble
 
 import (
+	"strings"
+
 	"kanyin/issues/issue"
+	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/masthead"
 )
@@ -36,4 +39,16 @@ func metaOf(t *text, articles []*article) issue.Meta {
 	m := masthead.Read(cover, colophon, running, titles)
 	m.Language = letters.Language()
 	return m
+}
+
+// saidTitle gives the periodical's title where cover or colophon say it. What
+// running heads alone say may be a long section's name.
+func saidTitle(t *text, title string) string {
+	key := normal.Key(title)
+	for i, l := range t.labels {
+		if (l.Kind == label.Cover || l.Kind == label.Colophon) && key != "" && strings.Contains(normal.Key(t.rows[i].Text), key) {
+			return title
+		}
+	}
+	return ""
 }

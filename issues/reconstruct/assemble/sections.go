@@ -14,12 +14,16 @@ import (
 // the opener before it; else what the running heads of its pages name. A
 // kicker is known where contents, openers or running heads have the same words;
 // where neither contents nor openers name sections, kickers may.
-func assignSections(t *text, g *gathered, entries []*entry) {
+func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 	heads := sectionNames(t, g, entries)
-	h := runningHeads(t, g)
+	h := runningHeads(t, g, periodical)
 	kickers := len(heads) == 0 && kickersAreSections(g.articles)
+	again := kickersAgain(g.articles, heads)
 	for _, a := range g.articles {
 		a.section = a.kickerSection(t, heads)
+		if kick := cleanSection(cutColumn(a.kicker)); a.section == "" && again[normal.Key(kick)] && runeCount(kick) <= longestSection {
+			a.section = kick // its row among the contents was not seen for what it is
+		}
 		if a.section == "" && a.entry != nil {
 			a.section = a.entry.section
 		}
@@ -46,6 +50,30 @@ func assignSections(t *text, g *gathered, entries []*entry) {
 			e.section = e.articles[0].section
 		}
 	}
+}
+
+// kickersAgain gives the kickers of several articles, where most articles have a
+// kicker and most kickers are known for sections: those that one article has
+// may be its own.
+func kickersAgain(articles []*article, heads map[string]bool) map[string]bool {
+	count := map[string]int{}
+	have, known := 0, 0
+	for _, a := range articles {
+		if k := normal.Key(cleanSection(cutColumn(a.kicker))); k != "" {
+			count[k]++
+			have++
+			if heads[k] {
+				known++
+			}
+		}
+	}
+	out := map[string]bool{}
+	for k, n := range count {
+		if n > 1 && have > 2 && 5*have >= 3*len(articles) && 5*known >= 3*have {
+			out[k] = true
+		}
+	}
+	return out
 }
 
 // kickersAreSections reports whether the kickers name sections: nearly every
@@ -126,7 +154,7 @@ type heads struct {
 // runningHeads finds what names sections among running heads: words that stand
 // on more than one page but not on most, hold no figures and are no title.
 // A column's name down the edge of a page, a letter a line, is one word.
-func runningHeads(t *text, g *gathered) heads {
+func runningHeads(t *text, g *gathered, periodical string) heads {
 	onPage := map[int][]string{}
 	var pagesOf []int
 	tab, tabPage, tabRow := "", 0, -2
@@ -161,7 +189,7 @@ func runningHeads(t *text, g *gathered) heads {
 		}
 	}
 	flush()
-	count, titles := map[string]int{}, ""
+	count, titles := map[string]int{}, normal.Key(periodical)+" "
 	for _, a := range g.articles {
 		titles += normal.Key(a.name) + " "
 	}
