@@ -40,7 +40,8 @@ type Options struct {
 	Say     func(string)  // is told what a run does besides
 }
 
-// A Step is one issue done with.
+// A Step is one issue done with; the first, of a number of issues, is none
+// done yet.
 type Step struct {
 	Done, Total int
 	Outcome     Outcome
@@ -195,6 +196,9 @@ func (r *run) each(ctx context.Context, list []source, do func(source) Outcome) 
 		})
 	}
 	r.done = 0
+	if len(list) > 0 {
+		r.o.Step(Step{Total: len(list)})
+	}
 	for _, s := range list {
 		select {
 		case queue <- s:

@@ -40,7 +40,10 @@ func (t *teller) step(s library.Step) {
 				progressbar.OptionSetItsString("issues"), progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
 				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
 		}
-		t.bar.Add(1)
+		if s.Done > 0 {
+			t.bar.Add(1)
+		}
+	case s.Done == 0:
 	case s.Done*plainSteps/s.Total != (s.Done-1)*plainSteps/s.Total && s.Total >= plainSteps || s.Done == s.Total:
 		fmt.Fprintf(t.w, "kanyin: %d of %d\n", s.Done, s.Total)
 	}
