@@ -18,6 +18,14 @@ import (
 
 // File gives the pages' lines in the order of reading, each with its facts.
 // Name and data are the file that the pages were read from.
+//
+// A line's box is as high as the em of its size, whatever its faces' boxes are.
+// Column is 0 for what spans columns, stands on a page without, or is a running
+// head, a folio or an edge tab; those come first or last on their page. Start
+// and End are told from indents, short lines, white and changes of face where
+// the page is clear, and never for furniture. Lead is 0 in contents and tables,
+// whose faces part fields. Role is only given where a structure tree covers the
+// document and agrees with it.
 func File(name string, data []byte, ps []pages.Page) *source.File {
 	sum := sha256.Sum256(data)
 	f := &source.File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Bytes: data}

@@ -110,7 +110,7 @@ func (h *habits) edges(ls []*line) span {
 	// the others begin two ems before. Marks hang half an em out of either edge.
 	left := crowd(lefts, .3*h.em)
 	for _, x := range lefts {
-		if in := (left - x) / h.em; in > 1.4 && in < 2.7 && near2(lefts, x, .3*h.em)*8 >= len(lefts) {
+		if in := (left - x) / h.em; in > 1.4 && in < 2.7 && within(lefts, x, .3*h.em)*8 >= len(lefts) {
 			left = x
 			break
 		}
@@ -133,8 +133,8 @@ func crowd(vs []float64, near float64) float64 {
 	return best
 }
 
-// near2 counts the sorted values that lie within near of x.
-func near2(vs []float64, x, near float64) int {
+// within counts the sorted values that lie within near of x.
+func within(vs []float64, x, near float64) int {
 	i, _ := slices.BinarySearch(vs, x-near)
 	j, _ := slices.BinarySearch(vs, x+near)
 	return j - i
