@@ -31,6 +31,6 @@ for machine in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 w
     tar -C "$work" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -cf - "$name" | gzip -n >"$out/$name.tar.gz"
   fi
 done
-go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -noserial -main cmd/kanyin -output "$out/kanyin-$version.cdx.json" . 2>/dev/null
+go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 bin -json -noserial -version "v$version" -output "$out/kanyin-$version.cdx.json" "$work/here"
 (cd "$out" && LC_ALL=C sha256sum -- * >SHA256SUMS)
 echo "dist/release has kanyin $version"
