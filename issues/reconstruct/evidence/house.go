@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"unicode"
 )
 
 var (
@@ -82,7 +83,7 @@ func shapeOf(l *line) string {
 			add('#')
 		case isLatin(c):
 			add('L')
-		case c == ' ' || c == '\u3000':
+		case unicode.IsSpace(c):
 			add('_')
 		default:
 			add(c)
