@@ -17,6 +17,8 @@
 package columns
 
 import (
+	"slices"
+
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
 )
@@ -46,6 +48,13 @@ const (
 // pages that it changed. The order of the source stands wherever no other is
 // clearly likelier. Rows and labels are in the order of the source.
 func Read(rs []rows.Row, ls []label.Label) (perm []int, moved []Page) {
+	if !slices.ContainsFunc(rs, func(r rows.Row) bool { return r.Blank > 0 }) {
+		// An extractor that parts nothing gives rows in the order in which they were drawn, and columns are drawn whole.
+		for i := range rs {
+			perm = append(perm, i)
+		}
+		return perm, nil
+	}
 	r := newReader(rs, ls)
 	for from := 0; from < len(rs); {
 		to := from + 1

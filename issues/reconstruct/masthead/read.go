@@ -2,7 +2,6 @@ package masthead
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -145,13 +144,14 @@ func title(cover, colophon, running []Line, texts []string) string {
 	for _, l := range cover {
 		big = max(big, l.Size)
 	}
+	onHeads := headsOf(running)
 	best, most := "", leastTitle
 	weigh := func(s string, score float64) {
 		key := normal.Key(s)
 		if taken[key] || !couldBeTitle(s) {
 			return
 		}
-		score += onAllPages * pageShare(key, running)
+		score += onAllPages * onHeads.share(key)
 		for _, l := range colophon {
 			if k := normal.Key(l.Text); k != key && strings.Contains(k, key) {
 				score += inTheHouse
@@ -179,10 +179,13 @@ func title(cover, colophon, running []Line, texts []string) string {
 			}
 		}
 	}
+	weighed := map[string]bool{} // heads say the same on every page
 	for _, l := range running {
-		weigh(l.Text, 0)
-		for _, w := range parts(l.Text) {
-			weigh(w, 0)
+		for _, w := range append([]string{l.Text}, parts(l.Text)...) {
+			if !weighed[w] {
+				weighed[w] = true
+				weigh(w, 0)
+			}
 		}
 	}
 	return best
@@ -208,17 +211,31 @@ func couldBeTitle(s string) bool {
 	return duty == ""
 }
 
-// pageShare is the share of the pages with running heads that have the words in them.
-func pageShare(key string, running []Line) float64 {
-	all, with := map[int]bool{}, map[int]bool{}
+// heads are the running heads' words, with the pages that each stands on.
+type heads struct {
+	pages map[int]bool
+	with  map[string]map[int]bool
+}
+
+func headsOf(running []Line) heads {
+	h := heads{map[int]bool{}, map[string]map[int]bool{}}
 	for _, l := range running {
-		all[l.Page] = true
-		if normal.Key(l.Text) == key || slices.ContainsFunc(parts(l.Text), func(w string) bool { return normal.Key(w) == key }) {
-			with[l.Page] = true
+		h.pages[l.Page] = true
+		for _, w := range append(parts(l.Text), l.Text) {
+			k := normal.Key(w)
+			if h.with[k] == nil {
+				h.with[k] = map[int]bool{}
+			}
+			h.with[k][l.Page] = true
 		}
 	}
-	if len(with) < 2 {
+	return h
+}
+
+// share is the share of the pages with running heads that have the words in them.
+func (h heads) share(key string) float64 {
+	if len(h.with[key]) < 2 {
 		return 0
 	}
-	return float64(len(with)) / float64(len(all))
+	return float64(len(h.with[key])) / float64(len(h.pages))
 }
