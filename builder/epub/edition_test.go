@@ -73,7 +73,7 @@ func contentsOf(iss *issue.Issue) []string {
 			if b.Kind == issue.Heading {
 				n++
 				label := b.Text
-				if len([]rune(label)) == 1 && strings.Contains("一二三四五六七八九十", label) { // a mere number goes with its article
+				if strings.Trim(label, "一二三四五六七八九十") == "" { // a mere number goes with its article
 					label = labelOf(a, simplified()) + "：" + label
 				}
 				out = append(out, fmt.Sprintf("%s → %s#%s-h%d", label, file, a.ID, n))

@@ -44,7 +44,6 @@ func sameHeader(data []byte, f *zip.File) error {
 	h := data[start:end]
 	u16 := func(at int) uint32 { return uint32(binary.LittleEndian.Uint16(h[at:])) }
 	u32 := func(at int) uint32 { return binary.LittleEndian.Uint32(h[at:]) }
-	//lint:ignore SA1019 the fields as the container has them
 	date, clock := f.ModifiedDate, f.ModifiedTime
 	type field struct {
 		name      string

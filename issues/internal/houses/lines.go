@@ -34,7 +34,6 @@ type line struct {
 	page           int
 	column         int // from 1; 0 where the line spans the columns or is furniture
 	x0, y0, x1, y1 float64
-	cell           int // of a row of the contents, from 1: cells of one row stand side by side
 }
 
 // A letter is a character with what it is.

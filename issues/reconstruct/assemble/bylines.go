@@ -207,7 +207,7 @@ func opensNews(s string) bool {
 func told(t *text, a *article) []string {
 	for _, k := range []label.Kind{label.Note, label.Affiliation} {
 		for _, p := range a.of(k) {
-			s := strings.TrimLeft(t.joined(p.rows), ornaments+"＊（(")
+			s := strings.TrimLeft(t.joined(p.rows), ornaments+"（(")
 			rest, _, ok := cutHead(s, bioHeads)
 			if !ok {
 				continue

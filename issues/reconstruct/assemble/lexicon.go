@@ -39,12 +39,6 @@ var endWords = words("（完） (完) （全文完） (全文完) （END） (END
 // newsOpeners open a report: 本报讯（记者 某某）, 据新华社电（记者 某某）.
 var newsOpeners = words("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊 本报 本報 本刊 据 據 新华社 新華社 中新社")
 
-// fromWords and ontoWords say that a text comes from, goes to another page.
-var (
-	fromWords = words("上接 续接 續接 紧接 緊接 接")
-	ontoWords = words("下转 下轉 转 轉 下接")
-)
-
 // bioHeads open a note on who the author is; refHeads the list of works referred to.
 var (
 	bioHeads = words("作者简介 作者簡介 作者单位 作者單位 作者系 作者係 作者为 作者為 作者: 作者： 本文作者")

@@ -47,9 +47,6 @@ func class(k label.Kind) int {
 	return prose
 }
 
-// aside reports whether rows of the class stand beside the text.
-func aside(c int) bool { return c == caption || c == box || c == quote || c == foot }
-
 // body reports whether rows of the kind stand in the columns of the text.
 func body(k label.Kind) bool {
 	switch k {

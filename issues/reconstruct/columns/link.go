@@ -32,7 +32,7 @@ var llrEnded = [widths][widths]float64{
 // behind the end of a sentence, the second elsewhere.
 var llrKinds = [classes][classes][2]float64{
 	prose:    {heading: {1.4, -2.2}, kicker: {-0.8, -2.0}, title: {0.1, -2.2}, subtitle: {-0.9, -3.0}, byline: {0.6, -2.0}, lead: {-1.5, -2.8}, kept: {-0.5, -1.2}, caption: {0.8, -1.1}, box: {-0.2, -1.5}, quote: {0.7, -2.0}, foot: {1.1, -1.8}},
-	heading:  {prose: {0.2, -0.0}, heading: {-0.5, 0.5}, kicker: {-0.6, -2.2}, title: {-1.7, -3.8}, subtitle: {-0.2, -1.7}, byline: {-1.2, -3.4}, lead: {-2.2, -3.6}, kept: {-1.1, -0.2}, caption: {0.7, 0.1}, box: {-0.2, -1.0}, quote: {0.3, 0.2}, foot: {-0.2, -2.9}},
+	heading:  {prose: {0.2, 0.0}, heading: {-0.5, 0.5}, kicker: {-0.6, -2.2}, title: {-1.7, -3.8}, subtitle: {-0.2, -1.7}, byline: {-1.2, -3.4}, lead: {-2.2, -3.6}, kept: {-1.1, -0.2}, caption: {0.7, 0.1}, box: {-0.2, -1.0}, quote: {0.3, 0.2}, foot: {-0.2, -2.9}},
 	kicker:   {prose: {0.1, -2.6}, heading: {0.1, -1.4}, kicker: {0.1, -0.8}, title: {0.1, 2.2}, subtitle: {0.1, 1.5}, byline: {0.1, -2.9}, lead: {0.1, -3.1}, kept: {0.1, -1.9}, caption: {0.1, -0.4}, box: {0.1, -1.0}, quote: {0.1, 0.0}, foot: {0.1, -3.0}},
 	title:    {prose: {-0.5, -1.3}, heading: {-0.1, 0.2}, kicker: {-0.2, -1.4}, title: {-0.7, 1.2}, subtitle: {0.7, 1.6}, byline: {1.7, 1.8}, lead: {0.3, -0.6}, kept: {-0.6, -1.8}, caption: {-0.3, -0.7}, box: {-0.3, -2.2}, quote: {0.1, -0.7}, foot: {-0.6, -3.8}},
 	subtitle: {prose: {0.1, -0.9}, heading: {0.1, 0.3}, kicker: {0.1, -1.6}, title: {0.1, 0.4}, subtitle: {0.1, 1.5}, byline: {0.1, 1.8}, lead: {0.1, -0.7}, kept: {0.1, -1.5}, caption: {0.1, -0.6}, box: {0.1, -0.1}, quote: {0.1, 0.1}, foot: {0.1, -0.7}},
@@ -42,7 +42,7 @@ var llrKinds = [classes][classes][2]float64{
 	caption:  {prose: {-0.4, -0.1}, heading: {0.7, -0.1}, kicker: {0.9, 0.0}, title: {0.9, -0.4}, subtitle: {0.1, -0.6}, byline: {-0.8, -0.6}, lead: {-1.1, -1.3}, kept: {-0.5, -0.9}, caption: {1.3, 1.6}, box: {0.6, 0.1}, quote: {-0.2, -0.2}, foot: {0.3, -0.8}},
 	box:      {prose: {-0.1, -1.9}, heading: {-0.3, -1.9}, kicker: {1.1, 1.3}, title: {0.5, 0.7}, subtitle: {0.1, -0.2}, byline: {-0.5, -1.2}, lead: {-0.5, -1.1}, kept: {-0.9, -1.8}, caption: {0.3, -1.1}, box: {0.2, 0.5}, quote: {0.0, -0.5}, foot: {-1.5, -1.9}},
 	quote:    {prose: {0.4, -2.4}, heading: {-0.5, -1.6}, kicker: {0.1, 0.0}, title: {0.1, -0.6}, subtitle: {0.1, 0.1}, byline: {0.0, -0.2}, lead: {0.1, 0.1}, kept: {-0.1, -0.5}, caption: {-0.5, -0.6}, box: {-0.3, -0.2}, quote: {-1.8, 1.6}, foot: {0.0, 0.0}},
-	foot:     {prose: {-3.6, -3.3}, heading: {-1.9, -3.0}, kicker: {0.6, 2.5}, title: {-0.2, 0.8}, subtitle: {0.1, -0.2}, byline: {-2.1, -0.9}, lead: {-1.4, -1.7}, kept: {-2.0, -3.4}, caption: {-0.0, 0.1}, box: {-0.6, 0.7}, quote: {-0.1, 0.1}, foot: {0.4, 0.5}},
+	foot:     {prose: {-3.6, -3.3}, heading: {-1.9, -3.0}, kicker: {0.6, 2.5}, title: {-0.2, 0.8}, subtitle: {0.1, -0.2}, byline: {-2.1, -0.9}, lead: {-1.4, -1.7}, kept: {-2.0, -3.4}, caption: {0.0, 0.1}, box: {-0.6, 0.7}, quote: {-0.1, 0.1}, foot: {0.4, 0.5}},
 }
 
 // link weighs whether row j goes on where row i ends.
