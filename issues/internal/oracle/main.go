@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"kanyin/issues/internal/labelled"
 	"kanyin/issues/reconstruct/assemble"
@@ -24,7 +25,12 @@ func main() {
 		log.Fatal("oracle: give the folder to write to and the folders to read")
 	}
 	for _, dir := range os.Args[2:] {
-		for _, name := range []string{"pdftotext", "raw", "mutool", "lines"} {
+		tables, err := filepath.Glob(filepath.Join(dir, "labels", "*.tsv"))
+		if err != nil {
+			log.Fatal(err)
+		}
+		for _, table := range tables {
+			name := strings.TrimSuffix(filepath.Base(table), ".tsv")
 			f, ls, err := labelled.Read(dir, name)
 			if err != nil {
 				log.Fatal(err)

@@ -36,6 +36,7 @@ func aboutHouse(lines []line) func(*seer, int) {
 		}
 	}
 	// Rows that are whole paragraphs, or printed lines: everything else is read in that light.
+	// Few columns are wider than 45 ems; a fifth of the rows lets wide tables and addresses pass.
 	sort := "printed"
 	if float64(long) > .2*float64(wide) {
 		sort = "paragraphs"
