@@ -34,6 +34,7 @@ func newHabits(pages [][]*line, em float64) *habits {
 	h.pitch = steps[len(steps)*2/5] // white between paragraphs makes the larger ones
 	wide := 0
 	for _, s := range steps {
+		// Lines of one paragraph stand alike but for rounding; an eighth more is white.
 		if s > 1.12*h.pitch+.05 {
 			wide++
 		}
@@ -47,6 +48,7 @@ func newHabits(pages [][]*line, em float64) *habits {
 					continue
 				}
 				all++
+				// The indent is two ems; a mark may hang half an em out, and justifying widen it.
 				if in := (l.x0 - edge.from) / l.size; in > 1.4 && in < 2.7 {
 					set++
 				}
@@ -170,7 +172,9 @@ func (h *habits) tell(pages [][]*line) {
 }
 
 // begins tells whether l begins a paragraph, standing behind p: 1 yes, -1 no, 0
-// where the page does not show it.
+// where the page does not show it. An indent is two ems, give or take what marks at
+// the line's head take; what is set in further is centred or hangs at the right and
+// says nothing. A line ends short when it leaves more free than kinsoku ever does.
 func (h *habits) begins(p, l *line, e span) int8 {
 	if p == nil || !h.alike(p, l) {
 		return 1

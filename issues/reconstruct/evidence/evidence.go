@@ -57,9 +57,9 @@ func (s *seer) near(word string) { s.Near = append(s.Near, word) }
 func (s *seer) own(word string) { s.Own = append(s.Own, word) }
 
 // A scale turns a number into a word: its name and how many of the edges the
-// number has reached. The words are made once. Edges lie
-// close where a little tells kinds apart, and far elsewhere; what each step is
-// worth is learnt, so that no edge decides anything by itself.
+// number has reached. The words are made once. Edges lie close where a little
+// tells kinds apart, and far elsewhere; what each step is worth is learnt, so
+// that no edge decides anything by itself.
 type scale struct {
 	edges []float64
 	words []string
