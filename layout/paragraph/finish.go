@@ -130,9 +130,9 @@ func (s *Setter) limit(g *glyph) int {
 	case spreadComma, spreadBracket:
 		return int(g.size) / 2
 	case spreadMark:
-		return int(g.size) * hanStretch * rho / 1_000_000
+		return int(int64(g.size) * hanStretch * rho / 1_000_000)
 	}
-	return int(g.gap.stretch) * rho / 1000
+	return int(int64(g.gap.stretch) * rho / 1000)
 }
 
 // relax sets the gaps back to their natural widths.
@@ -179,7 +179,7 @@ type shares struct{ of, total, seen, dealt int }
 
 func (d *shares) next(weight int) int32 {
 	d.seen += weight
-	upTo := d.of * d.seen / d.total
+	upTo := int(int64(d.of) * int64(d.seen) / int64(d.total))
 	n := upTo - d.dealt
 	d.dealt = upTo
 	return int32(n)

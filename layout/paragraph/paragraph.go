@@ -18,8 +18,9 @@
 // face has ([Run].Face empty).
 package paragraph
 
-// A Length is a distance in thousandths of a point.
-type Length int
+// A Length is a distance in thousandths of a point. It has 64 bits on every
+// machine, so that the products of two lengths fit and pages come out alike.
+type Length int64
 
 // Metrics gives the advance of a character; layout.Metrics is the same.
 type Metrics interface {
