@@ -15,7 +15,8 @@ type File struct {
 }
 
 // WriteFolder writes an edition that is a folder beside its place and renames
-// it into place. An older folder there stands until the new one is whole.
+// it into place. An older folder there stands until the new one is whole. What
+// a killed run left beside it is swept away.
 func WriteFolder(dir string, files []File) (err error) {
 	temp, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".*")
 	if err != nil {
@@ -28,6 +29,7 @@ func WriteFolder(dir string, files []File) (err error) {
 			return err
 		}
 	}
+	sweep(dir)
 	return swap(dir, fresh, filepath.Join(temp, "old"))
 }
 
