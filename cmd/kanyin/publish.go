@@ -12,6 +12,9 @@ import (
 )
 
 func wishesFrom(c *cli.Context) (press.Wishes, error) {
+	if c.IsSet("profile") && c.String("profile") == "" {
+		return press.Wishes{}, usagef("--profile takes the printer's ICC profile, a file, and was given none; leave it out to print without one")
+	}
 	w := press.Wishes{
 		Dir: c.String("output"), Design: c.String("design"), Profile: c.String("profile"), Condition: c.String("condition"),
 		Cover: c.String("cover"), NoFonts: c.Bool("no-fonts"), CropMarks: c.Bool("crop-marks"), HiddenFolio: c.Bool("hidden-folio"),
