@@ -29,16 +29,20 @@ func browser(t *testing.T, d *desk.Desk) context.Context {
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
-	do(t, ctx, chromedp.Navigate(server.URL+"/token/")) // the browser lives as long as this context
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/token/")); err != nil { // the browser lives as long as this context
+		t.Fatal(err)
+	}
 	ctx, stop = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(stop)
 	do(t, ctx, chromedp.WaitReady(`body[data-ready=yes]`))
 	return ctx
 }
 
+// do takes the steps when the page shows what the file says: a step before may
+// still be drawn, and what it replaces cannot be clicked.
 func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
-	if err := chromedp.Do(ctx, steps...); err != nil {
+	if err := chromedp.Do(ctx, append([]chromedp.Action[chromedp.Void]{chromedp.WaitReady(`body:not([data-busy])`)}, steps...)...); err != nil {
 		t.Fatal(err)
 	}
 }

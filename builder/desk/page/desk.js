@@ -43,10 +43,22 @@ function show(view) {
 }
 
 let waiting = Promise.resolve()
+let pending = 0
+
+// after does something when all before it is done; the body says data-busy until
+// nothing is pending any more, and the page shows what the file says.
+function after(task) {
+  pending++
+  document.body.dataset.busy = 'yes'
+  waiting = waiting.then(task).finally(() => {
+    if (--pending === 0) delete document.body.dataset.busy
+  })
+  return waiting
+}
 
 // send sends a step; steps are sent one after the other, as they were taken.
 export function send(step) {
-  waiting = waiting.then(async () => {
+  return after(async () => {
     const began = performance.now()
     say(t('working'))
     const got = await ask('say', {
@@ -55,7 +67,6 @@ export function send(step) {
     settle(got)
     document.body.dataset.took = Math.round(performance.now() - began)
   })
-  return waiting
 }
 
 function settle(got) {
@@ -70,8 +81,7 @@ function settle(got) {
 
 export function sendPicture(line, file) {
   const query = new URLSearchParams({ version: state.view.version, line, name: file.name })
-  waiting = waiting.then(async () => settle(await ask(`picture?${query}`, { method: 'POST', body: file })))
-  return waiting
+  return after(async () => settle(await ask(`picture?${query}`, { method: 'POST', body: file })))
 }
 
 // light shows a line and its block on both sides.
