@@ -34,10 +34,7 @@ func read(rs []rows.Row) []line {
 
 // em is how wide a character is, in ems, as a monospaced eye sees it.
 func em(c rune) float64 {
-	switch {
-	case c < 0x80:
-		return .5
-	case c < 0x370 && c != '·' && c != '×' && c != '÷' && c != '°' && c != '±' && c != '§':
+	if c < 0x370 && c != '·' && c != '×' && c != '÷' && c != '°' && c != '±' && c != '§' {
 		return .5
 	}
 	return 1

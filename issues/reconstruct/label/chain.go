@@ -47,7 +47,7 @@ func (c *Chain) Read(seen []evidence.Seen, pins map[int]Pin) []Label {
 	if n == 0 {
 		return nil
 	}
-	scores := c.scores(c.Encode(seen))
+	scores := c.scores(c.Encode(seen), 0, n)
 	pin(scores, pins)
 	best, forward := c.viterbi(scores, n)
 	back := c.backward(scores, n)
@@ -119,11 +119,11 @@ func EachSeen(codes []Sight, i int, do func(at int)) {
 	}
 }
 
-// scores sums up, for every row and tag, what the evidence is worth.
-func (c *Chain) scores(codes []Sight) []float32 {
-	out := make([]float32, len(codes)*Tags)
-	for i := range codes {
-		row := out[i*Tags : (i+1)*Tags]
+// scores sums up, for every tag of the rows from from to to, what the evidence is worth.
+func (c *Chain) scores(codes []Sight, from, to int) []float32 {
+	out := make([]float32, (to-from)*Tags)
+	for i := from; i < to; i++ {
+		row := out[(i-from)*Tags : (i-from+1)*Tags]
 		EachSeen(codes, i, func(at int) {
 			w := c.weights[at : at+Tags]
 			for t := range row {
@@ -213,17 +213,7 @@ func runnerUp(forward, back []float32, k Kind) (Kind, float64) {
 // ReadStretch gives the best tags of the rows from from to to, and their score.
 // It is what fitting reads by.
 func (c *Chain) ReadStretch(codes []Sight, from, to int) ([]int, float32) {
-	scores := make([]float32, (to-from)*Tags)
-	for i := from; i < to; i++ {
-		row := scores[(i-from)*Tags : (i-from+1)*Tags]
-		EachSeen(codes, i, func(at int) {
-			w := c.weights[at : at+Tags]
-			for t := range row {
-				row[t] += w[t]
-			}
-		})
-	}
-	best, forward := c.viterbi(scores, to-from)
+	best, forward := c.viterbi(c.scores(codes, from, to), to-from)
 	return best, forward[(to-from-1)*Tags+best[to-from-1]]
 }
 
