@@ -13,6 +13,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/sample"
 	"kanyin/layout"
+	"kanyin/layout/designs"
 )
 
 // faces are the fonts that editions are set in.
@@ -70,7 +71,7 @@ func compose(t testing.TB, iss *issue.Issue, d layout.Design) *layout.Document {
 // printing house would: lines, marks, grid, columns.
 func TestCorpus(t *testing.T) {
 	for _, r := range corpus(t) {
-		for _, d := range []layout.Design{layout.House(), layout.Book()} {
+		for _, d := range []layout.Design{layout.House(), named(t, "book")} {
 			t.Run(r.name+"/"+d.Name, func(t *testing.T) {
 				doc := compose(t, r.iss, d)
 				s := measure(r.iss, doc, d)
@@ -107,4 +108,14 @@ func logFills(t *testing.T, doc *layout.Document, justified int) {
 		}
 		t.Log(b.String())
 	}
+}
+
+// named gives a built-in design.
+func named(t testing.TB, name string) layout.Design {
+	t.Helper()
+	d, ok := designs.Named(name)
+	if !ok {
+		t.Fatal("no design ", name)
+	}
+	return d
 }

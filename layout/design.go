@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"errors"
-	"fmt"
 	"math"
 
 	"kanyin/issues/issue"
@@ -35,6 +33,7 @@ type Design struct {
 
 // Paper is the trimmed page and where the type area stands on it, in millimetres.
 type Paper struct {
+	Trim   string  `toml:"trim"` // the size by its name, where Width and Height are zero
 	Width  float64 `toml:"width"`
 	Height float64 `toml:"height"`
 	Bleed  float64 `toml:"bleed"`
@@ -94,7 +93,7 @@ type Sizes struct {
 func House() Design {
 	return Design{
 		Name:     "house",
-		Paper:    Paper{Width: 210, Height: 285, Bleed: 3, Inner: 22.54, Top: 27, Head: 18, Foot: 14},
+		Paper:    Paper{Trim: "大16开", Width: 210, Height: 285, Bleed: 3, Inner: 22.54, Top: 27, Head: 18, Foot: 14},
 		Body:     Body{Size: 10, Leading: 15, Lines: 45, Indent: 2},
 		Columns:  Columns{Count: 2, Measure: 22, Gutter: 2.75},
 		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.375},
@@ -107,20 +106,9 @@ func House() Design {
 	}
 }
 
-// Book is a second design: a 32开 book (140 × 203 mm) in one column.
-func Book() Design {
-	d := House()
-	d.Name = "book"
-	d.Paper = Paper{Width: 140, Height: 203, Bleed: 3, Inner: 19, Top: 23, Head: 15, Foot: 12}
-	d.Body = Body{Size: 10.5, Leading: 17.5, Lines: 26, Indent: 2}
-	d.Columns = Columns{Count: 1, Measure: 26}
-	d.Short = d.Columns
-	d.Sizes = Sizes{Titles: []float64{22, 20, 18, 16}, Subtitle: 12.5, Kicker: 11, Byline: 11, Heading: 12.5, Subheading: 11, Small: 9, Head: 8, Folio: 9}
-	d.Accent = []int{38, 70, 83}
-	return d
-}
+// Filled is the design with the house's values where it has none.
+func (d Design) Filled() Design { return d.filled() }
 
-// filled is the design with the house's values where it has none.
 func (d Design) filled() Design {
 	h := House()
 	if d.Columns != (Columns{}) && d.Short == (Columns{}) {
@@ -157,7 +145,11 @@ func (d Design) forScript(s issue.Script) Design {
 }
 
 func (p Paper) filled(h Paper) Paper {
-	return Paper{or(p.Width, h.Width), or(p.Height, h.Height), or(p.Bleed, h.Bleed), or(p.Inner, h.Inner), or(p.Top, h.Top), or(p.Head, h.Head), or(p.Foot, h.Foot)}
+	if p.Trim == "" && p.Width == 0 && p.Height == 0 {
+		p.Trim = h.Trim
+	}
+	p = p.trimmed()
+	return Paper{p.Trim, or(p.Width, h.Width), or(p.Height, h.Height), or(p.Bleed, h.Bleed), or(p.Inner, h.Inner), or(p.Top, h.Top), or(p.Head, h.Head), or(p.Foot, h.Foot)}
 }
 
 func (b Body) filled(h Body) Body {
@@ -181,49 +173,6 @@ func or[T comparable](v, otherwise T) T {
 		return otherwise
 	}
 	return v
-}
-
-// live is how far from the trim, in millimetres, all that must survive the knife
-// stands: printers ask for 5.
-const live = 5
-
-// Validate says what in a design cannot be printed, or nil.
-func (d Design) Validate() error {
-	d = d.filled()
-	width := d.Columns.width() * d.Body.Size / pointsPerMM
-	outer := d.Paper.Width - d.Paper.Inner - width
-	height := (float64(d.Body.Lines-1)*d.Body.Leading + d.Body.Size) / pointsPerMM
-	var faults []error
-	fault := func(wrong bool, form string, args ...any) {
-		if wrong {
-			faults = append(faults, fmt.Errorf(form, args...))
-		}
-	}
-	fault(d.Columns.Count < 1 || d.Columns.Count > 6, "columns.count is %d; a page has 1 to 6", d.Columns.Count)
-	fault(d.Columns.Measure < 4, "columns.measure is %g characters; a line has 4 or more", d.Columns.Measure)
-	fault(math.Abs(d.Short.width()-d.Columns.width()) > 0.01, "short is %g characters wide and columns are %g; they must agree", d.Short.width(), d.Columns.width())
-	fault(d.Body.Size <= 0 || d.Body.Leading < d.Body.Size, "body.leading is %g for a size of %g; lines would touch", d.Body.Leading, d.Body.Size)
-	fault(d.Body.Lines < 10, "body.lines is %d; a column has 10 or more", d.Body.Lines)
-	fault(d.Paper.Inner < live || outer < live, "the columns leave %.1f mm inside and %.1f mm outside; nothing may stand within %d mm of the trim", d.Paper.Inner, outer, live)
-	fault(d.Paper.Top+height+live > d.Paper.Height, "%d lines of %g points do not fit on %g mm under a margin of %g", d.Body.Lines, d.Body.Leading, d.Paper.Height, d.Paper.Top)
-	fault(d.Paper.Head < live+3 || d.Paper.Foot < live, "head and foot are %g and %g mm from the trim; at least %d and %d", d.Paper.Head, d.Paper.Foot, live+3, live)
-	fault(len(d.Accent) != 3, "accent has %d numbers; a colour has three", len(d.Accent))
-	for _, v := range d.Accent {
-		fault(v < 0 || v > 255, "accent has %d; its numbers go from 0 to 255", v)
-	}
-	for _, s := range d.Sizes.all() {
-		fault(s < 4 || s > 200, "a size of %g points; sizes go from 4 to 200", s)
-	}
-	fault(d.Multiple < 1, "multiple is %d; it is 1 or more", d.Multiple)
-	_, known := markStyles[d.Marks]
-	_, level := levels[d.Kinsoku]
-	fault(!level, "kinsoku is %q; it is strict, gb or basic", d.Kinsoku)
-	fault(!known, "marks is %q; it is kaiming, full, half or line-end", d.Marks)
-	return errors.Join(faults...)
-}
-
-func (s Sizes) all() []float64 {
-	return append([]float64{s.Subtitle, s.Kicker, s.Byline, s.Heading, s.Subheading, s.Small, s.Head, s.Folio}, s.Titles...)
 }
 
 func (c Columns) width() float64 {

@@ -55,7 +55,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		OnUsageError:         wrongFlag,
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
-			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), deskCommand(), proofCommand(), explainCommand(),
+			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), deskCommand(), proofCommand(), explainCommand(), designCommand(),
 			verifyCommand(), libraryCommand(), serveCommand(), doctorCommand(), completionCommand(), manCommand(),
 		},
 	}

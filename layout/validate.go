@@ -1,0 +1,122 @@
+package layout
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+)
+
+// live is how far from the trim, in millimetres, all that must survive the knife
+// stands: printers ask for 5.
+const live = 5
+
+// A Fault is what in a design cannot be printed.
+type Fault struct {
+	Keys []string // that it is about, the most telling first
+	Says string   // what is wrong and what would be right
+}
+
+func (f *Fault) Error() string { return f.Says }
+
+// Faults takes the error of [Design.Validate] apart.
+func Faults(err error) []*Fault {
+	var list []*Fault
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range many.Unwrap() {
+			list = append(list, Faults(e)...)
+		}
+		return list
+	}
+	var f *Fault
+	if errors.As(err, &f) {
+		list = append(list, f)
+	}
+	return list
+}
+
+// Validate says what in a design cannot be printed, or nil. Its errors are
+// [Fault]s.
+func (d Design) Validate() error {
+	var v validation
+	v.names(d)
+	d = d.filled()
+	v.page(d)
+	v.looks(d)
+	return errors.Join(v.faults...)
+}
+
+type validation struct{ faults []error }
+
+// fault notes one where something is wrong. The keys are parted by spaces.
+func (v *validation) fault(wrong bool, keys, form string, args ...any) {
+	if wrong {
+		v.faults = append(v.faults, &Fault{strings.Fields(keys), fmt.Sprintf(form, args...)})
+	}
+}
+
+// names looks at what is chosen by name.
+func (v *validation) names(d Design) {
+	var trims []string
+	known := d.Paper.Trim == ""
+	for _, t := range Trims() {
+		trims = append(trims, t.Name)
+		known = known || t.Name == d.Paper.Trim
+	}
+	v.fault(!known, "paper.trim", "paper.trim is %q; it is one of %s, or give paper.width and paper.height", d.Paper.Trim, strings.Join(trims, ", "))
+	d = d.filled()
+	_, marks := markStyles[d.Marks]
+	_, level := levels[d.Kinsoku]
+	v.fault(!level, "kinsoku", "kinsoku is %q; it is strict, gb or basic", d.Kinsoku)
+	v.fault(!marks, "marks", "marks is %q; it is kaiming, full, half or line-end", d.Marks)
+}
+
+// page looks at what must fit on the paper.
+func (v *validation) page(d Design) {
+	width := d.Columns.width() * d.Body.Size / pointsPerMM
+	outer := d.Paper.Width - d.Paper.Inner - width
+	height := (float64(d.Body.Lines-1)*d.Body.Leading + d.Body.Size) / pointsPerMM
+	v.fault(d.Columns.Count < 1 || d.Columns.Count > 6, "columns.count", "columns.count is %d; a page has 1 to 6", d.Columns.Count)
+	v.fault(d.Columns.Measure < 4, "columns.measure columns", "columns.measure is %g characters; a line has 4 or more", d.Columns.Measure)
+	v.fault(d.Short.Count < 1 || d.Short.Count > 8, "short.count", "short.count is %d; a page has 1 to 8", d.Short.Count)
+	v.fault(math.Abs(d.Short.width()-d.Columns.width()) > 0.01, "short.measure short.gutter short.count short columns", "short is %g characters wide in all and columns are %g; they must agree", d.Short.width(), d.Columns.width())
+	v.fault(d.Body.Size <= 0 || d.Body.Leading < d.Body.Size, "body.leading body.size", "body.leading is %g for a size of %g; lines would touch", d.Body.Leading, d.Body.Size)
+	v.fault(d.Body.Lines < 10, "body.lines", "body.lines is %d; a column has 10 or more", d.Body.Lines)
+	v.fault(d.Paper.Inner < live, "paper.inner", "paper.inner is %g mm; nothing may stand within %d mm of the trim", d.Paper.Inner, live)
+	v.fault(outer < live, "columns.measure columns.gutter columns.count columns paper.width paper.trim paper.inner body.size",
+		"the columns leave %.1f mm outside, and nothing may stand within %d mm of the trim: narrow them by %.1f characters, or give wider paper", outer, live, (live-outer)*pointsPerMM/max(d.Body.Size, 1))
+	v.fault(d.Paper.Top < live, "paper.top", "paper.top is %g mm; nothing may stand within %d mm of the trim", d.Paper.Top, live)
+	most := int((d.Paper.Height-d.Paper.Top-live)*pointsPerMM-d.Body.Size)/max(int(d.Body.Leading), 1) + 1
+	v.fault(d.Paper.Top+height+live > d.Paper.Height, "body.lines body.leading paper.top paper.height paper.trim",
+		"%d lines of %g points do not fit on %g mm under a margin of %g; %d do", d.Body.Lines, d.Body.Leading, d.Paper.Height, d.Paper.Top, max(most, 0))
+	v.fault(d.Paper.Head < live+3, "paper.head", "paper.head is %g mm; the running head stands %d or more from the trim", d.Paper.Head, live+3)
+	v.fault(d.Paper.Foot < live, "paper.foot", "paper.foot is %g mm; the page number stands %d or more from the trim", d.Paper.Foot, live)
+	v.fault(d.Paper.Bleed < 0, "paper.bleed", "paper.bleed is %g mm; it is 0 or more", d.Paper.Bleed)
+	v.fault(d.Multiple < 1, "multiple", "multiple is %d; it is 1 or more", d.Multiple)
+}
+
+// looks looks at colours and sizes.
+func (v *validation) looks(d Design) {
+	v.fault(len(d.Accent) != 3, "accent", "accent has %d numbers; a colour has three", len(d.Accent))
+	for _, n := range d.Accent {
+		v.fault(n < 0 || n > 255, "accent", "accent has %d; its numbers go from 0 to 255", n)
+	}
+	for i, n := range d.Sizes.Titles {
+		v.fault(i > 0 && n > d.Sizes.Titles[i-1], "sizes.titles", "sizes.titles has %g after %g; they fall", n, d.Sizes.Titles[max(i-1, 0)])
+	}
+	for key, sizes := range d.Sizes.all() {
+		for _, n := range sizes {
+			v.fault(n < 4 || n > 200, key, "%s is %g points; sizes go from 4 to 200", key, n)
+		}
+	}
+}
+
+// all gives the sizes by their keys, in their order.
+func (s Sizes) all() func(yield func(string, []float64) bool) {
+	return func(yield func(string, []float64) bool) {
+		_ = yield("sizes.titles", s.Titles) && yield("sizes.subtitle", []float64{s.Subtitle}) &&
+			yield("sizes.kicker", []float64{s.Kicker}) && yield("sizes.byline", []float64{s.Byline}) &&
+			yield("sizes.heading", []float64{s.Heading}) && yield("sizes.subheading", []float64{s.Subheading}) &&
+			yield("sizes.small", []float64{s.Small}) && yield("sizes.head", []float64{s.Head}) && yield("sizes.folio", []float64{s.Folio})
+	}
+}
