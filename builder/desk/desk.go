@@ -55,14 +55,12 @@ func (d *Desk) Name() string {
 
 // load takes corrections and reads the issue with them.
 func (d *Desk) load(data []byte) error {
-	book, err := correct.Parse(d.path(), data)
+	book, err := correct.Parse(d.in.CorrectionsPath, data)
 	if err != nil {
 		return err
 	}
 	return d.read(book, data)
 }
-
-func (d *Desk) path() string { return filepath.Join(d.in.Folder, correct.Name) }
 
 // read reads the issue anew. Where that fails, all stays as it is.
 func (d *Desk) read(book *correct.Book, kept []byte) error {
@@ -78,7 +76,7 @@ func (d *Desk) read(book *correct.Book, kept []byte) error {
 
 // refresh reads the corrections again if somebody else changed them.
 func (d *Desk) refresh() error {
-	data, err := os.ReadFile(d.path())
+	data, err := os.ReadFile(d.in.CorrectionsPath)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
@@ -105,7 +103,7 @@ func (d *Desk) step(version string, change func(*correct.Book) (correct.Change, 
 	if version != d.version() {
 		return correct.Change{}, errStale
 	}
-	book, err := correct.Parse(d.path(), d.kept)
+	book, err := correct.Parse(d.in.CorrectionsPath, d.kept)
 	if err != nil {
 		return correct.Change{}, err
 	}
@@ -118,7 +116,7 @@ func (d *Desk) step(version string, change func(*correct.Book) (correct.Change, 
 		return correct.Change{}, err
 	}
 	if err := d.in.Keep(was, now); err != nil {
-		back, _ := correct.Parse(d.path(), was)
+		back, _ := correct.Parse(d.in.CorrectionsPath, was)
 		_ = d.read(back, was)
 		if errors.Is(err, press.ErrChanged) {
 			return correct.Change{}, errors.Join(errStale, d.refresh())

@@ -27,6 +27,7 @@ type Input struct {
 
 	Corrections     []correct.Correction // what an editor put right
 	CorrectionsTOML []byte               // their file, for the archive
+	CorrectionsPath string               // where it is, or will be
 	given           map[string][]byte    // the files beside an archive's text, nil where there is a folder
 
 	Limits input.Options
@@ -51,12 +52,14 @@ func Open(path string) (Input, error) {
 	if in.Config, in.TOML, err = readConfig(filepath.Join(in.Folder, ConfigName)); err != nil {
 		return Input{}, err
 	}
+	if info.IsDir() && in.Config.Text != "" {
+		in.Name = filepath.Join(path, in.Config.Text)
+	}
 	if err := in.readCorrections(); err != nil {
 		return Input{}, err
 	}
 	switch {
 	case info.IsDir() && in.Config.Text != "":
-		in.Name = filepath.Join(path, in.Config.Text)
 		if named, err := os.Stat(in.Name); err == nil && named.IsDir() {
 			in.open = func(o input.Options) (string, *source.File, error) { return o.Folder(in.Name) }
 			return in, nil
@@ -71,7 +74,7 @@ func Open(path string) (Input, error) {
 
 // Reader is an input without a file, such as standard input; it is read once.
 func Reader(name string, r io.Reader) Input {
-	return Input{Name: name, Folder: ".", open: func(o input.Options) (string, *source.File, error) {
+	return Input{Name: name, Folder: ".", CorrectionsPath: correct.Name, open: func(o input.Options) (string, *source.File, error) {
 		f, err := o.Read(name, r)
 		return name, f, err
 	}}
@@ -133,17 +136,17 @@ func (in Input) File() (name string, f *source.File, err error) {
 	return in.open(o)
 }
 
-// readCorrections reads the corrections.toml of the folder, where there is one.
+// readCorrections reads the input's corrections, where there are any.
 func (in *Input) readCorrections() error {
-	path := filepath.Join(in.Folder, correct.Name)
-	data, err := os.ReadFile(path)
+	in.CorrectionsPath = correctionsPath(in.Folder, in.Name)
+	data, err := os.ReadFile(in.CorrectionsPath)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return in.SetCorrections(path, data)
+	return in.SetCorrections(in.CorrectionsPath, data)
 }
 
 // SetCorrections takes a corrections.toml; name is how errors call it.

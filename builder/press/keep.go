@@ -21,7 +21,7 @@ var ErrChanged = errors.New("somebody else has changed it; nothing was written")
 // It is refused where the file is not the one any more that was read, or that
 // was written last: was is what stood there, nil for no file.
 func (in Input) Keep(was, now []byte) error {
-	path := filepath.Join(in.Folder, correct.Name)
+	path := in.CorrectionsPath
 	free, err := lock(path)
 	if err != nil {
 		return err

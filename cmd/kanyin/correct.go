@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -20,7 +19,8 @@ func correctCommand() *cli.Command {
 		Usage:     "put right what an issue was read wrongly",
 		ArgsUsage: "ISSUE 'CORRECTION'...",
 		Description: "A LINE is its number, or what it begins with. Corrections are kept in " + correct.Name + " beside the\n" +
-			"text, which stays as it came; all commands read it, and a later correction of a line takes the place of the former.\n\n" +
+			"text (in NAME." + correct.Name + ", where several texts lie there), which stays as it came; all commands read\n" +
+			"it, and a later correction of a line takes the place of the former.\n\n" +
 			"   kanyin correct issue.txt '172 is heading'          what a line is: " + kindList() + "\n" +
 			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n" +
 			"   kanyin correct issue.txt '301 begins'              an article begins here; 'begins not': none does\n" +
@@ -65,7 +65,7 @@ func correctIssue(c *cli.Context) error {
 		return err
 	}
 	in.Name = name
-	path := filepath.Join(in.Folder, correct.Name)
+	path := in.CorrectionsPath
 	book, err := correct.Parse(path, in.CorrectionsTOML)
 	if err != nil {
 		return err

@@ -132,6 +132,14 @@ func passedOver(name string) bool {
 	return false
 }
 
+// endings are those of the files that an issue comes as.
+var endings = []string{".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".hocr", ".xml", ".zip"}
+
+// Readable reports whether a file's name says that an issue may come as it.
+func Readable(name string) bool {
+	return !passedOver(name) && slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
+}
+
 // add adds a file if it is of a kind that an issue can come as.
 func add(parts []part, name string, data []byte) []part {
 	kind := kindOf(data)
