@@ -35,15 +35,16 @@ func dutyOf(text string) string {
 	return text[:at]
 }
 
-// colophon is the story of the last page: the imprint, and what of the front's
-// text stands nowhere else.
+// colophon is the story of the last page: the imprint, what of the front's text
+// stands nowhere else, and that an editor corrected the reading.
 func (c *composer) colophon() *story {
 	rest := c.leftOver()
 	var imprint []string
 	if !c.hasMasthead() {
 		imprint = c.words.imprint(c.issue.Meta)
 	}
-	if len(rest) == 0 && len(imprint) == 0 {
+	note := c.words.correctedBy(c.issue)
+	if len(rest) == 0 && len(imprint) == 0 && note == "" {
 		return nil
 	}
 	cols := c.grating(c.Columns)
@@ -51,7 +52,7 @@ func (c *composer) colophon() *story {
 	k := look{face: c.Faces.Body, lead: c.Faces.Lead, size: c.small, align: paragraph.Left}
 	var lines []placed
 	title := c.words.pictures
-	if len(imprint) > 0 || !onlyCaptions(rest) {
+	if len(imprint) > 0 || note != "" || !onlyCaptions(rest) {
 		title, imprint = c.words.colophon, append([]string{c.doc.Title}, imprint...)
 	}
 	for _, line := range imprint {
@@ -64,6 +65,9 @@ func (c *composer) colophon() *story {
 		}
 		s := c.setBlock(&b, -1, "P", k, g.measure)
 		lines = append(lines, linesOf(s)...)
+	}
+	if note != "" {
+		lines = append(lines, linesOf(c.setPlain(note, k, g.measure))...)
 	}
 	g.packed(lines)
 	return &story{name: "colophon", title: title, opening: (&opening{composer: c}).plain(title, "H1"), flow: g.flowed(cols), section: title}

@@ -57,6 +57,8 @@ func readIssue(t *testing.T, text string) *issue.Issue {
 		case "":
 		case "meta":
 			readMeta(t, &iss.Meta, rest)
+		case "corrected":
+			iss.Corrections = append(iss.Corrections, issue.Correction{Lines: []int{1}, Editor: rest})
 		case "habit":
 			iss.House = append(iss.House, issue.Habit{Name: rest})
 		case "toc":

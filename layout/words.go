@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strings"
 
 	"kanyin/issues/issue"
 )
@@ -10,16 +11,17 @@ import (
 type words struct {
 	cover, contents, colophon, picture, pictures, notes, back string // names of pages
 	total, issn, cn, price                                    string // forms of what Meta says
+	corrected, by, and                                        string // that an editor corrected, in how many places; who did
 }
 
 func wordsOf(s issue.Script) words {
 	switch s {
 	case issue.Latin:
-		return words{"Cover", "Contents", "Imprint", "Picture", "Pictures", "Notes", "Back cover", "Whole no. %d", "ISSN %s", "CN %s", "%s"}
+		return words{"Cover", "Contents", "Imprint", "Picture", "Pictures", "Notes", "Back cover", "Whole no. %d", "ISSN %s", "CN %s", "%s", "Corrected by the editor in %d places", ": ", ", "}
 	case issue.Hant:
-		return words{"封面", "目錄", "版權", "圖片", "圖片說明", "筆記", "封底", "總第%d期", "ISSN %s", "CN %s", "定價 %s"}
+		return words{"封面", "目錄", "版權", "圖片", "圖片說明", "筆記", "封底", "總第%d期", "ISSN %s", "CN %s", "定價 %s", "本版據編者訂正，共%d處", "：", "、"}
 	}
-	return words{"封面", "目录", "版权", "图片", "图片说明", "笔记", "封底", "总第%d期", "ISSN %s", "CN %s", "定价 %s"}
+	return words{"封面", "目录", "版权", "图片", "图片说明", "笔记", "封底", "总第%d期", "ISSN %s", "CN %s", "定价 %s", "本版据编者订正，共%d处", "：", "、"}
 }
 
 // imprint is what an issue says of itself, a line each.
@@ -50,4 +52,17 @@ func lines(pairs ...string) []string {
 		}
 	}
 	return list
+}
+
+// correctedBy says that an editor put something right, "" where none did.
+func (w words) correctedBy(iss *issue.Issue) string {
+	n, editors := iss.Corrected()
+	if n == 0 {
+		return ""
+	}
+	note := fmt.Sprintf(w.corrected, n)
+	if editors != nil {
+		note += w.by + strings.Join(editors, w.and)
+	}
+	return note
 }

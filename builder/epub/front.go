@@ -3,7 +3,6 @@ package epub
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -133,20 +132,9 @@ func colophonPage(iss *issue.Issue, all plates, bk *book, licences bool) string 
 	return b.String()
 }
 
-// correctedNote says that an editor put something right, and who did; a finding
-// that was put aside changed nothing.
+// correctedNote says that an editor put something right, and who did.
 func correctedNote(iss *issue.Issue, w words) string {
-	n := 0
-	var editors []string
-	for _, c := range iss.Corrections {
-		if c.Checked != "" {
-			continue
-		}
-		n++
-		if c.Editor != "" && !slices.Contains(editors, c.Editor) {
-			editors = append(editors, c.Editor)
-		}
-	}
+	n, editors := iss.Corrected()
 	if n == 0 {
 		return ""
 	}

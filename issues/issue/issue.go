@@ -11,6 +11,8 @@
 // no file and knows no font.
 package issue
 
+import "slices"
+
 // An Issue is one issue of a periodical.
 type Issue struct {
 	Source   Source    // the text that it was read from
@@ -197,6 +199,21 @@ type Correction struct {
 	Checked string `json:"checked,omitempty"` // the code of the finding that was put aside
 	Text    bool   `json:"text,omitempty"`    // the text was mended
 	Picture string `json:"picture,omitempty"` // the file that a caption was given
+}
+
+// Corrected tells in how many places an editor put something right, and who did;
+// a finding that was put aside changed nothing.
+func (iss *Issue) Corrected() (places int, editors []string) {
+	for _, c := range iss.Corrections {
+		if c.Checked != "" {
+			continue
+		}
+		places++
+		if c.Editor != "" && !slices.Contains(editors, c.Editor) {
+			editors = append(editors, c.Editor)
+		}
+	}
+	return places, editors
 }
 
 // Aside reports whether an editor has looked at what the finding tells of and
