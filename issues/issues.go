@@ -47,7 +47,7 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 		return nil, fmt.Errorf("%s: %w", name, errBlank)
 	}
 	fit, found := correct.Fit(list, f)
-	iss := reader.Issue(fit.Mended(), fit.Pins())
+	iss := reader.Issue(fit.Mended(), fit.Told())
 	settle.Lines(iss)
 	found = append(found, fit.Settle(iss)...)
 	settle.Structure(iss)

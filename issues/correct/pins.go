@@ -1,6 +1,9 @@
 package correct
 
-import "kanyin/issues/reconstruct/label"
+import (
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/told"
+)
 
 // labels are the kinds that a reader knows how to be told.
 var labels = map[string]label.Kind{
@@ -11,22 +14,32 @@ var labels = map[string]label.Kind{
 	"running-head": label.Running, "page-number": label.Running, "dropped": label.Running,
 }
 
-// Pins gives by source line what the reader is told of lines: what they are, and
-// where titles stand. All other lines are read around them, so that one pin may
-// mend many lines. What a reader cannot be told so is set by [Fitted.Settle].
-func (fit *Fitted) Pins() map[int]label.Pin {
-	pins := map[int]label.Pin{}
+// Told gives what the reader is told of lines: what they are, where articles
+// begin and do not, what goes on after what. All else is read around them, so
+// that one correction may mend many lines. What a reader cannot be told so, or
+// does not hold to, is set by [Fitted.Settle].
+func (fit *Fitted) Told() *told.Lines {
+	t := &told.Lines{Kinds: map[int]label.Pin{}, After: map[int]int{}, Ends: map[int]bool{}}
 	for i := range fit.list {
 		switch k := &fit.list[i]; k.group {
 		case "kind":
 			if kind, ok := labels[k.Kind]; ok {
-				pins[k.line] = label.Pin{Kind: kind, Either: true}
+				t.Kinds[k.line] = label.Pin{Kind: kind, Either: true}
 			}
 		case "begins":
-			if _, said := pins[k.line]; *k.Begins && !said {
-				pins[k.line] = label.Pin{Kind: label.Title, Begins: true}
+			if _, said := t.Kinds[k.line]; said {
+				continue
 			}
+			if *k.Begins {
+				t.Kinds[k.line] = label.Pin{Kind: label.Title, Begins: true}
+			} else {
+				t.Kinds[k.line] = label.Pin{Kind: label.Title, Not: true, Either: true}
+			}
+		case "after":
+			t.After[k.line] = k.other
+		case "ends":
+			t.Ends[k.line] = true
 		}
 	}
-	return pins
+	return t
 }

@@ -19,41 +19,46 @@ import (
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/reconstruct/styled"
+	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/source"
 )
 
 // Issue reads the file as one issue of a periodical. It is total, as both
-// readers are. Pins say by source line what lines are known to be.
-func Issue(f *source.File, pins map[int]label.Pin) *issue.Issue {
+// readers are. What is known of lines holds, as far as a reader can be told it.
+func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	rs := rows.Of(f)
 	if labels, ok := styled.Labels(rs); ok {
 		return assemble.Issue(f, rs, labels)
 	}
 	paged := len(f.Facts) > 0
 	if !paged && !Printed(rs) {
-		return reconstruct.Pinned(f, pins)
+		return reconstruct.Pinned(f, known)
 	}
 	chain := label.Text()
 	if paged {
 		chain = label.Page()
 	}
 	perm, _ := order.Read(rs)
-	read, seen, labels := labelled(chain, rs, perm, pins)
-	var told []issue.Decision
+	read, seen, labels := labelled(chain, rs, perm, known)
+	var decided []issue.Decision
 	if !paged { // now that it is known what the rows are, their order is looked for again
 		again, pages := columns.Read(rs, inSource(labels, perm))
 		if !slices.Equal(perm, again) {
-			read, seen, labels = labelled(chain, rs, again, pins)
+			perm = again
+			read, seen, labels = labelled(chain, rs, perm, known)
 		}
 		for _, m := range pages {
-			told = append(told, tell(rs, m.Rows, m.Margin))
+			decided = append(decided, tell(rs, m.Rows, m.Margin))
 		}
+	}
+	if again, moved := linked(perm, read, labels, known); moved {
+		read, seen, labels = labelled(chain, rs, again, known)
 	}
 	iss := assemble.Issue(f, read, labels)
 	for i, why := range chain.Why(seen, labels) {
 		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
 	}
-	iss.Decisions = append(iss.Decisions, told...)
+	iss.Decisions = append(iss.Decisions, decided...)
 	iss.Findings = append(iss.Findings, doubts(read, labels)...)
 	return iss
 }
@@ -78,17 +83,13 @@ func doubts(read []rows.Row, labels []label.Label) []issue.Finding {
 }
 
 // labelled labels the rows in the order in which they are read.
-func labelled(chain *label.Chain, rs []rows.Row, perm []int, pins map[int]label.Pin) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
+func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
 	read = make([]rows.Row, len(rs))
-	pinned := map[int]label.Pin{}
 	for i, r := range perm {
 		read[i] = rs[r]
-		if p, ok := pins[rs[r].Line]; ok {
-			pinned[i] = p
-		}
 	}
 	seen = evidence.Of(read)
-	return read, seen, chain.Read(seen, pinned)
+	return read, seen, chain.Read(seen, pins(read, known))
 }
 
 // inSource gives the labels in the order of the source.

@@ -1,13 +1,16 @@
 package reader_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"kanyin/issues/internal/houses"
+	"kanyin/issues/issue"
 	"kanyin/issues/reader"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/settle"
 	"kanyin/issues/source"
 )
@@ -38,7 +41,7 @@ func TestAPinHoldsAndIsTold(t *testing.T) {
 	}
 	rs := rows.Of(h.File)
 	line := rs[len(rs)/2].Line
-	iss := reader.Issue(h.File, map[int]label.Pin{line: {Kind: label.Heading, Begins: true}})
+	iss := reader.Issue(h.File, &told.Lines{Kinds: map[int]label.Pin{line: {Kind: label.Heading, Begins: true}}})
 	for _, a := range iss.Articles {
 		for _, b := range a.Blocks {
 			if b.Lines[0] == line {
@@ -77,4 +80,44 @@ func FuzzIssue(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// What is known of links holds in printed lines, too: a text comes to the line
+// that it goes on after, also from another article, and what is known to end ends.
+func TestKnownLinksHold(t *testing.T) {
+	h, err := houses.Make(3, houses.Set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	free := reader.Issue(h.File, nil)
+	var long []issue.Block // a paragraph of three lines or more, of each article
+	for _, a := range free.Articles {
+		for _, b := range a.Blocks {
+			if b.Kind == issue.Paragraph && len(b.Lines) > 2 {
+				long = append(long, b)
+				break
+			}
+		}
+	}
+	if len(long) < 4 {
+		t.Fatalf("only %d articles have a long paragraph", len(long))
+	}
+	before, next := long[1].Lines[0], long[2].Lines[1]
+	iss := reader.Issue(h.File, &told.Lines{After: map[int]int{next: before}, Ends: map[int]bool{long[3].Lines[0]: true}})
+	settle.Lines(iss)
+	if err := iss.Ledger(); err != nil {
+		t.Fatal(err)
+	}
+	joined := false
+	iss.EachBlock(func(_ string, b *issue.Block) {
+		if i := slices.Index(b.Lines, before); i >= 0 && i+1 < len(b.Lines) {
+			joined = b.Lines[i+1] == next
+		}
+		if i := slices.Index(b.Lines, long[3].Lines[0]); i >= 0 && i+1 < len(b.Lines) {
+			t.Errorf("line %d does not end its block", long[3].Lines[0])
+		}
+	})
+	if !joined {
+		t.Errorf("line %d does not go on after line %d", next, before)
+	}
 }

@@ -6,7 +6,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
-	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/source"
 )
 
@@ -17,8 +17,9 @@ type draft struct {
 	pass string // the name of the pass that runs
 	rows []row
 
-	pins   map[int]label.Pin  // by source line: what an editor says
+	told   *told.Lines        // what an editor says
 	pinned map[int]issue.Kind // by row
+	barred map[int]bool       // rows that are no title
 
 	english    bool     // the text is written in Latin letters
 	wrapped    bool     // its lines were broken by a margin
@@ -91,7 +92,7 @@ type article struct {
 
 // label says what row i is, and why. What an editor said stands.
 func (d *draft) label(i int, k issue.Kind, why string) {
-	if pinned, ok := d.pinned[i]; ok && pinned != k {
+	if pinned, ok := d.pinned[i]; ok && pinned != k || k == issue.Title && d.barred[i] {
 		return
 	}
 	r := &d.rows[i]

@@ -25,8 +25,15 @@ const said = "the editor says so"
 // editor said is held against the issue afterwards.
 func placePins(d *draft) {
 	for i := range d.rows {
-		p, ok := d.pins[d.rows[i].lines[0]]
-		if !ok {
+		p, ok := d.told.Kind(d.rows[i].lines[0])
+		if !ok || p.Any {
+			continue
+		}
+		if p.Not {
+			if d.barred == nil {
+				d.barred = map[int]bool{}
+			}
+			d.barred[i] = d.barred[i] || p.Kind == label.Title
 			continue
 		}
 		kind, known := pinKinds[p.Kind]

@@ -2,7 +2,7 @@ package reconstruct
 
 import (
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/source"
 )
 
@@ -46,11 +46,10 @@ var passes = []pass{
 // issue.
 func Issue(f *source.File) *issue.Issue { return Pinned(f, nil) }
 
-// Pinned reads the file as Issue does, with what an editor says that lines are:
-// pins by source line. Begins and Either are not asked for, a title alone begins
-// an article.
-func Pinned(f *source.File, pins map[int]label.Pin) *issue.Issue {
-	d := &draft{file: f, pins: pins}
+// Pinned reads the file as Issue does, with what an editor says of its lines. Of
+// kinds, Begins and Either are not asked for: a title alone begins an article.
+func Pinned(f *source.File, known *told.Lines) *issue.Issue {
+	d := &draft{file: f, told: known}
 	for _, p := range passes {
 		d.pass = p.name
 		p.run(d)

@@ -21,9 +21,13 @@ import (
 // Where it fails: as seam tells; a row with a wrong label misleads it.
 func orderLines(d *draft) {
 	pieces, rows := d.pieces()
+	if d.tear(d.knownTears(rows), rows) {
+		pieces, rows = d.pieces()
+	}
 	if d.tear(seam.Tears(pieces), rows) {
 		pieces, rows = d.pieces()
 	}
+	d.know(pieces, rows)
 	res := seam.Solve(pieces)
 	byRow := map[int]int{}
 	for n, s := range d.starts {

@@ -1,6 +1,7 @@
 package reconstruct
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -69,6 +70,9 @@ func (d *draft) pairUp() []pair {
 		for _, title := range titleForms(ent.title) {
 			for _, m := range d.titles.find(title) {
 				c := d.titles.cands[m.cand]
+				if slices.ContainsFunc(c.rows, func(i int) bool { return d.barred[i] }) {
+					continue
+				}
 				if w := d.weigh(ent, c.rows, m.sim); w > 0 {
 					if title != ent.title {
 						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
@@ -303,6 +307,9 @@ func (d *draft) leftOver(pairs, taken []pair) []pair {
 }
 
 func (d *draft) addStart(rows []int, entry int, sim float64) {
+	if slices.ContainsFunc(rows, func(i int) bool { return d.barred[i] }) {
+		return
+	}
 	for n := len(rows); n > 1 && strings.HasPrefix(d.rows[rows[n-1]].fold, dash); n = len(rows) {
 		rows = rows[:n-1] // the subtitle, which the contents join to the title
 	}

@@ -37,8 +37,15 @@ type Chain struct {
 // read around them.
 type Pin struct {
 	Kind   Kind
+	Not    bool // the row is anything but Kind
+	Any    bool // what it is is not known
 	Begins bool
 	Either bool // whether a block begins here is not known
+}
+
+// allows reports whether the row may be of that kind, and begin a block or not.
+func (p Pin) allows(k Kind, begins bool) bool {
+	return (p.Any || (k == p.Kind) != p.Not) && (p.Either || begins == p.Begins)
 }
 
 // Read gives every row its label.
@@ -66,7 +73,7 @@ const forbidden = -1e6
 func pin(scores []float32, pins map[int]Pin) {
 	for i, p := range pins {
 		for t := range Tags {
-			if Kind(t/2) != p.Kind || !p.Either && (t%2 == 1) != p.Begins {
+			if !p.allows(Kind(t/2), t%2 == 1) {
 				scores[i*Tags+t] = forbidden
 			}
 		}

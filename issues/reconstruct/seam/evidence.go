@@ -61,6 +61,8 @@ func (e *evidence) closed(i int) bool {
 func (e *evidence) finish(i int) float64 {
 	u := &e.units[i]
 	switch {
+	case u.leads != 0:
+		return contrary / 2
 	case u.onTo != 0:
 		return dangling / 2 // it says itself that more follows, so it may wait for it
 	case u.endMark() && e.marked:
@@ -81,6 +83,8 @@ func (e *evidence) finish(i int) float64 {
 func (e *evidence) begin(i int) float64 {
 	u := &e.units[i]
 	switch {
+	case u.follows != 0:
+		return contrary / 2
 	case u.start:
 		return 0
 	case u.starts == 0:
@@ -96,6 +100,7 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 	if w != 0 {
 		why.add(w, "such a line seldom follows such an end")
 	}
+	w += e.known(t, h, why)
 	if a.onTo != 0 || b.from != 0 {
 		return w + e.pages(t, h, why)
 	}

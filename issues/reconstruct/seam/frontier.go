@@ -117,12 +117,21 @@ func (s *search) refundable(threads []thread, k int) float64 {
 			continue
 		}
 		t := &threads[o]
-		sum += s.finish(int(t.tail))
+		sum += s.awaits(s.finish(int(t.tail)))
 		if !t.titled {
-			sum += s.begin(int(t.head))
+			sum += s.awaits(s.begin(int(t.head)))
 		}
 	}
 	return sum
+}
+
+// awaits is the price of an end or a beginning that waits; that of a known link
+// comes back for certain, so that a reading is not held to any part of it.
+func (s *search) awaits(price float64) float64 {
+	if price == contrary/2 {
+		return price / hope
+	}
+	return price
 }
 
 // ends is a hash of the ends of the threads at the end of the way.

@@ -68,16 +68,26 @@ func (l *layout) adopt() []bool {
 		for l.after[tail] >= 0 {
 			tail = l.after[tail]
 		}
-		l.after[tail], l.after[h-1], followed[h] = l.after[h-1], h, true
+		before := l.behind(h - 1)
+		l.after[tail], l.after[before], followed[h] = l.after[before], h, true
 	}
 	return followed
+}
+
+// behind gives the last of the units that are known to go on after unit u: nothing
+// is put between them.
+func (l *layout) behind(u int) int {
+	for l.units[u].leads != 0 && l.after[u] == l.units[u].leads-1 {
+		u = l.after[u]
+	}
+	return u
 }
 
 // blocks lists the blocks of the thread that begins with unit u.
 func (l *layout) blocks(u int) [][]int {
 	var blocks, asides [][]int
 	for before := -1; u >= 0; before, u = u, l.after[u] {
-		if before >= 0 && joins(&l.units[before], &l.units[u]) {
+		if before >= 0 && joins(l.units, before, u) {
 			end := len(blocks) - 1
 			blocks[end] = append(blocks[end], l.units[u].pieces...)
 		} else {
@@ -91,9 +101,14 @@ func (l *layout) blocks(u int) [][]int {
 	return append(blocks, asides...)
 }
 
-// joins reports whether unit b goes on in the block of unit a.
-func joins(a, b *unit) bool {
+// joins reports whether unit h goes on in the block of unit t.
+func joins(units []unit, t, h int) bool {
+	a, b := &units[t], &units[h]
 	switch {
+	case b.follows == t+1 && !b.kept:
+		return a.label == b.label
+	case a.ends:
+		return false
 	case b.apart || b.start || a.label != b.label:
 		return false
 	case a.onTo != 0 && b.from != 0:

@@ -26,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite the golden readings")
 //	a affiliation   s source   e editor   n note
 //
 // Flags: @4 its page, >6 continued on page 6, <4 continued from page 4, + glued,
-// | apart, #3 its number.
+// | apart, #3 its number, =3 known to go on after piece 3, ! known to end its block.
 func TestReadings(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	if len(files) == 0 {
@@ -79,6 +79,10 @@ func parsePieces(t *testing.T, text string) []seam.Piece {
 				p.From = n
 			case '#':
 				p.Number, p.Series = n, 1
+			case '=':
+				p.After = n
+			case '!':
+				p.Ends = true
 			case '+':
 				p.Glued = true
 			case '|':

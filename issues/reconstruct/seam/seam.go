@@ -70,6 +70,12 @@ type Piece struct {
 	// has no end: a verse's line, an item, a row, a question.
 	Apart bool
 
+	// After is the Line of the piece that this one is known to go on after, in its
+	// block where both are of one sort; 0 where nobody knows. Ends tells that the
+	// block is known to end with this piece. All else is solved around them.
+	After int
+	Ends  bool
+
 	// Turns are the offsets in Text where a line of the source begins that a
 	// margin broke. The text is taken for one there; see [Tears].
 	Turns []int

@@ -166,6 +166,8 @@ func (s *search) patient(t *thread, i int) bool {
 	tail := &s.units[t.tail]
 	passed := s.units[i].starts - tail.starts
 	switch {
+	case tail.leads != 0, s.units[t.head].follows != 0:
+		return true
 	case tail.onTo != 0:
 		return passed <= referred
 	case t.titled && tail.endMark():

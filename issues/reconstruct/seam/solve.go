@@ -12,6 +12,24 @@ const caution = 2.0
 // Solve puts the pieces in reading order.
 func Solve(pieces []Piece) Result {
 	units := flow(pieces)
+	if know(pieces, units) {
+		keep(units, freely(pieces))
+	}
+	return solve(pieces, units).Result
+}
+
+// A solution is a result with what follows each unit.
+type solution struct {
+	Result
+	after []int
+}
+
+// freely reads the pieces as if nothing were known of their links.
+func freely(pieces []Piece) []int {
+	return solve(pieces, flow(pieces)).after
+}
+
+func solve(pieces []Piece, units []unit) solution {
 	after := adjacent(units)
 	var result Result
 	if len(units) > 0 {
@@ -22,8 +40,9 @@ func Solve(pieces []Piece) Result {
 			s.settle(r, after, &result)
 		}
 	}
+	read := slices.Clone(after)
 	newLayout(pieces, units, after).fill(&result)
-	return result
+	return solution{result, read}
 }
 
 // settle reads the region, notes what follows what, and tells of the jumps and
@@ -41,7 +60,7 @@ func (s *search) settle(r region, after []int, result *Result) {
 		lead, rival := seen.margin(made)
 		if made.jump() {
 			result.Jumps = append(result.Jumps, Jump{
-				From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(&s.units[t], &s.units[h]),
+				From: last(s.units[t].pieces), To: s.units[h].pieces[0], Join: joins(s.units, t, h),
 				Why: s.why(t, h), Margin: lead,
 			})
 		}

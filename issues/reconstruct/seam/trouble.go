@@ -20,6 +20,7 @@ func (e *evidence) regions() (found []region, whole []bool) {
 	}
 	whole = make([]bool, len(e.units))
 	covered := e.carried(bounds)
+	e.spanned(bounds, covered)
 	for k := range n {
 		near := sick[k] || k > 0 && sick[k-1] || k+1 < n && sick[k+1]
 		for i := bounds[k]; i < bounds[k+1]; i++ {
@@ -58,7 +59,7 @@ func (e *evidence) sick(lo, hi int) bool {
 	t := begun(e.units, lo)
 	for i := lo + 1; i < hi; i++ {
 		a, b := &e.units[i-1], &e.units[i]
-		broken := a.onTo != 0 || b.from != 0 || e.order(a, b) < -2
+		broken := a.onTo != 0 || b.from != 0 || e.order(a, b) < -2 || e.known(i-1, i, nil) < 0
 		if t.read(e.units, i) < -2 || t.take(b, i) < 0 || broken {
 			return true
 		}

@@ -24,6 +24,10 @@ type unit struct {
 	ended    bool    // its end may be a paragraph's end
 	dangles  bool    // it is running text that breaks off
 	starts   int     // starts up to and with this unit: how many articles have begun
+
+	follows, leads int  // 1 + the unit that it is known to go on after, that is known to go on after it; 0 for none
+	kept           bool // what it goes on after is known as its place alone: the two need not be one block
+	ends           bool // its block is known to end with it
 }
 
 // flow gathers the units.
@@ -37,7 +41,7 @@ func flow(pieces []Piece) []unit {
 			if last >= 0 && p.OnTo != 0 && units[last].label != Title {
 				units[last].onTo, units[last].dangles = p.OnTo, !units[last].ended
 			}
-		case p.Glued && last >= 0 && units[last].label == p.Label && !p.Start:
+		case p.Glued && last >= 0 && units[last].label == p.Label && !p.Start && !units[last].ends:
 			units[last].add(i, p)
 		default:
 			if p.Start {
@@ -63,7 +67,8 @@ func (u *unit) add(i int, p Piece) {
 	if p.OnTo != 0 {
 		u.onTo = p.OnTo
 	}
-	u.ended = ended(p.Text)
+	u.ends = p.Ends
+	u.ended = p.Ends || ended(p.Text)
 	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !announces(p.Text))
 	u.brackets.read(p.Text)
 }

@@ -100,6 +100,8 @@ func (f *frontier) returns(c, r *reading, i int) {
 	switch {
 	case f.units[i].start:
 		f.open(c, i, left)
+	case f.units[i].follows != 0:
+		f.ways(c, i) // it goes on elsewhere
 	case !f.lost(c.score, c.threads, end, f.prospect(c.threads[end], i)):
 		f.resume(c, end, i, left+f.back(r, c, i))
 	}
@@ -117,7 +119,7 @@ func (s *search) back(r, w *reading, i int) float64 {
 func (s *search) opens(r *reading, i int) bool {
 	t := last(r.threads)
 	u := &s.units[i]
-	return u.start || u.from != 0 || !t.titled || s.amiss(int(t.tail), i) && s.cut(int(t.tail), i, nil) < solid
+	return u.start || u.from != 0 || s.known(int(t.tail), i, nil) < 0 || !t.titled || s.amiss(int(t.tail), i) && s.cut(int(t.tail), i, nil) < solid
 }
 
 // resumes reports whether thread k may go on with unit i. A thread that waits
@@ -125,13 +127,13 @@ func (s *search) opens(r *reading, i int) bool {
 func (s *search) resumes(r *reading, k, i int) bool {
 	t := r.threads[k]
 	last := len(r.threads) - 1
-	return k == last || !s.units[t.tail].ended || s.amiss(int(r.threads[last].tail), i)
+	return k == last || s.units[t.tail].leads == i+1 || s.units[r.threads[last].head].follows != 0 || !s.units[t.tail].ended || s.amiss(int(r.threads[last].tail), i)
 }
 
 // amiss reports whether unit i is not just what one expects behind the tail.
 func (s *search) amiss(tail, i int) bool {
 	t := &s.units[tail]
-	return t.dangles || t.endMark() || i != tail+1 || s.order(t, &s.units[i]) < 0 ||
+	return t.dangles || t.endMark() || i != tail+1 || s.known(tail, i, nil) < 0 || s.order(t, &s.units[i]) < 0 ||
 		!s.marked && s.kinship(tail, i) < 0 || s.unended(i)
 }
 
@@ -167,6 +169,9 @@ func (f *frontier) resume(r *reading, k, i int, score float64) {
 	score += f.finish(tail) + f.shape(tail, i, nil) + f.place(tail, i, nil)
 	if i != tail+1 && !f.relieved(last(r.threads), t, i) {
 		score -= f.extra
+	}
+	if f.units[i].leads == int(t.head)+1 {
+		score -= contrary // its beginning is known to go on after i
 	}
 	score += t.read(f.units, i) + t.take(&f.units[i], i)
 	if f.lost(score, r.threads, k, f.most(tail, i)) {
@@ -232,8 +237,11 @@ func (f *frontier) vain(r *reading, o, i int) bool {
 // text in front of unit i, to come back to that.
 func (s *search) prospect(t thread, i int) float64 {
 	tail := int(t.tail)
-	if s.units[i].start {
+	switch {
+	case s.units[i].start:
 		return 0
+	case s.units[i].follows != 0:
+		return 2 * sure // its own thread goes on there
 	}
 	return returned + s.shape(tail, i, nil) + s.place(tail, i, nil) + s.most(tail, i) + t.read(s.units, i) + t.take(&s.units[i], i)
 }
