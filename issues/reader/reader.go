@@ -7,8 +7,6 @@ package reader
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct"
@@ -109,56 +107,4 @@ func tell(rs []rows.Row, moved []int, margin float64) issue.Decision {
 	}
 	return issue.Decision{Pass: "order", Lines: lines, Margin: margin,
 		Text: fmt.Sprintf("the extractor gave the columns of page %d in turns; they are read one after the other", rs[moved[0]].Page)}
-}
-
-const (
-	// Fewer rows show no measure: such a text is read as it was typed.
-	fewest = 80
-	// A line of a column or of a page is not wider, in ems: a large page in small type
-	// has so many. Most paragraphs on lines of their own are wider.
-	widest = 72
-	// So large a share of the rows may be wider than that: code, tables, addresses.
-	wider = .1
-	// So large a share of the rows of running text ends inside a sentence, where a
-	// margin broke the lines: more than one in two, against one in three where
-	// paragraphs were torn.
-	inside = .5
-)
-
-// Printed tells whether rows are the printed lines of pages: an extractor parted
-// the pages by form feeds, hardly a line is wider than a page, and many break off
-// inside a sentence.
-func Printed(rs []rows.Row) bool {
-	if len(rs) < fewest || rs[0].Page == rs[len(rs)-1].Page {
-		return false
-	}
-	wide, broken := shapes(rs)
-	return wide < wider && broken > inside
-}
-
-// shapes gives the share of rows that are wider than a printed line, and the
-// share of the rows of running text that end inside a sentence.
-func shapes(rs []rows.Row) (wide, broken float64) {
-	over, open, text := 0, 0, 0
-	for _, r := range rs {
-		w := 0.0
-		for _, c := range r.Text {
-			if c < 0x370 {
-				w += .5
-			} else {
-				w++
-			}
-		}
-		if w > widest {
-			over++
-		}
-		if w < 9 {
-			continue // a word or a title
-		}
-		text++
-		if last, _ := utf8.DecodeLastRuneInString(r.Text); !strings.ContainsRune("。！？!?…”」』）)】：:", last) {
-			open++
-		}
-	}
-	return float64(over) / float64(max(1, len(rs))), float64(open) / float64(max(1, text))
 }

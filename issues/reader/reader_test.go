@@ -34,6 +34,28 @@ func TestLinesGoToTheirReader(t *testing.T) {
 	}
 }
 
+// A recogniser's lines are printed lines even where nothing parts the pages; the
+// same lines without its slips may be an editor's, broken at a margin.
+func TestRecognisedLinesNeedNoFormFeeds(t *testing.T) {
+	h, err := houses.Make(3, houses.Set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.ReplaceAll(h.Text(), "\f", ""), "\n")
+	of := func() []rows.Row { return rows.Of(&source.File{Lines: lines}) }
+	if reader.Printed(of()) {
+		t.Error("lines without form feeds and without slips were taken for printed ones")
+	}
+	for i, l := range lines {
+		if r := []rune(l); len(r) > 12 && i%4 == 0 {
+			lines[i] = string(r[:9]) + " " + string(r[9:])
+		}
+	}
+	if !reader.Printed(of()) {
+		t.Error("a recogniser's lines were not taken for printed ones")
+	}
+}
+
 func TestAPinHoldsAndIsTold(t *testing.T) {
 	h, err := houses.Make(3, houses.Set)
 	if err != nil {
