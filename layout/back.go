@@ -11,18 +11,24 @@ import (
 // the multiple that printers fold, and the back cover.
 func (c *composer) drawEnd() {
 	notes := 0
-	for (len(c.doc.Pages)+1)%c.Multiple != 0 {
+	covers := 1
+	if c.Front == nameplate {
+		covers = 0
+	}
+	for (len(c.doc.Pages)+covers)%c.Multiple != 0 {
 		c.drawNotes()
 		notes++
 	}
-	c.drawBack()
+	if covers > 0 {
+		c.drawBack()
+	}
 	if notes > 0 {
 		made := "a notes page makes"
 		if notes > 1 {
 			made = fmt.Sprintf("%d notes pages make", notes)
 		}
 		c.doc.Findings = append(c.doc.Findings, issue.Finding{
-			Code: "pages-padded", Severity: issue.Info, Page: c.doc.Pages[len(c.doc.Pages)-2].Label, Confidence: 1,
+			Code: "pages-padded", Severity: issue.Info, Page: c.doc.Pages[len(c.doc.Pages)-1-covers].Label, Confidence: 1,
 			Message: fmt.Sprintf("%s %d pages, a multiple of %d", made, len(c.doc.Pages), c.Multiple),
 		})
 	}

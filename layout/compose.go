@@ -14,10 +14,12 @@ import (
 // same issue, design and metrics give the same document.
 func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 	c := newComposer(iss, d, m)
-	contents := c.countContents()
-	stories := c.stories()
-	spots := makeup{rows: c.rows, multiple: c.Multiple, after: 1}.place(stories, 1+contents+1)
-	c.drawAll(stories, spots)
+	if c.Front == nameplate {
+		c.drawAll(makeup{rows: c.rows, multiple: c.Multiple}.place(append([]*story{c.nameplate()}, c.stories()...), 1))
+	} else {
+		contents := c.countContents()
+		c.drawAll(makeup{rows: c.rows, multiple: c.Multiple, after: 1}.place(c.stories(), 1+contents+1))
+	}
 	c.finish()
 	return c.doc
 }
@@ -39,11 +41,13 @@ type composer struct {
 	lacking  map[lack]bool  // what has been reported
 	spaced   bool           // names of two characters are spaced to three
 	words    words
+	shift    Length          // from the type area's edge, of what is drawn on a shelf
 	noted    map[string]bool // the marks of the notes of the article that is set
 
 	inSection, inSubsection string // of the outline
 	depth                   int    // of the headings in it
 
+	plateTeasers   Length // where the teasers of a nameplate stand in it
 	contentsStory  *story // nil where there is none
 	contentsSpot   spot
 	masthead       *band // nil where there is none
@@ -70,6 +74,7 @@ func (c *composer) stories() []*story {
 	for i := range c.issue.Articles {
 		list = append(list, c.story(&c.issue.Articles[i]))
 	}
+	c.shelve(list)
 	if s := c.colophon(); s != nil {
 		list = append(list, s)
 	}
@@ -82,6 +87,9 @@ func (c *composer) story(a *issue.Article) *story {
 	parts := smallPieces(a)
 	opening, rest := head(a)
 	drop := textDrop
+	if c.Opening.Rule == hairline {
+		drop = pressDrop
+	}
 	switch {
 	case parts:
 		g, drop = c.frame.grating(c.Short), pieceDrop
@@ -90,25 +98,39 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	c.noted = notedMarks(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
-	band := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
+	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
-	if band.rows > c.rows/2 { // an opening of more than half a page leaves none for the text
-		band = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, nil, 0, drop)
+	var lead []int
+	if top.rows > c.rows/2 { // an opening of more than half a page leaves none for the text
+		top = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, nil, 0, drop)
 		gal.titled = false
 		gal.ownTitle()
 		rest = allBlocks(a)
-	} else if lead, others := c.leadPicture(a, rest, g); lead != nil {
-		if led := c.openArticle(a, opening, lead, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
-			band, rest = led, others
+		opening = nil
+	} else if picture, others := c.leadPicture(a, rest, g); picture != nil {
+		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
+			top, rest, lead = led, others, picture
 		}
 	}
 	gal.blocks(rest)
+	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh}
+	if gal.titled && g == c.frame.grating(c.Columns) {
+		s.reopen = func(wide Length, share float64) *band {
+			marks := c.noted
+			c.noted = notedMarks(a)
+			defer func() { c.noted = marks }()
+			return c.narrowed(wide).openArticle(a, opening, lead, share, drop)
+		}
+	}
 	c.noted = nil
-	return &story{article: a, opening: band, flow: gal.flowed(g), section: a.Section}
+	return s
 }
 
 // pagesOf guesses how many pages an article fills, from the width of its text.
 func (c *composer) pagesOf(a *issue.Article, g grating) float64 {
+	if c.Stories.Beside > 1 {
+		return pressShare(a == &c.issue.Articles[0])
+	}
 	return float64(articleEms(a)) / float64(int(g.measure/c.size)*g.count*c.rows)
 }
 
@@ -201,25 +223,42 @@ func signature(a *issue.Article, i int) bool {
 }
 
 // drawAll draws the document in reading order.
-func (c *composer) drawAll(stories []*story, spots []spot) {
-	for i, s := range stories {
-		if s.article != nil {
-			c.folios[s.article.ID] = spots[i].page
+func (c *composer) drawAll(list []placing) {
+	for _, p := range list {
+		c.noteFolio(p.story, p.page)
+		for _, part := range p.parts {
+			c.noteFolio(part.story, p.page)
 		}
 	}
-	c.drawCover()
-	c.drawContents()
-	for i, s := range stories {
-		c.drawStory(s, spots[i])
+	if c.Front != nameplate {
+		c.drawCover()
+		c.drawContents()
+	}
+	list = c.spread(list)
+	if c.Front == nameplate {
+		c.fillNameplate(list[0].story)
+	}
+	for _, p := range list {
+		if p.parts == nil {
+			c.drawStory(p.story, p.spot)
+		}
+		c.drawShelf(p.parts, p.opening.rows, p.spot)
 	}
 	c.drawEnd()
+}
+
+// noteFolio notes the page that a story begins on.
+func (c *composer) noteFolio(s *story, page int) {
+	if s.article != nil {
+		c.folios[s.article.ID] = page
+	}
 }
 
 func (c *composer) drawStory(s *story, at spot) {
 	c.article = s.article
 	c.sect = c.element(Element{Tag: "Sect"})
 	c.page(at.page)
-	x, y := c.left(at.page), c.row(at.row)
+	x, y := c.edge(at.page), c.row(at.row)
 	if a := s.article; a != nil {
 		c.doc.Elements[c.sect].Article, c.doc.Elements[c.sect].Title = a.ID, a.Title
 		c.anchor(at.page, a.ID, x, y)
@@ -239,11 +278,15 @@ func (c *composer) drawStory(s *story, at spot) {
 	c.article, c.sect = nil, 0
 }
 
+// edge is where what is drawn begins on a page: at the type area's edge, or on a
+// shelf at its own column.
+func (c *composer) edge(page int) Length { return c.left(page) + c.shift }
+
 // head notes what a page's running head says: the column of what comes first on it.
 func (c *composer) head(page int, section string, opens bool) {
 	c.page(page)
 	s := &c.sheets[page-1]
 	if s.section == "" && !s.bare {
-		s.section, s.bare = section, opens
+		s.section, s.bare = section, opens && c.Front != nameplate
 	}
 }

@@ -71,7 +71,7 @@ func compose(t testing.TB, iss *issue.Issue, d layout.Design) *layout.Document {
 // printing house would: lines, marks, grid, columns.
 func TestCorpus(t *testing.T) {
 	for _, r := range corpus(t) {
-		for _, d := range []layout.Design{layout.House(), named(t, "book")} {
+		for _, d := range []layout.Design{layout.House(), named(t, "book"), named(t, "newspaper"), named(t, "journal")} {
 			t.Run(r.name+"/"+d.Name, func(t *testing.T) {
 				doc := compose(t, r.iss, d)
 				s := measure(r.iss, doc, d)

@@ -36,8 +36,8 @@ func (c *composer) drawCover() {
 	c.page(1).Label = c.words.cover
 	c.sheets[0] = sheet{bare: true, area: c.rows * 1000, section: " "}
 	c.sect = c.element(Element{Tag: "Sect"})
-	c.anchor(1, "cover", 0, 0)
-	c.outline(c.words.cover, 1, "cover")
+	c.anchor(1, coverName, 0, 0)
+	c.outline(c.words.cover, 1, coverName)
 	c.coverTitle()
 	top := c.coverY(coverGround)
 	c.drawFills([]Fill{{X: -c.bleed, Y: top, Width: c.width + 2*c.bleed, Height: c.height - top + c.bleed, Ink: Ink{Accent: true}}}, 1, 0, 0)
@@ -93,22 +93,27 @@ const (
 // far as the height over the ground has room; one too long for that takes two
 // lines of the size of an article's title.
 func (c *composer) fitted(title string) *setting {
+	return c.fittedTo(title, c.wide, c.coverY(coverGround)*titleMost/1000)
+}
+
+// fittedTo sets the periodical's title as wide as some room, no larger than a size.
+func (c *composer) fittedTo(title string, room, most Length) *setting {
 	k := look{face: c.Faces.Title, size: probe, align: paragraph.Left, ink: Ink{Accent: true}}
 	width := c.setPlain(title, k, endless).width()
-	k.size = c.coverY(coverGround) * titleMost / 1000
-	if at := probe * c.wide / max(width, 1); at < k.size {
+	k.size = most
+	if at := probe * room / max(width, 1); at < k.size {
 		k.size = at
 	}
 	measure := endless
 	if least := pt(c.Sizes.Titles[len(c.Sizes.Titles)-1]); k.size < least {
-		k.size, measure = least, c.wide
+		k.size, measure = least, room
 	}
 	s := c.setPlain(title, k, measure)
 	s.tag = "H1"
 	if len(s.lines) > 1 {
 		s.lines = s.lines[:2]
-	} else if s.width() >= c.wide*leastTitle/1000 {
-		s.spread(c.wide)
+	} else if s.width() >= room*leastTitle/1000 {
+		s.spread(room)
 	}
 	return s
 }

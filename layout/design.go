@@ -18,8 +18,11 @@ type Design struct {
 	Body     Body    `toml:"body"`
 	Columns  Columns `toml:"columns"`
 	Short    Columns `toml:"short"` // for pages of short news; as wide as Columns in all
+	Opening  Opening `toml:"opening"`
+	Stories  Stories `toml:"stories"`
 	Faces    Faces   `toml:"faces"`
 	Sizes    Sizes   `toml:"sizes"`
+	Front    string  `toml:"front"`    // how the issue begins: cover (the house's), nameplate
 	Accent   []int   `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
 	Multiple int     `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
 	Kinsoku  string  `toml:"kinsoku"`  // the level at which line starts and ends are forbidden: strict (the house's), gb, basic
@@ -56,7 +59,34 @@ type Columns struct {
 	Count   int     `toml:"count"`
 	Measure float64 `toml:"measure"` // of one column, in characters
 	Gutter  float64 `toml:"gutter"`  // between two, in characters
+	Rule    bool    `toml:"rule"`    // a hairline stands between two
 }
+
+// Opening is how an article begins.
+type Opening struct {
+	Align    string `toml:"align"`    // of title and names: left (the house's), center
+	Rule     string `toml:"rule"`     // over it: accent (the house's), hairline, none
+	Abstract string `toml:"abstract"` // where abstracts stand: column (the house's), across
+}
+
+// Stories is how articles share pages.
+type Stories struct {
+	Beside int    `toml:"beside"` // how many may stand beside each other; 1 for none
+	Fresh  bool   `toml:"fresh"`  // each begins a page
+	End    string `toml:"end"`    // the sign that ends one: square (the house's), none
+	Quotes string `toml:"quotes"` // which sentences are pulled: text (the house's) for some of a long text, own for the issue's alone
+}
+
+// The ways that an issue begins, and the ways that an opening does.
+const (
+	nameplate = "nameplate"
+	hairline  = "hairline"
+	noRule    = "none"
+	center    = "center"
+	across    = "across"
+	square    = "square"
+	fromText  = "text"
+)
 
 // Faces are the faces by their duty.
 type Faces struct {
@@ -99,6 +129,9 @@ func House() Design {
 		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.375},
 		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
 		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
+		Front:    "cover",
+		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
+		Stories:  Stories{Beside: 1, End: square, Quotes: fromText},
 		Accent:   []int{178, 34, 40},
 		Multiple: 4,
 		Kinsoku:  "strict",
@@ -123,6 +156,9 @@ func (d Design) filled() Design {
 	d.Name = or(d.Name, h.Name)
 	d.Paper = d.Paper.filled(h.Paper)
 	d.Body = d.Body.filled(h.Body)
+	d.Front = or(d.Front, h.Front)
+	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract)}
+	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
 	d.Faces = d.Faces.filled(h.Faces)
 	d.Sizes = d.Sizes.filled(h.Sizes)
 	d.Multiple = or(d.Multiple, h.Multiple)

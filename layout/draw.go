@@ -115,9 +115,13 @@ func (c *composer) begin(page int, s *setting, l *paragraph.Line) {
 // drawBand puts a band on a page at a row. Of the rows that it has to spare
 // half stand over its title, the others under it.
 func (c *composer) drawBand(b *band, page, row, spare int) {
-	x, y := c.left(page), c.row(row)
+	x, y := c.edge(page), c.row(row)
 	c.page(page)
-	c.drawFills(b.fills, page, x, y)
+	fills := b.fills
+	if row == 0 && c.Opening.Rule == hairline && len(fills) > 0 {
+		fills = fills[b.cap:] // the running head's rule is over it
+	}
+	c.drawFills(fills, page, x, y)
 	images := b.images
 	for n, p := range b.lines {
 		if n == b.sink {
@@ -146,7 +150,10 @@ func (c *composer) drawFills(fills []Fill, page int, x, y Length) {
 func (c *composer) drawRun(f *flow, r run, page, row int) {
 	c.page(page)
 	for n, col := range r.columns {
-		x := c.left(page) + Length(n)*f.grating.step
+		x := c.edge(page) + Length(n)*f.grating.step
+		if n > 0 && col.used > 0 && c.ruledBetween(f.grating) {
+			c.columnRule(page, x-(f.grating.step-f.grating.measure)/2, row, r.rows)
+		}
 		c.drawColumn(f, col, page, x, row, r.rows)
 		c.sheets[page-1].area += col.used * 1000 / f.grating.count
 	}

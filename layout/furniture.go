@@ -13,7 +13,7 @@ func (c *composer) finish() {
 		p := &c.doc.Pages[i]
 		used := float64(c.sheets[i].area) / float64(c.rows*1000)
 		p.Fill = min(used, 1)
-		if i > 0 && i < len(c.doc.Pages)-1 {
+		if i > 0 && (i < len(c.doc.Pages)-1 || c.Front == nameplate) {
 			c.runningHead(i + 1)
 			c.folio(i + 1)
 		}

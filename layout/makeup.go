@@ -1,6 +1,10 @@
 package layout
 
-import "kanyin/issues/issue"
+import (
+	"slices"
+
+	"kanyin/issues/issue"
+)
 
 // A story is what is placed as one: an article, the contents, the colophon. Its
 // opening goes across all columns, its flow into them.
@@ -12,6 +16,12 @@ type story struct {
 	flow    *flow
 	section string // the column it stands in
 	fresh   bool   // it begins a page whatever the price
+
+	reopen   func(wide Length, share float64) *band // its opening in so much of the type area
+	openings map[int]*band                          // that were made, by the columns that they go over
+	shelves  []*story                               // that it may stand on, the first of each
+	parts    []part                                 // of a shelf
+	waste    int                                    // rows of a shelf that stay blank, over all columns
 }
 
 // A spot is a story's place.
@@ -20,6 +30,12 @@ type spot struct {
 	row   int // of the opening
 	extra int // blank rows between opening and text
 	runs  []run
+}
+
+// A placing is a story, or a shelf of them, at its spot.
+type placing struct {
+	*story
+	spot
 }
 
 // A makeup decides where stories begin: on a page of their own or under the
@@ -48,6 +64,8 @@ const (
 	tailRows     = 6    // that few
 	lowShare     = 667  // thousandths of a page over its lowest third
 	notesPrice   = 20   // a notes page, times their number: one serves the reader, three are an excuse
+	wastePrice   = 1    // a row that stays blank on a shelf
+	lonePrice    = 9    // a story across a newspaper's page that could stand beside another: strips are dull
 	shortRows    = 6    // fewer rows than that under an opening look like a remnant
 	gapRows      = 2    // between a story and the next one under it
 	freeRows     = 3    // blank rows at a page's foot that nobody sees
@@ -67,73 +85,71 @@ type choice struct {
 // the pages before counted by the multiple.
 type step struct {
 	choice
+	story *story
+	count int // of the list's stories that it places
 	from  int // the state before it
 	total float64
 }
 
-// place gives every story its spot, the first on the page given.
-func (m makeup) place(stories []*story, page int) []spot {
-	states := m.multiple * (m.rows + 1)
-	before := make([]float64, states)
-	for i := range before {
-		before[i] = noPrice
-	}
-	before[m.state(page-1, 0)] = 0
-	steps := make([][]step, len(stories))
-	for i, s := range stories {
-		steps[i] = m.steps(s, before, i == 0 || stories[i-1].section != s.section)
-		before = before[:0]
-		for _, st := range steps[i] {
-			before = append(before, st.total)
+// place gives every story its spot, the first on the page given. Stories that
+// one shelf holds come as that shelf.
+func (m makeup) place(stories []*story, page int) []placing {
+	steps := make([][]step, len(stories)+1)
+	for i := range steps {
+		steps[i] = make([]step, m.multiple*(m.rows+1))
+		for k := range steps[i] {
+			steps[i][k].total = noPrice
 		}
 	}
-	return m.trace(stories, steps, page)
+	steps[0][m.state(page-1, 0)].total = 0
+	for i, s := range stories {
+		section := i == 0 || stories[i-1].section != s.section
+		m.steps(s, 1, steps[i], steps[i+1], section)
+		for _, shelf := range s.shelves {
+			m.steps(shelf, len(shelf.parts), steps[i], steps[i+len(shelf.parts)], section)
+		}
+	}
+	return m.trace(steps, page)
 }
 
 // state numbers a state: the pages that are begun, and the rows used on the last.
 func (m makeup) state(pages, used int) int { return pages%m.multiple*(m.rows+1) + used }
 
-// steps finds the cheapest way to each state after a story, from the prices of
-// the states before it.
-func (m makeup) steps(s *story, before []float64, section bool) []step {
-	after := make([]step, len(before))
-	for i := range after {
-		after[i].total = noPrice
-	}
+// steps enters the cheapest ways to each state after a story, which stands for
+// so many of the list, from the states before it.
+func (m makeup) steps(s *story, count int, before, after []step, section bool) {
 	fresh := m.placeAt(s, 0, section)
 	for used := 0; used <= m.rows; used++ {
 		var under []choice
 		for phase := range m.multiple {
 			from := m.state(phase, used)
-			if before[from] == noPrice {
+			if before[from].total == noPrice {
 				continue
 			}
 			if used > 0 && under == nil && !s.fresh {
 				under = m.placeAt(s, used+gapRows, section)
 			}
-			m.take(after, under, from, phase-1, before[from])
-			m.take(after, fresh, from, phase, before[from]+m.blank(used))
+			way := step{story: s, count: count, from: from}
+			m.take(after, under, way, phase-1, before[from].total)
+			m.take(after, fresh, way, phase, before[from].total+m.blank(used))
 		}
 	}
-	return after
 }
 
 // take enters choices where they are cheaper than what is known, the pages
 // before the story being given.
-func (m makeup) take(after []step, choices []choice, from, pages int, price float64) {
+func (m makeup) take(after []step, choices []choice, way step, pages int, price float64) {
 	for _, ch := range choices {
 		to := m.state(pages+ch.pages+m.multiple, ch.end)
 		if total := price + ch.cost; total < after[to].total {
-			after[to] = step{ch, from, total}
+			way.choice, way.total = ch, total
+			after[to] = way
 		}
 	}
 }
 
 // trace follows the cheapest way back, and pours the stories as it says.
-func (m makeup) trace(stories []*story, steps [][]step, page int) []spot {
-	if len(stories) == 0 {
-		return nil
-	}
+func (m makeup) trace(steps [][]step, page int) []placing {
 	at, cost := 0, float64(noPrice)
 	for state, st := range steps[len(steps)-1] {
 		pages, used := state/(m.rows+1), state%(m.rows+1)
@@ -142,21 +158,22 @@ func (m makeup) trace(stories []*story, steps [][]step, page int) []spot {
 			at, cost = state, total
 		}
 	}
-	spots := make([]spot, len(stories))
-	for i := len(stories) - 1; i >= 0; i-- {
+	var list []placing
+	for i := len(steps) - 1; i > 0; {
 		st := steps[i][at]
-		spots[i] = m.spot(stories[i], st.row, st.extra)
-		at = st.from
+		list = append(list, placing{st.story, m.spot(st.story, st.row, st.extra)})
+		i, at = i-st.count, st.from
 	}
+	slices.Reverse(list)
 	page--
-	for i := range spots {
-		if spots[i].row == 0 {
+	for i := range list {
+		if list[i].row == 0 {
 			page++
 		}
-		spots[i].page = page
-		page += len(spots[i].runs) - 1
+		list[i].page = page
+		page += len(list[i].runs) - 1
 	}
-	return spots
+	return list
 }
 
 // blank prices the rows that a page whose rows are used so far leaves blank:
@@ -214,6 +231,10 @@ func (m makeup) spot(s *story, row, extra int) spot {
 // price weighs a spot.
 func (m makeup) price(s *story, at spot, section bool) choice {
 	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].rows, cost: air(at.extra)}
+	ch.cost += float64(s.waste * wastePrice)
+	if len(s.shelves) > 0 {
+		ch.cost += lonePrice
+	}
 	head := at.row + s.opening.rows + at.extra
 	short := s.opening.rows+(s.flow.height(0, len(s.flow.slugs))+s.flow.grating.count-1)/s.flow.grating.count <= m.rows
 	switch {

@@ -15,6 +15,7 @@ type band struct {
 	fills  []Fill         // from the band's upper left corner
 	images []illustration // likewise
 	sink   int            // the index of the first line that goes down where the opening has rows to spare
+	cap    int            // how many of the fills are the rule that it begins with
 }
 
 // An opening is built from top to bottom; y is where the next line goes.
@@ -33,6 +34,9 @@ const (
 	bylineDrop = 1000 // from title to byline
 	nameDrop   = 1100 // from the rule to the name of a part that is no article
 	textDrop   = 1500 // from the last line to the text
+	pressDrop  = 900  // the same in a newspaper, whose pages are full
+	pressTitle = 1300 // from the column's name to the title there
+	pressName  = 500  // from the title to the names
 	pieceDrop  = 2200 // from there to a small piece, whose rule stands over its first row
 )
 
@@ -130,6 +134,14 @@ func ofKind(a *issue.Article, blocks []int, kinds ...issue.Kind) []int {
 
 // topRule draws the rule that an opening begins with, and its accent.
 func (o *opening) topRule() {
+	switch o.Opening.Rule {
+	case noRule:
+		return
+	case hairline:
+		o.fills = append(o.fills, Fill{Y: -o.leading, Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: tintFaint}})
+		o.cap = 1
+		return
+	}
 	o.fills = append(o.fills,
 		Fill{Width: o.wide, Height: ruleWeight, Ink: Ink{Tint: tintFaint}},
 		Fill{Width: o.size * accentCells, Height: accentHigh, Ink: Ink{Accent: true}})
@@ -159,7 +171,11 @@ func (o *opening) column(a *issue.Article) {
 	s := o.setPlain(name, look{face: o.Faces.Heading, size: o.em(tagSize), align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
 	s.tag = "" // the article's place, an artifact: the outline and the contents say it
 	o.add(s, 0, tagLeading)
-	o.y += o.em(kickerDrop) - o.em(tagSize)
+	drop := kickerDrop
+	if o.Opening.Rule == hairline {
+		drop = pressTitle
+	}
+	o.y += o.em(drop) - o.em(tagSize)
 }
 
 // title sets the title at the largest size that suits: the first for an article
@@ -219,7 +235,11 @@ func (o *opening) signatures(a *issue.Article, blocks []int) {
 	if len(blocks) == 0 {
 		return
 	}
-	o.y += o.em(bylineDrop)
+	drop := bylineDrop
+	if o.Opening.Rule == hairline {
+		drop = pressName
+	}
+	o.y += o.em(drop)
 	size := pt(o.Sizes.Byline)
 	line := size * 3 / 2
 	var x Length

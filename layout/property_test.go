@@ -16,7 +16,7 @@ import (
 // every block's text once, and come out the same when they are composed again.
 func TestCorpusIsWhole(t *testing.T) {
 	for _, r := range corpus(t) {
-		for _, d := range []layout.Design{layout.House(), named(t, "book")} {
+		for _, d := range []layout.Design{layout.House(), named(t, "book"), named(t, "newspaper"), named(t, "journal")} {
 			doc := compose(t, r.iss, d)
 			checkTexts(t, r.iss, doc)
 			if dump(doc) != dump(compose(t, r.iss, d)) {
@@ -57,7 +57,7 @@ func checkAny(t *testing.T, iss *issue.Issue) {
 	t.Helper()
 	hang := small()
 	hang.Hang, hang.Marks, hang.HiddenFolio, hang.Multiple = true, "full", true, 4
-	for _, d := range []layout.Design{{}, named(t, "book"), small(), hang} {
+	for _, d := range []layout.Design{{}, named(t, "book"), named(t, "newspaper"), named(t, "journal"), small(), hang} {
 		doc := layout.Compose(iss, d, fakefont.Metrics{})
 		checkTexts(t, iss, doc)
 		checkPages(t, doc, d)

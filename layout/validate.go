@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -65,10 +66,33 @@ func (v *validation) names(d Design) {
 	}
 	v.fault(!known, "paper.trim", "paper.trim is %q; it is one of %s, or give paper.width and paper.height", d.Paper.Trim, strings.Join(trims, ", "))
 	d = d.filled()
-	_, marks := markStyles[d.Marks]
-	_, level := levels[d.Kinsoku]
-	v.fault(!level, "kinsoku", "kinsoku is %q; it is strict, gb or basic", d.Kinsoku)
-	v.fault(!marks, "marks", "marks is %q; it is kaiming, full, half or line-end", d.Marks)
+	for _, c := range d.chosen() {
+		v.fault(!slices.Contains(c.Names, c.value), c.Key, "%s is %q; it is one of %s", c.Key, c.value, strings.Join(c.Names, ", "))
+	}
+	v.fault(d.Stories.Beside < 1 || d.Stories.Beside > 4, "stories.beside", "stories.beside is %d; it is 1 to 4", d.Stories.Beside)
+}
+
+// A Choice is a key that takes one of some names.
+type Choice struct {
+	Key   string
+	Names []string // the house's first
+	value string
+}
+
+// Choices lists the keys that take one of some names.
+func Choices() []Choice { return House().chosen() }
+
+func (d Design) chosen() []Choice {
+	return []Choice{
+		{"front", []string{"cover", nameplate}, d.Front},
+		{"kinsoku", []string{"strict", "gb", "basic"}, d.Kinsoku},
+		{"marks", []string{"kaiming", "full", "half", "line-end"}, d.Marks},
+		{"opening.align", []string{"left", center}, d.Opening.Align},
+		{"opening.rule", []string{"accent", hairline, noRule}, d.Opening.Rule},
+		{"opening.abstract", []string{"column", across}, d.Opening.Abstract},
+		{"stories.end", []string{square, "none"}, d.Stories.End},
+		{"stories.quotes", []string{fromText, "own"}, d.Stories.Quotes},
+	}
 }
 
 // page looks at what must fit on the paper.

@@ -21,6 +21,11 @@ type Key struct {
 func Keys() []Key {
 	list := make([]Key, 0, len(meanings))
 	for _, m := range meanings {
+		for _, c := range layout.Choices() {
+			if c.Key == m.Name {
+				m.Only = c.Names
+			}
+		}
 		m.Takes = takes(field(reflect.TypeFor[layout.Design](), m.Name))
 		if len(m.Only) > 0 {
 			m.Takes = "one of " + strings.Join(m.Only, ", ")
@@ -75,9 +80,10 @@ func takes(t reflect.Type) string {
 var meanings = []Key{
 	{Name: "name", Says: "what messages call the design"},
 	{Name: "accent", Says: "the one colour, as red, green and blue from 0 to 255; in print it is black"},
+	{Name: "front", Says: "how an issue begins: with a cover and contents, or with a nameplate over the first articles"},
 	{Name: "multiple", Unit: "pages", Says: "the count of pages is a multiple of it; notes pages fill what lacks"},
-	{Name: "kinsoku", Only: []string{"strict", "gb", "basic"}, Says: "which marks may not begin or end a line"},
-	{Name: "marks", Only: []string{"kaiming", "full", "half", "line-end"}, Says: "how wide marks are"},
+	{Name: "kinsoku", Says: "which marks may not begin or end a line"},
+	{Name: "marks", Says: "how wide marks are"},
 	{Name: "hang", Says: "stops at a line's end hang in the margin"},
 	{Name: "hidden_folio", Says: "page numbers stand small beside the spine, for the binder's eye"},
 
@@ -98,10 +104,21 @@ var meanings = []Key{
 	{Name: "columns.count", Says: "how many columns a page has"},
 	{Name: "columns.measure", Unit: "characters", Says: "the width of one"},
 	{Name: "columns.gutter", Unit: "characters", Says: "the white between two"},
+	{Name: "columns.rule", Says: "a hairline stands between two"},
 
 	{Name: "short.count", Says: "the same for pages of short news, which may have more columns"},
 	{Name: "short.measure", Unit: "characters", Says: "the width of one of them"},
 	{Name: "short.gutter", Unit: "characters", Says: "the white between two; in all they are as wide as the others"},
+	{Name: "short.rule", Says: "a hairline stands between two of them"},
+
+	{Name: "opening.align", Says: "where title and names stand"},
+	{Name: "opening.rule", Says: "what an article begins with: a rule with the colour and its column's name, a hairline, nothing"},
+	{Name: "opening.abstract", Says: "where abstracts and authors' places stand: in the column, or across the page under the names"},
+
+	{Name: "stories.beside", Says: "how many articles may stand beside each other, as newspapers have them"},
+	{Name: "stories.fresh", Says: "every article begins a page"},
+	{Name: "stories.end", Says: "the sign at an article's end"},
+	{Name: "stories.quotes", Says: "which sentences are pulled out: some of long texts, or the issue's own alone"},
 
 	{Name: "faces.body", Says: "the face of the text"},
 	{Name: "faces.title", Says: "of titles"},
