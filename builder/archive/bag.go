@@ -68,6 +68,10 @@ func ledger(iss *issue.Issue) []byte {
 	iss.EachBlock(func(place string, b *issue.Block) {
 		where, kind, _ := strings.Cut(place, " ")
 		for i, n := range b.Lines {
+			if r := rows[n]; r != nil { // an editor cut the line: it stands in two blocks
+				r[1], r[2] = r[1]+" + "+where, r[2]+" + "+kind
+				continue
+			}
 			rows[n] = []string{strconv.Itoa(n), where, kind, strconv.Itoa(i + 1), strconv.Itoa(len(b.Lines)), b.Why, iss.Source.Line(n)}
 		}
 	})

@@ -25,6 +25,7 @@ func correctCommand() *cli.Command {
 			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n" +
 			"   kanyin correct issue.txt '301 begins'              an article begins here; 'begins not': none does\n" +
 			"   kanyin correct issue.txt '172 after 166'           which line goes on after which; '166 ends': none does\n" +
+			"   kanyin correct issue.txt '172 cut 晾衣绳上'          the block ends inside the line, before that\n" +
 			"   kanyin correct issue.txt '240 in 248'              its article, by a line of it; '218 behind 232': its place\n" +
 			"   kanyin correct issue.txt '301 title 一杆老秤'        also subtitle, authors, section, subsection, page\n" +
 			"   kanyin correct issue.txt '301 follows 248'         the order of articles; '301 first'\n" +
@@ -71,7 +72,8 @@ func correctIssue(c *cli.Context) error {
 		return err
 	}
 	for _, sentence := range args[1:] {
-		said, err := correct.Sentence(sentence, f.Lines)
+		fit, _ := correct.Fit(book.Corrections(), f)
+		said, err := fit.Sentence(sentence)
 		if err != nil {
 			return usageError{err.Error()}
 		}

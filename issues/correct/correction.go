@@ -70,6 +70,7 @@ type Correction struct {
 
 	After *Place `toml:"after"` // the line goes on after that one
 	Ends  bool   `toml:"ends"`  // the block ends with the line
+	Cut   string `toml:"cut"`   // the block ends inside the line, before this text of it
 
 	Article *Place `toml:"article"` // the line's block belongs to the article that begins there,
 	Behind  *Place `toml:"behind"`  // and stands behind the block of that line
@@ -123,6 +124,7 @@ func (c *Correction) group() (string, error) {
 	add("begins", c.Begins != nil)
 	add("after", c.After != nil)
 	add("ends", c.Ends)
+	add("cut", c.Cut != "")
 	add("article", c.Article != nil || c.Behind != nil)
 	add("title", c.Title != nil || c.Subtitle != nil || c.Authors != nil || c.Section != nil || c.Subsection != nil || c.Page != nil)
 	add("order", c.Follows != nil || c.First)
@@ -134,7 +136,7 @@ func (c *Correction) group() (string, error) {
 	case 1:
 		return groups[0], nil
 	case 0:
-		return "", fmt.Errorf("the correction of %q says nothing; give it kind, begins, after, ends, article, title, follows, announces, old and new, picture or checked", c.Line)
+		return "", fmt.Errorf("the correction of %q says nothing; give it kind, begins, after, ends, cut, article, title, follows, announces, old and new, picture or checked", c.Line)
 	}
 	return "", fmt.Errorf("the correction of %q says %s at once; write a [[correction]] for each", c.Line, strings.Join(groups, " and "))
 }

@@ -61,7 +61,7 @@ func (s *settler) bySource(article, line int) int {
 	for i < len(blocks) && (opening(blocks[i].Kind) || aside(blocks[i].Kind)) && i <= s.lastOpening(article) {
 		i++
 	}
-	for i < len(blocks) && blocks[i].Lines[0] < line && !closing(blocks[i].Kind) {
+	for i < len(blocks) && s.before(blocks[i].Lines[0], line) && !closing(blocks[i].Kind) {
 		i++
 	}
 	return i

@@ -143,6 +143,8 @@ func replaces(c, old *Correction) bool {
 		return *c.Old == *old.Old
 	case "checked":
 		return c.Checked == old.Checked
+	case "cut":
+		return c.Cut == old.Cut
 	}
 	return true
 }
@@ -215,6 +217,7 @@ func (c *Correction) format() string {
 	if c.Ends {
 		add("ends", "true")
 	}
+	str("cut", c.Cut)
 	place("article", c.Article)
 	place("behind", c.Behind)
 	ref("title", c.Title)

@@ -16,6 +16,31 @@ type text struct {
 	stream string
 	starts []int   // offset in stream of each line
 	shifts []shift // how far lines have moved since, where that is certain
+	of     []int   // for each line, the line of the source that it is, or is a part of; nil where none is cut
+}
+
+// number gives the line of the source that line n is, or is a part of.
+func (t *text) number(n int) int {
+	if t.of == nil {
+		return n
+	}
+	return t.of[n-1]
+}
+
+// line gives the line that the line of the source is, or begins with.
+func (t *text) line(number int) int {
+	if t.of == nil {
+		return number
+	}
+	n, _ := slices.BinarySearch(t.of, number)
+	return n + 1
+}
+
+// place names line n.
+func (t *text) place(n int) Place {
+	p := PlaceOf(t.lines, n)
+	p.Number = t.number(n)
+	return p
 }
 
 // A shift tells that what was line was is line is now.
@@ -48,7 +73,7 @@ func (t *text) learnShifts(list []Correction) {
 			continue
 		}
 		if at := t.beginning(keyOf(c.Line.Text)); len(at) == 1 {
-			t.shifts = append(t.shifts, shift{c.Line.Number, at[0]})
+			t.shifts = append(t.shifts, shift{c.Line.Number, t.number(at[0])})
 		}
 	}
 	slices.SortFunc(t.shifts, func(a, b shift) int { return a.was - b.was })
@@ -211,7 +236,7 @@ func (t *text) nearest(found []int, number int, beside string) int {
 		return found[0]
 	}
 	want := t.expected(number)
-	return slices.MinFunc(found, func(a, b int) int { return abs(a-want) - abs(b-want) })
+	return slices.MinFunc(found, func(a, b int) int { return abs(t.number(a)-want) - abs(t.number(b)-want) })
 }
 
 // stands reports whether the line before line n that is not blank begins so.
@@ -239,4 +264,45 @@ func (t *text) says(n int, old, new string) (int, bool) {
 		return n, true
 	}
 	return 0, false
+}
+
+// reads gives the line, from line n on, from which on the text reads so; 0 for none.
+func (t *text) reads(n int, what string) int {
+	key := keyOf(what)
+	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
+		if t.keys[i] != "" && strings.HasPrefix(t.stream[t.starts[i]:], key) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// cutIn finds what was inside a line once, from line n on: the line that has it or
+// its beginning inside, and so much of it as that line has; 0 where none does.
+func (t *text) cutIn(n int, what string) (int, string) {
+	runes := []rune(what)
+	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
+		line := strings.TrimSpace(t.lines[i])
+		if strings.Index(line, what) > 0 {
+			return i + 1, what
+		}
+		next := t.starts[i] + len(t.keys[i])
+		for k := len(runes) - 1; k > 0; k-- {
+			head, rest := string(runes[:k]), keyOf(string(runes[k:]))
+			if line != head && strings.HasSuffix(line, head) && rest != "" && strings.HasPrefix(t.stream[next:], rest) {
+				return i + 1, head
+			}
+		}
+	}
+	return 0, ""
+}
+
+// filled gives the line before line n that is not blank, or line n where there is none.
+func (t *text) filled(n int) int {
+	for i := n - 1; i >= 1; i-- {
+		if t.keys[i-1] != "" {
+			return i
+		}
+	}
+	return n
 }

@@ -2,6 +2,8 @@ package correct
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -11,10 +13,11 @@ import (
 // Fitted are the corrections that fit a text, with the lines that they mean.
 type Fitted struct {
 	file *source.File
+	cut  cutting // what is read of it
 	list []fitted
 }
 
-// A fitted correction knows its lines in the text as it is now, from 1.
+// A fitted correction knows its lines in the text as it is read, from 1.
 type fitted struct {
 	Correction
 	index int    // in the file, from 0
@@ -29,23 +32,50 @@ type fitted struct {
 // there any more is the finding correction-lost, two that contradict each other
 // are correction-conflict: the later one in the file holds.
 func Fit(list []Correction, f *source.File) (*Fitted, []issue.Finding) {
-	fit := &Fitted{file: f}
+	fit := &Fitted{file: f, cut: newCutting(f, nil)}
 	if len(list) == 0 {
 		return fit, nil
 	}
-	text := newText(f.Lines)
+	fit.cut = newCutting(f, cuts(list, f.Lines))
+	text := fit.cut.text()
 	text.learnShifts(list)
 	var found []issue.Finding
 	for i, c := range list {
 		k, why := text.fit(c)
 		k.index = i
+		k.line, k.other, k.stand = fit.cut.read(k.line), fit.cut.read(k.other), fit.cut.read(k.stand)
 		if why != "" {
 			found = append(found, lost(c, why, len(f.Lines)))
 			continue
 		}
 		fit.list = append(fit.list, k)
 	}
-	return fit, append(found, fit.resolve()...)
+	conflicts := fit.resolve()
+	for i := range conflicts {
+		conflicts[i].Lines = fit.cut.source(conflicts[i].Lines)
+	}
+	return fit, append(found, conflicts...)
+}
+
+// cuts gives the texts before which lines are cut, by line.
+func cuts(list []Correction, lines []string) map[int][]string {
+	if !slices.ContainsFunc(list, func(c Correction) bool { return c.Cut != "" }) {
+		return nil
+	}
+	text := newText(lines)
+	text.learnShifts(list)
+	out := map[int][]string{}
+	for _, c := range list {
+		if c.Cut == "" {
+			continue
+		}
+		if n, _, ok := text.find(c.Line, c.Beside); ok {
+			if n, before := text.cutIn(n, c.Cut); n > 0 {
+				out[n] = append(out[n], before)
+			}
+		}
+	}
+	return out
 }
 
 // fit finds the lines of one correction, or says what is lost.
@@ -69,6 +99,12 @@ func (t *text) fit(c Correction) (fitted, string) {
 		}
 	}
 	switch {
+	case k.group == "cut":
+		n := t.reads(k.line, c.Cut)
+		if n == 0 {
+			return k, fmt.Sprintf("it does not say %s", c.Cut)
+		}
+		k.line, k.other = t.filled(n), n
 	case k.group == "text":
 		n, ok := t.says(k.line, *c.Old, *c.New)
 		if !ok {
@@ -137,6 +173,10 @@ func contradict(a, b *fitted) bool {
 		return a.line == b.other
 	case a.group == "after" && b.group == "ends":
 		return a.other == b.line
+	case a.group == "cut" && b.group == "after":
+		return a.line == b.other && a.other == b.line
+	case a.group == "after" && b.group == "cut":
+		return contradict(b, a)
 	case a.group == "begins" && b.group == "kind":
 		return a.line == b.line && *a.Begins && b.Kind != "title" && b.Kind != "kicker"
 	case a.group == "kind" && b.group == "begins":
@@ -174,16 +214,16 @@ func differs(a, b *string) bool { return a != nil && b != nil && *a != *b }
 func (fit *Fitted) Line(i int) (int, bool) {
 	for k := range fit.list {
 		if fit.list[k].index == i {
-			return fit.list[k].line, true
+			return fit.cut.line(fit.list[k].line), true
 		}
 	}
 	return 0, false
 }
 
 // Mended gives the text that is to be read: the file with what was mended in its
-// lines. The file itself stays as it came.
+// lines, and cut where a line is two. The file itself stays as it came.
 func (fit *Fitted) Mended() *source.File {
-	mended := *fit.file
+	mended := *fit.cut.file
 	copied := false
 	for i := range fit.list {
 		k := &fit.list[i]
@@ -191,7 +231,7 @@ func (fit *Fitted) Mended() *source.File {
 			continue
 		}
 		if !copied {
-			mended.Lines = append([]string(nil), mended.Lines...)
+			mended.Lines = slices.Clone(mended.Lines)
 			copied = true
 		}
 		line := &mended.Lines[k.line-1]
@@ -200,4 +240,29 @@ func (fit *Fitted) Mended() *source.File {
 		}
 	}
 	return &mended
+}
+
+// Words gives the lines of the source that say something else as they are read.
+func (fit *Fitted) Words() map[int]string {
+	said := map[int]string{}
+	words := map[int]string{}
+	for n, l := range fit.Mended().InOrder() {
+		words[fit.cut.line(n)] += l
+	}
+	for i, l := range fit.file.Lines {
+		if words[i+1] != l {
+			said[i+1] = words[i+1]
+		}
+	}
+	return said
+}
+
+// Head names the part of a source line that a block begins with, as [Sentence]
+// takes it: by its number, or by its first characters where it is cut.
+func (fit *Fitted) Head(b *issue.Block) string {
+	if b.Part == 0 {
+		return strconv.Itoa(b.Lines[0])
+	}
+	n := fit.cut.file.Parts[b.Lines[0]][b.Part-1]
+	return strconv.Quote(PlaceOf(fit.cut.file.Lines, n).Text)
 }

@@ -210,7 +210,7 @@ func TestTheLedgerStaysWhole(t *testing.T) {
 		line := func() int { return full[rng.IntN(len(full))] }
 		var said []string
 		for range 12 {
-			switch n := line(); rng.IntN(9) {
+			switch n := line(); rng.IntN(10) {
 			case 0, 1:
 				said = append(said, fmt.Sprintf("%d is %s", n, correct.Kinds[rng.IntN(len(correct.Kinds))]))
 			case 2:
@@ -225,6 +225,10 @@ func TestTheLedgerStaysWhole(t *testing.T) {
 				said = append(said, fmt.Sprintf("%d behind %d", n, line()))
 			case 7:
 				said = append(said, fmt.Sprintf("%d in %d", n, line()))
+			case 9:
+				if r := []rune(strings.TrimSpace(lines[n-1])); len(r) > 3 {
+					said = append(said, fmt.Sprintf("%d cut %q", n, string(r[len(r)/2:])))
+				}
 			case 8:
 				said = append(said, fmt.Sprintf("%d follows %d", n, line()), fmt.Sprintf("%d authors 甲、乙", n), fmt.Sprintf("%d title \"\"", n))
 			}

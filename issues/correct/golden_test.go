@@ -72,7 +72,8 @@ func say(t *testing.T, text string, sentences []string) []correct.Correction {
 	}
 	book := &correct.Book{}
 	for _, s := range sentences {
-		c, err := correct.Sentence(s, f.Lines)
+		fit, _ := correct.Fit(book.Corrections(), f)
+		c, err := fit.Sentence(s)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -104,7 +104,7 @@ func (s *settler) zoneSpot(line, zone int) spot {
 		}
 		i := 0
 		for _, b := range *s.zone(zone) {
-			if b.Lines[0] < line {
+			if s.before(b.Lines[0], line) {
 				i++
 			}
 		}
@@ -114,7 +114,7 @@ func (s *settler) zoneSpot(line, zone int) spot {
 	for a := range s.iss.Articles {
 		for i, b := range s.iss.Articles[a].Blocks {
 			for _, n := range b.Lines {
-				if n < line && n > last {
+				if s.before(n, line) && (last == 0 || s.before(last, n)) {
 					best, last = spot{a, i + 1}, n
 				}
 			}

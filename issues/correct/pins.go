@@ -37,7 +37,7 @@ func (fit *Fitted) Told() *told.Lines {
 			}
 		case "after":
 			t.After[k.line] = k.other
-		case "ends":
+		case "ends", "cut":
 			t.Ends[k.line] = true
 		}
 	}

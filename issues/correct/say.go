@@ -28,6 +28,8 @@ func (c *Correction) Says() string {
 		return line + " after " + c.After.String()
 	case "ends":
 		return line + " ends"
+	case "cut":
+		return line + " cut " + c.Cut
 	case "article":
 		return line + c.saysPlace()
 	case "title":

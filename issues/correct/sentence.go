@@ -10,15 +10,24 @@ import (
 // Sentence reads a correction from a sentence about the lines:
 //
 //	LINE is KIND [LEVEL] [: REASON]        LINE begins · LINE begins not
-//	LINE after LINE · LINE ends            LINE in LINE [behind LINE] · LINE behind LINE
+//	LINE after LINE · LINE ends · LINE cut TEXT
+//	LINE in LINE [behind LINE] · LINE behind LINE
 //	LINE title|subtitle|section|subsection|authors TEXT · LINE page N
 //	LINE follows LINE · LINE first         LINE announces LINE
 //	LINE text OLD → NEW                    LINE picture FILE · LINE checked CODE
 //
 // A LINE is its number, or what it begins with, in quotation marks where that
 // has spaces. The correction names it by content, whichever was given.
-func Sentence(s string, lines []string) (Correction, error) {
-	p := &parser{rest: strings.TrimSpace(s), text: newText(lines)}
+func Sentence(s string, lines []string) (Correction, error) { return sentence(s, newText(lines)) }
+
+// Sentence reads a correction of the text that these were fitted to: a part of a
+// line that one of them cuts is a line, named by what it begins with.
+func (fit *Fitted) Sentence(s string) (Correction, error) {
+	return sentence(s, fit.cut.text())
+}
+
+func sentence(s string, text *text) (Correction, error) {
+	p := &parser{rest: strings.TrimSpace(s), text: text}
 	c, err := p.correction()
 	if err == nil {
 		err = c.validate()
@@ -67,6 +76,8 @@ func (p *parser) correction() (Correction, error) {
 		}
 	case "text":
 		return c, p.mend(&c)
+	case "cut":
+		c.Cut = p.operand()
 	case "picture":
 		c.Picture = p.operand()
 	case "checked":
@@ -138,7 +149,7 @@ func (p *parser) field(c *Correction, name string) error {
 	case "":
 		return fmt.Errorf("say what the line is, such as: LINE is heading")
 	default:
-		return fmt.Errorf("there is no %q; say is, begins, after, ends, in, behind, title, subtitle, authors, section, subsection, page, follows, first, announces, text, picture or checked", name)
+		return fmt.Errorf("there is no %q; say is, begins, after, ends, cut, in, behind, title, subtitle, authors, section, subsection, page, follows, first, announces, text, picture or checked", name)
 	}
 	return nil
 }
@@ -197,26 +208,34 @@ func (p *parser) place() (*Place, error) {
 	if said == "" {
 		return nil, fmt.Errorf("a line is missing: its number, or what it begins with")
 	}
-	n, err := strconv.Atoi(said)
+	n, err := p.line(said)
 	if err != nil {
-		at := p.text.beginning(keyOf(said))
-		switch len(at) {
-		case 0:
-			return nil, fmt.Errorf("no line begins with %q", said)
-		case 1:
-			n = at[0]
-		default:
-			return nil, fmt.Errorf("%d lines begin with %q (%d, %d, …); name one by its number", len(at), said, at[0], at[1])
-		}
+		return nil, err
 	}
-	if n < 1 || n > len(p.text.lines) {
-		return nil, fmt.Errorf("there is no line %d; the last is %d", n, len(p.text.lines))
-	}
-	if p.text.keys[n-1] == "" {
-		return nil, fmt.Errorf("line %d is blank", n)
-	}
-	place := PlaceOf(p.text.lines, n)
+	place := p.text.place(n)
 	return &place, nil
+}
+
+// line finds the line that is said.
+func (p *parser) line(said string) (int, error) {
+	if number, err := strconv.Atoi(said); err == nil {
+		n := p.text.line(number)
+		switch {
+		case n < 1 || n > len(p.text.lines):
+			return 0, fmt.Errorf("there is no line %d; the last is %d", number, p.text.number(len(p.text.lines)))
+		case p.text.keys[n-1] == "":
+			return 0, fmt.Errorf("line %d is blank", number)
+		}
+		return n, nil
+	}
+	at := p.text.beginning(keyOf(said))
+	switch len(at) {
+	case 0:
+		return 0, fmt.Errorf("no line begins with %q", said)
+	case 1:
+		return at[0], nil
+	}
+	return 0, fmt.Errorf("%d lines begin with %q (%d, %d, …); name one by its number", len(at), said, p.text.number(at[0]), p.text.number(at[1]))
 }
 
 // beside gives what the line before begins with, if others read like this one.
@@ -231,7 +250,7 @@ func (t *text) beside(p Place) string {
 	if n < 2 {
 		return ""
 	}
-	for i := p.Number - 2; i >= 0; i-- {
+	for i := t.line(p.Number) - 2; i >= 0; i-- {
 		if t.keys[i] != "" {
 			return PlaceOf(t.lines, i+1).Text
 		}

@@ -17,10 +17,9 @@ import (
 // what belongs where, what an article is called, what the contents announce,
 // and last the order of the articles.
 func (fit *Fitted) Settle(iss *issue.Issue) []issue.Finding {
-	s := &settler{iss: iss, lines: fit.Mended().Lines}
-	iss.Source.Lines = fit.file.Lines
+	s := &settler{iss: iss, lines: fit.Mended().Lines, of: fit.cut}
 	var found []issue.Finding
-	for _, group := range []string{"text", "kind", "begins", "ends", "after", "article", "title", "announces", "picture", "checked", "order"} {
+	for _, group := range []string{"text", "kind", "begins", "ends", "cut", "after", "article", "title", "announces", "picture", "checked", "order"} {
 		for i := range fit.list {
 			k := &fit.list[i]
 			if k.group != group {
@@ -36,6 +35,11 @@ func (fit *Fitted) Settle(iss *issue.Issue) []issue.Finding {
 		}
 	}
 	s.number()
+	fit.cut.restore(iss)
+	iss.Source.Lines = fit.file.Lines
+	for i := range found {
+		found[i].Lines = fit.cut.source(found[i].Lines)
+	}
 	return found
 }
 
@@ -43,6 +47,7 @@ func (fit *Fitted) Settle(iss *issue.Issue) []issue.Finding {
 type settler struct {
 	iss   *issue.Issue
 	lines []string // as they were read: mended
+	of    cutting
 }
 
 func (s *settler) set(k *fitted) string {
@@ -53,7 +58,7 @@ func (s *settler) set(k *fitted) string {
 		return s.setBegins(k)
 	case "after":
 		return s.setAfter(k)
-	case "ends":
+	case "ends", "cut":
 		return s.setEnds(k)
 	case "article":
 		return s.setArticle(k)
@@ -72,8 +77,11 @@ func (s *settler) set(k *fitted) string {
 // record notes the correction in the issue and for "--why".
 func (s *settler) record(k *fitted) {
 	lines := []int{k.line}
-	if k.group == "after" {
+	switch k.group {
+	case "after":
 		lines = linesOf(k.line, k.other)
+	case "cut":
+		lines = []int{k.other}
 	}
 	says := k.Says()
 	text := "the editor says: " + says
@@ -162,4 +170,12 @@ func (s *settler) number() {
 		}
 		e.Articles = named
 	}
+}
+
+// before reports whether line a is read before line b, as the text stands.
+func (s *settler) before(a, b int) bool {
+	if x, y := s.of.line(a), s.of.line(b); x != y {
+		return x < y
+	}
+	return a < b
 }

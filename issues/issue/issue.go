@@ -36,6 +36,7 @@ type Source struct {
 	SHA256   string   // of its bytes, in hexadecimal
 	Encoding string   // such as "utf-8" or "gb18030"
 	Lines    []string // decoded; Lines[0] is line 1
+	Cut      []int    // lines that an editor cut, once for each cut: their parts stand in blocks of their own
 }
 
 // Line gives the source line n, counted from 1, or "" where there is none.
@@ -107,6 +108,10 @@ type Block struct {
 	Rows   [][]string `json:"rows,omitempty"`   // of a Table, and of a Data that is a table's row: the cells, in the words of Text
 	Head   bool       `json:"head,omitempty"`   // the first of Rows names the columns
 	Stanza bool       `json:"stanza,omitempty"` // of a Verse: a stanza begins here
+
+	// Part tells which part of the first of Lines the block begins with, where an
+	// editor cut that line: 0 the line's beginning, 1 what stands behind the first cut.
+	Part int `json:"part,omitempty"`
 
 	// Picture is, of a figure, the name of one of the issue's pictures; of a
 	// caption, the file beside the text that an editor said to be its picture.

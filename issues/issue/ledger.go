@@ -6,10 +6,14 @@ import (
 )
 
 // Ledger proves that nothing was lost: every source line that is not blank
-// stands in exactly one block, and so does every picture. The error names the
-// first that does not.
+// stands in exactly one block, or in one for each part where an editor cut it,
+// and every picture stands in one. The error names the first that does not.
 func (iss *Issue) Ledger() error {
 	where := make([]string, len(iss.Source.Lines)+1)
+	cuts := make([]int, len(where))
+	for _, n := range iss.Source.Cut {
+		cuts[n]++
+	}
 	var fault error
 	iss.EachBlock(func(place string, b *Block) {
 		for _, n := range b.Lines {
@@ -17,6 +21,8 @@ func (iss *Issue) Ledger() error {
 			case fault != nil:
 			case n < 1 || n >= len(where):
 				fault = fmt.Errorf("line %d stands in %s, but the source ends at line %d", n, place, len(where)-1)
+			case where[n] != "" && cuts[n] > 0:
+				cuts[n]--
 			case where[n] != "":
 				fault = fmt.Errorf("line %d stands twice: %s, %s", n, where[n], place)
 			default:

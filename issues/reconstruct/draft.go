@@ -143,8 +143,8 @@ func readLines(d *draft) {
 	blank, edge := 0, false
 	margin := leftMargin(d.file.Lines)
 	spaced := spacedText(d.file.Lines)
-	for k, raw := range d.file.Lines {
-		edge = edge || edges[k+1]
+	for n, raw := range d.file.InOrder() {
+		edge = edge || edges[n]
 		if strings.TrimSpace(raw) == "" {
 			blank++
 			continue
@@ -153,7 +153,7 @@ func readLines(d *draft) {
 		if spaced && spacedLine(raw) {
 			raw = closeUp(raw)
 		}
-		d.rows = append(d.rows, newRow(raw, k+1, blank, edge))
+		d.rows = append(d.rows, newRow(raw, n, blank, edge))
 		blank, edge = 0, false
 	}
 }

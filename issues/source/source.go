@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 	"strings"
 )
@@ -23,6 +24,31 @@ type File struct {
 	Sheets   []Sheet   // Sheets[0] is page 1
 	Pictures []Picture // in the order of reading
 	Troubles []Trouble // what could not be read or shown, in the order of lines
+
+	// Parts are, of a line that was cut, the lines behind all that the text came
+	// with which hold what was cut off it, in order. So no other line's number changes.
+	Parts map[int][]int
+}
+
+// InOrder gives the lines with their numbers as they are read: each part of a
+// line that was cut behind the one before it.
+func (f *File) InOrder() iter.Seq2[int, string] {
+	came := len(f.Lines)
+	for _, parts := range f.Parts {
+		came -= len(parts)
+	}
+	return func(yield func(int, string) bool) {
+		for n := 1; n <= came; n++ {
+			if !yield(n, f.Lines[n-1]) {
+				return
+			}
+			for _, part := range f.Parts[n] {
+				if !yield(part, f.Lines[part-1]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // A Trouble is something that the reader of a file could not read or show. It

@@ -24,8 +24,8 @@ type Row struct {
 func Of(f *source.File) []Row {
 	var out []Row
 	page, blank, next := 1, 0, 0
-	for i, l := range f.Lines {
-		for next < len(f.Pages) && f.Pages[next] <= i+1 {
+	for n, l := range f.InOrder() {
+		for next < len(f.Pages) && f.Pages[next] == n {
 			next++
 			page, blank = page+1, 0
 		}
@@ -34,9 +34,9 @@ func Of(f *source.File) []Row {
 			blank++
 			continue
 		}
-		r := Row{Text: text, Line: i + 1, Page: page, Blank: blank, Inset: inset(l)}
-		if i < len(f.Facts) {
-			r.Fact = &f.Facts[i]
+		r := Row{Text: text, Line: n, Page: page, Blank: blank, Inset: inset(l)}
+		if n <= len(f.Facts) {
+			r.Fact = &f.Facts[n-1]
 			if r.Fact.Page > 0 {
 				r.Page = r.Fact.Page
 			}
