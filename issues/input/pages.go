@@ -53,6 +53,9 @@ func sheets(parts []part) (*source.File, error) {
 		}
 		for _, page := range d.Pages {
 			page.Number = len(all) + 1
+			if page.Image == "" && len(d.Pages) == 1 {
+				page.Image = p.name // recognisers leave their picture's name to their own file
+			}
 			all = append(all, page)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // pdf reads a PDF.
 func (o Options) pdf(name string, data []byte) (*source.File, error) {
-	doc, err := pdf.Read(data, pdf.Options{Cache: cache(), Pages: o.Pages, Skip: o.Skip})
+	doc, err := pdf.Read(data, pdf.Options{Cache: Cache(), Pages: o.Pages, Skip: o.Skip})
 	if err != nil {
 		return nil, err
 	}
@@ -31,9 +31,9 @@ func (o Options) pdf(name string, data []byte) (*source.File, error) {
 	return f, nil
 }
 
-// cache is the folder of this user that the PDF reader may keep its compiled
+// Cache is the folder of this user that the PDF reader may keep its compiled
 // module in; "" where there is none.
-func cache() string {
+func Cache() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return ""

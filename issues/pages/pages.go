@@ -20,6 +20,10 @@ type Page struct {
 	Label         string  `json:",omitempty"` // what the document itself calls it: "12", "iv"; empty where it does not
 	Width, Height float32 // upright
 
+	// Image names the picture that the page was recognised from, where its file
+	// says so: a file beside it.
+	Image string `json:",omitempty"`
+
 	// Scan says that the text is what a recogniser put under a picture of the
 	// page: sizes and faces are guesses then.
 	Scan bool `json:",omitempty"`

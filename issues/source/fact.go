@@ -60,8 +60,11 @@ const (
 	FurnitureRole   Role = "furniture" // running head, folio, what a structure tree calls an artifact
 )
 
-// A Sheet is the size of a page as it is read, in points.
-type Sheet struct{ Width, Height float32 }
+// A Sheet is a page as it is read.
+type Sheet struct {
+	Width, Height float32 // in points
+	Image         string  // the picture that it was recognised from, a file beside the input; "" where that is not known
+}
 
 // A Picture is an image of a page or a manuscript.
 type Picture struct {

@@ -54,7 +54,7 @@ func File(name string, data []byte, ps []pages.Page) *source.File {
 		tellTags(lines)
 	}
 	for i, s := range sheets {
-		f.Sheets = append(f.Sheets, source.Sheet{Width: ps[i].Width, Height: ps[i].Height})
+		f.Sheets = append(f.Sheets, source.Sheet{Width: ps[i].Width, Height: ps[i].Height, Image: ps[i].Image})
 		if i > 0 {
 			f.Pages = append(f.Pages, len(f.Lines)+1)
 		}

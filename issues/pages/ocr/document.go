@@ -45,7 +45,7 @@ func (s *sheet) page(number int) pages.Page {
 	if scale == 0 {
 		scale = guessScale(s)
 	}
-	p := pages.Page{Number: number, Width: float32(s.width * scale), Height: float32(s.height * scale), Scan: s.scan}
+	p := pages.Page{Number: number, Width: float32(s.width * scale), Height: float32(s.height * scale), Scan: s.scan, Image: s.image}
 	for _, l := range cutLines(s.lines) {
 		p.Runs = append(p.Runs, l.runs(scale)...)
 	}

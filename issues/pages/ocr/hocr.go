@@ -32,7 +32,7 @@ func (r *hocrReader) open(name string, a attrs) {
 	switch class {
 	case "ocr_page":
 		b := p.box("bbox")
-		s := sheet{width: b.x1, height: b.y1, scan: true}
+		s := sheet{width: b.x1, height: b.y1, scan: true, image: p["image"]}
 		if v := strings.Fields(p["scan_res"]); len(v) > 0 && number(v[0]) > 0 {
 			s.scale = 72 / number(v[0])
 		}

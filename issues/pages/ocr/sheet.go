@@ -15,6 +15,7 @@ type sheet struct {
 	width, height float64
 	scale         float64 // points a unit; 0 where the file does not say
 	scan          bool
+	image         string // the file that it was recognised from; "" where the file does not say
 	lines         []line
 	pictures      []box
 }

@@ -57,22 +57,31 @@ func (f *file) page(number int) (pages.Page, []pages.Note, error) {
 // measure finds the part of the page that a reader gets to see. A page for the
 // print shop has marks around its trim; what stands there is no text of it.
 func (s *sheet) measure() (place, error) {
+	pl, err := s.paper()
+	if err != nil {
+		return place{}, err
+	}
+	if t, err := s.in.FPDFPage_GetTrimBox(&requests.FPDFPage_GetTrimBox{Page: s.page}); err == nil {
+		trim := place{left: min(t.Left, t.Right), right: max(t.Left, t.Right), top: max(t.Bottom, t.Top), bottom: min(t.Bottom, t.Top), turn: pl.turn}
+		if trim.within(pl) {
+			pl = trim
+		}
+	}
+	if pl.right <= pl.left || pl.top <= pl.bottom {
+		return place{}, errors.New("it has no size")
+	}
+	return pl, nil
+}
+
+// paper gives all of the page that can be drawn.
+func (s *sheet) paper() (place, error) {
 	box, err := s.in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: s.page})
 	if err != nil {
 		return place{}, errors.New("it is damaged")
 	}
 	pl := place{left: box.Rect.Left, right: box.Rect.Right, top: box.Rect.Top, bottom: box.Rect.Bottom}
-	if t, err := s.in.FPDFPage_GetTrimBox(&requests.FPDFPage_GetTrimBox{Page: s.page}); err == nil {
-		trim := place{left: min(t.Left, t.Right), right: max(t.Left, t.Right), top: max(t.Bottom, t.Top), bottom: min(t.Bottom, t.Top)}
-		if trim.within(pl) {
-			pl = trim
-		}
-	}
 	if r, err := s.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: s.page}); err == nil {
 		pl.turn = 90 * int(r.PageRotation)
-	}
-	if pl.right <= pl.left || pl.top <= pl.bottom {
-		return place{}, errors.New("it has no size")
 	}
 	return pl, nil
 }
