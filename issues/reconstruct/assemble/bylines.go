@@ -64,11 +64,12 @@ func bylineHabit(t *text) bylinePlace {
 // (本报讯（记者 某某）); else what the contents have.
 func sign(t *text, g *gathered, entries []*entry) {
 	signed := signers(t, g.articles)
+	columns := sectionNames(t, g, entries)
 	for _, a := range g.articles {
 		if len(a.authors) > 0 { // its title's line said it
 			continue
 		}
-		a.authors = bylineAuthors(t, a)
+		a.authors = slices.DeleteFunc(bylineAuthors(t, a), func(n string) bool { return columns[normal.Key(n)] })
 		if len(a.authors) > 0 && a.entry != nil && !a.signedAtTitle() {
 			a.authors = agreed(a.authors, a.entry.authors, signed)
 		}

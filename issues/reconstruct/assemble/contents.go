@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/names"
 )
 
 // An entry is a row of the contents, or the rows that one announcement takes.
@@ -147,13 +148,16 @@ const middleDot = "·"
 // only where other entries have it too, or where it is known for one.
 func inlineSections(t *text, g *gathered, entries []*entry) {
 	count := map[string]int{}
-	marked, dotted := 0, 0
+	marked, dotted, named := 0, 0, 0
 	for _, e := range entries {
 		if m := inlineSection.FindStringSubmatch(plain(string(e.text))); m != nil {
 			count[m[1]+m[2]]++
 			marked++
 			if strings.Contains(m[0], middleDot) {
 				dotted++
+			}
+			if names.Known(m[2]) {
+				named++
 			}
 		}
 	}
@@ -167,6 +171,9 @@ func inlineSections(t *text, g *gathered, entries []*entry) {
 		m := inlineSection.FindStringSubmatch(s)
 		if m == nil || strings.Contains(m[0], middleDot) && 5*dotted < 3*len(entries) {
 			continue // a dot stands inside names as well: 约翰·史密斯
+		}
+		if m[2] != "" && 2*named > marked {
+			continue // a house that has its authors there: 周岸：河口的灯
 		}
 		// A house that marks nearly every entry so has sections of one article as well.
 		if count[m[1]+m[2]] > 1 || 5*marked >= 4*len(entries) && e.section == "" {

@@ -46,8 +46,13 @@ func (w *walk) jump(i int) {
 	if w.cur == nil {
 		w.begin()
 	}
-	if m := ontoMark.FindStringSubmatch(s); m != nil && fromMark.FindString(s) == "" {
-		page, _ := strconv.Atoi(m[1])
+	if at := ontoMark.FindStringIndex(s); at != nil && fromMark.FindString(s) == "" {
+		if normal.Key(s[:at[0]]) != "" { // 水（下转第3页）: the mark stands behind the last words of a column
+			w.cur.join(label.Paragraph, i, false)
+			w.leaves(i)
+			return
+		}
+		page, _ := strconv.Atoi(ontoMark.FindStringSubmatch(s)[1])
 		p := w.cur.add(label.Jump, i)
 		w.jumps = append(w.jumps, &jump{article: w.cur, onto: page, row: i, alone: p})
 		return

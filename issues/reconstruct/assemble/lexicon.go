@@ -23,7 +23,7 @@ var (
 var bodyTails = words("大学 大學 学院 學院 中学 中學 小学 小學 医院 醫院 研究所 研究院 杂志社 雜誌社 报社 報社 日报 日報 档案馆 檔案館 公司 中心 委员会 委員會 办公室 辦公室 局 厅 廳 协会 協會")
 
 // ornaments stand before names, columns and titles.
-const ornaments = "◈❖✦✧❀✿♦□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*•·|/—-_~～>»› "
+const ornaments = "◈❖✦✧❀✿♦□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*•·|/—-_~～>＞»› "
 
 // columnWords may stand behind a section's name.
 var columnWords = words("COLUMN Column column ·本期")
@@ -35,6 +35,9 @@ var contentsWords = words("目录 目錄 目次 总目 總目 要目 导读 導�
 const endMarks = "■□◆◇●○▲▼★☆▪◼◻◾"
 
 var endWords = words("（完） (完) （全文完） (全文完) （END） (END)")
+
+// closings say in brackets that a text ends; with a surname's look they are no names.
+var closings = words("全文完 完 未完待续 未完待續 待续 待續 END")
 
 // newsOpeners open a report: 本报讯（记者 某某）, 据新华社电（记者 某某）.
 var newsOpeners = words("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊 本报 本報 本刊 据 據 新华社 新華社 中新社")

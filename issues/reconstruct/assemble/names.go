@@ -27,8 +27,10 @@ func authorsOf(byline string) []string {
 		} else if rest, word, ok := cutTail(name, otherDuties); ok && names.Known(rest) {
 			others = appendOnce(others, rest, helps(word))
 			continue
+		} else if rest, word, ok := cutTail(name, authorDuties); ok && runeCount(word) > 1 && names.Known(rest) { // 周岸撰文
+			name, duty = rest, duties{word: word, wrote: true}
 		}
-		if isBody(name) || isPlace(name) {
+		if isBody(name) || isPlace(name) || slices.Contains(closings, name) {
 			continue
 		}
 		if duty.word == "" || duty.wrote {
@@ -121,7 +123,7 @@ func isBody(s string) bool {
 func nameTokens(byline string) []string {
 	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "文/圖", "文圖", "文·图", "文图", "文·圖", "文圖", "\n", "  ").Replace(plain(byline))
 	s = dutyInside.ReplaceAllString(s, " $1$2")
-	s = strings.Trim(strings.ReplaceAll(s, " / ", "/"), ornaments)
+	s = partDots(strings.Trim(strings.ReplaceAll(s, " / ", "/"), ornaments))
 	s = strings.Trim(strings.TrimSpace(s), "()[]")
 	var out []string
 	single := "" // ideographs that stand alone
@@ -162,6 +164,11 @@ func nameTokens(byline string) []string {
 				latin = false
 			case isLatin(w) && latin:
 				out[len(out)-1] += " " + w
+			case endsInLetter(w): // 本报通讯员徐 刚
+				flush()
+				r := []rune(w)
+				out, single = append(out, string(r[:len(r)-1])), string(r[len(r)-1:])
+				latin = false
 			default:
 				flush()
 				out = append(out, w)
@@ -173,6 +180,44 @@ func nameTokens(byline string) []string {
 	}
 	return out
 }
+
+// endsInLetter reports whether the word is a duty and the first ideograph of a name
+// that is set apart.
+func endsInLetter(w string) bool {
+	for _, duties := range [][]string{authorDuties, otherDuties} {
+		if rest, duty, ok := cutHead(w, duties); ok && runeCount(duty) > 1 && runeCount(rest) == 1 && isHan(firstRune(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// partDots parts at its middle dots what is no transcribed name: a duty and a name,
+// 文·周岸, and names that begin with surnames, 周岸·林河.
+func partDots(s string) string {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		parts := strings.Split(f, middleDot)
+		duty, named := false, len(parts) > 1
+		for _, p := range parts {
+			p = p[strings.LastIndexAny(p, "/:|")+1:]
+			_, is := dutyOf(p)
+			duty = duty || is
+			named = named && names.Known(p) && !strings.ContainsAny(p, transcribing)
+		}
+		if duty || named {
+			fields[i] = strings.ReplaceAll(f, middleDot, "、")
+		}
+	}
+	if !strings.Contains(s, middleDot) {
+		return s // its blanks tell names apart
+	}
+	return strings.Join(fields, " ")
+}
+
+// transcribing are ideographs that foreign names are written with: 古丽·艾山 begins
+// with surnames twice and is one person.
+const transcribing = "丽麗尔爾古提孜依克斯娜德特艾买買木热熱麦麥阿吐穆亚亞拉巴努肯汗别哈萨薩里罗羅格尼诺諾奥奧伊埃约約翰姆卡吉娅婭"
 
 // dutyInside is a duty with its mark that follows a name without a blank: 文/周岸摄影/林河.
 var dutyInside = regexp.MustCompile(`(摄影|攝影|供图|供圖|编辑|編輯|通讯员|通訊員|整理|翻译|翻譯|撰文|口述)([/:|])`)

@@ -11,21 +11,45 @@ import (
 // assignSections says which section each article stands in.
 //
 // How: a kicker that is known for a section; else what the contents say; else
-// the opener before it; else what the running heads of its pages name. A
+// the opener before it; else what the running heads of its pages name. Where the
+// contents have sections come and go, as they do when an extractor wove their
+// columns, openers and running heads that have them stand together come first. A
 // kicker is known where contents, openers or running heads have the same words;
 // where neither contents nor openers name sections, kickers may.
 func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 	heads := sectionNames(t, g, entries)
 	h := runningHeads(t, g, periodical)
+	if len(heads) > 0 { // only those that are known can name the section of what no entry announces
+		for p, w := range h.onPage {
+			if !heads[normal.Key(w)] {
+				delete(h.onPage, p)
+			}
+		}
+	}
+	onPages := h.assign(t, g.articles)
+	announced := make([]string, len(g.articles))
+	openers := make([]string, len(g.articles))
+	for n, a := range g.articles {
+		openers[n] = a.opener
+		if a.entry != nil {
+			announced[n] = a.entry.section
+		}
+	}
+	woven := scattered(announced)
 	kickers := len(heads) == 0 && kickersAreSections(g.articles)
 	again := kickersAgain(g.articles, heads)
-	for _, a := range g.articles {
+	for n, a := range g.articles {
 		a.section = a.kickerSection(t, heads)
 		if kick := cleanSection(cutColumn(a.kicker)); a.section == "" && again[normal.Key(kick)] && runeCount(kick) <= longestSection {
 			a.section = kick // its row among the contents was not seen for what it is
 		}
-		if a.section == "" && a.entry != nil {
-			a.section = a.entry.section
+		for _, said := range [][]string{openers, onPages} {
+			if a.section == "" && woven && heads[normal.Key(said[n])] && !scattered(said) {
+				a.section = said[n]
+			}
+		}
+		if a.section == "" {
+			a.section = announced[n]
 		}
 		if a.section == "" {
 			a.section = a.opener
@@ -37,19 +61,37 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 			a.section = kick
 		}
 	}
-	if len(heads) > 0 { // only those that are known can name the section of what no entry announces
-		for p, w := range h.onPage {
-			if !heads[normal.Key(w)] {
-				delete(h.onPage, p)
-			}
+	for n, a := range g.articles {
+		if a.section == "" {
+			a.section = onPages[n]
 		}
 	}
-	h.assign(t, g.articles)
 	for _, e := range entries {
-		if e.section == "" && len(e.articles) > 0 {
+		if (e.section == "" || woven) && len(e.articles) > 0 {
 			e.section = e.articles[0].section
 		}
 	}
+}
+
+// scattered reports whether the sections of articles come and go: of a house's
+// articles those of one section stand together, but for one or two.
+func scattered(sections []string) bool {
+	const most = .2 // of the articles with a section: a section that comes twice is seen, and a slip of the contents
+	seen := map[string]bool{}
+	runs, have, before := 0, 0, ""
+	for _, s := range sections {
+		k := normal.Key(s)
+		if k == "" {
+			continue
+		}
+		have++
+		if k != before {
+			runs++
+		}
+		before = k
+		seen[k] = true
+	}
+	return have > 0 && float64(runs-len(seen)) > most*float64(have)
 }
 
 // kickersAgain gives the kickers of several articles, where most articles have a
@@ -219,12 +261,13 @@ func runningHeads(t *text, g *gathered, periodical string) heads {
 // article that begins on the page or the one that came over from the page
 // before; which, is told by where the names change. Of articles whose page does
 // not show their section nothing is said.
-func (h heads) assign(t *text, articles []*article) {
-	starts := map[int][]*article{}
-	for _, a := range articles {
+func (h heads) assign(t *text, articles []*article) []string {
+	out := make([]string, len(articles))
+	starts := map[int][]int{}
+	for n, a := range articles {
 		if rows := a.titleRows(); len(rows) > 0 {
 			p := t.rows[rows[0]].Page
-			starts[p] = append(starts[p], a)
+			starts[p] = append(starts[p], n)
 		}
 	}
 	next, carried := 0, 0
@@ -242,16 +285,14 @@ func (h heads) assign(t *text, articles []*article) {
 	for p := 1; p <= h.last; p++ {
 		as := starts[p]
 		for n, a := range as {
-			if a.section != "" {
-				continue
-			}
 			here, after := h.onPage[p], h.onPage[p+1]
 			switch {
 			case here == after || carried <= next && n == 0:
-				a.section = here
+				out[a] = here
 			case n < len(as)-1 && carried <= next:
-				a.section = here
+				out[a] = here
 			}
 		}
 	}
+	return out
 }
