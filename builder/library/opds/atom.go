@@ -72,7 +72,7 @@ func (f feed) kind() string {
 func (f feed) atom(o Options) ([]byte, error) {
 	doc := atomFeed{
 		Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/terms/", OPDS: "http://opds-spec.org/2010/catalog", Threads: "http://purl.org/syndication/thread/1.0",
-		Language: o.Language, ID: o.ID + ":" + f.Path, Title: f.Title, Updated: f.updated(), Author: o.Name,
+		Language: o.Language, ID: o.id(f.Path), Title: f.Title, Updated: f.updated(), Author: o.Name,
 	}
 	link := func(rel, path, mediaType string) {
 		doc.Links = append(doc.Links, atomLink{Rel: rel, Href: f.to(path), Type: mediaType})
@@ -87,7 +87,7 @@ func (f feed) atom(o Options) ([]byte, error) {
 		link("search", "opds/opensearch.xml", "application/opensearchdescription+xml")
 	}
 	for _, d := range f.Folders {
-		e := atomEntry{ID: o.ID + ":" + d.Path, Title: d.Title, Updated: d.Newest.Issued + "T00:00:00Z"}
+		e := atomEntry{ID: o.id(d.Path), Title: d.Title, Updated: d.Newest.Issued + "T00:00:00Z"}
 		_, count := words(o.Language)
 		e.Content = &atomText{"text", fmt.Sprintf(count, d.Count)}
 		if d.Summary != "" {

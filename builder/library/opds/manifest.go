@@ -14,7 +14,7 @@ type manifestFeed struct {
 	Metadata     manifestMeta      `json:"metadata"`
 	Links        []manifestLink    `json:"links"`
 	Navigation   []manifestLink    `json:"navigation,omitempty"`
-	Publications []manifestEdition `json:"publications,omitzero"`
+	Publications []manifestEdition `json:"publications,omitempty"`
 }
 
 type manifestMeta struct {
@@ -80,8 +80,8 @@ func (f feed) manifest(o Options) ([]byte, error) {
 		}
 		doc.Navigation = append(doc.Navigation, l)
 	}
-	if f.Folders == nil {
-		doc.Publications = []manifestEdition{} // a feed has to have either
+	if f.Folders == nil && len(f.Issues) == 0 { // a feed has to lead somewhere: this one, back
+		doc.Navigation = []manifestLink{{Title: o.Name, Rel: "start", Href: f.to("opds/index.json"), Type: manifestType}}
 	}
 	for _, r := range f.Issues {
 		doc.Publications = append(doc.Publications, f.publication(r))

@@ -175,13 +175,21 @@ func (f feed) updated() string {
 	return day + "T00:00:00Z"
 }
 
+// id names the feed of a path among all feeds.
+func (o Options) id(path string) string { return o.ID + ":" + escape(path) }
+
 // to gives the link from the feed to a path in the library.
 func (f feed) to(path string) string {
+	return strings.Repeat("../", strings.Count(f.Path, "/")) + escape(path)
+}
+
+// escape writes a path as addresses have it.
+func escape(path string) string {
 	parts := strings.Split(path, "/")
 	for i := range parts {
 		parts[i] = url.PathEscape(parts[i])
 	}
-	return strings.Repeat("../", strings.Count(f.Path, "/")) + strings.Join(parts, "/")
+	return strings.Join(parts, "/")
 }
 
 // acquired are the editions that reading apps take.

@@ -27,6 +27,7 @@ const (
 // A use is a name, how many issues have it, and one that does.
 type use struct {
 	name   string
+	bare   string // the name without what is spelled in many ways
 	issues int
 	first  string
 }
@@ -42,7 +43,7 @@ func uses(issues []*catalog.Record, names func(*catalog.Record) []string) []use 
 			}
 			in[n] = true
 			if seen[n] == nil {
-				seen[n] = &use{name: n, first: r.Source}
+				seen[n] = &use{name: n, bare: bare(n), first: r.Source}
 			}
 			seen[n].issues++
 		}
@@ -82,14 +83,22 @@ func authors(title string, issues []*catalog.Record) []Finding {
 // doubted finds the rarer of two names that are like each other; near says
 // whether one other character is like enough.
 func doubted(code, title, what string, all []use, near bool) []Finding {
+	alike := map[string][]use{} // ten years have thousands of authors: each is held against few
+	for _, u := range all {
+		alike[u.bare] = append(alike[u.bare], u)
+	}
 	var list []Finding
 	for _, rare := range all {
+		others := alike[rare.bare]
+		if near {
+			others = all
+		}
 		best := use{}
-		for _, often := range all {
+		for _, often := range others {
 			if often.name == rare.name || often.issues <= best.issues {
 				continue
 			}
-			alike := bare(often.name) == bare(rare.name) && (often.issues > rare.issues || often.issues == rare.issues && often.name < rare.name)
+			alike := often.bare == rare.bare && (often.issues > rare.issues || often.issues == rare.issues && often.name < rare.name)
 			if alike || near && often.issues >= max(oftenEnough, rarely*rare.issues) && oneApart(often.name, rare.name) {
 				best = often
 			}

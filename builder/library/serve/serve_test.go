@@ -26,7 +26,7 @@ func serving(t *testing.T) (dir, address string) {
 	root := t.TempDir()
 	in := filepath.Join(root, "in")
 	dir = filepath.Join(root, "out")
-	if err := backlog.Write(in, 3); err != nil {
+	if err := backlog.Write(in, 3, backlog.Short); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(in, library.ConfigName), []byte("name = \"文库\"\neditions = [\"epub\"]\n"), 0o644); err != nil {

@@ -1,8 +1,11 @@
-// Gen writes a tree of made-up issues, to measure and to look at:
-// go run ./builder/library/internal/backlog/gen 500 DIR
+// Gen writes a tree of made-up issues, to measure and to look at, short ones or
+// of so many articles each:
+//
+//	go run ./builder/library/internal/backlog/gen 500 DIR [ARTICLES]
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -11,16 +14,25 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "gen takes a number of issues and a folder")
-		os.Exit(2)
-	}
-	n, err := strconv.Atoi(os.Args[1])
-	if err == nil {
-		err = backlog.Write(os.Args[2], n)
-	}
-	if err != nil {
+	if err := gen(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
+}
+
+func gen(args []string) error {
+	if len(args) != 2 && len(args) != 3 {
+		return errors.New("gen takes a number of issues, a folder, and maybe the number of articles in each")
+	}
+	n, err := strconv.Atoi(args[0])
+	if err != nil {
+		return err
+	}
+	articles := backlog.Short
+	if len(args) == 3 {
+		if articles, err = strconv.Atoi(args[2]); err != nil {
+			return err
+		}
+	}
+	return backlog.Write(args[1], n, articles)
 }
