@@ -42,7 +42,7 @@ func (r *run) deposit(ctx context.Context, c *catalog.Catalog) error {
 		if e == nil || ctx.Err() != nil {
 			continue
 		}
-		id := objectID(rec)
+		id := rec.ID
 		if laid[dir+" "+id] == e.SHA256 {
 			continue
 		}
@@ -71,15 +71,6 @@ func (c Config) owner() string {
 		return c.Address
 	}
 	return "urn:kanyin:library"
-}
-
-// objectID names an issue's object. Of two issues that claim one number the
-// second is an object of its own.
-func objectID(r *catalog.Record) string {
-	if r.Claim == "" {
-		return r.ID
-	}
-	return r.ID + ":" + path.Base(r.Place)
 }
 
 // unpack gives a bag's files, from a folder, a .zip or a .tar, without the

@@ -19,7 +19,18 @@ import (
 type reading struct {
 	job   press.Job
 	title Title
+	given press.Meta // what the library says of it
 	claim string
+}
+
+// at says of an issue that stands beside another one of its number what tells
+// the two apart.
+func (r reading) at(place string) reading {
+	if beside, ok := strings.CutPrefix(place, r.claim+"-"); ok {
+		r.given.Variant = beside
+		r.job.Give(r.given)
+	}
+	return r
 }
 
 // read reads an issue and says of it what library.toml says of its title.
@@ -37,8 +48,9 @@ func (r *run) read(s source) (reading, error) {
 		return reading{}, err
 	}
 	t := r.config.title(j.Issue.Meta.Title)
-	j.Give(t.given(j.Issue.Meta))
-	return reading{j, t, claimOf(j.Issue.Meta, s.Name)}, nil
+	given := t.given(j.Issue.Meta)
+	j.Give(given)
+	return reading{j, t, given, claimOf(j.Issue.Meta, s.Name)}, nil
 }
 
 // make makes all files of an issue beside the library and moves them to their
@@ -170,11 +182,14 @@ func (r *run) record(s source, read reading, place string) *catalog.Record {
 	m := iss.Meta
 	rec := &catalog.Record{
 		Format: catalog.Format, ID: "urn:uuid:" + strings.TrimPrefix(iss.UUID(), "urn:uuid:"), Source: s.Name, Place: place,
-		Name: m.Name(), Label: m.Numbering(), Title: m.Title, Year: m.Year, Number: m.Number, Total: m.Total, ISSN: m.ISSN, CN: m.CN,
+		Name: m.Name(), Label: m.Numbering(), Title: m.Title, Year: m.Year, Number: m.Number, Variant: m.Variant, Total: m.Total, ISSN: m.ISSN, CN: m.CN,
 		Publisher: m.Publisher, Language: m.Language, Issued: m.Issued().Format("2006-01-02"), Editions: []catalog.Edition{}, Articles: []catalog.Article{},
 	}
-	if place != read.claim {
+	switch {
+	case place != read.claim:
 		rec.Claim = read.claim
+	case m.Variant != "":
+		rec.Name, rec.Label = rec.Name+" "+m.Variant, rec.Label+" "+m.Variant
 	}
 	if rec.Name == "" {
 		rec.Name = stem(s.Name)

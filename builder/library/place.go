@@ -15,7 +15,7 @@ import (
 var reserved = []string{"opds", "search", "static", "series"}
 
 // claimOf is the place that an issue's title, year and number mean:
-// 河口/2025/03. What an issue does not say is undated, untitled or named by its
+// 河口/2025/03, or 河口/2025/03-增刊 of one that says so. What an issue does not say is undated, untitled or named by its
 // source.
 func claimOf(m issue.Meta, source string) string {
 	title, year, number := "untitled", "undated", press.CleanName(stem(source))
@@ -30,6 +30,9 @@ func claimOf(m issue.Meta, source string) string {
 	}
 	if m.Number != 0 {
 		number = fmt.Sprintf("%02d", m.Number)
+	}
+	if m.Variant != "" {
+		number += "-" + press.CleanName(m.Variant)
 	}
 	return path.Join(title, year, number)
 }

@@ -265,7 +265,7 @@ func (r *run) take(place, source string) bool {
 
 // put makes an issue in a place and remembers that.
 func (r *run) put(s source, key string, read reading, place string) Outcome {
-	findings, files, err := r.make(s, read, place)
+	findings, files, err := r.make(s, read.at(place), place)
 	if err == nil {
 		err = r.keep(state{Source: s.Name, Key: key, Claim: read.claim, Place: place, Files: files, Findings: findings})
 	}

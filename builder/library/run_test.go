@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"archive/zip"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ import (
 	"time"
 
 	"kanyin/builder/library"
+	"kanyin/builder/library/catalog"
 	"kanyin/builder/library/internal/backlog"
 	"kanyin/builder/press"
 )
@@ -64,6 +67,38 @@ func (d desk) run(o library.Options) *library.Report {
 		d.t.Fatal(err)
 	}
 	return r
+}
+
+// records gives what the library holds, by place.
+func (d desk) records() []*catalog.Record {
+	d.t.Helper()
+	list, err := catalog.Load(d.out)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	slices.SortFunc(list, func(a, b *catalog.Record) int { return strings.Compare(a.Place, b.Place) })
+	return list
+}
+
+// book gives the package document of an issue's e-book.
+func (d desk) book(r *catalog.Record) string {
+	d.t.Helper()
+	z, err := zip.OpenReader(filepath.Join(d.out, filepath.FromSlash(r.Place), r.Edition("epub").File))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer z.Close()
+	for _, f := range z.File {
+		if path.Ext(f.Name) != ".opf" {
+			continue
+		}
+		data, err := fs.ReadFile(z, f.Name)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		return string(data)
+	}
+	return ""
 }
 
 // files gives every file below a folder with a digest of its content.
@@ -187,6 +222,16 @@ func TestTwoIssuesOfOneNumber(t *testing.T) {
 	}
 	both := files(t, d.out)
 	count(t, d.run(d.options()), map[library.Status]int{library.Unchanged: 4})
+	ids := map[string]string{}
+	for _, rec := range d.records() {
+		if other := ids[rec.ID]; other != "" {
+			t.Errorf("%s and %s have one identifier, %s", other, rec.Place, rec.ID)
+		}
+		ids[rec.ID] = rec.Place
+		if book := d.book(rec); !strings.Contains(book, rec.ID) {
+			t.Errorf("the e-book at %s is not %s:\n%s", rec.Place, rec.ID, book)
+		}
+	}
 
 	// The order in which they came makes no difference.
 	later := newDesk(t, 3)
@@ -206,6 +251,21 @@ func TestTwoIssuesOfOneNumber(t *testing.T) {
 	alone := newDesk(t, 3)
 	alone.run(alone.options())
 	sameFiles(t, "when one was withdrawn", files(t, d.out), files(t, alone.out))
+}
+
+// A supplement that says so has a place of its own, and nothing is found.
+func TestASupplementHasItsNumberBesideTheIssue(t *testing.T) {
+	d := newDesk(t, 1)
+	d.write("增刊/"+press.ConfigName, "[meta]\nvariant = \"增刊\"\n")
+	d.write("增刊/a.txt", backlog.Issue{Title: 0, Year: 2016, Number: 1}.Text())
+	r := d.run(d.options())
+	if len(r.Series) > 0 {
+		t.Errorf("found %v", r.Series)
+	}
+	list := d.records()
+	if len(list) != 2 || list[0].Place != "芦津月刊/2016/01" || list[1].Place != "芦津月刊/2016/01-增刊" || list[0].ID == list[1].ID || list[1].Label != "2016年第1期 增刊" {
+		t.Errorf("the library has %v and %v", list[0], list[1:])
+	}
 }
 
 func TestSharesGiveTheSameLibraryAsOneRun(t *testing.T) {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -41,7 +42,7 @@ type VerifyOptions struct {
 
 // A Verdict is what holds of one file that a library gives away.
 type Verdict struct {
-	Place   string   `json:"place"`
+	Place   string   `json:"place"` // of an OCFL root, the object's folder
 	Edition string   `json:"edition"`
 	File    string   `json:"file"`
 	Holds   bool     `json:"holds"`
@@ -65,9 +66,6 @@ func Verify(ctx context.Context, p *press.Press, o VerifyOptions) ([]Verdict, er
 	}
 	if o.State == "" {
 		o.State = filepath.Clean(o.Out) + ".state"
-	}
-	if o.Workers == 0 {
-		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	records, err := catalog.Load(o.Out)
 	if err != nil {
@@ -121,20 +119,27 @@ func (j *judge) all(ctx context.Context, records []*catalog.Record) []Verdict {
 		}
 		pieces = append(pieces, piece{r, catalog.Edition{Name: "pages"}})
 	}
+	return judgeAll(ctx, j.o, pieces, j.piece)
+}
+
+// judgeAll judges several pieces at the same time and gives the verdicts in
+// the pieces' order.
+func judgeAll[T any](ctx context.Context, o VerifyOptions, pieces []T, judge func(T) Verdict) []Verdict {
 	verdicts := make([]Verdict, len(pieces))
 	next := make(chan int)
+	var mu sync.Mutex
 	done := 0
 	var wg sync.WaitGroup
-	for range min(j.o.Workers, len(pieces)) {
+	for range min(cmp.Or(o.Workers, runtime.GOMAXPROCS(0)), len(pieces)) {
 		wg.Go(func() {
 			for i := range next {
-				verdicts[i] = j.piece(pieces[i])
-				j.mu.Lock()
+				verdicts[i] = judge(pieces[i])
+				mu.Lock()
 				done++
-				if j.o.Step != nil {
-					j.o.Step(done, len(pieces))
+				if o.Step != nil {
+					o.Step(done, len(pieces))
 				}
-				j.mu.Unlock()
+				mu.Unlock()
 			}
 		})
 	}

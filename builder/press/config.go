@@ -49,6 +49,7 @@ type Meta struct {
 	Title     string `toml:"title" json:"title,omitempty"`
 	Year      int    `toml:"year" json:"year,omitempty"`
 	Number    int    `toml:"number" json:"number,omitempty"`
+	Variant   string `toml:"variant" json:"variant,omitempty"`
 	Total     int    `toml:"total" json:"total,omitempty"`
 	ISSN      string `toml:"issn" json:"issn,omitempty"`
 	CN        string `toml:"cn" json:"cn,omitempty"`
@@ -117,6 +118,7 @@ func (c Meta) Apply(m *issue.Meta) {
 	str(&m.ISSN, c.ISSN)
 	str(&m.CN, c.CN)
 	str(&m.Publisher, c.Publisher)
+	str(&m.Variant, c.Variant)
 	str(&m.Price, c.Price)
 	str(&m.Date, c.Date)
 	str(&m.Language, c.Language)

@@ -18,8 +18,9 @@ import (
 
 func libraryVerifyCommand() *cli.Command {
 	return &cli.Command{
-		Name: "verify", Usage: "judge every edition of a library", ArgsUsage: "OUT",
-		Description: "That each file is there, has the bytes that its record tells, and keeps the rules of its kind.\nWhat was judged before and has not changed is not judged again.",
+		Name: "verify", Usage: "judge every edition of a library, or every object of an OCFL root", ArgsUsage: "OUT|ROOT",
+		Description: "That each file is there, has the bytes that its record tells, and keeps the rules of its kind.\nWhat was judged before and has not changed is not judged again.\n" +
+			"Of an OCFL storage root every byte is read each time.",
 		Flags: []cli.Flag{
 			toggle("full", "judge again what was judged before"),
 			&cli.StringFlag{Name: "rebuild", Value: library.RebuildSample, Usage: "make archives' editions again and compare, of `WHICH`: none, sample or all"},
@@ -45,15 +46,11 @@ func verifyLibrary(c *cli.Context) error {
 	if o.Program, err = ownDigest(); err != nil {
 		return err
 	}
-	p, err := press.New(version)
-	if err != nil {
-		return err
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	teller := newTeller(c)
 	o.Step = func(done, total int) { teller.step(library.Step{Done: done, Total: total}) }
-	verdicts, err := library.Verify(ctx, p, o)
+	verdicts, err := judgeLibrary(ctx, o)
 	teller.finish()
 	if err != nil {
 		return err
@@ -67,6 +64,18 @@ func verifyLibrary(c *cli.Context) error {
 		}
 	}
 	return nil
+}
+
+// judgeLibrary judges a library, or an OCFL root, whichever it is given.
+func judgeLibrary(ctx context.Context, o library.VerifyOptions) ([]library.Verdict, error) {
+	if library.IsOCFL(o.Out) {
+		return library.VerifyOCFL(ctx, o)
+	}
+	p, err := press.New(version)
+	if err != nil {
+		return nil, err
+	}
+	return library.Verify(ctx, p, o)
 }
 
 // tellVerdicts prints every fault, and a table of how many files of each kind hold.
@@ -100,7 +109,7 @@ func tellVerdicts(c *cli.Context, verdicts []library.Verdict) error {
 	}
 	if !c.Bool("quiet") {
 		fmt.Fprintf(&b, "%-8s %8s %8s %8s\n", "", "holds", "before", "faulty")
-		for _, kind := range slices.Concat(press.Editions, []string{"pages"}) {
+		for _, kind := range slices.Concat(press.Editions, []string{"pages", "object", "other"}) {
 			if s := table[kind]; s != nil {
 				fmt.Fprintf(&b, "%-8s %8d %8d %8d\n", kind, s.hold, s.before, s.faulty)
 			}

@@ -7,8 +7,8 @@ import (
 
 // UUID names the issue among all issues, in every edition alike: a name-based
 // UUID (RFC 9562, version 5) of ISSN, year and number. A periodical without an
-// ISSN goes by its title, and an issue that says too little of itself by the
-// bytes of its source as well.
+// ISSN goes by its title, an issue that says too little of itself by the bytes
+// of its source as well, and one of several of one number by its variant.
 func (iss *Issue) UUID() string {
 	m := iss.Meta
 	serial := "urn:issn:" + m.ISSN
@@ -18,6 +18,9 @@ func (iss *Issue) UUID() string {
 	name := fmt.Sprintf("%s/%d/%d", serial, m.Year, m.Number)
 	if m.Year == 0 && m.Number == 0 || m.ISSN == "" && m.Title == "" {
 		name += "/" + iss.Source.SHA256
+	}
+	if m.Variant != "" {
+		name += "/" + m.Variant
 	}
 	// The name space of addresses (RFC 9562, 6.6).
 	space := []byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}

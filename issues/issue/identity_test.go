@@ -12,6 +12,11 @@ func TestTheUUIDIsTheIssues(t *testing.T) {
 	if of("00", numbered) != of("ff", numbered) {
 		t.Error("the text's bytes count, though the issue is numbered")
 	}
+	supplement := numbered
+	supplement.Variant = "增刊"
+	if of("00", numbered) == of("00", supplement) {
+		t.Error("a number and its supplement have one UUID")
+	}
 	for what, m := range map[string]Meta{"no number": {Title: "河口", ISSN: "9999-9994"}, "no name": {Year: 2025, Number: 3}} {
 		if of("00", m) == of("ff", m) {
 			t.Errorf("%s: two texts have one UUID", what)

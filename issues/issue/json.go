@@ -31,7 +31,7 @@ func (iss *Issue) MarshalJSON() ([]byte, error) {
 	}{
 		Format:   Format,
 		Source:   source{iss.Source.File, iss.Source.SHA256, iss.Source.Encoding, len(iss.Source.Lines)},
-		Meta:     metaJSON{m.Title, m.Year, m.Number, m.Total, m.ISSN, m.CN, m.Publisher, m.Price, m.Date, m.Language, list(m.Staff)},
+		Meta:     metaJSON{m.Title, m.Year, m.Number, m.Variant, m.Total, m.ISSN, m.CN, m.Publisher, m.Price, m.Date, m.Language, list(m.Staff)},
 		Toc:      each(iss.Toc, entryToJSON),
 		Articles: each(iss.Articles, articleToJSON),
 		Front:    list(iss.Front),
@@ -48,6 +48,7 @@ type metaJSON struct {
 	Title     string  `json:"title"`
 	Year      int     `json:"year"`
 	Number    int     `json:"number"`
+	Variant   string  `json:"variant,omitempty"`
 	Total     int     `json:"total"`
 	ISSN      string  `json:"issn"`
 	CN        string  `json:"cn"`

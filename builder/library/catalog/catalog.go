@@ -39,6 +39,7 @@ type Record struct {
 	Title     string    `json:"title"`
 	Year      int       `json:"year,omitempty"`
 	Number    int       `json:"number,omitempty"`
+	Variant   string    `json:"variant,omitempty"` // tells it from other issues of the number
 	Total     int       `json:"total,omitempty"`
 	ISSN      string    `json:"issn,omitempty"`
 	CN        string    `json:"cn,omitempty"`

@@ -69,13 +69,8 @@ func TestVersionsAreKeptAndContentIsStoredOnce(t *testing.T) {
 			t.Errorf("%d files %s, want %d: %v", len(got), pattern, want, got)
 		}
 	}
-	for _, id := range []string{"urn:uuid:1", "urn:uuid:2"} {
-		if faults, err := r.Check(id); err != nil || faults != nil {
-			t.Errorf("%s: %v, faults %q", id, err, faults)
-		}
-	}
-	if faults, _ := r.Check("urn:uuid:3"); len(faults) != 1 {
-		t.Errorf("an object that is not there: %q", faults)
+	if got := check(t, r); len(got) > 0 {
+		t.Errorf("a sound root: %q", got)
 	}
 }
 
@@ -89,20 +84,90 @@ func TestWhatAKilledRunLeftIsPutRight(t *testing.T) {
 		t.Fatal(err)
 	}
 	add(t, r, "urn:uuid:1", "v4", true, files("data/河口.txt", "渡口的老人说"))
-	if faults, err := r.Check("urn:uuid:1"); err != nil || faults != nil {
-		t.Errorf("error %v, faults %q", err, faults)
+	if got := check(t, r); len(got) > 0 {
+		t.Errorf("put right, the root has %q", got)
 	}
 }
 
+// check gives the faults of all objects of a root, and what belongs to none.
+func check(t *testing.T, r *ocfl.Root) (faults []string) {
+	t.Helper()
+	objects, strays, err := r.Objects()
+	if err != nil || len(objects) != 2 {
+		t.Fatalf("the objects are %v: %v", objects, err)
+	}
+	for _, folder := range objects {
+		_, found := r.Check(folder)
+		faults = append(faults, found...)
+	}
+	return append(faults, strays...)
+}
+
+// Whatever happens to a root is told, and told once; nothing is changed by
+// looking.
 func TestDamageIsFound(t *testing.T) {
-	dir, r := three(t)
-	content := find(t, dir, "v1/content/data/河口.txt")[0]
-	if err := os.WriteFile(content, []byte("渡囗"), 0o644); err != nil {
+	write := func(t *testing.T, name, text string) {
+		t.Helper()
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for want, damage := range map[string]func(t *testing.T, dir, object string){
+		"v1/content/data/河口.txt has not the digest that the inventory tells": func(t *testing.T, _, object string) {
+			write(t, filepath.Join(object, "v1", "content", "data", "河口.txt"), "渡囗")
+		},
+		"v1/content/data/河口.txt is missing": func(t *testing.T, _, object string) {
+			os.Remove(filepath.Join(object, "v1", "content", "data", "河口.txt"))
+		},
+		"v2/content/more.txt stands in no inventory": func(t *testing.T, _, object string) {
+			write(t, filepath.Join(object, "v2", "content", "more.txt"), "")
+		},
+		"v2/inventory.json has not the digest that stands beside it": func(t *testing.T, _, object string) {
+			name := filepath.Join(object, "v2", "inventory.json")
+			write(t, name, strings.Replace(read(t, name), "published", "publIshed", 1))
+		},
+		"v3/inventory.json is missing": func(t *testing.T, _, object string) { os.Remove(filepath.Join(object, "v3", "inventory.json")) },
+		`0=ocfl_object_1.1 does not say "ocfl_object_1.1\n"`: func(t *testing.T, _, object string) {
+			write(t, filepath.Join(object, "0=ocfl_object_1.1"), "ocfl_object_1.0\n")
+		},
+		"the object urn:uuid:1 should lie in": func(t *testing.T, _, object string) {
+			if err := os.Rename(object, filepath.Dir(object)+"/moved"); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"letter.txt": func(t *testing.T, dir, _ string) { write(t, filepath.Join(dir, "letter.txt"), "") },
+	} {
+		dir, r := three(t)
+		damage(t, dir, filepath.Dir(find(t, dir, "v3")[0]))
+		before := snapshot(t, dir)
+		if got := check(t, r); len(got) != 1 || !strings.HasPrefix(got[0], want) {
+			t.Errorf("found %q, want %q", got, want)
+		}
+		if snapshot(t, dir) != before {
+			t.Errorf("%s: the root was changed by looking at it", want)
+		}
+	}
+}
+
+// snapshot gives all files of a folder with their content.
+func snapshot(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			b.WriteString(name + "\n" + read(t, name) + "\n")
+		}
+		return err
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if faults, err := r.Check("urn:uuid:1"); err != nil || len(faults) != 1 || !strings.Contains(faults[0], "has not the digest") {
-		t.Errorf("error %v, faults %q", err, faults)
-	}
+	return b.String()
+}
+
+// An object whose inventory was damaged gets no further version.
+func TestNothingIsAddedToWhatIsDamaged(t *testing.T) {
+	dir, r := three(t)
 	inventory := filepath.Join(filepath.Dir(find(t, dir, "v3")[0]), "inventory.json")
 	if err := os.WriteFile(inventory, []byte(strings.Replace(read(t, inventory), "published", "publIshed", 1)), 0o644); err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ type Rule struct{ Code, Title, Explanation string }
 // Catalogue lists what may be found.
 func Catalogue() []Rule {
 	return []Rule{
-		{"number-twice", "Two issues claim one number", "Both say that they are the same issue of the same year. Both are published, the second beside the first.\nA wrong number is put right by an issue.toml in the issue's folder: [meta] number = 4."},
+		{"number-twice", "Two issues claim one number", "Both say that they are the same issue of the same year. Both are published, the second beside the first.\nA wrong number is put right by an issue.toml in the issue's folder: [meta] number = 4; a supplement is told\napart by variant = \"增刊\"."},
 		{"number-missing", "A number is missing in a year", "The issues before and after it are there. It was never digitised, or another one has its number by mistake."},
 		{"total-order", "Total numbers do not count up", "The number counted from the first issue does not grow as the issues do. One of the two is misprinted or\nmisread; [meta] total in issue.toml puts it right."},
 		{"issn-shared", "One ISSN for two periodicals", "An ISSN names one periodical. Either the two are one, spelled differently (then a [[title]] with also = […] in\nlibrary.toml makes them one), or one of the numbers is misread."},
@@ -146,7 +146,7 @@ func totals(title string, issues []*catalog.Record) []Finding {
 	var list []Finding
 	var last *catalog.Record
 	for _, r := range issues {
-		if r.Total == 0 || r.Year == 0 || r.Number == 0 || r.Claim != "" {
+		if r.Total == 0 || r.Year == 0 || r.Number == 0 || r.Variant != "" {
 			continue
 		}
 		if last != nil {

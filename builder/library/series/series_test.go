@@ -49,7 +49,7 @@ func TestWhatOnlyShowsAcrossIssues(t *testing.T) {
 			[]string{"2020-05.txt: issn-differs: ISSN 1234-5670, while 23 issues of 河口 carry 1234-5679"}},
 		"a number twice": {func(r []*catalog.Record) []*catalog.Record {
 			second := number(2020, 3)
-			second.Source, second.Claim, second.Place = "again.txt", "河口/2020/03", "河口/2020/03-again"
+			second.Source, second.Claim, second.Place, second.Variant = "again.txt", "河口/2020/03", "河口/2020/03-again", "again"
 			return append(r, second)
 		}, []string{"again.txt: number-twice: another issue is 河口 2020年第3期, too; this one stands at 河口/2020/03-again (2020-03.txt)"}},
 		"a masthead misspelt": {func(r []*catalog.Record) []*catalog.Record {
