@@ -49,17 +49,27 @@ func (g *galley) block(which []int) int {
 		return g.figure(which)
 	case issue.Caption:
 		return g.caption(which)
-	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline, issue.Reference, issue.Jump:
+	case issue.Affiliation, issue.SourceNote, issue.Editor, issue.Credit, issue.Byline, issue.Role, issue.Dateline, issue.Jump:
 		g.tail(b, i)
+	case issue.Reference:
+		return g.references(which)
 	case issue.Note:
 		g.note(b, i)
 	case issue.Poem:
 		return g.verse(which)
-	case issue.List, issue.Code, issue.Table:
-		s := g.lineByLine(b, i, look{face: g.Faces.Lead, size: g.em(lesserSize), align: paragraph.Left})
-		s.inset = g.em(setIn)
-		g.rowed(s)
-	case issue.Standfirst, issue.Abstract, issue.PullQuote, issue.Box:
+	case issue.List:
+		g.listed(b, i)
+	case issue.Code:
+		g.code(b, i)
+	case issue.PullQuote:
+		g.pullQuote(g.setBlock(b, i, "P", g.pullLook(), g.measure))
+	case issue.Box:
+		g.box(b, i)
+	case issue.Abstract:
+		return g.abstract(which)
+	case issue.Table:
+		g.rowed(g.lineByLine(b, i, look{face: g.Faces.Lead, size: g.em(lesserSize), inset: g.em(setIn), align: paragraph.Left}))
+	case issue.Standfirst:
 		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Quote, size: g.size, inset: g.em(setIn), outset: g.em(setIn)}, g.measure))
 	case issue.Data:
 		g.rowed(g.setBlock(b, i, "P", look{face: g.Faces.Lead, size: g.em(lesserSize), inset: g.em(setIn), align: paragraph.Left, ink: Ink{Tint: tintSecond}}, g.measure))
@@ -136,7 +146,7 @@ func (g *galley) verse(which []int) int {
 		for k, text := range strings.Split(b.Text, stanzaBreak) {
 			part := *b
 			part.Text = text
-			s := g.lineByLine(&part, which[n], look{face: g.Faces.Quote, size: g.size, align: paragraph.Left})
+			s := g.lineByLine(&part, which[n], look{face: g.Faces.Quote, size: g.size, align: paragraph.Left, turn: g.em(setIn)})
 			for l := range s.lines {
 				s.lines[l].From += at
 				s.lines[l].To += at
@@ -173,8 +183,28 @@ func (g *galley) lineByLine(b *issue.Block, i int, k look) *setting {
 		part := *b
 		part.Text, part.Lead = strings.TrimSuffix(text, "\n"), ""
 		parts[n] = g.setBlock(&part, i, "P", k, g.measure)
+		if k.turn > 0 && len(parts[n].lines) > 1 {
+			parts[n] = g.turned(&part, i, k)
+		}
 	}
 	return join(parts, lines)
+}
+
+// turned sets a line that the column is too narrow for: what goes on under it
+// is set in.
+func (g *galley) turned(b *issue.Block, i int, k look) *setting {
+	k.outset += k.turn
+	s := g.setBlock(b, i, "P", k, g.measure)
+	for n := range s.lines {
+		if n == 0 {
+			continue
+		}
+		for r := range s.lines[n].Runs {
+			s.lines[n].Runs[r].X += k.turn
+		}
+		s.lines[n].Width += k.turn
+	}
+	return s
 }
 
 // book sets the particulars of a book between two rules, their labels in the

@@ -85,7 +85,7 @@ func (c *composer) stories() []*story {
 func (c *composer) story(a *issue.Article) *story {
 	g := c.frame.grating(c.Columns)
 	parts := smallPieces(a)
-	opening, rest := head(a)
+	opening, rest := c.split(a)
 	drop := textDrop
 	if c.Opening.Rule == hairline {
 		drop = pressDrop
@@ -267,11 +267,15 @@ func (c *composer) drawStory(s *story, at spot) {
 		c.anchor(at.page, s.name, x, y)
 		c.outline(s.title, 1, s.name)
 	}
-	c.head(at.page, s.section, at.row == 0)
+	section := s.section
+	if a := s.article; a != nil {
+		section = or(section, a.Title)
+	}
+	c.head(at.page, section, at.row == 0)
 	c.drawBand(s.opening, at.page, at.row, at.extra)
 	row := at.row + s.opening.rows + at.extra
 	for n, r := range at.runs {
-		c.head(at.page+n, s.section, false)
+		c.head(at.page+n, section, false)
 		c.drawRun(s.flow, r, at.page+n, row)
 		row = 0
 	}

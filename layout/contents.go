@@ -68,6 +68,9 @@ func (c *composer) contents(openness int) *story {
 		g.entry(e, &node{tag: "TOCI", up: under})
 		g.blank(openness / mostOpen)
 	}
+	if len(g.slugs) == 0 {
+		return nil // no row has anything that could be read
+	}
 	flow := g.flowed(cols)
 	flow.even = true
 	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: flow, section: c.words.contents, fresh: true}
@@ -88,6 +91,7 @@ func contentsOf(iss *issue.Issue) []issue.Entry {
 func (c *composer) openContents() *band {
 	o := &opening{composer: c}
 	o.topRule()
+	o.still = len(o.fills)
 	o.y = o.em(contentsDrop)
 	size := pt(o.Sizes.Titles[0])
 	title := o.setPlain(o.words.contents, look{face: o.Faces.Title, size: size, align: paragraph.Left}, o.wide)

@@ -117,11 +117,12 @@ func (c *composer) begin(page int, s *setting, l *paragraph.Line) {
 func (c *composer) drawBand(b *band, page, row, spare int) {
 	x, y := c.edge(page), c.row(row)
 	c.page(page)
-	fills := b.fills
-	if row == 0 && c.Opening.Rule == hairline && len(fills) > 0 {
-		fills = fills[b.cap:] // the running head's rule is over it
+	fills := b.fills[:min(b.still, len(b.fills))]
+	if row == 0 {
+		fills = fills[min(b.cap, len(fills)):] // the running head's rule is over it
 	}
 	c.drawFills(fills, page, x, y)
+	c.drawFills(b.fills[min(b.still, len(b.fills)):], page, x, y+Length(spare)*c.leading/2)
 	images := b.images
 	for n, p := range b.lines {
 		if n == b.sink {

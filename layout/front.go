@@ -69,7 +69,7 @@ func (c *composer) colophon() *story {
 	if note != "" {
 		lines = append(lines, linesOf(c.setPlain(note, k, g.measure))...)
 	}
-	g.packed(lines)
+	g.packed(single(lines))
 	return &story{name: "colophon", title: title, opening: (&opening{composer: c}).plain(title, "H1"), flow: g.flowed(cols), section: title}
 }
 
@@ -185,4 +185,13 @@ func atoi(digits string) int {
 		n = n*10 + int(d-'0')
 	}
 	return n
+}
+
+// single gives each line a row of its own.
+func single(lines []placed) [][]placed {
+	rows := make([][]placed, len(lines))
+	for n, l := range lines {
+		rows[n] = []placed{l}
+	}
+	return rows
 }

@@ -67,17 +67,19 @@ func (g *galley) rowed(s *setting) {
 	}
 }
 
-// packed adds lines of small type, six on five rows: every sixth stands on the
-// grid again.
-func (g *galley) packed(lines []placed) {
+// packed adds rows of small type, six on five of the grid: every sixth stands on
+// the grid again.
+func (g *galley) packed(rows [][]placed) {
 	const six = 6
-	for len(lines) > 0 {
-		part := lines[:min(six, len(lines))]
-		lines = lines[len(part):]
+	for len(rows) > 0 {
+		part := rows[:min(six, len(rows))]
+		rows = rows[len(part):]
 		s := slug{rows: g.rowsFor(Length(len(part))*g.smallLeading - (g.leading - g.size))}
-		for n, l := range part {
-			l.y = Length(n)*g.smallLeading + ascent(g.size)
-			s.lines = append(s.lines, l)
+		for n, row := range part {
+			for _, l := range row {
+				l.y = Length(n)*g.smallLeading + ascent(g.size)
+				s.lines = append(s.lines, l)
+			}
 		}
 		g.push(s)
 	}

@@ -16,6 +16,7 @@ type band struct {
 	images []illustration // likewise
 	sink   int            // the index of the first line that goes down where the opening has rows to spare
 	cap    int            // how many of the fills are the rule that it begins with
+	still  int            // how many of the fills do not go down with the lines
 }
 
 // An opening is built from top to bottom; y is where the next line goes.
@@ -51,37 +52,45 @@ const (
 )
 
 const (
-	titleLines  = 2    // more lines, and a smaller size is tried
-	smallShare  = 0.45 // of a page: what is shorter has a small title
-	runInTitle  = 120  // a title of more characters is set in the column, as text
-	ruleWeight  = 500  // of a hairline rule: printers hold 0.25 point, this is surer
-	accentHigh  = 3000 // of the accent bar
-	accentCells = 3    // its length, in characters
+	titleLines   = 2    // more lines, and a smaller size is tried
+	smallShare   = 0.45 // of a page: what is shorter has a small title
+	runInTitle   = 120  // a title of more characters is set in the column, as text
+	longAbstract = 600  // an abstract of more is set in the column, where a page can end in it
+	ruleWeight   = 500  // of a hairline rule: printers hold 0.25 point, this is surer
+	accentHigh   = 3000 // of the accent bar
+	accentCells  = 3    // its length, in characters
 )
 
 // em is a share of the body's size.
 func (f *frame) em(thousandths int) Length { return f.size * Length(thousandths) / 1000 }
 
-// openingKind reports whether a block belongs to an article's opening.
-func openingKind(k issue.Kind) bool {
+// openingKind reports whether a block belongs to an article's opening: in one
+// across the page, abstracts and the authors' places too.
+func (f *frame) openingKind(k issue.Kind) bool {
 	switch k {
+	case issue.Abstract, issue.Affiliation:
+		return f.Opening.Abstract == across
 	case issue.Kicker, issue.Title, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline:
 		return true
 	}
 	return false
 }
 
-// head splits an article's blocks: those of its opening, and the others.
+// split splits an article's blocks: those of its opening, and the others.
 // Captions that stand between title and byline do not end the opening.
-func head(a *issue.Article) (opening, rest []int) {
+func (f *frame) split(a *issue.Article) (opening, rest []int) {
 	open := true
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
-		long := len([]rune(b.Text)) > runInTitle
+		most := runInTitle
+		if b.Kind == issue.Abstract {
+			most = longAbstract
+		}
+		long := len([]rune(b.Text)) > most
 		switch {
-		case openingKind(b.Kind) && open && !long:
+		case f.openingKind(b.Kind) && open && !long:
 			opening = append(opening, i)
-		case b.Kind == issue.Figure || b.Kind == issue.Caption || b.Kind == issue.Credit || openingKind(b.Kind):
+		case b.Kind == issue.Figure || b.Kind == issue.Caption || b.Kind == issue.Credit || f.openingKind(b.Kind):
 			rest = append(rest, i)
 		default:
 			open = false
@@ -101,20 +110,26 @@ func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float
 		return &band{}
 	}
 	o := &opening{composer: c}
+	side := paragraph.Left
+	if c.Opening.Align == center {
+		side = paragraph.Center
+	}
 	o.column(a)
-	o.sink = len(o.lines)
+	o.sink, o.still = len(o.lines), len(o.fills)
 	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
 		for _, i := range kickers {
-			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: paragraph.Left, ink: Ink{Tint: tintLabel}}, kickerLeading)
+			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: side, ink: Ink{Tint: tintLabel}}, kickerLeading)
 		}
 		o.y += c.em(titleDrop)
 	}
 	o.title(a, ofKind(a, blocks, issue.Title), share)
 	for _, i := range ofKind(a, blocks, issue.Subtitle) {
 		o.y += c.em(titleDrop)
-		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: paragraph.Left, poised: true, ink: Ink{Tint: tintSecond}}, subtitleLeading)
+		o.text(a, i, "P", look{face: c.Faces.Body, size: pt(c.Sizes.Subtitle), align: side, poised: true, ink: Ink{Tint: tintSecond}}, subtitleLeading)
 	}
 	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
+	o.places(a, ofKind(a, blocks, issue.Affiliation))
+	o.abstracts(a, ofKind(a, blocks, issue.Abstract))
 	o.picture(a, lead)
 	return o.close(drop)
 }
@@ -150,6 +165,7 @@ func (o *opening) topRule() {
 // plain makes the opening of a part that is no article: its name as a heading.
 func (o *opening) plain(name, tag string) *band {
 	o.topRule()
+	o.still = len(o.fills)
 	o.y = o.em(nameDrop)
 	s := o.setPlain(name, look{face: o.Faces.Heading, size: pt(o.Sizes.Heading), align: paragraph.Left}, o.wide)
 	s.tag = tag
@@ -205,6 +221,9 @@ func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 
 func (o *opening) titleAt(a *issue.Article, blocks []int, size Length) ([]*setting, int) {
 	k := look{face: o.Faces.Title, size: size, align: paragraph.Left, poised: true}
+	if o.Opening.Align == center {
+		k.align = paragraph.Center
+	}
 	var list []*setting
 	lines := 0
 	for _, i := range blocks {
@@ -242,6 +261,7 @@ func (o *opening) signatures(a *issue.Article, blocks []int) {
 	o.y += o.em(drop)
 	size := pt(o.Sizes.Byline)
 	line := size * 3 / 2
+	first := len(o.lines)
 	var x Length
 	for n, i := range blocks {
 		b := &a.Blocks[i]
@@ -273,6 +293,66 @@ func (o *opening) signatures(a *issue.Article, blocks []int) {
 		x += s.width()
 	}
 	o.y += line
+	if o.Opening.Align == center {
+		o.centre(first)
+	}
+}
+
+// centre moves the lines from one on to the middle, those on a baseline together.
+func (o *opening) centre(first int) {
+	for from := first; from < len(o.lines); {
+		to, end := from, Length(0)
+		for ; to < len(o.lines) && o.lines[to].y == o.lines[from].y; to++ {
+			end = max(end, o.lines[to].x+o.lines[to].lines[o.lines[to].n].Width)
+		}
+		for ; from < to; from++ {
+			o.lines[from].x += (o.wide - end) / 2
+		}
+	}
+}
+
+// The lengths of a journal's opening, in thousandths of the body's size.
+const (
+	placeDrop    = 300  // from the names to the authors' places
+	abstractDrop = 1200 // from there to the rule over the abstract
+	abstractIn   = 3000 // of an abstract from the type area's edges
+	abstractAir  = 700  // between its rules and its text
+	abstractRow  = 1500 // its leading, in thousandths of its size
+)
+
+// places sets where the authors work, under their names.
+func (o *opening) places(a *issue.Article, blocks []int) {
+	for n, i := range blocks {
+		if n == 0 {
+			o.y += o.em(placeDrop)
+		}
+		k := look{face: o.Faces.Quote, size: o.small, align: paragraph.Left, ink: Ink{Tint: tintSecond}}
+		if o.Opening.Align == center {
+			k.align = paragraph.Center
+		}
+		o.text(a, i, "P", k, abstractRow)
+	}
+}
+
+// abstracts sets abstract and keywords across the page, between hairlines.
+func (o *opening) abstracts(a *issue.Article, blocks []int) {
+	if len(blocks) == 0 {
+		return
+	}
+	rule := Fill{X: o.em(abstractIn), Width: o.wide - 2*o.em(abstractIn), Height: ruleWeight, Ink: Ink{Tint: tintFine}}
+	o.y += o.em(abstractDrop)
+	rule.Y = o.y
+	o.fills = append(o.fills, rule)
+	o.y += o.em(abstractAir)
+	for _, i := range blocks {
+		b := a.Blocks[i]
+		b.Lead = or(b.Lead, abstractLabel(b.Text))
+		k := look{face: o.Faces.Body, lead: o.Faces.Heading, size: o.em(lesserSize), inset: o.em(abstractIn), outset: o.em(abstractIn)}
+		o.add(o.setBlock(&b, i, "P", k, o.wide), 0, abstractRow)
+	}
+	o.y += o.em(abstractAir)
+	rule.Y = o.y
+	o.fills = append(o.fills, rule)
 }
 
 // text adds a block of the article.

@@ -74,6 +74,7 @@ func checkAny(t *testing.T, iss *issue.Issue) {
 var kinds = []issue.Kind{
 	issue.Paragraph, issue.Heading, issue.Title, issue.Kicker, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline,
 	issue.Caption, issue.Credit, issue.Note, issue.SourceNote, issue.Affiliation, issue.Editor, issue.Prompt, issue.Data,
+	issue.Standfirst, issue.Abstract, issue.PullQuote, issue.Box, issue.List, issue.Code, issue.Table, issue.Poem, issue.Reference, issue.Jump,
 }
 
 var forms = []issue.Form{"", "", "", issue.Question, issue.Answer, issue.Quotation, issue.Verse, issue.Item, issue.Book}

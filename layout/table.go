@@ -22,8 +22,11 @@ type cell struct {
 // A grid is a table under way: rows of as many cells each.
 type grid struct {
 	rows   [][]cell
-	head   bool // the first row names the columns
+	head   bool   // the first row names the columns
+	gap    Length // between two columns
 	widths []Length
+	before []Length // of each column's figures, what stands before the decimal mark at most
+	after  []Length // and from it on
 }
 
 // tableOf gathers the rows of the table that begins with the first of the
@@ -75,6 +78,10 @@ func kindOfCell(text string, head, first bool) (tag, scope string, right bool) {
 // body's size.
 const cellGap = 800
 
+// cellMost is how much more that white may be where the page's column is wider
+// than the table: farther apart, the eye loses the row.
+const cellMost = 3500
+
 // measured gives the columns their widths: what their widest cell takes or, where
 // the column of the page is too narrow for that, a share of it. It reports false
 // where some cell does not fit into its share.
@@ -87,10 +94,15 @@ func (g *galley) measured(t *grid) bool {
 		for _, row := range t.rows {
 			t.widths[col] = max(t.widths[col], g.set(g.linked(row[col].text, ""), k, wide).width())
 		}
+		t.widths[col] = max(t.widths[col], g.decimals(t, col, k))
 		total += t.widths[col]
 	}
 	room := g.measure - Length(len(t.widths)-1)*g.em(cellGap)
+	t.gap = g.em(cellGap)
 	if total <= room {
+		if t.head {
+			t.gap += min((room-total)/Length(max(len(t.widths)-1, 1)), g.em(cellMost))
+		}
 		return true
 	}
 	if room < Length(len(t.widths))*g.small {
@@ -120,6 +132,32 @@ func (g *galley) measured(t *grid) bool {
 	return taken <= room
 }
 
+// decimals finds how much of a column's figures stands behind the decimal mark at
+// most, and gives the width that the column needs for all marks to stand under
+// each other. A figure without a mark ends where the others have theirs.
+func (g *galley) decimals(t *grid, col int, k look) Length {
+	before, after := Length(0), Length(0)
+	for _, row := range t.rows {
+		if c := row[col]; c.right {
+			b, a := g.halves(c.text, k)
+			before, after = max(before, b), max(after, a)
+		}
+	}
+	t.before, t.after = append(t.before, before), append(t.after, after)
+	return before + after
+}
+
+// halves are the widths of a figure before its decimal mark and from it on.
+func (g *galley) halves(text string, k look) (before, after Length) {
+	const wide = 1 << 40
+	at := strings.LastIndexByte(text, '.')
+	if at < 0 {
+		at = strings.LastIndexAny(text, "0123456789") + 1
+	}
+	before = g.set(g.linked(text[:at], ""), k, wide).width()
+	return before, g.set(g.linked(text, ""), k, wide).width() - before
+}
+
 func (g *galley) cellLook(head bool) look {
 	k := look{face: g.Faces.Body, size: g.small, align: paragraph.Left}
 	if head {
@@ -128,7 +166,7 @@ func (g *galley) cellLook(head bool) look {
 	return k
 }
 
-// table sets a table: its rows stay together as far as a column allows, and
+// table sets a table, one with a head between the three rules of GB/T 7713: its rows stay together as far as a column allows, and
 // where they do not, the head stands again over the next part. It says how
 // many blocks it was.
 func (g *galley) table(which []int) int {
@@ -144,6 +182,9 @@ func (g *galley) table(which []int) int {
 	}
 	if t.head {
 		g.ruled(&slugs[0])
+		slugs[0].fills = append(slugs[0].fills, Fill{Y: -g.em(tableRule), Width: g.measure, Height: 2 * ruleWeight, Ink: Ink{Tint: tintSecond}})
+		last := &slugs[len(slugs)-1]
+		last.fills = append(last.fills, Fill{Y: Length(last.rows)*g.leading - g.em(tableRule), Width: g.measure, Height: 2 * ruleWeight, Ink: Ink{Tint: tintSecond}})
 	}
 	g.blank(1)
 	first := len(g.slugs)
@@ -181,14 +222,19 @@ func (g *galley) tableRow(t *grid, row []cell, up *node) slug {
 		set := g.cell(c, t.widths[col])
 		set.up = up
 		shift := Length(0)
+		if c.scope == "Column" && t.after[col]+t.before[col] > 0 && len(set.lines) == 1 {
+			shift = max(0, (t.widths[col]-set.width())/2)
+		}
 		if c.right && len(set.lines) == 1 {
-			shift = max(0, t.widths[col]-set.width())
+			_, after := g.halves(c.text, g.cellLook(false))
+			block := t.before[col] + t.after[col] // stands in the middle of the column, under its head
+			shift = max(0, (t.widths[col]+block)/2-set.width()-(t.after[col]-after))
 		}
 		for n := range set.lines {
 			s.lines = append(s.lines, placed{set, n, x + shift, Length(n)*g.smallLeading + ascent(g.small)})
 		}
 		lines = max(lines, len(set.lines))
-		x += t.widths[col] + g.em(cellGap)
+		x += t.widths[col] + t.gap
 	}
 	s.rows = g.rowsFor(Length(lines) * g.smallLeading)
 	return s

@@ -35,6 +35,7 @@ type look struct {
 	indent Length // of the first line
 	inset  Length // of all lines, from the left
 	outset Length // of all lines, from the right
+	turn   Length // of what goes on under a line that is kept, from its left
 	align  paragraph.Align
 	ink    Ink
 	poised bool // lines of nearly one length
