@@ -22,17 +22,20 @@ import (
 type Desk struct {
 	press *press.Press
 
-	mu       sync.Mutex
-	in       press.Input
-	file     *source.File
-	book     *correct.Book
-	kept     []byte // corrections.toml as it was read or written last; nil for none
-	job      press.Job
-	undo     []correct.Change
-	redo     []correct.Change
-	forme    *press.Forme      // of the issue as it is; nil until it is asked for
-	chapters map[string][]byte // the e-book's files, likewise
-	editor   string            // who corrects, where that was said
+	mu      sync.Mutex
+	in      press.Input
+	file    *source.File
+	book    *correct.Book
+	kept    []byte // corrections.toml as it was read or written last; nil for none
+	job     press.Job
+	undo    []correct.Change
+	redo    []correct.Change
+	reading int              // counts the readings, so that what was made of one is not taken for another's
+	made    pages            // of the issue as it is; none until they are asked for
+	editor  string           // who corrects, where that was said
+	leaves  *press.Facsimile // the pictures of the source's pages
+
+	making sync.Mutex // held while pages are made
 }
 
 // Open reads the issue and its corrections.
@@ -42,7 +45,7 @@ func Open(p *press.Press, in press.Input, editor string) (*Desk, error) {
 		return nil, err
 	}
 	in.Name = name
-	d := &Desk{press: p, in: in, file: f, editor: editor}
+	d := &Desk{press: p, in: in, file: f, editor: editor, leaves: in.Facsimile(f)}
 	return d, d.load(in.CorrectionsTOML)
 }
 
@@ -70,7 +73,8 @@ func (d *Desk) read(book *correct.Book, kept []byte) error {
 	if err != nil {
 		return err
 	}
-	d.in, d.job, d.book, d.kept, d.forme, d.chapters = in, j, book, kept, nil, nil
+	d.in, d.job, d.book, d.kept, d.made = in, j, book, kept, pages{}
+	d.reading++
 	return nil
 }
 
@@ -132,8 +136,9 @@ func (d *Desk) Say(version string, sentences []string) error {
 	defer d.mu.Unlock()
 	return d.take(version, func(b *correct.Book) (correct.Change, error) {
 		var list []correct.Correction
+		fit, _ := correct.Fit(b.Corrections(), d.file)
 		for _, s := range sentences {
-			c, err := correct.Sentence(s, d.file.Lines)
+			c, err := fit.Sentence(s)
 			if err != nil {
 				return correct.Change{}, err
 			}
@@ -158,6 +163,26 @@ func (d *Desk) Reword(version string, line int, text string) error {
 		return b.Reword(d.file.Lines, line, strings.ReplaceAll(text, "\n", " "), d.editor), nil
 	})
 }
+
+// Cut ends a block inside a line, behind so many of its characters.
+func (d *Desk) Cut(version string, line, runes int) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.take(version, func(b *correct.Book) (correct.Change, error) {
+		if line < 1 || line > len(d.file.Lines) {
+			return correct.Change{}, fmt.Errorf("there is no text on line %d", line)
+		}
+		c, ok := correct.Cut(d.file.Lines, line, runes)
+		if !ok {
+			return correct.Change{}, fmt.Errorf("line %d cannot be cut there: something has to stand on both sides", line)
+		}
+		c.Editor = d.editor
+		return b.Say(c)
+	})
+}
+
+// Close gives back what the desk holds besides memory.
+func (d *Desk) Close() { d.leaves.Close() }
 
 // Withdraw takes correction i out.
 func (d *Desk) Withdraw(version string, i int) error {

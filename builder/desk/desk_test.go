@@ -10,13 +10,13 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"kanyin/builder/desk"
 	"kanyin/builder/press"
-	"kanyin/issues/issue"
 )
 
 // broken is a made-up issue that reading gets wrong in many ways.
@@ -89,7 +89,7 @@ func view(t *testing.T, d *desk.Desk) desk.View {
 
 // kindOf gives what a line is read as.
 func kindOf(v desk.View, line int) string {
-	blocks := append(append([]issue.Block{}, v.Front...), v.Dropped...)
+	blocks := append(slices.Clone(v.Front), v.Dropped...)
 	for _, a := range v.Articles {
 		blocks = append(blocks, a.Blocks...)
 	}

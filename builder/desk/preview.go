@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kanyin/builder/press"
+	"kanyin/issues/issue"
 	"kanyin/layout"
 )
 
@@ -45,28 +46,70 @@ type run struct {
 	Tint int       `json:"tint"`
 }
 
-// compose makes the pages of the issue as it stands, once.
-func (d *Desk) compose() (*press.Forme, error) {
-	if d.forme == nil {
-		f, err := d.press.Compose(press.Wishes{Geta: true, NoFonts: true, Editions: []string{"epub"}}, d.job)
-		if err != nil {
-			return nil, err
+// Pages are what is made of one reading, when it is asked for.
+type pages struct {
+	forme    *press.Forme
+	chapters map[string][]byte // the e-book's files
+	told     []issue.Finding   // what the pages and the e-book show and the text alone does not
+	whole    bool              // chapters and told are there
+}
+
+// compose makes the typeset pages of the issue as it stands, once; whole asks for
+// the e-book, too. Steps can be taken meanwhile: what was made of an issue that
+// has changed is made again.
+func (d *Desk) compose(whole bool) (pages, error) {
+	d.making.Lock()
+	defer d.making.Unlock()
+	for {
+		d.mu.Lock()
+		made, job, reading := d.made, d.job, d.reading
+		d.mu.Unlock()
+		if made.forme != nil && (made.whole || !whole) {
+			return made, nil
 		}
-		d.forme = f
+		made, err := d.make(made, job, whole)
+		d.mu.Lock()
+		current := reading == d.reading
+		if current && err == nil {
+			d.made = made
+		}
+		d.mu.Unlock()
+		if current {
+			return made, err
+		}
 	}
-	return d.forme, nil
+}
+
+func (d *Desk) make(made pages, job press.Job, whole bool) (pages, error) {
+	if made.forme == nil {
+		f, err := d.press.Compose(press.Wishes{Geta: true, NoFonts: true, Editions: []string{"epub"}}, job)
+		if err != nil {
+			return pages{}, err
+		}
+		made.forme = f
+	}
+	if !whole {
+		return made, nil
+	}
+	books, err := made.forme.Make()
+	if err != nil {
+		return pages{}, err
+	}
+	if made.chapters, err = unzipped(books[0].Bytes); err != nil {
+		return pages{}, err
+	}
+	made.told, made.whole = made.forme.Findings(), true
+	return made, nil
 }
 
 // Sheet gives the typeset page n, from 1, or with n = 0 the one on which block k
 // of the article stands.
 func (d *Desk) Sheet(n int, article string, k int) (Sheet, error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	f, err := d.compose()
+	made, err := d.compose(false)
 	if err != nil {
 		return Sheet{}, err
 	}
-	doc := f.Document()
+	doc := made.forme.Document()
 	if n == 0 {
 		n = pageOf(doc, article, k)
 	}
@@ -140,22 +183,11 @@ func (d *Desk) Font(name string) []byte { return d.press.Face(name) }
 // Book gives a file of the e-book as it stands: with no name the chapter of an
 // article.
 func (d *Desk) Book(name, article string) (string, []byte, error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.chapters == nil {
-		f, err := d.compose()
-		if err != nil {
-			return "", nil, err
-		}
-		made, err := f.Make()
-		if err != nil {
-			return "", nil, err
-		}
-		if d.chapters, err = unzipped(made[0].Bytes); err != nil {
-			return "", nil, err
-		}
+	made, err := d.compose(true)
+	if err != nil {
+		return "", nil, err
 	}
-	for file, data := range d.chapters {
+	for file, data := range made.chapters {
 		base := strings.TrimSuffix(path.Base(file), path.Ext(file))
 		if file == name || name == "" && path.Ext(file) == ".xhtml" && base == article {
 			return file, data, nil

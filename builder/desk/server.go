@@ -16,9 +16,9 @@ import (
 )
 
 //go:embed page
-var pages embed.FS
+var files embed.FS
 
-var index = template.Must(template.ParseFS(pages, "page/index.html"))
+var index = template.Must(template.ParseFS(files, "page/index.html"))
 
 // NewToken gives an address part that nobody guesses.
 func NewToken() string {
@@ -35,8 +35,10 @@ func Handler(d *Desk, token string) http.Handler {
 	mux.HandleFunc("GET /{$}", s.index)
 	mux.HandleFunc("GET /page/{file}", s.file)
 	mux.HandleFunc("GET /font/{name}", s.font)
-	mux.HandleFunc("GET /lines", s.lines)
+	mux.HandleFunc("GET /source", s.source)
+	mux.HandleFunc("GET /leaf", s.leaf)
 	mux.HandleFunc("GET /view", s.view)
+	mux.HandleFunc("GET /whole", s.whole)
 	mux.HandleFunc("GET /version", s.version)
 	mux.HandleFunc("GET /why", s.why)
 	mux.HandleFunc("GET /sheet", s.sheet)
@@ -132,7 +134,7 @@ var types = map[string]string{
 
 func (s server) file(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
-	data, err := pages.ReadFile("page/" + name)
+	data, err := files.ReadFile("page/" + name)
 	if err != nil || path.Ext(name) == ".html" {
 		http.NotFound(w, r)
 		return
@@ -158,7 +160,24 @@ func send(w http.ResponseWriter, kind string, data []byte) {
 	w.Write(data)
 }
 
-func (s server) lines(w http.ResponseWriter, _ *http.Request) { answer(w, s.Lines(), nil) }
+func (s server) source(w http.ResponseWriter, _ *http.Request) { answer(w, s.Source(), nil) }
+
+// leaf gives the picture of a page of the source, which stays as it is.
+func (s server) leaf(w http.ResponseWriter, r *http.Request) {
+	data, err := s.Leaf(number(r, "n"))
+	if err != nil || data == nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Cache-Control", "private, max-age=86400, immutable")
+	send(w, http.DetectContentType(data), data)
+}
+
+// whole answers when the pages are made.
+func (s server) whole(w http.ResponseWriter, _ *http.Request) {
+	v, err := s.Whole()
+	answer(w, v, err)
+}
 
 func (s server) view(w http.ResponseWriter, _ *http.Request) {
 	v, err := s.View()
@@ -214,6 +233,7 @@ type step struct {
 	Say      []string `json:"say"`
 	Line     int      `json:"line"`
 	Text     *string  `json:"text"`
+	Cut      *int     `json:"cut"` // the line is cut behind so many characters
 	Withdraw *int     `json:"withdraw"`
 	Undo     bool     `json:"undo"`
 	Redo     bool     `json:"redo"`
@@ -233,6 +253,8 @@ func (s server) say(w http.ResponseWriter, r *http.Request) {
 		err = s.Redo(x.Version)
 	case x.Withdraw != nil:
 		err = s.Withdraw(x.Version, *x.Withdraw)
+	case x.Cut != nil:
+		err = s.Cut(x.Version, x.Line, *x.Cut)
 	case x.Text != nil:
 		err = s.Reword(x.Version, x.Line, *x.Text)
 	default:

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"path/filepath"
 	"slices"
 
 	"kanyin/issues/correct"
@@ -13,28 +14,36 @@ type View struct {
 	Name     string          `json:"name"`
 	File     string          `json:"file"`
 	Articles []articleView   `json:"articles"`
-	Front    []issue.Block   `json:"front"`
-	Dropped  []issue.Block   `json:"dropped"`
+	Front    []blockView     `json:"front"`
+	Dropped  []blockView     `json:"dropped"`
 	Contents []entryView     `json:"contents"`
 	Doubts   []Doubt         `json:"doubts"`
 	Said     []saidView      `json:"said"`
 	Mended   map[int]string  `json:"mended"` // lines that say something else than the source
 	Findings []issue.Finding `json:"findings"`
+	Kept     string          `json:"kept"`  // the name of the file of corrections
+	Paged    bool            `json:"paged"` // the doubts have what the pages show
 	Undo     int             `json:"undo"`
 	Redo     int             `json:"redo"`
 	Error    string          `json:"error,omitempty"`
 }
 
 type articleView struct {
-	ID         string        `json:"id"`
-	Section    string        `json:"section"`
-	Subsection string        `json:"subsection"`
-	Kicker     string        `json:"kicker"`
-	Title      string        `json:"title"`
-	Subtitle   string        `json:"subtitle"`
-	Authors    []string      `json:"authors"`
-	Page       int           `json:"page"`
-	Blocks     []issue.Block `json:"blocks"`
+	ID         string      `json:"id"`
+	Section    string      `json:"section"`
+	Subsection string      `json:"subsection"`
+	Kicker     string      `json:"kicker"`
+	Title      string      `json:"title"`
+	Subtitle   string      `json:"subtitle"`
+	Authors    []string    `json:"authors"`
+	Page       int         `json:"page"`
+	Blocks     []blockView `json:"blocks"`
+}
+
+// A blockView is a block, and how sentences name the line that it begins with.
+type blockView struct {
+	issue.Block
+	At string `json:"at"`
 }
 
 type entryView struct {
@@ -67,47 +76,85 @@ func (d *Desk) View() (View, error) {
 
 func (d *Desk) view() View {
 	iss := d.job.Issue
+	fit, _ := correct.Fit(d.book.Corrections(), d.file)
+	lined := func(blocks []issue.Block) []blockView {
+		out := make([]blockView, len(blocks)) // lists are never null
+		for i, b := range blocks {
+			if out[i] = (blockView{Block: b}); len(b.Lines) > 0 {
+				out[i].At = fit.Head(&b)
+			} else {
+				out[i].Lines = []int{} // a picture
+			}
+		}
+		return out
+	}
 	v := View{
-		Version: d.version(), Name: iss.Meta.Name(), File: iss.Source.File,
-		Front: lined(iss.Front), Dropped: lined(iss.Dropped), Findings: iss.Findings,
-		Doubts: d.doubts(), Mended: map[int]string{}, Undo: len(d.undo), Redo: len(d.redo),
+		Version: d.version(), Name: iss.Meta.Name(), File: iss.Source.File, Kept: filepath.Base(d.in.CorrectionsPath),
+		Front: lined(iss.Front), Dropped: lined(iss.Dropped), Findings: iss.Findings, Articles: []articleView{},
+		Doubts: d.doubts(fit), Paged: d.made.whole, Mended: fit.Words(), Undo: len(d.undo), Redo: len(d.redo),
 	}
-	if v.Doubts == nil {
-		v.Doubts = []Doubt{} // lists are never null
-	}
-	v.Articles = []articleView{}
 	for _, a := range iss.Articles {
 		v.Articles = append(v.Articles, articleView{a.ID, a.Section, a.Subsection, a.Kicker, a.Title, a.Subtitle, a.Authors, a.Page, lined(a.Blocks)})
 	}
 	for _, e := range iss.Toc {
 		v.Contents = append(v.Contents, entryView{e.Page, e.Title, e.Authors, e.Lines, e.Articles})
 	}
-	fit, _ := correct.Fit(d.book.Corrections(), d.file)
 	for i, c := range d.book.Corrections() {
 		line, _ := fit.Line(i)
 		v.Said = append(v.Said, saidView{i, line, c.Says(), c.Editor, c.Note})
 	}
-	for i, l := range fit.Mended().Lines {
-		if l != d.file.Lines[i] {
-			v.Mended[i+1] = l
-		}
-	}
 	return v
 }
 
-// lined gives the blocks, of which those of pictures have no lines, without nulls.
-func lined(blocks []issue.Block) []issue.Block {
-	out := slices.Clone(blocks)
-	for i := range out {
-		if out[i].Lines == nil {
-			out[i].Lines = []int{}
-		}
+// Whole gives the issue as it stands with what its pages and its e-book show, which
+// takes as long as making them.
+func (d *Desk) Whole() (View, error) {
+	if _, err := d.compose(true); err != nil {
+		return View{}, err
 	}
-	return out
+	return d.View()
 }
 
-// Lines gives the source as it came.
-func (d *Desk) Lines() []string { return slices.Clone(d.file.Lines) }
+// A Source is what the page shows on its left: the text as it came, and where its
+// pages are, the place of every line on them.
+type Source struct {
+	Lines  []string    `json:"lines"`
+	Leaves []Leaf      `json:"leaves"` // of the source's pages; none where it has no pictures
+	Boxes  [][]float32 `json:"boxes"`  // of each line: the page, from 1, and left, top, right, bottom in points; empty for none
+}
+
+// A Leaf is a page of the source.
+type Leaf struct {
+	Width   float32 `json:"width"` // in points
+	Height  float32 `json:"height"`
+	Picture bool    `json:"picture"`
+}
+
+// Source gives the source as it came.
+func (d *Desk) Source() Source {
+	s := Source{Lines: slices.Clone(d.file.Lines), Leaves: []Leaf{}, Boxes: [][]float32{}}
+	seen := false
+	for i, sheet := range d.file.Sheets {
+		l := Leaf{sheet.Width, sheet.Height, d.leaves.Has(i + 1)}
+		seen = seen || l.Picture
+		s.Leaves = append(s.Leaves, l)
+	}
+	if !seen {
+		s.Leaves = []Leaf{}
+		return s
+	}
+	for _, f := range d.file.Facts {
+		box := []float32{}
+		if f.Page > 0 {
+			box = []float32{float32(f.Page), f.X0, f.Y0, f.X1, f.Y1}
+		}
+		s.Boxes = append(s.Boxes, box)
+	}
+	return s
+}
+
+// Leaf gives the picture of page n of the source, nil where there is none.
+func (d *Desk) Leaf(n int) ([]byte, error) { return d.leaves.Page(n) }
 
 // Why gives what was decided about a line, in the order in which it was decided.
 func (d *Desk) Why(line int) []string {

@@ -77,6 +77,11 @@ func (in Input) withPictures(f *source.File) (*source.File, []builder.File, erro
 		if c.Picture == "" || !fits {
 			continue
 		}
+		if k := slices.IndexFunc(more.Pictures, func(p source.Picture) bool { return p.Name == c.Picture && p.File == "" }); k >= 0 {
+			more.Pictures = slices.Clone(more.Pictures) // the input has it: only its caption was not known
+			more.Pictures[k].File = c.Picture
+			continue
+		}
 		data := in.picture(c.Picture)
 		if data != nil {
 			files = append(files, builder.File{Path: picturesFolder + c.Picture, Data: data})

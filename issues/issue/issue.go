@@ -229,6 +229,9 @@ func (iss *Issue) Aside(f Finding) bool {
 		if c.Checked != f.Code {
 			continue
 		}
+		if len(f.Lines) == 0 {
+			return true // it is about the issue as a whole
+		}
 		for _, n := range f.Lines {
 			if n == c.Lines[0] {
 				return true

@@ -2,12 +2,13 @@
 
 import { byId, button, h } from './dom.js'
 import { t } from './words.js'
-import { drawSource, lightSource } from './source.js'
-import { drawIssue, lightIssue, editBlock, focusTools } from './issue.js'
+import { drawSource, lightSource, toggleLeaf } from './source.js'
+import { drawIssue, lightIssue } from './issue.js'
+import { editBlock, focusMove, focusTools, joinBlock } from './tools.js'
 import { drawDoubt } from './doubt.js'
 import { drawPreview } from './preview.js'
 
-export const state = { lines: [], view: null, doubt: 0, first: 0, line: 0, preview: false, pane: 'issue' }
+export const state = { lines: [], leaves: [], boxes: [], view: null, doubt: 0, first: 0, line: 0, block: '', preview: false, pane: 'issue' }
 
 async function ask(path, options) {
   let answer
@@ -40,6 +41,28 @@ function show(view) {
   drawIssue()
   drawPreview()
   light(state.line)
+  if (!view.paged) later()
+}
+
+// What the pages show is looked for when nothing else is asked for; its doubts
+// join the others then.
+let asked = 0
+function later() {
+  clearTimeout(asked)
+  asked = setTimeout(async () => {
+    const { version } = state.view
+    const got = await ask('whole')
+    if (got?.value.version !== version || state.view.version !== version || document.querySelector('.editing')) return
+    const before = state.view.doubts[state.doubt]
+    state.view = got.value
+    state.first = Math.max(state.first, got.value.doubts.length)
+    const at = got.value.doubts.findIndex((d) => d.code === before?.code && d.message === before?.message && String(d.lines) === String(before?.lines))
+    state.doubt = Math.max(0, at)
+    drawBar()
+    drawDoubt()
+    drawSource()
+    document.body.dataset.paged = version
+  }, 700)
 }
 
 let waiting = Promise.resolve()
@@ -76,10 +99,11 @@ function settle(got) {
   show(got.value)
   if (got.status === 409) say(t('changed'), true)
   else if (got.value.error) say(got.value.error, true)
-  else say(same ? t('nothing') : t('saved'))
+  else say(same ? t('nothing') : t('saved', got.value.kept))
 }
 
 export function sendPicture(line, file) {
+  if (!file) return
   const query = new URLSearchParams({ version: state.view.version, line, name: file.name })
   return after(async () => settle(await ask(`picture?${query}`, { method: 'POST', body: file })))
 }
@@ -91,7 +115,8 @@ export function light(line, scroll = false) {
   lightIssue(line, scroll)
 }
 
-export function choose(line, scroll = true) {
+export function choose(line, scroll = true, block = null) {
+  state.block = block?.id ?? ''
   light(line, scroll)
   drawPreview()
 }
@@ -114,7 +139,7 @@ function chooseDoubt() {
 
 export function answer(i) {
   const choice = state.view.doubts[state.doubt]?.choices?.[i]
-  if (choice) send({ say: choice.say }).then(chooseDoubt)
+  if (choice) send({ say: choice.say, withdraw: choice.withdraw }).then(chooseDoubt)
 }
 
 export function putAside() {
@@ -159,8 +184,17 @@ function openHelp() {
 
 const keys = {
   j: () => turnDoubt(1), k: () => turnDoubt(-1), 1: () => answer(0), 2: () => answer(1), 3: () => answer(2), x: putAside,
+  d: editDoubt, s: () => editBlock(true), m: () => focusMove(), b: joinBlock, f: toggleLeaf,
   u: () => send({ undo: true }), U: () => send({ redo: true }), '?': openHelp, p: togglePreview, e: () => editBlock(), Enter: () => focusTools(),
   ArrowDown: () => step(1), ArrowUp: () => step(-1),
+}
+
+// editDoubt mends the words that the doubt in hand is about.
+export function editDoubt() {
+  const line = state.view.doubts[state.doubt]?.edit
+  if (!line) return
+  choose(line)
+  editBlock()
 }
 
 // step goes to the next or the former block of the issue.
@@ -188,7 +222,7 @@ async function watch() {
     if (got?.value.error) say(got.value.error, true)
     else if (got && got.value !== state.view.version) {
       const view = await ask('view')
-      if (view?.value.version) {
+      if (view?.value.version && view.value.version !== state.view.version) {
         show(view.value)
         say(t('changed'), true)
       }
@@ -198,9 +232,9 @@ async function watch() {
 }
 
 for (const id of ['doubt', 'source', 'issue', 'preview']) byId(id).setAttribute('aria-label', t(id === 'doubt' ? 'doubts' : id))
-const [lines, view] = await Promise.all([ask('lines'), ask('view')])
+const [source, view] = await Promise.all([ask('source'), ask('view')])
 if (view?.value.version) {
-  state.lines = lines.value
+  Object.assign(state, source.value)
   show(view.value)
   chooseDoubt()
   document.body.dataset.ready = 'yes'

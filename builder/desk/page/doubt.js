@@ -2,8 +2,8 @@
 
 import { byId, button, h } from './dom.js'
 import { chinese, t } from './words.js'
-import { answer, choose, putAside, send, state, turnDoubt } from './desk.js'
-import { articleNames, lineOfArticle } from './issue.js'
+import { answer, choose, editDoubt, putAside, send, state, turnDoubt } from './desk.js'
+import { askArticle } from './tools.js'
 
 export function drawDoubt() {
   const place = byId('doubt')
@@ -28,6 +28,8 @@ export function drawDoubt() {
       (d.choices ?? []).map((c, i) => h('button', { type: 'button', class: 'choice', id: `choice-${i + 1}`, onclick: () => answer(i) },
         h('span', { class: 'label' }, h('kbd', {}, String(i + 1)), ' ', t(c.label)), reading(c.text))),
       d.code === 'contents-only' ? announce(d) : null,
+      d.picture ? h('img', { class: 'about', src: `picture/${encodeURIComponent(d.picture)}`, alt: t('pictureOf', d.picture) }) : null,
+      d.edit ? h('button', { type: 'button', class: 'choice aside', id: 'mend', onclick: editDoubt }, h('span', { class: 'label' }, h('kbd', {}, 'd'), ' ', t('edit'))) : null,
       d.aside ? h('button', { type: 'button', class: 'choice aside', id: 'aside', onclick: putAside }, h('span', { class: 'label' }, h('kbd', {}, 'x'), ' ', t('aside'))) : null,
     ),
   )
@@ -44,5 +46,5 @@ function reading(text) {
 
 // announce asks for the article of a row of the contents.
 function announce(d) {
-  return articleNames(t('announces'), (id) => send({ say: [`${d.lines[0]} announces ${lineOfArticle(id)}`] }))
+  return askArticle(t('announces'), (a) => send({ say: [`${d.lines[0]} announces ${a.at}`] }))
 }

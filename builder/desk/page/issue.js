@@ -1,45 +1,53 @@
-// The right side: the issue as it is read, and the tools of the chosen block.
+// The right side: the issue as it is read.
 
 import { byId, button, h } from './dom.js'
-import { kindList, kindName, t } from './words.js'
+import { kindName, t } from './words.js'
 import { choose, light, send, sendPicture, state } from './desk.js'
-import { editor } from './edit.js'
+import { askArticle, tools } from './tools.js'
 
 const quoted = JSON.stringify
 
 export function drawIssue() {
   const place = byId('issue')
   const top = place.scrollTop
+  const had = place.contains(document.activeElement)
   const { view } = state
-  place.replaceChildren(
-    h('nav', { class: 'toc', 'aria-label': t('contents') }, view.articles.map((a) => button(name(a), () => choose(first(a)), { class: 'link' }))),
+  place.replaceChildren(...[
+    h('nav', { class: 'toc', 'aria-label': t('contents') }, view.articles.filter(first).map((a) => button(name(a), () => choose(first(a).lines[0]), { class: 'link' }))),
     ...view.articles.map(article),
     zone('front', view.front), zone('dropped', view.dropped), said(),
-  )
+  ].filter(Boolean))
   place.scrollTop = top
+  if (had) place.focus()
 }
 
 const name = (a) => a.title || t('untitled')
-const first = (a) => a.blocks.find((b) => b.lines.length).lines[0]
-export const lineOfArticle = (id) => first(state.view.articles.find((a) => a.id === id))
+const first = (a) => a.blocks.find((b) => b.lines.length)
+const at = (a) => first(a)?.at
 
 function article(a) {
   const head = h('h2', {
-    draggable: 'true', tabindex: '0', data: { id: a.id },
-    ondragstart: (e) => e.dataTransfer.setData('text/plain', `article ${first(a)}`),
+    draggable: 'true', data: { id: a.id },
+    ondragstart: (e) => e.dataTransfer.setData('text/plain', `article ${at(a)}`),
     ondragover: (e) => e.preventDefault(),
     ondrop: (e) => droppedOnArticle(e, a),
-    onclick: () => choose(first(a)),
-    onkeydown: (e) => { if (e.key === 'Enter') { e.stopPropagation(); choose(first(a)) } },
+    onclick: () => choose(first(a).lines[0]),
   }, h('span', { class: 'where' }, [a.section, a.subsection].filter(Boolean).join(' › '), a.page ? ` · ${a.page}` : ''), name(a), h('span', { class: 'by' }, (a.authors ?? []).join('、')))
   return h('article', { 'aria-label': name(a), id: `article-${a.id}` }, head, details(a), a.blocks.map((b, i) => block(b, a, i)))
 }
 
+// carried takes apart what is dragged: what it is, and the address of its line.
+function carried(e) {
+  const text = e.dataTransfer.getData('text/plain')
+  const space = text.indexOf(' ')
+  return [text.slice(0, space), text.slice(space + 1)]
+}
+
 function droppedOnArticle(e, a) {
   e.preventDefault()
-  const [what, line] = e.dataTransfer.getData('text/plain').split(' ')
-  if (what === 'article') send({ say: [`${line} follows ${first(a)}`] })
-  if (what === 'block') send({ say: [`${line} in ${first(a)}`] })
+  const [what, line] = carried(e)
+  if (what === 'article' && line !== at(a)) send({ say: [`${line} follows ${at(a)}`] })
+  if (what === 'block') send({ say: [`${line} in ${at(a)}`] })
 }
 
 // details are what an article is called.
@@ -48,29 +56,23 @@ function details(a) {
   const form = h('form', { onsubmit: (e) => {
     e.preventDefault()
     const changed = fields.filter(([key, was]) => form.elements[key].value.trim() !== String(was))
-    if (changed.length) send({ say: changed.map(([key]) => `${first(a)} ${key} ${key === 'page' ? Number(form.elements[key].value) || 0 : quoted(form.elements[key].value.trim())}`) })
+    if (changed.length) send({ say: changed.map(([key]) => `${at(a)} ${key} ${key === 'page' ? Number(form.elements[key].value) || 0 : quoted(form.elements[key].value.trim())}`) })
   } }, fields.map(([key, value]) => h('label', {}, t(key === 'page' ? 'pageNumber' : key), h('input', { name: key, value: String(value ?? ''), inputmode: key === 'page' ? 'numeric' : null }))),
   h('button', { type: 'submit' }, t('save')),
-  articleNames(t('follows'), (id) => send({ say: [`${first(a)} follows ${lineOfArticle(id)}`] }), a.id))
+  askArticle(t('follows'), (other) => send({ say: [`${at(a)} follows ${other.at}`] }), a.id),
+  button(t('toFront'), () => send({ say: [`${at(a)} first`] }), { class: 'to-front' }))
   return h('details', { class: 'fields' }, h('summary', {}, t('details')), form)
 }
 
-// articleNames asks for an article by its name.
-export function articleNames(label, then, but) {
-  const list = state.view.articles.filter((a) => a.id !== but)
-  return h('label', { class: 'ask' }, label, h('select', { onchange: (e) => { if (e.target.value) then(e.target.value) } },
-    h('option', { value: '' }, ''), list.map((a) => h('option', { value: a.id }, name(a)))))
-}
-
 function block(b, a, i) {
-  if (!b.lines.length) return h('div', { class: 'block k-picture' }, h('span', { class: 'tag' }, kindName('picture')), h('img', { src: `picture/${encodeURIComponent(b.picture)}`, alt: '', loading: 'lazy' }))
+  if (!b.lines.length) return h('div', { class: 'block k-picture' }, h('span', { class: 'tag' }, kindName('picture')), h('img', { src: `picture/${encodeURIComponent(b.picture)}`, alt: t('pictureOf', b.picture), loading: 'lazy' }))
   const kind = b.form || b.kind
   const line = b.lines[0]
   const e = h('div', {
-    class: `block k-${kind}`, id: `block-${line}`, data: { line, lines: b.lines.join(' '), article: a?.id ?? '', index: i }, draggable: 'true', tabindex: '-1',
-    onclick: (ev) => { if (!ev.target.closest('.tools, .editing')) choose(line, false) },
+    class: `block k-${kind}`, id: `block-${line}${b.part ? `-${b.part}` : ''}`, data: { line, lines: b.lines.join(' '), article: a?.id ?? '', index: i }, draggable: 'true', tabindex: '-1',
+    onclick: (ev) => { if (!ev.target.closest('.tools, .editing')) choose(line, false, e) },
     onmouseenter: () => peek(line), onmouseleave: () => light(state.line),
-    ondragstart: (ev) => { ev.stopPropagation(); ev.dataTransfer.setData('text/plain', `block ${line}`) },
+    ondragstart: (ev) => { ev.stopPropagation(); ev.dataTransfer.setData('text/plain', `block ${b.at}`) },
     ondragover: (ev) => ev.preventDefault(),
     ondrop: (ev) => droppedOnBlock(ev, b, a),
   }, h('span', { class: 'tag' }, kindName(kind)), h('span', { class: 'text' }, b.text || b.why),
@@ -80,9 +82,10 @@ function block(b, a, i) {
 }
 
 function peek(line) {
-  const chosen = state.line
+  const { line: chosen, block: held } = state
   light(line)
   state.line = chosen
+  state.block = held
 }
 
 function droppedOnBlock(e, b, a) {
@@ -90,68 +93,40 @@ function droppedOnBlock(e, b, a) {
   e.stopPropagation()
   const file = e.dataTransfer.files[0]
   if (file) return sendPicture(b.lines[0], file)
-  const [what, line] = e.dataTransfer.getData('text/plain').split(' ')
-  if (what === 'block' && a && Number(line) !== b.lines[0]) send({ say: [`${line} behind ${b.lines.at(-1)}`] })
+  const [what, line] = carried(e)
+  if (what === 'block' && a && line !== b.at) send({ say: [`${line} behind ${b.lines.at(-1)}`] })
 }
 
 function zone(what, blocks) {
-  if (!blocks?.length) return ''
-  return h('details', { class: 'zone' }, h('summary', {}, `${t(what)} · ${blocks.length}`), blocks.map((b, i) => block(b, null, i)))
+  if (!blocks?.length) return null
+  return h('details', { class: 'zone', id: `zone-${what}` }, h('summary', {}, `${t(what)} · ${blocks.length}`), blocks.map((b, i) => block(b, null, i)))
 }
 
 function said() {
   const list = state.view.said ?? []
-  if (!list.length) return ''
+  if (!list.length) return null
   return h('details', { class: 'zone', id: 'said' }, h('summary', {}, `${t('said')} · ${list.length}`), h('ol', {}, list.map((c) => h('li', {},
-    c.line ? button(t('line', c.line), () => choose(c.line), { class: 'link' }) : null, ' ', h('span', {}, c.says), c.editor ? ` — ${c.editor}` : '', ' ', button(t('withdraw'), () => send({ withdraw: c.index }))))))
+    c.line ? button(t('line', c.line), () => choose(c.line), { class: 'link' }) : null, ' ', h('span', {}, c.says), c.editor ? ` — ${c.editor}` : '', ' ', button(t('withdraw'), () => send({ withdraw: c.index }), { 'aria-label': `${t('withdraw')}: ${c.says}` })))))
 }
 
+// blockOf gives the block of a line on the page: the one that was chosen, where a
+// line is cut and stands in several.
+const blockOf = (n) => byId(state.block)?.dataset.lines.split(' ').includes(String(n)) ? byId(state.block) : document.querySelector(`#issue .block[data-lines~="${n}"]`)
+
 export function lightIssue(n, scroll) {
-  for (const e of document.querySelectorAll('#issue .lit')) e.classList.remove('lit')
-  const e = document.querySelector(`#issue .block[data-lines~="${n}"]`)
+  for (const e of document.querySelectorAll('#issue .lit')) {
+    e.classList.remove('lit')
+    e.removeAttribute('aria-current')
+  }
+  const e = blockOf(n)
   if (!e) return
   e.classList.add('lit')
   const shut = e.closest('details.zone:not([open])')
   if (shut && scroll) shut.open = true
-  if (n === state.line) tools(e)
+  if (n === state.line && n !== 0) {
+    e.setAttribute('aria-current', 'true')
+    tools(e)
+  }
   if (scroll) e.scrollIntoView({ block: 'center' })
 }
 
-const chosen = () => document.querySelector(`#issue .block[data-lines~="${state.line}"]`)
-
-// tools puts the tools of a block under it.
-function tools(e) {
-  const old = document.querySelector('#issue .tools')
-  if (old && old.parentElement === e && old.dataset.line === String(state.line)) return
-  old?.remove()
-  const b = e.block
-  const line = b.lines[0]
-  const kind = b.form || b.kind
-  const at = state.view.articles.find((a) => a.id === e.dataset.article)
-  const before = at?.blocks.slice(0, Number(e.dataset.index)).findLast((k) => k.lines.length)
-  e.append(h('div', { class: 'tools', role: 'toolbar', 'aria-label': kindName(kind), data: { line: state.line } },
-    h('label', {}, t('kind'), h('select', { name: 'kind', onchange: (ev) => send({ say: [`${line} is ${ev.target.value}`] }) },
-      kindList.map((k) => h('option', { value: k, selected: k === kind }, kindName(k))))),
-    button(t('edit'), () => editBlock(), { title: 'e', class: 'edit' }),
-    before ? button(t('join'), () => send({ say: [`${line} after ${before.lines.at(-1)}`] }), { class: 'join' }) : null,
-    b.lines.slice(1).map((n, i) => button(t('split', n), () => send({ say: [`${b.lines[i]} ends`] }), { class: 'split' })),
-    at && kind === 'title' ? button(t('beginsNot'), () => send({ say: [`${line} begins not`] })) : null,
-    at && kind !== 'title' ? button(t('begins'), () => send({ say: [`${line} begins`] }), { class: 'begins' }) : null,
-    articleNames(t('move'), (id) => send({ say: [`${line} in ${lineOfArticle(id)}`] }), at?.id),
-    kind === 'caption' ? h('label', { class: 'file' }, t('picture'), h('input', { type: 'file', accept: 'image/jpeg,image/png', onchange: (ev) => sendPicture(line, ev.target.files[0]) })) : null,
-    button(t('why'), (ev) => why(ev.target.parentElement, state.line)),
-  ))
-}
-
-async function why(place, line) {
-  const told = await (await fetch(`why?line=${line}`)).json()
-  place.querySelector('.why')?.remove()
-  place.append(h('ul', { class: 'why' }, (told ?? []).map((s) => h('li', {}, s))))
-}
-
-export function editBlock() {
-  const e = chosen()
-  if (e) editor(e, e.block)
-}
-
-export function focusTools() { chosen()?.querySelector('.tools select')?.focus() }
