@@ -165,7 +165,9 @@ func (g *galley) verse(which []int) int {
 			g.blank(1)
 		}
 		for _, s := range stanza {
-			s.inset = (g.measure - widest) / 2
+			if s.inset = (g.measure - widest) / 2; s.fromRight {
+				s.inset = -s.inset
+			}
 			g.rowed(s)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/script"
 	"kanyin/layout/paragraph"
 )
 
@@ -44,6 +45,8 @@ type composer struct {
 	shift    Length          // from the type area's edge, of what is drawn on a shelf
 	noted    map[string]bool // the marks of the notes of the article that is set
 
+	direction script.Direction // of the book
+
 	inSection, inSubsection string // of the outline
 	depth                   int    // of the headings in it
 
@@ -61,6 +64,7 @@ func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
 		script: iss.Meta.Script(), words: wordsOf(iss.Meta.Script()),
 		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
+	c.direction = script.OfBook(c.language)
 	c.doc = &Document{
 		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(),
 		Elements: []Element{{Tag: "Document"}},

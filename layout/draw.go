@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/layout/paragraph"
+	"kanyin/layout/shape"
 )
 
 // page gives the page of a number, from 1, with all before it.
@@ -44,7 +45,7 @@ func (c *composer) elementOf(n *node) int {
 		if n.up != nil {
 			parent = c.elementOf(n.up)
 		}
-		n.element = c.element(Element{Tag: n.tag, Parent: parent, Alt: n.alt, Scope: n.scope})
+		n.element = c.element(Element{Tag: n.tag, Parent: parent, Alt: n.alt, Scope: n.scope, Lang: n.lang, Actual: n.actual})
 	}
 	return n.element
 }
@@ -60,6 +61,27 @@ func (c *composer) linkOf(s *setting, span int) int {
 	return c.elementOf(s.links[span])
 }
 
+// spokenOf is the element of a span in another language than the text around it,
+// or that of its setting. What runs from the right is drawn from the left, as
+// extractors expect, so what it says is told beside it.
+func (c *composer) spokenOf(s *setting, span, around int) int {
+	if span >= len(s.spans) || s.spans[span].Lang == "" || around == 0 {
+		return around
+	}
+	if s.links == nil {
+		s.links = map[int]*node{}
+	}
+	if s.links[span] == nil {
+		sp := s.spans[span]
+		n := &node{tag: "Span", up: s.node, lang: sp.Lang}
+		if strings.ContainsFunc(sp.Text, shape.FromRight) {
+			n.actual = sp.Text
+		}
+		s.links[span] = n
+	}
+	return c.elementOf(s.links[span])
+}
+
 // draw puts a placed line on a page, its slug's corner being at x and y.
 func (c *composer) draw(page int, p placed, x, y Length) {
 	pg := c.page(page)
@@ -69,7 +91,7 @@ func (c *composer) draw(page int, p placed, x, y Length) {
 	x += p.x + p.inset
 	y += p.y
 	for _, r := range line.Runs {
-		own := el
+		own := c.spokenOf(p.setting, r.Span, el)
 		if t := p.target(r.Span); t != (target{}) {
 			own = c.linkOf(p.setting, r.Span)
 			pg.Links = append(pg.Links, Link{
@@ -79,7 +101,7 @@ func (c *composer) draw(page int, p placed, x, y Length) {
 		}
 		pg.Texts = append(pg.Texts, Text{
 			X: x + r.X, Y: y - r.Raise, Face: r.Face, Size: r.Size, Ink: p.ink,
-			Runes: r.Runes, Advances: r.Advances, Shift: r.Shift, Element: own, Actual: r.Actual,
+			Runes: r.Runes, Advances: r.Advances, Shift: r.Shift, Element: own, Actual: r.Actual, Word: r.Word,
 		})
 		c.inspect(page, p.setting, r)
 	}
@@ -260,6 +282,9 @@ type lack struct {
 
 // inspect looks for characters that no face has. A character is looked up once.
 func (c *composer) inspect(page int, s *setting, r paragraph.Run) {
+	if r.Word != nil {
+		return
+	}
 	for _, ch := range r.Runes {
 		if ch < rune(len(c.known)) && c.known[ch] {
 			continue

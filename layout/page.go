@@ -3,6 +3,7 @@ package layout
 import (
 	"kanyin/issues/issue"
 	"kanyin/layout/paragraph"
+	"kanyin/layout/shape"
 )
 
 // A Length is a distance in thousandths of a point. Lengths are whole numbers,
@@ -50,6 +51,8 @@ type Text struct {
 	Shift    []Length // how far a glyph is drawn from its origin, or nil: a trimmed opening mark is drawn to the left of it
 	Element  int      // index in Document.Elements; 0 for an artifact (running head, folio)
 	Actual   string   // what the run says, where that is not its runes (a hyphen that only the line break made)
+
+	Word []shape.Sign // of a shaped word: what is drawn instead of its runes
 }
 
 // A Fill is a filled rectangle: a rule, a bar, a tinted ground.
@@ -88,6 +91,7 @@ type Element struct {
 	Alt     string // instead of what cannot be read aloud: a bar code
 	Lang    string // where it differs from the document's
 	Title   string
+	Actual  string // what it says, where its glyphs do not stand in the order of reading
 	Scope   string // of a TH: Row or Column
 }
 

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/script"
 	"kanyin/layout/paragraph"
 )
 
@@ -39,6 +41,8 @@ type look struct {
 	align  paragraph.Align
 	ink    Ink
 	poised bool // lines of nearly one length
+
+	direction script.Direction // of the whole text, where it is not the book's
 }
 
 // A node is an element of the structure to be: it is made when the first thing
@@ -48,6 +52,8 @@ type node struct {
 	tag     string
 	up      *node // nil for the article or part that is drawn
 	alt     string
+	lang    string // where it is not the document's
+	actual  string // what a word says whose glyphs stand in another order
 	scope   string // of a table's heading: Row or Column
 	element int
 }
@@ -56,15 +62,17 @@ type node struct {
 // and pages, but it stays one element of the structure.
 type setting struct {
 	*node
-	block   int   // index in the article's Blocks, or -1
-	source  []int // the lines that it was read from
-	targets []target
-	ink     Ink
-	size    Length
-	inset   Length
-	lines   []paragraph.Line
-	links   map[int]*node // of the spans that lead somewhere
-	reading bool          // it is an article's text: a break may name it
+	block     int   // index in the article's Blocks, or -1
+	source    []int // the lines that it was read from
+	spans     []paragraph.Span
+	targets   []target // as many as spans
+	ink       Ink
+	size      Length
+	inset     Length
+	lines     []paragraph.Line
+	links     map[int]*node // of the spans that lead somewhere
+	fromRight bool          // its lines begin at the right
+	reading   bool          // it is an article's text: a break may name it
 }
 
 // linesOf are the lines of a setting, without a place yet.
@@ -90,6 +98,7 @@ func join(parts []*setting, texts []string) *setting {
 		}
 		at += utf8.RuneCountInString(texts[n+1])
 		whole.lines = append(whole.lines, s.lines...)
+		whole.spans = append(whole.spans, s.spans...)
 		whole.targets = append(whole.targets, s.targets...)
 	}
 	return whole
@@ -113,9 +122,44 @@ func (c *composer) set(t copyText, k look, measure Length) *setting {
 	st := paragraph.Style{
 		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
 		Align: k.align, Kinsoku: level, Marks: c.frame.marks, Hang: c.frame.Hang,
-		Balance: k.poised, Language: c.language,
+		Balance: k.poised, Language: c.language, FromRight: c.direction.FromRight,
 	}
-	return &setting{node: &node{tag: "P"}, block: -1, targets: t.targets, ink: k.ink, size: k.size, inset: k.inset, lines: c.setter.Set(t.spans, st)}
+	n := &node{tag: "P"}
+	if k.direction != (script.Direction{}) {
+		st.FromRight, n.lang = k.direction.FromRight, k.direction.Language
+	}
+	c.inLanguages(&t, or(n.lang, c.direction.Language))
+	return &setting{node: n, block: -1, fromRight: st.FromRight, spans: t.spans, targets: t.targets, ink: k.ink, size: k.size, inset: k.inset, lines: c.setter.Set(t.spans, st)}
+}
+
+// inLanguages parts the spans of a text where another script begins or ends than
+// that of the language around.
+func (c *composer) inLanguages(t *copyText, around string) {
+	if !slices.ContainsFunc(t.spans, func(s paragraph.Span) bool { return script.Has(s.Text) }) {
+		return
+	}
+	var out copyText
+	for k, s := range t.spans {
+		runes := []rune(s.Text)
+		to := target{}
+		if k < len(t.targets) {
+			to = t.targets[k]
+		}
+		done := 0
+		for _, r := range script.Runs(runes) {
+			if r.Language == around && !r.FromRight {
+				continue
+			}
+			plain, own := s, s
+			plain.Text, own.Text, own.Lang = string(runes[done:r.From]), string(runes[r.From:r.To]), r.Language
+			out.add(plain, to)
+			out.add(own, to)
+			done = r.To
+		}
+		s.Text = string(runes[done:])
+		out.add(s, to)
+	}
+	*t = out
 }
 
 // setPlain sets a string that is no block of an article.
@@ -125,6 +169,9 @@ func (c *composer) setPlain(text string, k look, measure Length) *setting {
 
 // setBlock sets a block of an article; one of the front has the index -1.
 func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measure Length) *setting {
+	if d := script.Of(b.Text, c.direction); d != c.direction {
+		k.direction = d
+	}
 	s := c.set(c.blockText(b, k), k, measure)
 	s.block, s.source, s.tag, s.reading = index, b.Lines, tag, index >= 0
 	return s

@@ -146,6 +146,9 @@ func sheetOf(doc *layout.Document, n int) Sheet {
 		r := run{Y: pt(t.Y), Face: t.Face, Size: pt(t.Size), Text: string(t.Runes), Ink: inkOf(t.Ink), Tint: tintOf(t.Ink)}
 		x := t.X
 		for i := range t.Runes {
+			if i > 0 && t.Word != nil {
+				break // the browser shapes it
+			}
 			at := x
 			if t.Shift != nil {
 				at += t.Shift[i]

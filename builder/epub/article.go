@@ -6,13 +6,14 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/notes"
+	"kanyin/issues/script"
 )
 
 // An articleWriter turns an article into the body of its document.
 type articleWriter struct {
 	article  *issue.Article
 	words    words
-	book     direction
+	book     script.Direction
 	breaks   map[int][]mark // page breaks by block
 	plates   plates
 	headings []*node // filled while writing, for the table of contents
@@ -84,7 +85,7 @@ func (w *articleWriter) opening() int {
 	}
 	w.line(`<header class="opening">`)
 	if column != "" {
-		fmt.Fprintf(&w.b, `<p class="column"%s>%s</p>`+"\n", directionOf(column, w.book).attributes(w.book), inDirection(column, w.book))
+		fmt.Fprintf(&w.b, `<p class="column"%s>%s</p>`+"\n", inWhich(script.Of(column, w.book), w.book), inDirection(column, w.book))
 	}
 	if title < 0 && a.Title != "" {
 		w.h1([]string{a.Title}, []string{titled(a.Title, w.book).String()})
@@ -131,7 +132,7 @@ func (w *articleWriter) title(i int) int {
 // spaced by style: no space stands in it that a search would stumble over.
 func (w *articleWriter) h1(texts, lines []string) {
 	whole := strings.Join(texts, " ")
-	attributes := directionOf(whole, w.book).attributes(w.book)
+	attributes := inWhich(script.Of(whole, w.book), w.book)
 	if n := len([]rune(whole)); n > 1 && n <= widest && allHan(whole) {
 		attributes += ` class="wide"`
 	}
@@ -257,7 +258,7 @@ func (w *articleWriter) block(i int) {
 }
 
 func (w *articleWriter) element(i int, name, attributes string) {
-	attributes += directionOf(w.article.Blocks[i].Text, w.book).attributes(w.book)
+	attributes += inWhich(script.Of(w.article.Blocks[i].Text, w.book), w.book)
 	if len(addressesIn(w.article.Blocks[i].Text)) > 0 && !strings.Contains(attributes, "class=") {
 		attributes += ` class="ragged"` // an address leaves gaps that nobody shall stretch
 	}
@@ -273,7 +274,7 @@ func (w *articleWriter) heading(i int) {
 	w.count++
 	id := fmt.Sprintf("%s-h%d", w.article.ID, w.count)
 	w.pagesBefore(i, len(b.Text))
-	fmt.Fprintf(&w.b, "<h%d id=\"%s\"%s>%s</h%[1]d>\n", level, id, directionOf(b.Text, w.book).attributes(w.book), w.headingRun(i))
+	fmt.Fprintf(&w.b, "<h%d id=\"%s\"%s>%s</h%[1]d>\n", level, id, inWhich(script.Of(b.Text, w.book), w.book), w.headingRun(i))
 	w.list(level, &node{title: w.listed(b.Text), href: documentsDir + fileOf(w.article.ID) + "#" + id, heading: true})
 }
 
@@ -311,7 +312,7 @@ func (w *articleWriter) note(i int) {
 // notePart writes the runes of a block as a note; one with an id is referred to.
 func (w *articleWriter) notePart(i, from, to int, more []int, id string) {
 	text := w.run(i).part(from, to).String()
-	attributes := directionOf(w.article.Blocks[i].Text, w.book).attributes(w.book)
+	attributes := inWhich(script.Of(w.article.Blocks[i].Text, w.book), w.book)
 	if id == "" {
 		fmt.Fprintf(&w.b, `<p class="note"%s>%s</p>`+"\n", attributes, text)
 		return
@@ -339,7 +340,7 @@ func (w *articleWriter) run(i int) run {
 	}
 	w.linkNotes(i, &t)
 	t.linkAddresses(b.Text)
-	t.speak(directionOf(b.Text, w.book))
+	t.speak(script.Of(b.Text, w.book))
 	return t
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/script"
 )
 
 // A book is everything that goes into the container.
@@ -18,7 +19,7 @@ type book struct {
 	landmarks []link
 	pages     []pageLink
 	css       string
-	direction direction
+	direction script.Direction
 	letters   int  // ideographs and words of the text
 	specified bool // fonts are embedded, so Apple Books must be told to use them
 }
@@ -62,7 +63,7 @@ var articleID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 func (b Builder) plan(iss *issue.Issue) (*book, error) {
 	bk := &book{words: wordsOf(iss.Meta.Script()), css: styleSheet}
 	bk.meta = b.metadata(iss, bk.words)
-	bk.direction = bookDirection(bk.meta.Language)
+	bk.direction = script.OfBook(bk.meta.Language)
 	pages, err := placePages(iss, b.Pages)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"kanyin/issues/script"
 )
 
 const (
@@ -95,7 +97,7 @@ func (bk *book) dress(d document, written []byte) ([]byte, error) {
 %[5]s
 </body>
 </html>
-`, escape(bk.meta.Language), escape(d.title), styleName, d.typ, body, direction{}.otherWay(bk.direction), directionOf(d.title, bk.direction).attributes(bk.direction))
+`, escape(bk.meta.Language), escape(d.title), styleName, d.typ, body, otherWay(bk.direction), inWhich(script.Of(d.title, bk.direction), bk.direction))
 	return b.Bytes(), nil
 }
 

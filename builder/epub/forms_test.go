@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/script"
 )
 
 // market is an issue with the forms that the town's has not: scripts, addresses,
@@ -174,7 +175,7 @@ func TestAddressesAreFoundWhole(t *testing.T) {
 }
 
 func TestDirectionsOfTexts(t *testing.T) {
-	book := bookDirection("zh-Hans")
+	book := script.OfBook("zh-Hans")
 	for _, c := range []struct{ text, want string }{
 		{"ھەممىمىز بىر ئائىلە", ` lang="ug" xml:lang="ug" dir="rtl"`},
 		{"שלום עולם", ` lang="he" xml:lang="he" dir="rtl"`},
@@ -183,11 +184,11 @@ func TestDirectionsOfTexts(t *testing.T) {
 		{"船到了。", ""},
 		{"12.5", ""},
 	} {
-		if got := directionOf(c.text, book).attributes(book); got != c.want {
+		if got := inWhich(script.Of(c.text, book), book); got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
-	if !bookDirection("ug").rtl || bookDirection("ug-Cyrl").rtl || bookDirection("zh-Hans").rtl {
+	if !script.OfBook("ug").FromRight || script.OfBook("ug-Cyrl").FromRight || script.OfBook("zh-Hans").FromRight {
 		t.Error("the direction of a book is not its language's")
 	}
 }

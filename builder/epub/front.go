@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/script"
 )
 
 // contentsPage is the contents as a page to read: the columns as headings, the
@@ -30,10 +31,10 @@ func contentsPage(iss *issue.Issue, pages placed, bk *book) string {
 			list(false)
 		}
 		if a.Section != section && a.Section != "" {
-			fmt.Fprintf(&b, "<h2%s>%s</h2>\n", directionOf(a.Section, bk.direction).attributes(bk.direction), inDirection(a.Section, bk.direction))
+			fmt.Fprintf(&b, "<h2%s>%s</h2>\n", inWhich(script.Of(a.Section, bk.direction), bk.direction), inDirection(a.Section, bk.direction))
 		}
 		if a.Subsection != "" && (a.Section != section || a.Subsection != subsection) {
-			fmt.Fprintf(&b, "<%s%s>%s</%[1]s>\n", subheading(a), directionOf(a.Subsection, bk.direction).attributes(bk.direction), inDirection(a.Subsection, bk.direction))
+			fmt.Fprintf(&b, "<%s%s>%s</%[1]s>\n", subheading(a), inWhich(script.Of(a.Subsection, bk.direction), bk.direction), inDirection(a.Subsection, bk.direction))
 		}
 		section, subsection = a.Section, a.Subsection
 		list(true)
@@ -71,7 +72,7 @@ func (bk *book) rowText(title string, authors []string, folio string) string {
 	if folio != "" {
 		aside = append(aside, `<span class="folio">`+escape(folio)+"</span>")
 	}
-	s := fmt.Sprintf(`<span class="title"%s>%s</span>`, directionOf(title, bk.direction).attributes(bk.direction), titled(title, bk.direction))
+	s := fmt.Sprintf(`<span class="title"%s>%s</span>`, inWhich(script.Of(title, bk.direction), bk.direction), titled(title, bk.direction))
 	if len(aside) > 0 { // they go to the next line together
 		s += ` <span class="aside">` + strings.Join(aside, " ") + "</span>"
 	}
@@ -115,8 +116,8 @@ func colophonPage(iss *issue.Issue, all plates, bk *book, licences bool) string 
 			}
 			t := run{text: []rune(k.Text)}
 			t.linkAddresses(k.Text)
-			t.speak(directionOf(k.Text, bk.direction))
-			fmt.Fprintf(&b, `<p class="%s"%s>%s</p>`+"\n", k.Kind, directionOf(k.Text, bk.direction).attributes(bk.direction), t)
+			t.speak(script.Of(k.Text, bk.direction))
+			fmt.Fprintf(&b, `<p class="%s"%s>%s</p>`+"\n", k.Kind, inWhich(script.Of(k.Text, bk.direction), bk.direction), t)
 		}
 	}
 	if name := iss.Meta.Name(); name != "" {

@@ -3,6 +3,8 @@ package epub
 import (
 	"fmt"
 	"strings"
+
+	"kanyin/issues/script"
 )
 
 // kept writes a text that keeps its lines and blanks: a program, or a table
@@ -25,7 +27,7 @@ func (w *articleWriter) parts(i int, separator, open, name, attributes, shut str
 	}
 	w.line(open)
 	for n, part := range w.run(i).split(ranges) {
-		dir := directionOf(texts[n], w.book).attributes(w.book)
+		dir := inWhich(script.Of(texts[n], w.book), w.book)
 		fmt.Fprintf(&w.b, "<%s%s%s>%s</%s>\n", name, attributes, dir, part, name)
 	}
 	w.line(shut)

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+
+	"kanyin/issues/script"
 )
 
 var (
@@ -65,7 +67,7 @@ type packageData struct {
 }
 
 func (bk *book) packageDocument() packageData {
-	p := packageData{Meta: bk.meta, Fonts: bk.specified, RTL: bk.direction.rtl, Letters: bk.letters, Guide: bk.guide()}
+	p := packageData{Meta: bk.meta, Fonts: bk.specified, RTL: bk.direction.FromRight, Letters: bk.letters, Guide: bk.guide()}
 	for _, who := range bk.meta.People {
 		if who.Creator {
 			p.Creators = append(p.Creators, who)
@@ -97,13 +99,13 @@ func (bk *book) packageDocument() packageData {
 // metadataDirection gives the attributes of a text in the metadata that is of
 // another language than the book.
 func (bk *book) metadataDirection(text string) string {
-	d := directionOf(text, bk.direction)
+	d := script.Of(text, bk.direction)
 	s := ""
-	if d.language != bk.direction.language {
-		s = fmt.Sprintf(` xml:lang="%s"`, d.language)
+	if d.Language != bk.direction.Language {
+		s = fmt.Sprintf(` xml:lang="%s"`, d.Language)
 	}
-	if d.rtl != bk.direction.rtl {
-		s += map[bool]string{true: ` dir="rtl"`, false: ` dir="ltr"`}[d.rtl]
+	if d.FromRight != bk.direction.FromRight {
+		s += map[bool]string{true: ` dir="rtl"`, false: ` dir="ltr"`}[d.FromRight]
 	}
 	return s
 }
@@ -136,7 +138,7 @@ func (bk *book) entries(nodes []*node) []entry {
 			label += " / " + n.authors
 		}
 		out[i] = entry{Title: n.title, Authors: n.authors, Href: n.href, Kids: bk.entries(n.kids)}
-		out[i].Direction, out[i].Spoken = directionOf(label, bk.direction).attributes(bk.direction), inDirection(label, bk.direction)
+		out[i].Direction, out[i].Spoken = inWhich(script.Of(label, bk.direction), bk.direction), inDirection(label, bk.direction)
 	}
 	return out
 }
@@ -154,7 +156,7 @@ type navData struct {
 }
 
 func (bk *book) navDocument() navData {
-	n := navData{Meta: bk.meta, Contents: bk.words.contents, Guide: bk.words.landmarks, PageTitle: bk.words.pages, Style: styleName, Toc: bk.entries(bk.nav), Landmarks: bk.landmarks, RTL: bk.direction.rtl}
+	n := navData{Meta: bk.meta, Contents: bk.words.contents, Guide: bk.words.landmarks, PageTitle: bk.words.pages, Style: styleName, Toc: bk.entries(bk.nav), Landmarks: bk.landmarks, RTL: bk.direction.FromRight}
 	for _, p := range bk.pages {
 		n.Pages = append(n.Pages, link{Title: p.label, Href: p.href})
 	}

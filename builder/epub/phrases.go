@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	lexicon "kanyin/issues/reconstruct/words"
+
+	"kanyin/issues/script"
 )
 
 // leastPhrase is the shortest part of a title, in characters, that stands on a
@@ -72,9 +74,9 @@ func wordEnds(text []rune) []mark {
 }
 
 // titled is a title as lists and openings have it.
-func titled(title string, book direction) run {
+func titled(title string, book script.Direction) run {
 	t := run{text: []rune(title)}
-	t.speak(directionOf(title, book))
+	t.speak(script.Of(title, book))
 	t.phrase()
 	return t
 }

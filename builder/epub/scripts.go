@@ -2,214 +2,45 @@ package epub
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
+
+	"kanyin/issues/script"
 )
-
-// A script is one that Chinese periodicals set beside their own, with the
-// languages that it writes there.
-type script struct {
-	table    *unicode.RangeTable
-	rtl      bool
-	fewest   int // letters of a run that is marked: fewer are a sign
-	language func(run string) string
-}
-
-// scripts are those that are neither Chinese nor Latin. What a run is written
-// in is told by letters that one language alone has.
-var scripts = []script{
-	{unicode.Arabic, true, 1, arabic},
-	{unicode.Hebrew, true, 1, always("he")},
-	{unicode.Tibetan, false, 1, always("bo")},
-	{unicode.Mongolian, false, 1, always("mn-Mong")},
-	{unicode.Cyrillic, false, 2, cyrillic},
-	{unicode.Hangul, false, 1, always("ko")},
-	{unicode.Yi, false, 1, always("ii")},
-	{unicode.Thai, false, 1, always("th")},
-	{unicode.Devanagari, false, 1, always("hi")},
-	{unicode.Tai_Le, false, 1, always("tdd")},
-	{unicode.New_Tai_Lue, false, 1, always("khb")},
-}
-
-func always(language string) func(string) string { return func(string) string { return language } }
-
-// arabic tells Uyghur, Kazakh, Arabic and Persian apart by the letters of their
-// alphabets; a word that could be any of the first two is Uyghur.
-func arabic(run string) string {
-	switch {
-	case strings.ContainsAny(run, "ٴٵٶٷٸ"):
-		return "kk-Arab"
-	case strings.ContainsAny(run, "ثحذصضطظعةأإ"):
-		if strings.ContainsAny(run, "پچژگ") {
-			return "fa"
-		}
-		return "ar"
-	}
-	return "ug"
-}
-
-// cyrillic tells Kazakh, Kyrgyz and Mongolian from Russian.
-func cyrillic(run string) string {
-	switch run = strings.ToLower(run); {
-	case strings.ContainsAny(run, "әғқұһі"):
-		return "kk"
-	case strings.Contains(run, "ң"):
-		return "ky"
-	case strings.ContainsAny(run, "өү"):
-		return "mn"
-	}
-	return "ru"
-}
-
-// scriptOf gives the script of a letter, or nil.
-func scriptOf(r rune) *script {
-	if r < 0x400 || r >= 0x3000 && r < 0xA000 { // nearly all there is
-		return nil
-	}
-	for i := range scripts {
-		if unicode.Is(scripts[i].table, r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
-			return &scripts[i]
-		}
-	}
-	return nil
-}
-
-// A scriptRun is a run of one script: its letters with the marks, figures and
-// spaces between them.
-type scriptRun struct {
-	from, to int
-	of       *script
-	language string
-}
-
-func scriptRuns(text []rune) []scriptRun {
-	var out []scriptRun
-	for i := 0; i < len(text); i++ {
-		s := scriptOf(text[i])
-		if s == nil {
-			continue
-		}
-		from, to, letters := i, i, 0
-		for ; i < len(text); i++ {
-			switch r := text[i]; {
-			case scriptOf(r) == s:
-				to = i + 1
-				letters++
-				continue
-			case i == to && (unicode.IsMark(r) || r == 0x200C || r == 0x200D || unicode.Is(s.table, r)):
-				to = i + 1 // an accent, or a mark of the script's own
-				continue
-			case r < 0x80 && !unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.Common, r) && !isSquare(r):
-				continue
-			}
-			break
-		}
-		if letters >= s.fewest {
-			out = append(out, scriptRun{from, to, s, s.language(string(text[from:to]))})
-		}
-		i = to - 1
-	}
-	return out
-}
-
-// isSquare holds of the marks of Chinese, which end a run of another script.
-func isSquare(r rune) bool {
-	return r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF || strings.ContainsRune("“”‘’—…", r)
-}
 
 // inScripts marks the runs of other scripts in a text by language and
 // direction. A run that is written from the right is set off from the order of
 // the text around it.
-func inScripts(text []rune, around direction) []span {
+func inScripts(text []rune, around script.Direction) []span {
 	var out []span
-	for _, r := range scriptRuns(text) {
-		if r.language == around.language {
+	for _, r := range script.Runs(text) {
+		if r.Language == around.Language {
 			continue
 		}
-		if r.of.rtl != around.rtl {
-			out = append(out, span{r.from, r.to, fmt.Sprintf(`<bdi%s>`, direction{r.language, r.of.rtl}.attributes(around)), "</bdi>"})
+		if r.FromRight != around.FromRight {
+			out = append(out, span{r.From, r.To, fmt.Sprintf(`<bdi%s>`, inWhich(script.Direction{Language: r.Language, FromRight: r.FromRight}, around)), "</bdi>"})
 			continue
 		}
-		out = append(out, span{r.from, r.to, fmt.Sprintf(`<span%s>`, direction{r.language, r.of.rtl}.attributes(around)), "</span>"})
+		out = append(out, span{r.From, r.To, fmt.Sprintf(`<span%s>`, inWhich(script.Direction{Language: r.Language, FromRight: r.FromRight}, around)), "</span>"})
 	}
 	return out
 }
 
-// A direction is the language of a text and whether it runs from the right; the
-// zero value is the book's own.
-type direction struct {
-	language string
-	rtl      bool
-}
-
-// directionOf gives the direction of a whole text: of the script that more than
-// half of its letters are written in and that it begins with, or the book's.
-func directionOf(text string, book direction) direction {
-	if strings.IndexFunc(text, func(r rune) bool { return scriptOf(r) != nil }) < 0 {
-		if book.rtl && strings.IndexFunc(text, unicode.IsLetter) >= 0 {
-			return direction{} // Latin or Chinese in a book that runs from the right
-		}
-		return book
-	}
-	runes := []rune(text)
-	runs := scriptRuns(runes)
-	if len(runs) == 0 || strings.IndexFunc(string(runes[:runs[0].from]), unicode.IsLetter) >= 0 {
-		return book
-	}
-	inside, all := 0, 0
-	for _, r := range runes {
-		if unicode.IsLetter(r) {
-			all++
-			if scriptOf(r) == runs[0].of {
-				inside++
-			}
-		}
-	}
-	if 2*inside <= all {
-		return book
-	}
-	return direction{runs[0].language, runs[0].of.rtl}
-}
-
-// attributes are those of an element whose text has the direction, inside
+// inWhich gives the attributes of an element whose text has the direction, inside
 // another.
-func (d direction) attributes(around direction) string {
+func inWhich(d, around script.Direction) string {
 	s := ""
-	if d.language != around.language && d.language != "" {
-		s = fmt.Sprintf(` lang="%s" xml:lang="%[1]s"`, d.language)
+	if d.Language != around.Language && d.Language != "" {
+		s = fmt.Sprintf(` lang="%s" xml:lang="%[1]s"`, d.Language)
 	}
-	if d.rtl != around.rtl {
-		s += map[bool]string{true: ` dir="rtl"`, false: ` dir="ltr"`}[d.rtl]
+	if d.FromRight != around.FromRight {
+		s += map[bool]string{true: ` dir="rtl"`, false: ` dir="ltr"`}[d.FromRight]
 	}
 	return s
 }
 
 // otherWay is the attribute of a book that runs the other way than most.
-func (d direction) otherWay(book direction) string {
-	if book.rtl {
+func otherWay(book script.Direction) string {
+	if book.FromRight {
 		return ` dir="rtl"`
 	}
 	return ""
-}
-
-// rightToLeft are the languages whose books run from the right; a script that
-// the tag names decides.
-var rightToLeft = []string{"ar", "he", "fa", "ug", "ur", "ps", "sd", "yi", "ckb"}
-
-// bookDirection is the direction of a book in the language of a BCP 47 tag.
-func bookDirection(tag string) direction {
-	parts := strings.Split(strings.ToLower(tag), "-")
-	rtl := false
-	for _, l := range rightToLeft {
-		rtl = rtl || parts[0] == l
-	}
-	for _, p := range parts[1:] {
-		switch p {
-		case "latn", "cyrl", "hans", "hant", "mong":
-			rtl = false
-		case "arab", "hebr":
-			rtl = true
-		}
-	}
-	return direction{tag, rtl}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"kanyin/issues/script"
 )
 
 // legal says whether XML 1.0 can hold the character (production Char), and
@@ -224,15 +226,15 @@ func (t *run) mark(more []mark) {
 
 // speak marks what a reading voice has to know: the runs of other languages and
 // scripts in a text of that direction.
-func (t *run) speak(around direction) {
-	t.add(foreign(t.text, around.language)...)
+func (t *run) speak(around script.Direction) {
+	t.add(foreign(t.text, around.Language)...)
 	t.add(inScripts(t.text, around)...)
 }
 
 // inDirection gives a text with its runs of other scripts marked.
-func inDirection(text string, book direction) string {
+func inDirection(text string, book script.Direction) string {
 	t := run{text: []rune(text)}
-	t.speak(directionOf(text, book))
+	t.speak(script.Of(text, book))
 	return t.String()
 }
 

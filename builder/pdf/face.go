@@ -32,9 +32,16 @@ func newFace(name string, glyphs []glyph, lib *fonts.Library) (face, error) {
 		shape = func(rune) rune { return geta }
 	}
 	f := face{name: name, source: source, code: make(map[glyph]uint16, len(glyphs))}
-	f.embed = finish.Font{Name: subsetTag(glyphs) + "+" + postScriptName(lib, source), Runes: []rune{0}, Widths: []int{finish.Em}}
+	f.embed = finish.Font{Name: subsetTag(glyphs) + "+" + postScriptName(lib, source), Means: []string{""}, Widths: []int{finish.Em}}
 	for i, g := range glyphs {
 		f.code[g] = uint16(i + 1)
+		f.embed.Means = append(f.embed.Means, g.means())
+		if g.parts != "" {
+			cut := unpacked(g.parts)
+			f.chosen = append(f.chosen, cut)
+			f.embed.Widths = append(f.embed.Widths, int(cut.Width))
+			continue
+		}
 		gid, _ := lib.GID(source, shape(g.rune))
 		_, width, _ := lib.Glyph(source, shape(g.rune))
 		cut := glyf.Glyph{ID: gid}
@@ -43,7 +50,6 @@ func newFace(name string, glyphs []glyph, lib *fonts.Library) (face, error) {
 			cut.Width, cut.Shift = half, -g.form.inset()
 		}
 		f.chosen = append(f.chosen, cut)
-		f.embed.Runes = append(f.embed.Runes, g.rune)
 		f.embed.Widths = append(f.embed.Widths, width)
 	}
 	return f, nil
@@ -72,6 +78,7 @@ func subsetTag(glyphs []glyph) string {
 	var all []byte
 	for _, g := range glyphs {
 		all = append(utf8.AppendRune(all, g.rune), byte(g.form))
+		all = append(append(all, g.parts...), g.text...)
 	}
 	sum := sha256.Sum256(all)
 	tag := make([]byte, 6)

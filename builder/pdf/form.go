@@ -2,17 +2,60 @@ package pdf
 
 import (
 	"cmp"
+	"encoding/binary"
 	"maps"
 	"slices"
 
 	"kanyin/builder/pdf/finish"
+	"kanyin/builder/pdf/glyf"
 	"kanyin/layout"
+	"kanyin/layout/shape"
 )
 
-// A glyph is a character in one of its forms.
+// A glyph is a character in one of its forms, or a sign of a shaped word.
 type glyph struct {
-	rune rune
-	form form
+	rune  rune
+	form  form
+	parts string // of a sign: see packed
+	text  string // what the sign stands for
+}
+
+// means is what the glyph stands for.
+func (g glyph) means() string {
+	if g.parts != "" {
+		return g.text
+	}
+	return string(g.rune)
+}
+
+func signOf(t layout.Text, sign shape.Sign) glyph {
+	return glyph{parts: packed(sign), text: string(t.Runes[sign.From:sign.To])}
+}
+
+// packed writes a sign's advance and parts as a key.
+func packed(sign shape.Sign) string {
+	b := binary.AppendVarint(nil, int64(sign.Advance))
+	for _, p := range sign.Parts {
+		for _, n := range []int{int(p.ID), p.X, p.Y} {
+			b = binary.AppendVarint(b, int64(n))
+		}
+	}
+	return string(b)
+}
+
+// unpacked reads what packed has written, as a glyph to be cut.
+func unpacked(key string) glyf.Glyph {
+	b := []byte(key)
+	next := func() int {
+		n, w := binary.Varint(b)
+		b = b[w:]
+		return int(n)
+	}
+	g := glyf.Glyph{Width: uint16(next())}
+	for len(b) > 0 {
+		g.Parts = append(g.Parts, glyf.Part{ID: uint16(next()), X: next(), Y: next()})
+	}
+	return g
 }
 
 // A form says which part of its em a mark takes up. Layout squeezes full-width
@@ -53,6 +96,6 @@ func (f form) inset() int {
 // inOrder sorts glyphs by their characters.
 func inOrder(set map[glyph]bool) []glyph {
 	return slices.SortedFunc(maps.Keys(set), func(a, b glyph) int {
-		return cmp.Or(cmp.Compare(a.rune, b.rune), cmp.Compare(a.form, b.form))
+		return cmp.Or(cmp.Compare(a.rune, b.rune), cmp.Compare(a.form, b.form), cmp.Compare(a.parts, b.parts), cmp.Compare(a.text, b.text))
 	})
 }

@@ -100,7 +100,13 @@ func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bo
 				set = map[glyph]bool{}
 				shown[t.Face] = set
 			}
+			for _, sign := range t.Word {
+				set[signOf(t, sign)] = true
+			}
 			for k, r := range t.Runes {
+				if t.Word != nil {
+					break
+				}
 				from, width, _ := lib.Glyph(t.Face, r)
 				switch {
 				case t.Face == "":
@@ -108,9 +114,9 @@ func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bo
 				case from != t.Face:
 					return nil, fmt.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
 				}
-				set[glyph{r, full}] = true
+				set[glyph{rune: r}] = true
 				if f := formOf(t, k, width); f != full {
-					set[glyph{r, f}] = true
+					set[glyph{rune: r, form: f}] = true
 				}
 			}
 		}

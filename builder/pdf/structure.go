@@ -91,7 +91,7 @@ func element(doc *layout.Document, i int) *finish.Element {
 	if e.Scope != "" {
 		n.Entries += "/A<</O/Table/Scope/" + e.Scope + ">>"
 	}
-	for _, entry := range []struct{ key, value string }{{"/T", e.Title}, {"/Lang", e.Lang}, {"/Alt", e.Alt}} {
+	for _, entry := range []struct{ key, value string }{{"/T", e.Title}, {"/Lang", e.Lang}, {"/Alt", e.Alt}, {"/ActualText", e.Actual}} {
 		if entry.value != "" {
 			n.Entries += entry.key + finish.Text(entry.value)
 		}

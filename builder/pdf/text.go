@@ -54,15 +54,29 @@ func (p *pen) show(t layout.Text, f *face) {
 func (p *pen) place(t layout.Text, f *face) {
 	p.codes, p.places = p.codes[:0], p.places[:0]
 	x := t.X
+	if t.Word != nil {
+		p.placeWord(t, f)
+		return
+	}
 	for i, r := range t.Runes {
 		at := spot(x+shift(t, i)) * perLength
-		code := f.code[glyph{r, full}]
+		code := f.code[glyph{rune: r}]
 		if form := formOf(t, i, f.embed.Widths[code]); form != full {
-			code = f.code[glyph{r, form}]
+			code = f.code[glyph{rune: r, form: form}]
 			at += spot(form.inset()) * spot(t.Size) * perWidth
 		}
 		p.codes, p.places = append(p.codes, code), append(p.places, at)
 		x += t.Advances[i]
+	}
+}
+
+// placeWord does for a shaped word what place does for others.
+func (p *pen) placeWord(t layout.Text, f *face) {
+	at := spot(t.X) * perLength
+	for _, sign := range t.Word {
+		code := f.code[signOf(t, sign)]
+		p.codes, p.places = append(p.codes, code), append(p.places, at)
+		at += wide(f, code, t.Size)
 	}
 }
 

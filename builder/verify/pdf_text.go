@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/bidi"
 	"kanyin/builder/verify/pdfread"
+
 	"kanyin/issues/issue"
 )
 
@@ -121,13 +123,28 @@ func (e *pdfEdition) chunks() []chunk {
 }
 
 func spokenText(glyphs []pdfread.Glyph) string {
-	var b strings.Builder
+	var said []string
+	word := 0 // where a word from the right begins, which is drawn from the left
 	for _, g := range glyphs {
-		if !g.Spoken {
-			b.WriteString(g.Text)
+		if g.Spoken {
+			continue
+		}
+		if said = append(said, g.Text); !fromRight(g.Text) {
+			word = len(said)
+			continue
+		}
+		for k := len(said) - 1; k > word; k-- {
+			said[k], said[k-1] = said[k-1], said[k]
 		}
 	}
-	return b.String()
+	return strings.Join(said, "")
+}
+
+// fromRight reports whether a glyph is of a script that is written from the right.
+func fromRight(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	p, _ := bidi.LookupRune(r)
+	return r >= 0x0590 && (p.Class() == bidi.R || p.Class() == bidi.AL || r == 0x060C)
 }
 
 // A textSearch looks for blocks one after the other.

@@ -64,6 +64,8 @@ func (s *Setter) cost(level cjk.Level, i, j int) int32 {
 		return never
 	case j > i+1:
 		return s.costSpace(i, j)
+	case a.word > 0 && b.word > 0:
+		return s.costWords(a, b)
 	case !cjk.Parted(a.class, b.class):
 		return costInWord(a.class, b.class, s.class(i-1))
 	case s.number(i):

@@ -73,6 +73,8 @@ func (s *Setter) between(a, b *glyph) gap {
 		return gap{}
 	case a.class == cjk.Joint:
 		return gap{natural: a.width + s.style.Marks.left(b)}
+	case s.syllables(a, b):
+		return gap{stretch: em * hanStretch / 1000, spread: spreadHan}
 	case a.space:
 		return gap{natural: a.width + s.style.Marks.left(b), stretch: a.width / spaceStretch, shrink: a.width / spaceShrink,
 			squeeze: squeezeSpace, spread: spreadSpace}

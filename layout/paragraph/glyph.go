@@ -6,6 +6,7 @@ import (
 
 	"kanyin/layout/cjk"
 	"kanyin/layout/linebreak"
+	"kanyin/layout/shape"
 )
 
 // A glyph is a character as it stands in the paragraph, with the gap after it.
@@ -18,6 +19,7 @@ type glyph struct {
 	span   int32 // index in the spans
 	text   int32 // index in the runes of the whole text
 	face   int16 // the face that has it: an index in Setter.names, 0 for none
+	word   int32 // of a word that is shaped: its index in Setter.words plus one
 	size   int32 // an em, in Lengths
 
 	// A full-width mark is its ink half and its blanks, which are part of the gaps.
@@ -48,9 +50,11 @@ func (s *Setter) collect() {
 	}
 	s.glyphs = slices.Grow(s.glyphs[:0], n)
 	s.runes = 0
+	s.words, s.fromRight = s.words[:0], s.style.FromRight
 	for i := range s.spans {
 		s.collectSpan(i)
 	}
+	s.order()
 }
 
 func (s *Setter) collectSpan(i int) {
@@ -64,7 +68,17 @@ func (s *Setter) collectSpan(i int) {
 		name = s.style.Face
 	}
 	f := s.face(name)
-	for _, r := range sp.Text {
+	done := 0 // bytes
+	for at, r := range sp.Text {
+		if at < done {
+			continue
+		}
+		if shape.Needed(r) {
+			if n := s.word(f, sp.Text[at:], glyph{span: int32(i), raised: sp.Raise > 0, size: int32(size)}); n > 0 {
+				done = at + n
+				continue
+			}
+		}
 		c := cjk.ClassOf(r)
 		text := s.runes
 		s.runes++

@@ -12,11 +12,17 @@
 // those too. A hyphen that a line break makes is a run of its own with Actual.
 // The same input gives the same lines on every machine.
 //
-// It does not shape (no ligatures, no kerning), sets no ruby and no emphasis
+// Words of scripts whose letters change with their neighbours are shaped if the
+// metrics give fonts (see package shape) and are never broken; a line that holds
+// what is written from the right is put in order by Unicode's bidirectional
+// algorithm (UAX #9). Latin and Chinese are not shaped: no ligatures, no kerning.
+// The package sets no ruby and no emphasis
 // dots (no text that is read has them), knows no pages and raises no findings:
 // it marks a line that came out badly ([Line].Short) and a character that no
 // face has ([Run].Face empty).
 package paragraph
+
+import "kanyin/layout/shape"
 
 // A Length is a distance in thousandths of a point. It has 64 bits on every
 // machine, so that the products of two lengths fit and pages come out alike.
@@ -34,6 +40,7 @@ type Span struct {
 	Size   Length // 0 for the style's
 	Raise  Length // above the baseline: a note's mark
 	NoWrap bool   // never broken
+	Lang   string // where it is in another language than the text around it
 }
 
 // An Align says where lines that are not full stand.
@@ -59,6 +66,8 @@ type Style struct {
 	Hang     bool // marks may hang in the margin
 	Balance  bool // a title: lines of nearly one length, broken at spaces first
 	Language string
+
+	FromRight bool // the paragraph runs from the right: its lines begin there, and Left is the right
 }
 
 // Kinsoku is the level at which line starts and ends are forbidden (clreq, 行首行尾禁则).
@@ -103,4 +112,6 @@ type Run struct {
 	Shift    []Length // how far a glyph is drawn from its origin, or nil: a trimmed opening mark to the left of it
 	Span     int      // the span that it came from
 	Actual   string   // what it says where that is not its runes: a soft hyphen for the hyphen of the line break's
+
+	Word []shape.Sign // of a shaped word, which is a run of its own: what is drawn instead of its runes
 }

@@ -23,13 +23,18 @@ func newPlacer(s *Setter, lines int) *placer {
 // sameRun says whether two glyphs can stand in one run.
 func (s *Setter) sameRun(i, j int) bool {
 	a, b := &s.glyphs[i], &s.glyphs[j]
-	return a.span == b.span && a.face == b.face
+	return a.span == b.span && a.face == b.face && a.word == 0 && b.word == 0
 }
 
 // place gives the line its runs.
 func (p *placer) place(line *Line, r row) {
-	x := Length(r.indent) + p.s.offset(line.Width, r)
 	from := len(p.runs)
+	if p.s.levels != nil {
+		p.inOrder(line, r)
+		line.Runs = p.runs[from:len(p.runs):len(p.runs)]
+		return
+	}
+	x := Length(r.indent) + p.s.offset(line.Width, r)
 	for i := r.first; i <= r.last; {
 		j := i + 1
 		for j <= r.last && p.s.sameRun(i, j) {
@@ -71,9 +76,7 @@ func (p *placer) run(x Length, i, j int, r row) Length {
 		}
 		shift := own - Length(g.inset)
 		shifted = shifted || shift != 0
-		p.runes = append(p.runes, g.r)
-		p.advances = append(p.advances, advance)
-		p.shifts = append(p.shifts, shift)
+		p.add(i, advance, shift)
 		x += advance
 	}
 	to := len(p.runes)
@@ -81,8 +84,24 @@ func (p *placer) run(x Length, i, j int, r row) Length {
 	if shifted {
 		out.Shift = p.shifts[from:to:to]
 	}
+	out.Word = p.s.wordOf(g).signs
 	p.runs = append(p.runs, out)
 	return x
+}
+
+// add adds the runes of glyph i. A shaped word's advance is all its first rune's.
+func (p *placer) add(i int, advance, shift Length) {
+	g := &p.s.glyphs[i]
+	if g.word == 0 {
+		p.runes, p.advances, p.shifts = append(p.runes, g.r), append(p.advances, advance), append(p.shifts, shift)
+		return
+	}
+	for k, r := range p.s.wordOf(g).runes {
+		if k > 0 {
+			advance, shift = 0, 0
+		}
+		p.runes, p.advances, p.shifts = append(p.runes, r), append(p.advances, advance), append(p.shifts, shift)
+	}
 }
 
 // own is the part of the gap before glyph i that belongs to its own em box: the

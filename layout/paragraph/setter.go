@@ -5,6 +5,7 @@ import (
 
 	"kanyin/layout/cjk"
 	"kanyin/layout/linebreak"
+	"kanyin/layout/shape"
 )
 
 // A Setter sets paragraphs one after another. It remembers the advances that
@@ -18,18 +19,29 @@ type Setter struct {
 	breaker linebreak.Breaker
 
 	patterns *hyphenation.Lang // read when the first word needs them
+	shaper   *shape.Shaper     // nil where the metrics give no fonts
 
 	style  Style
 	spans  []Span
 	glyphs []glyph
+	words  []word           // those of the glyphs that are shaped
+	levels []uint8          // by rune, where some of the text is written from the right; else nil
 	runes  int              // of the whole text
 	items  []linebreak.Item // the glyphs as boxes, glue and penalties
 	at     []int32          // by item, the glyph that a line ends with if it breaks there
 	widths []int32          // of the gaps of the line in hand
+
+	fromRight bool // the text, or some of it, is written from the right
 }
 
 // NewSetter returns a Setter that measures with m.
-func NewSetter(m Metrics) *Setter { return &Setter{metrics: m, names: []string{""}} }
+func NewSetter(m Metrics) *Setter {
+	s := &Setter{metrics: m, names: []string{""}}
+	if source, ok := m.(shape.Source); ok {
+		s.shaper = shape.New(source)
+	}
+	return s
+}
 
 // Set sets a paragraph into lines. An empty text has none.
 func (s *Setter) Set(spans []Span, st Style) []Line {

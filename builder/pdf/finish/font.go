@@ -9,11 +9,11 @@ import (
 // A Font is a subset to embed as a CIDFont whose character codes are glyph
 // numbers (9.7.4, Identity-H). Glyph 0 is the one for a missing character.
 type Font struct {
-	Name    string // the PostScript name, with the tag of a subset before it (9.6.4)
-	Program []byte // the font file, compressed with zlib
-	Length  int    // of the font file before that
-	Widths  []int  // of every glyph, in thousandths of an em
-	Runes   []rune // what every glyph means; of glyph 0 nothing
+	Name    string   // the PostScript name, with the tag of a subset before it (9.6.4)
+	Program []byte   // the font file, compressed with zlib
+	Length  int      // of the font file before that
+	Widths  []int    // of every glyph, in thousandths of an em
+	Means   []string // what every glyph stands for; glyph 0 for nothing
 }
 
 // PutFonts embeds the fonts in the places of those that gopdf knows as F1, F2,
@@ -46,7 +46,7 @@ func (f *File) putFont(composite Ref, font Font) (err error) {
 		}
 	}
 	meaning, descendant, descriptor, program := refs[0], refs[1], refs[2], refs[3]
-	f.SetStream(meaning, "", toUnicode(font.Runes))
+	f.SetStream(meaning, "", toUnicode(font.Means))
 	f.SetReadyStream(program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", font.Length), font.Program)
 	f.SetBytes(composite, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
 		Name(font.Name), descendant, meaning))
@@ -104,17 +104,17 @@ func widths(of []int) []byte {
 const perBlock = 100
 
 // toUnicode writes a ToUnicode map (9.10.3) with one row a glyph.
-func toUnicode(runes []rune) []byte {
+func toUnicode(means []string) []byte {
 	b := []byte("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n" +
 		"/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n")
-	for from := 1; from < len(runes); from += perBlock {
-		to := min(from+perBlock, len(runes))
+	for from := 1; from < len(means); from += perBlock {
+		to := min(from+perBlock, len(means))
 		b = fmt.Appendf(b, "%d beginbfchar\n", to-from)
 		for cid := from; cid < to; cid++ {
 			b = fmt.Appendf(b, "<%04X><", cid)
-			b = append(appendUTF16(b, string(runes[cid])), ">\n"...)
+			b = append(appendUTF16(b, means[cid]), ">\n"...)
 		}
 		b = append(b, "endbfchar\n"...)
 	}

@@ -8,11 +8,19 @@ import (
 	"slices"
 )
 
-// A Glyph is one to be cut out: as it is, or in a box of another width.
+// A Glyph is one to be cut out: as it is, or in a box of another width, or one
+// put together of others. Lengths are in thousandths of an em.
 type Glyph struct {
 	ID    uint16
-	Width uint16 // of the box, in thousandths of an em; 0 leaves the glyph as it is
-	Shift int    // how far the outline moves to the right in a box of its own, in thousandths of an em
+	Width uint16 // of the box; 0 leaves the glyph as it is
+	Shift int    // how far the outline moves to the right in a box of its own
+	Parts []Part // instead of ID: the box has the Width, even 0
+}
+
+// A Part is a glyph in another, and how far it is moved to the right and upwards.
+type Part struct {
+	ID   uint16
+	X, Y int
 }
 
 // Cut gives a font whose glyph 0 is the font's own and whose glyph i+1 is
@@ -67,10 +75,11 @@ type cut struct {
 	place  map[uint16]int // the first number in the new font of an old glyph as it is
 	glyf   []byte
 	loca   []byte
+	most   int // the parts of the glyph that was put together of most
 }
 
 func (c *cut) take(g Glyph) {
-	if _, ok := c.place[g.ID]; !ok && g.Width == 0 {
+	if _, ok := c.place[g.ID]; !ok && g.Width == 0 && g.Parts == nil {
 		c.place[g.ID] = len(c.glyphs)
 	}
 	c.glyphs = append(c.glyphs, g)
@@ -91,7 +100,12 @@ func (c *cut) copyOutlines() error {
 		c.loca = be.AppendUint32(c.loca, uint32(len(c.glyf)))
 		g := c.glyphs[i]
 		outline, err := c.font.outline(g.ID)
+		if g.Parts != nil {
+			outline, err = c.joined(g.Parts)
+		}
 		switch {
+		case g.Parts != nil && err == nil:
+			c.glyf = append(c.glyf, outline...)
 		case err != nil:
 			return err
 		case g.Width != 0 && len(outline) >= headSize:
@@ -137,6 +151,43 @@ func (c *cut) appendBoxed(b, outline []byte, g Glyph) []byte {
 		b = be.AppendUint16(b, v)
 	}
 	return b
+}
+
+// joined gives a composite glyph of the parts that have an outline, or nothing
+// where none has.
+func (c *cut) joined(parts []Part) ([]byte, error) {
+	var body []byte
+	var box [4]int // the least x and y, the greatest x and y
+	for _, p := range parts {
+		outline, err := c.font.outline(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		if len(outline) < headSize {
+			continue
+		}
+		x, y := c.font.units(p.X), c.font.units(p.Y)
+		for i, by := range []int{x, y, x, y} {
+			edge := int(int16(be.Uint16(outline[2+2*i:]))) + by
+			if body == nil || i < 2 && edge < box[i] || i >= 2 && edge > box[i] {
+				box[i] = edge
+			}
+		}
+		for _, v := range []uint16{argsAreWords | argsAreXY | moreParts, c.part(p.ID), uint16(x), uint16(y)} {
+			body = be.AppendUint16(body, v)
+		}
+	}
+	if body == nil {
+		return nil, nil
+	}
+	const partLen = 8
+	be.PutUint16(body[len(body)-partLen:], argsAreWords|argsAreXY)
+	out := be.AppendUint16(nil, 0xFFFF)
+	for _, v := range box {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	c.most = max(c.most, len(body)/partLen)
+	return append(out, body...), nil
 }
 
 var errComposite = errors.New("a composite glyph is cut off")
@@ -187,11 +238,13 @@ func (c *cut) tables() map[string][]byte {
 	be.PutUint16(head[50:], 1) // loca counts in bytes
 	be.PutUint16(hhea[34:], n)
 	be.PutUint16(maxp[4:], n)
-	deepen(maxp)
+	deepen(maxp, max(c.most, 1))
 	var hmtx []byte
 	for _, g := range c.glyphs {
 		advance, bearing := c.font.metric(g.ID)
-		if g.Width != 0 {
+		if g.Parts != nil {
+			advance, bearing = uint16(c.font.units(int(g.Width))), c.bearing(g.Parts)
+		} else if g.Width != 0 {
 			advance, bearing = uint16(c.font.units(int(g.Width))), bearing+uint16(c.font.units(g.Shift))
 		}
 		hmtx = be.AppendUint16(be.AppendUint16(hmtx, advance), bearing)
@@ -199,17 +252,33 @@ func (c *cut) tables() map[string][]byte {
 	return map[string][]byte{"glyf": c.glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": c.loca, "maxp": maxp}
 }
 
+// bearing is the left side bearing of a glyph put together of parts.
+func (c *cut) bearing(parts []Part) uint16 {
+	least, found := 0, false
+	for _, p := range parts {
+		outline, err := c.font.outline(p.ID)
+		if err != nil || len(outline) < headSize {
+			continue
+		}
+		if x := int(int16(be.Uint16(outline[2:]))) + c.font.units(p.X); !found || x < least {
+			least, found = x, true
+		}
+	}
+	return uint16(least)
+}
+
 // deepen tells the font's limits of composite glyphs one deeper than it had,
-// each with no more points than the largest glyph.
-func deepen(maxp []byte) {
+// each of at most so many parts, with no more points than the largest glyph.
+func deepen(maxp []byte, parts int) {
 	if len(maxp) < 32 {
 		return // version 0.5, which has no limits
 	}
 	const points, contours, compositePoints, compositeContours, elements, depth = 6, 8, 10, 12, 28, 30
 	atLeast := func(at int, v uint16) { be.PutUint16(maxp[at:], max(be.Uint16(maxp[at:]), v)) }
-	atLeast(compositePoints, be.Uint16(maxp[points:]))
-	atLeast(compositeContours, be.Uint16(maxp[contours:]))
-	atLeast(elements, 1)
+	times := func(at int) uint16 { return uint16(min(parts*int(be.Uint16(maxp[at:])), 0xFFFF)) }
+	atLeast(compositePoints, max(times(points), times(compositePoints)))
+	atLeast(compositeContours, max(times(contours), times(compositeContours)))
+	atLeast(elements, uint16(parts))
 	be.PutUint16(maxp[depth:], be.Uint16(maxp[depth:])+1)
 }
 
