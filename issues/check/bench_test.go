@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"kanyin/issues/check"
-	"kanyin/issues/reconstruct"
+	"kanyin/issues/reconstruct/torn"
 	"kanyin/issues/source"
 )
 
@@ -28,7 +28,7 @@ func BenchmarkIssue(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	iss := reconstruct.Issue(f)
+	iss := torn.Issue(f)
 	for b.Loop() {
 		check.Issue(iss)
 	}

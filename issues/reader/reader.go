@@ -1,7 +1,7 @@
 // Package reader reads an issue out of its lines: it tells which of two readers
 // the lines are for. Printed lines, of a text or of pages, go through the chain
 // that has learnt what lines are; lines that are whole paragraphs, torn and woven
-// as editors' systems give them, go through the passes of package reconstruct.
+// as editors' systems give them, go through the stages of package torn.
 package reader
 
 import (
@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct"
 	"kanyin/issues/reconstruct/assemble"
 	"kanyin/issues/reconstruct/columns"
 	"kanyin/issues/reconstruct/evidence"
@@ -18,6 +17,7 @@ import (
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/reconstruct/styled"
 	"kanyin/issues/reconstruct/told"
+	"kanyin/issues/reconstruct/torn"
 	"kanyin/issues/source"
 )
 
@@ -30,7 +30,7 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	}
 	paged := len(f.Facts) > 0
 	if !paged && !Printed(rs) {
-		return reconstruct.Pinned(f, known)
+		return torn.Pinned(f, known)
 	}
 	chain := label.Text()
 	if paged {

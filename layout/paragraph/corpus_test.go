@@ -9,7 +9,7 @@ import (
 
 	"kanyin/fonts"
 	"kanyin/issues/issue"
-	"kanyin/issues/reconstruct"
+	"kanyin/issues/reconstruct/torn"
 	"kanyin/issues/source"
 	"kanyin/layout/cjk"
 	"kanyin/layout/internal/fakefont"
@@ -36,7 +36,7 @@ func corpus(t testing.TB) (paragraphs []string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, a := range reconstruct.Issue(src).Articles {
+		for _, a := range torn.Issue(src).Articles {
 			for _, b := range a.Blocks {
 				if b.Kind == issue.Paragraph {
 					paragraphs = append(paragraphs, b.Text)

@@ -1,0 +1,164 @@
+package articles
+
+import (
+	"strings"
+
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/torn/draft"
+	"kanyin/issues/reconstruct/torn/marks"
+	"kanyin/issues/reconstruct/torn/wording"
+)
+
+func (o *opening) sign(i int) {
+	o.signed = true
+	o.s.Bylines = append(o.s.Bylines, i)
+}
+
+// authorsAnnounced are the names that the contents give to this article.
+func (o *opening) authorsAnnounced() []string {
+	if o.s.Entry < 0 {
+		return nil
+	}
+	return o.d.Toc.Entries[o.s.Entry].Authors
+}
+
+// witnessed reports whether the row holds one of the names of the contents.
+func (o *opening) witnessed(i int) bool {
+	r := &o.d.Rows[i]
+	if r.Runes > draft.LongestTitle || wording.Ended(r.Fold) || strings.HasSuffix(r.Fold, ":") {
+		return false
+	}
+	got := wording.AuthorsOf(r.Fold)
+	want := o.authorsAnnounced()
+	if len(got) == 0 || len(want) == 0 {
+		return false
+	}
+	if draft.AlikeNames(normal.Key(strings.Join(want, "")), normal.Key(strings.Join(got, ""))) {
+		return true
+	}
+	hit := 0
+	for _, g := range got {
+		for _, w := range want {
+			if draft.AlikeNames(normal.Key(g), normal.Key(w)) {
+				hit++
+				break
+			}
+		}
+	}
+	return 2*hit > len(got)
+}
+
+// halfName reports whether the row is one character of a name, or the rest of one.
+func (o *opening) halfName(i int) bool {
+	r := &o.d.Rows[i]
+	if r.Runes > 2 || strings.IndexFunc(r.Fold, func(c rune) bool { return !wording.Han(c) }) >= 0 {
+		return false
+	}
+	if o.half != "" {
+		o.half = ""
+		o.d.Rows[i].Glued = true
+		return true
+	}
+	if r.Runes != 1 {
+		return false
+	}
+	if n, _, _ := wording.Numbering(r.Fold); n != 0 {
+		return false
+	}
+	next := o.d.Next(i)
+	want := normal.Key(strings.Join(o.authorsAnnounced(), ""))
+	if strings.HasPrefix(want, r.Fold) || next >= 0 && o.d.Rows[next].Runes <= 2 && wording.Known(r.Fold+o.d.Rows[next].Fold) {
+		o.half = r.Fold
+		return true
+	}
+	return false
+}
+
+func (o *opening) bareNames(i int) bool {
+	d, r := o.d, &o.d.Rows[i]
+	if r.Runes > wording.LongestSign || wording.Ended(r.Fold) {
+		return false
+	}
+	if d.English {
+		return wording.TitleCase(r.Fold) && !o.signed && len(o.authorsAnnounced()) == 0 && textAhead(d, i) && r.Runes < wording.SureText && o.s.Entry < 0
+	}
+	if strings.ContainsRune(wording.Bullets, wording.FirstRune(r.Fold)) && wording.AllNames(wording.AuthorsAlone(strings.TrimLeft(r.Fold, wording.Bullets+" "))) {
+		return true
+	}
+	if _, ok := wording.Classed(r.Fold); ok || o.loneName(i) {
+		return true
+	}
+	names := wording.SplitNames(r.Fold)
+	if len(names) == 0 || !wording.AllNames(r.Fold) {
+		return false
+	}
+	if len(o.authorsAnnounced()) > 0 && o.signed {
+		return false
+	}
+	sure := 0
+	for _, n := range names {
+		if wording.Known(n) || d.Names[normal.Key(n)] || strings.Contains(n, wording.MiddleDot) {
+			sure++
+		}
+	}
+	return sure == len(names)
+}
+
+// loneName reports whether the row is one short word under the title, with text
+// right under it and no heading of its shortness in the article: a pen name,
+// whatever it begins with.
+func (o *opening) loneName(i int) bool {
+	d, r := o.d, &o.d.Rows[i]
+	if o.signed || r.Runes < 2 || r.Runes > 3 || !wording.NameLike(r.Fold) {
+		return false
+	}
+	next := d.Next(i)
+	if next < 0 || next >= o.limit || d.Rows[next].Runes < wording.SureText {
+		return false
+	}
+	for j := next; j < o.limit; j++ {
+		if marks.HeadingLike(d, j) && d.Rows[j].Runes <= 3 {
+			return false
+		}
+	}
+	return true
+}
+
+func (o *opening) office(i int) bool {
+	d, r := o.d, &o.d.Rows[i]
+	if !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes > wording.SureText || wording.Paused(r.Fold) || headingsAhead(d, i, o.limit) && !o.roleWord(r.Fold) {
+		return false
+	}
+	if n, _, _ := wording.Numbering(r.Fold); n != 0 {
+		return false
+	}
+	return o.roleWord(r.Fold)
+}
+
+func (o *opening) roleWord(fold string) bool {
+	_, _, ok := wording.CutSuffix(strings.TrimRight(fold, ")"), wording.RoleTails)
+	return ok || wording.IsOrg(fold)
+}
+
+// names reads the authors out of the bylines.
+func (o *opening) names() {
+	var s strings.Builder
+	for n, i := range o.s.Bylines {
+		if n > 0 && !o.d.Rows[i].Glued {
+			s.WriteByte(',')
+		}
+		s.WriteString(strings.Join(wording.AuthorsOf(o.d.Rows[i].Fold), ","))
+	}
+	for _, a := range wording.SplitNames(s.String()) {
+		o.s.Authors = append(o.s.Authors, normal.Text(a))
+	}
+	if want := o.authorsAnnounced(); len(want) > 0 && normal.Key(strings.Join(want, "")) == normal.Key(strings.Join(o.s.Authors, "")) {
+		o.s.Authors = want // the same characters: the contents tell where one name ends
+	}
+	if len(o.s.Bylines) == 0 {
+		o.s.Authors = o.authorsAnnounced() // the contents sign an article that does not sign itself
+	}
+	for _, a := range o.s.Authors {
+		o.d.Names[normal.Key(a)] = true
+	}
+}

@@ -1,0 +1,305 @@
+package articles
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/torn/draft"
+	"kanyin/issues/reconstruct/torn/furniture"
+	"kanyin/issues/reconstruct/torn/marks"
+	"kanyin/issues/reconstruct/torn/wording"
+)
+
+// FindStarts finds where articles begin.
+//
+// How: every entry of the contents is held against every row that could be its
+// title. Among the pairs, the chain that rises in the contents' order of pages
+// and in the source at once and weighs most is taken as a whole; what is left
+// over is paired where the evidence is strong. A byline that names the entry's
+// author, an end mark before it and a gap make a row weigh more. Then titles
+// that no entry announces: a short line after an end mark, or before a byline.
+//
+// Where it fails: an article that neither the contents nor an end mark nor a
+// byline tells of is read as a part of the one before it.
+func FindStarts(d *draft.Draft) {
+	d.Titles = marks.IndexTitles(d, d.Toc.From, d.Toc.To)
+	pairs := pairUp(d)
+	taken := chain(d, pairs)
+	taken = leftOver(d, pairs, taken)
+	for _, p := range taken {
+		addStart(d, p.rows, p.entry, p.sim)
+	}
+	orphans(d)
+	splitEntries(d)
+	sort.Slice(d.Starts, func(a, b int) bool { return d.Starts[a].Row < d.Starts[b].Row })
+	if len(d.Starts) == 0 {
+		onlyStart(d)
+	}
+	linkEntries(d)
+}
+
+// A pair is an entry and rows that may be its title.
+type pair struct {
+	entry, rank int // rank is the entry's place in the order of pages
+	rows        []int
+	sim, weight float64
+}
+
+func (p pair) first() int {
+	n := p.rows[0]
+	for _, r := range p.rows {
+		n = min(n, r)
+	}
+	return n
+}
+
+// pairUp weighs entries against rows.
+func pairUp(d *draft.Draft) []pair {
+	var pairs []pair
+	for rank, e := range byPage(d) {
+		ent := &d.Toc.Entries[e]
+		for _, title := range draft.TitleForms(ent.Title) {
+			for _, m := range d.Titles.Find(title) {
+				c := d.Titles.Cands[m.Cand]
+				if slices.ContainsFunc(c.Rows, func(i int) bool { return d.Barred[i] }) {
+					continue
+				}
+				if w := weigh(d, ent, c.Rows, m.Sim); w > 0 {
+					if title != ent.Title {
+						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
+					}
+					pairs = append(pairs, pair{e, rank, c.Rows, m.Sim, w})
+				}
+			}
+		}
+	}
+	return pairs
+}
+
+// byPage orders the entries by page; entries without one keep their place.
+func byPage(d *draft.Draft) []int {
+	order := make([]int, len(d.Toc.Entries))
+	pages := make([]int, len(order))
+	last := 0
+	for i := range order {
+		order[i] = i
+		if p := d.Toc.Entries[i].Page; p > 0 {
+			last = p
+		}
+		pages[i] = last
+	}
+	sort.SliceStable(order, func(a, b int) bool { return pages[order[a]] < pages[order[b]] })
+	return order
+}
+
+// weigh says how well the rows would be the entry's title, 0 for not at all.
+func weigh(d *draft.Draft, e *draft.Entry, rows []int, sim float64) float64 {
+	w := sim
+	last := rows[0]
+	first := rows[0]
+	for _, i := range rows {
+		last, first = max(last, i), min(first, i)
+	}
+	if rows[0] != first {
+		w -= 0.02 // rows in the wrong order are rarer than the right one
+	}
+	w -= 0.01 * float64(len(rows)-1)
+	if len(e.Authors) > 0 && namesAhead(d, last, e.Authors) {
+		w += 0.3 // the author stands under the title
+	}
+	if closedBefore(d, first) {
+		w += 0.1
+	}
+	if !textAhead(d, last) && !verseUnder(d, last) {
+		w -= 0.5 // a title has a text: a line on the cover has none
+	}
+	if first > 0 && furniture.Dangles(d, first-1) && d.Rows[first].Blank < 2 {
+		w -= 0.05
+	}
+	// Short titles are like many lines: they must be nearly exact.
+	if n := wording.RuneCount(normal.Key(e.Title)); n <= 5 && sim < 1 && w < 1 {
+		return 0
+	}
+	if w < draft.LeastAlike {
+		return 0
+	}
+	return w
+}
+
+// namesAhead reports whether one of the next rows bears the authors' names.
+func namesAhead(d *draft.Draft, i int, authors []string) bool {
+	const rows = 5 // subtitle and office may stand before the name, and the name on several
+	want := normal.Key(strings.Join(authors, ""))
+	got := ""
+	for j, n := i+1, 0; j < len(d.Rows) && n < rows; j++ {
+		r := &d.Rows[j]
+		if r.Zone == draft.Dropped {
+			continue
+		}
+		n++
+		if r.Runes > draft.LongestTitle {
+			return false
+		}
+		k := normal.Key(strings.Join(wording.AuthorsOf(r.Fold), ""))
+		if strings.Contains(k, normal.Key(authors[0])) && k != "" {
+			return true
+		}
+		got += k
+		if k != "" && draft.AlikeNames(want, k) || draft.AlikeNames(want, got) {
+			return true
+		}
+	}
+	return false
+}
+
+// closedBefore reports whether an article has been closed since its last text.
+func closedBefore(d *draft.Draft, i int) bool {
+	const rows = 9 // marks, notes and pictures that may stand behind an article's text
+	for j := i - 1; j >= max(0, i-rows); j-- {
+		r := &d.Rows[j]
+		switch {
+		case r.Closes || r.Kind == issue.Affiliation || r.Zone == draft.Front:
+			return true
+		case r.Zone == draft.Dropped || r.Kind == issue.Credit || r.Kind == issue.Prompt || r.Kind == issue.SourceNote || r.Kind == issue.Note:
+		case j+1 < len(d.Rows) && d.Rows[j+1].Kind == issue.Credit, marks.CaptionAt(d, j): // a picture's words
+		default:
+			return false
+		}
+	}
+	return i == 0
+}
+
+// textAhead reports whether running text follows the row before the contents
+// or a masthead do.
+func textAhead(d *draft.Draft, i int) bool {
+	for j, n := i+1, 0; j < len(d.Rows) && n < wording.TitleBlock; j++ {
+		r := &d.Rows[j]
+		if r.Zone == draft.Front && r.Kind == issue.Toc {
+			return false
+		}
+		if r.Zone == draft.Dropped {
+			continue
+		}
+		n++
+		if furniture.Serial(d, j) {
+			return false // the cover, whose lines have no text
+		}
+		if r.Zone == draft.Body && r.Kind == "" && r.Prose() && !marks.CaptionAt(d, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// chain takes the pairs that rise in pages and in the source and weigh most
+// together: the heaviest increasing subsequence.
+func chain(d *draft.Draft, pairs []pair) []pair {
+	order := make([]int, len(pairs))
+	for i := range order {
+		order[i] = i
+	}
+	// By rank; within one entry from the last row to the first, so that no
+	// two pairs of one entry can follow each other.
+	sort.Slice(order, func(a, b int) bool {
+		p, q := pairs[order[a]], pairs[order[b]]
+		if p.rank != q.rank {
+			return p.rank < q.rank
+		}
+		if p.first() != q.first() {
+			return p.first() > q.first()
+		}
+		return p.weight < q.weight
+	})
+	// best holds, for each row, the heaviest chain that ends before it, as a
+	// tree of running maxima.
+	best := newMaxima(len(d.Rows) + 1)
+	from := make([]int, len(pairs))
+	heaviest, end := 0.0, -1
+	for _, i := range order {
+		p := pairs[i]
+		w, prev := best.upTo(p.first())
+		from[i] = prev
+		w += p.weight
+		best.raise(p.last()+1, w, i)
+		if w > heaviest {
+			heaviest, end = w, i
+		}
+	}
+	var taken []pair
+	for i := end; i >= 0; i = from[i] {
+		taken = append(taken, pairs[i])
+	}
+	for l, r := 0, len(taken)-1; l < r; l, r = l+1, r-1 {
+		taken[l], taken[r] = taken[r], taken[l]
+	}
+	return taken
+}
+
+func (p pair) last() int {
+	n := 0
+	for _, r := range p.rows {
+		n = max(n, r)
+	}
+	return n
+}
+
+// leftOver pairs the entries that the chain left, strongest first.
+func leftOver(d *draft.Draft, pairs, taken []pair) []pair {
+	// A title out of its pages' order needs more evidence than one in order.
+	const strong = 0.9
+	entries, rows := map[int]bool{}, map[int]bool{}
+	take := func(p pair) {
+		entries[p.entry] = true
+		for _, r := range p.rows {
+			rows[r] = true
+		}
+	}
+	for _, p := range taken {
+		take(p)
+	}
+	rest := append([]pair(nil), pairs...)
+	sort.SliceStable(rest, func(a, b int) bool { return rest[a].weight > rest[b].weight })
+	for _, p := range rest {
+		free := !entries[p.entry] && p.weight >= strong
+		for _, r := range p.rows {
+			free = free && !rows[r]
+		}
+		if free {
+			take(p)
+			taken = append(taken, p)
+		}
+	}
+	return taken
+}
+
+func addStart(d *draft.Draft, rows []int, entry int, sim float64) {
+	if slices.ContainsFunc(rows, func(i int) bool { return d.Barred[i] }) {
+		return
+	}
+	for n := len(rows); n > 1 && strings.HasPrefix(d.Rows[rows[n-1]].Fold, wording.Dash); n = len(rows) {
+		rows = rows[:n-1] // the subtitle, which the contents join to the title
+	}
+	s := draft.Start{Row: rows[0], Rows: rows, Entry: entry, Sim: sim}
+	why := "the contents announce it"
+	if entry < 0 {
+		why = "stands where a title stands, though no entry announces it"
+	}
+	for n, i := range rows {
+		s.Row = min(s.Row, i)
+		d.Label(i, issue.Title, why)
+		d.Rows[i].Glued = n > 0
+	}
+	d.Starts = append(d.Starts, s)
+}
+
+// linkEntries ties entries and starts together.
+func linkEntries(d *draft.Draft) {
+	for n := range d.Starts {
+		if e := d.Starts[n].Entry; e >= 0 {
+			d.Toc.Entries[e].Starts = append(d.Toc.Entries[e].Starts, n)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package draft
+
+import (
+	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/told"
+	"kanyin/issues/source"
+)
+
+// A Draft is an issue being read. Passes work on its rows and never add or
+// remove one after unwrap; seams alone parts rows that unwrap put together.
+type Draft struct {
+	File *source.File
+	Pass string // the name of the pass that runs
+	Rows []Row
+
+	Told   *told.Lines        // what an editor says
+	Pinned map[int]issue.Kind // by row
+	Barred map[int]bool       // rows that are no title
+
+	English    bool     // the text is written in Latin letters
+	Wrapped    bool     // its lines were broken by a margin
+	Dense      bool     // most lines stand without a blank line before them
+	Toc        contents // the contents page and its entries
+	Meta       issue.Meta
+	NumberSaid bool            // meta.Number was said, and is no month
+	Names      map[string]bool // keys of the authors that the issue names for certain
+	Titles     *TitleIndex     // of the rows that could be titles
+	HeadCount  map[string]int  // see heads
+	Paragraphs ParagraphHabits // see findHeadings
+	Starts     []Start         // where articles begin, in source order
+
+	Rests    map[int]int // of a row that was torn: the row with its rest, which stands behind all others
+	Articles []Article   // after seams, in reading order
+	Loose    [][]int     // blocks that no article claimed
+
+	Decisions []issue.Decision
+	Habits    []issue.Habit
+	Findings  []issue.Finding
+	Issue     *issue.Issue
+}
+
+// A zone is the part of the issue that a row stands in.
+type zone uint8
+
+const (
+	Body    zone = iota
+	Front        // cover, contents, masthead
+	Dropped      // furniture
+)
+
+// A Row is a line that is not blank, or several lines that a margin broke.
+type Row struct {
+	Lines []int  // in the source, from 1
+	Raw   string // as the source has it, without the margin that all lines have
+	Text  string // normalised, without a mark that says where the text goes on
+	Full  string // normalised, with it
+	Fold  string // raw with its brackets, colons and widths made alike
+	Runes int    // of fold
+	Blank int    // blank lines before it
+	Edge  bool   // a page of the source begins here
+
+	Zone  zone
+	Kind  issue.Kind // "" while undecided
+	Level int
+	Form  issue.Form
+	Lead  string
+	Why   string
+	told  bool // longer than a title, and another row holds it word for word
+	Torn  bool // the rest of a row
+	Foot  bool // a byline that stands at its article's end
+	Head  bool // a place of work that stands under its title
+	Aside bool // stands between texts and goes on with neither: a letter's signature
+	Glued bool // continues the row before it of the same kind
+	Apart bool // begins a block whatever stands before it
+
+	From, Onto     int      // pages of 上接 and 下转
+	Number, Series int      // of a numbered heading or item
+	Closes         bool     // ends with an editor's mark
+	Folded         []string // while unwrapping: the lines that went in
+	Turns          []int    // offsets in text where a line begins that a margin broke
+}
+
+// Label says what row i is, and why. What an editor said stands.
+func (d *Draft) Label(i int, k issue.Kind, why string) {
+	if pinned, ok := d.Pinned[i]; ok && pinned != k || k == issue.Title && d.Barred[i] {
+		return
+	}
+	r := &d.Rows[i]
+	r.Kind, r.Why = k, why
+	switch k {
+	case issue.Cover, issue.Toc, issue.Masthead:
+		r.Zone = Front
+	case issue.RunningHead, issue.PageNumber:
+		r.Zone = Dropped
+	}
+	d.Decide(string(k)+": "+why, 0, i)
+}
+
+// Decide records why rows were placed as they were.
+func (d *Draft) Decide(text string, margin float64, rows ...int) {
+	var lines []int
+	for _, i := range rows {
+		lines = append(lines, d.Rows[i].Lines...)
+	}
+	d.Decisions = append(d.Decisions, issue.Decision{Pass: d.Pass, Lines: lines, Text: text, Margin: margin})
+}
+
+// Habit records a trait of the house style; lines beyond the first few are counted only.
+func (d *Draft) Habit(name, value string, lines []int) {
+	const shown = 5
+	h := issue.Habit{Name: name, Value: value, Count: len(lines), Lines: lines}
+	if len(lines) > shown {
+		h.Lines = lines[:shown]
+	}
+	d.Habits = append(d.Habits, h)
+}

@@ -1,0 +1,229 @@
+package draft
+
+import (
+	"sort"
+	"strings"
+
+	"kanyin/issues/issue"
+	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/torn/wording"
+)
+
+// TitleForms gives the title, and its parts where a label or a subtitle is joined to it.
+func TitleForms(title string) []string {
+	forms := []string{title}
+	const least = 4 // runes that tell a title from a word
+	fold := wording.FoldOf(title)
+	if at := strings.Index(fold, ":"); at > 0 {
+		if wording.RuneCount(fold[at+1:]) >= least {
+			forms = append(forms, fold[at+1:])
+		}
+		if wording.RuneCount(fold[:at]) >= least {
+			forms = append(forms, fold[:at])
+		}
+	}
+	if at := strings.Index(fold, wording.Dash+wording.Dash); at > 0 && wording.RuneCount(fold[:at]) >= least {
+		forms = append(forms, fold[:at])
+	}
+	return forms
+}
+
+// AlikeNames reports whether two lists of names differ in one character at most.
+func AlikeNames(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return a == b || len(x) == len(y) && len(x) > 2 && distance(x, y) <= 1
+}
+
+// A TitleIndex finds the rows that a title of the contents could stand in,
+// however the two differ. It is a list of rows for each pair of neighbouring
+// characters, so that thousands of entries cost no comparison of all with all.
+type TitleIndex struct {
+	Cands   []candidate
+	Pairs   map[[2]rune][]int32
+	Singles map[rune][]int // titles of one character
+}
+
+// A candidate is a row, or two or three in a row, that may be a title.
+type candidate struct {
+	Rows []int // in the order in which they read
+	Key  []rune
+}
+
+// LongestTitle is the most runes that a line of a title has; the longest seen
+// in print, with its 副题 run on, has fifty.
+const LongestTitle = 60
+
+// TellLong finds the rows that are longer than a title and are one all the same:
+// another row holds them word for word, as the contents do.
+func TellLong(d *Draft) {
+	const most = 2 * LongestTitle // runes: what stands twice and is longer is a text
+	var long []int
+	for i := range d.Rows {
+		if r := &d.Rows[i]; r.Runes > LongestTitle && r.Runes <= most+wording.LongestSign && !wording.Ended(r.Fold) {
+			long = append(long, i)
+		}
+	}
+	if len(long) > mostLong {
+		return
+	}
+	for _, i := range long {
+		k := normal.Key(d.Rows[i].Fold)
+		for _, j := range long {
+			d.Rows[i].told = d.Rows[i].told || i != j && d.Rows[i].Runes <= most && strings.Contains(normal.Key(d.Rows[j].Fold), k)
+		}
+	}
+}
+
+// mostLong bounds the comparisons: where so many lines break off, they are text.
+const mostLong = 300
+
+// crowd is how many candidates one pair may lead to before it tells nothing:
+// a pair that common is a word of the magazine, not of a title.
+const crowd = 400
+
+// TitleRow reports whether the row could be a line of a title: short, no
+// sentence, no mark, and not beginning in the middle of one.
+func (d *Draft) TitleRow(i int) bool {
+	r := &d.Rows[i]
+	return r.Zone == Body && (r.Kind == "" || r.Kind == issue.Note && r.Runes < LongestTitle) && (r.Runes <= LongestTitle || r.told) && r.Runes > 0 &&
+		!(wording.Ended(r.Fold) && strings.HasSuffix(r.Text, wording.FullStop)) && !(wording.Clings(r.Fold) && !d.English) && r.From == 0
+}
+
+// Add enters the rows as one title, with and without the names that stand behind it.
+func (x *TitleIndex) Add(d *Draft, rows ...int) {
+	var s strings.Builder
+	for _, i := range rows {
+		s.WriteString(d.Rows[i].Fold)
+	}
+	if len(rows) == 1 {
+		if title, names, ok := wording.SignedLine(d.Rows[rows[0]].Fold); ok {
+			x.put(title, rows) // its authors stand on the title's line
+			if wording.AllKnown(names) {
+				return
+			}
+		}
+	}
+	x.put(s.String(), rows)
+}
+
+func (x *TitleIndex) put(title string, rows []int) {
+	k := []rune(normal.Key(title))
+	if len(k) == 1 && len(rows) == 1 {
+		x.Singles[k[0]] = append(x.Singles[k[0]], len(x.Cands))
+		x.Cands = append(x.Cands, candidate{Rows: rows, Key: k})
+		return
+	}
+	if len(k) < 2 || len(k) > 2*LongestTitle {
+		return
+	}
+	n := int32(len(x.Cands))
+	x.Cands = append(x.Cands, candidate{Rows: append([]int(nil), rows...), Key: k})
+	for i := 0; i+1 < len(k); i++ {
+		p := [2]rune{k[i], k[i+1]}
+		if list := x.Pairs[p]; len(list) <= crowd && (len(list) == 0 || list[len(list)-1] != n) {
+			x.Pairs[p] = append(list, n)
+		}
+	}
+}
+
+// A Match is a candidate and how alike it is, from 0 to 1.
+type Match struct {
+	Cand int
+	Sim  float64
+}
+
+// LeastAlike is the likeness under which two titles are not the same: a
+// quarter of the characters may differ, as two do in a title of eight.
+const LeastAlike = 0.72
+
+// Find gives the candidates that are like the title, the likest first.
+func (x *TitleIndex) Find(title string) []Match {
+	k := []rune(normal.Key(title))
+	if len(k) == 1 {
+		var out []Match
+		for _, c := range x.Singles[k[0]] {
+			out = append(out, Match{c, 1})
+		}
+		return out
+	}
+	if len(k) < 2 {
+		return nil
+	}
+	seen := map[int32]int{}
+	for i := 0; i+1 < len(k); i++ {
+		p := [2]rune{k[i], k[i+1]}
+		list := x.Pairs[p]
+		if len(list) > crowd {
+			continue
+		}
+		for _, c := range list {
+			seen[c]++
+		}
+	}
+	var out []Match
+	for c, shared := range seen {
+		ck := x.Cands[c].Key
+		// Titles that share less than a third of their pairs differ too much to compare.
+		if longer := max(len(k), len(ck)); 3*shared < longer-1 && longer > 4 {
+			continue
+		}
+		if s := Likeness(k, ck); s >= LeastAlike {
+			out = append(out, Match{int(c), s})
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		if a.Sim != b.Sim {
+			return a.Sim > b.Sim
+		}
+		return a.Cand < b.Cand
+	})
+	const enough = 12
+	if len(out) > enough {
+		out = out[:enough]
+	}
+	return out
+}
+
+// BestOf gives the greatest likeness of what was found. A title on several
+// rows counts a little less, so that a title with its byline on the row below
+// is not taken for a title of two lines.
+func (x *TitleIndex) BestOf(found []Match) float64 {
+	best := 0.0
+	for _, m := range found {
+		best = max(best, m.Sim-0.05*float64(len(x.Cands[m.Cand].Rows)-1))
+	}
+	return best
+}
+
+// Likeness is one minus the share of characters that must change (Levenshtein).
+func Likeness(a, b []rune) float64 {
+	longer := max(len(a), len(b))
+	if longer == 0 {
+		return 1
+	}
+	if diff := len(a) - len(b); diff*4 > longer*2 || -diff*4 > longer*2 {
+		return 0
+	}
+	return 1 - float64(distance(a, b))/float64(longer)
+}
+
+// distance counts the characters to insert, delete or replace.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := diag
+			if a[i] != b[j] {
+				cost = 1 + min(diag, row[j], row[j+1])
+			}
+			diag, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}

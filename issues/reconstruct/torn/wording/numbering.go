@@ -1,0 +1,135 @@
+package wording
+
+import (
+	"strings"
+
+	"kanyin/issues/reconstruct/fold"
+)
+
+// Number reads the number that the text begins with, and gives the rest.
+func Number(s string) (int, string) { return fold.Number(s) }
+
+// Numeral reads a number in figures or ideographs; 0 where it is none.
+func Numeral(s string) int { return fold.Numeral(s) }
+
+// The series of numerals that headings and items are counted in, from the
+// highest level in print to the lowest.
+const (
+	NoSeries = iota
+	ChapterSeries
+	ideographSeries // 一、
+	BracketedIdeographSeries
+	FigureSeries // 1.
+	bracketedFigureSeries
+	circledSeries
+	BareSeries // 一, alone on its line
+)
+
+const (
+	longestNumeral = 15  // bytes: five ideographs
+	largest        = 999 // a greater number is a year or a count
+	// mostParts is how many parts a text has whose numerals only a blank sets off.
+	mostParts = 30
+)
+
+// Numbering reads the number that a line begins with, the series it is
+// written in, and what follows.
+func Numbering(fold string) (n, series int, rest string) {
+	if fold == "" {
+		return 0, 0, fold
+	}
+	if n := Numeral(fold); n > 0 {
+		return n, BareSeries, ""
+	}
+	if n, rest, ok := chapter(fold); ok {
+		return n, ChapterSeries, rest
+	}
+	if at := strings.IndexRune(Circled, FirstRune(fold)); at >= 0 {
+		return RuneCount(Circled[:at]) + 1, circledSeries, strings.TrimLeft(fold[len(string(FirstRune(fold))):], " ")
+	}
+	if inner, after, ok := strings.Cut(fold, ")"); ok && strings.HasPrefix(inner, "(") && len(inner) <= longestNumeral {
+		inner = strings.TrimSpace(inner[1:])
+		if n := Numeral(inner); n > 0 && !Digit(FirstRune(inner)) {
+			return n, BracketedIdeographSeries, strings.TrimLeft(after, " ")
+		} else if n > 0 {
+			return n, bracketedFigureSeries, strings.TrimLeft(after, " ")
+		}
+	}
+	for at, r := range fold {
+		if at == 0 {
+			continue
+		}
+		if at > longestNumeral {
+			break
+		}
+		n := Numeral(fold[:at])
+		if n == 0 {
+			if !strings.ContainsRune(Numerals+NumeralZero+Hundred, r) && !Digit(r) {
+				break
+			}
+			continue
+		}
+		after := fold[at+len(string(r)):]
+		switch {
+		case string(r) == EnumComma || r == '.' && !Digit(FirstRune(after)) || string(r) == FullStop && !Digit(FirstRune(fold)):
+			series := ideographSeries
+			if Digit(FirstRune(fold)) {
+				series = FigureSeries
+			}
+			return n, series, strings.TrimLeft(after, " ")
+		case r == ' ' && n < mostParts && !Digit(FirstRune(fold)):
+			return n, ideographSeries, after
+		}
+	}
+	return 0, 0, fold
+}
+
+// chapter reads 第一章 with nothing, a blank or a colon after it; 第九部队 and
+// 第三回合 are none, because the word goes on.
+func chapter(fold string) (int, string, bool) {
+	s, ok := strings.CutPrefix(fold, Ordinal)
+	if !ok {
+		return 0, fold, false
+	}
+	for at := range s {
+		if at > longestNumeral {
+			break
+		}
+		n := Numeral(s[:at])
+		if n == 0 {
+			continue
+		}
+		rest, _, ok := CutPrefix(s[at:], chapterWords)
+		if ok && (rest == "" || strings.ContainsAny(rest[:1], " :") || strings.HasPrefix(rest, EnumComma)) {
+			return n, strings.TrimLeft(rest, " :"), true
+		}
+	}
+	return 0, fold, false
+}
+
+// Decimals counts the parts of the number in figures that a line begins with,
+// and that a blank sets off: two of "2.1 words".
+func Decimals(fold string) int {
+	head, _, ok := strings.Cut(fold, " ")
+	if !ok {
+		return 0
+	}
+	parts := strings.Split(strings.TrimSuffix(head, "."), ".")
+	for _, p := range parts {
+		if n := Numeral(p); n == 0 || n > mostParts || !Digit(FirstRune(p)) {
+			return 0
+		}
+	}
+	return len(parts)
+}
+
+// IsDate reports whether the text begins and ends as a date does.
+func IsDate(s string) bool {
+	const longest = 14 // runes: year, month and day with blanks between
+	n, rest := Number(s)
+	if !IsYear(n) || RuneCount(s) > longest {
+		return false
+	}
+	rest = strings.TrimSpace(rest)
+	return strings.HasPrefix(rest, yearOf) && strings.ContainsRune(DayOf+MonthOf, LastRune(s)) || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ".")
+}

@@ -1,0 +1,209 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanyin/issues/reconstruct/fold"
+)
+
+// PairsOf calls f with every two neighbouring ideographs of the text.
+func PairsOf(s string, f func([2]rune)) {
+	prev := rune(0)
+	for _, r := range s {
+		if !Han(r) {
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			f([2]rune{prev, r})
+		}
+		prev = r
+	}
+}
+
+// FoldOf makes alike what houses write differently; see package fold.
+func FoldOf(s string) string { return fold.Of(s) }
+
+// RuneCount is how many characters the text has.
+func RuneCount(s string) int { return utf8.RuneCountInString(s) }
+
+// Han reports whether the character is an ideograph.
+func Han(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF {
+		return true // nearly all there are
+	}
+	return r > 0x2E00 && unicode.Is(unicode.Han, r)
+}
+
+// Latin reports whether the character is a Latin letter.
+func Latin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
+
+// Digit reports whether the character is a figure.
+func Digit(r rune) bool { return r >= '0' && r <= '9' }
+
+// LastRune gives the last character of the text, 0 of an empty one.
+func LastRune(s string) rune {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+// FirstRune gives the first character of the text, 0 of an empty one.
+func FirstRune(s string) rune {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+// Ended reports whether the folded text ends as a sentence does. A closing
+// bracket alone ends nothing; a closing quotation mark after a full stop does.
+//
+// A bracketed remark after a full stop, such as an editor's mark, is passed over.
+func Ended(fold string) bool {
+	if n := len(fold); n > 0 && (fold[n-1] == ')' || fold[n-1] == ']') {
+		if at := strings.LastIndexAny(fold, "(["); at > 0 {
+			before := strings.TrimRight(fold[:at], " ")
+			if r := LastRune(before); strings.ContainsRune(SentenceEnds, r) {
+				return true
+			}
+		}
+	}
+	bare := strings.TrimRight(fold, Closers+" ")
+	r := LastRune(bare)
+	if strings.ContainsRune(SentenceEnds, r) && r != 0 {
+		return true
+	}
+	return r == '.' && Latin(LastRune(strings.TrimRight(bare, ".")))
+}
+
+// Clings reports whether the folded text begins with what no line of its own begins with.
+func Clings(fold string) bool {
+	r := FirstRune(fold)
+	return r != 0 && (strings.ContainsRune(clingers, r) || r < 0x250 && unicode.IsLower(r))
+}
+
+// Paused reports whether a sentence goes on inside the text.
+func Paused(fold string) bool { return strings.ContainsAny(fold, Pauses) }
+
+// Comma reports whether the text holds a mark that parts clauses, which a list
+// of words in a heading does without.
+func Comma(fold string) bool { return strings.ContainsAny(fold, ",;") }
+
+// Inner reports whether a sentence ends inside the text, before its last mark.
+func Inner(fold string) bool {
+	at := strings.IndexAny(fold, SentenceEnds)
+	if at < 0 || strings.HasPrefix(fold[at:], Ellipsis) {
+		return false
+	}
+	return strings.TrimLeft(fold[at:], SentenceEnds+Closers+" ") != ""
+}
+
+// Open reports whether a bracket or quotation mark is left open or closes nothing.
+func Open(fold string) bool {
+	depth := 0
+	side := 0
+	for _, r := range fold {
+		at := strings.IndexRune(QuotePairs, r)
+		if at < 0 {
+			continue
+		}
+		side = RuneCount(QuotePairs[:at]) % 2
+		if side == 0 {
+			depth++
+		} else if depth--; depth < 0 {
+			return true
+		}
+	}
+	return depth != 0
+}
+
+// sameWord compares words of one length without regard to case, which only
+// Latin letters have.
+func sameWord(s, w string) bool {
+	if w[0] >= utf8.RuneSelf {
+		return s == w
+	}
+	return strings.EqualFold(s, w)
+}
+
+// CutPrefix cuts the first of the words that s begins with, without regard to case.
+func CutPrefix(s string, words []string) (rest, word string, ok bool) {
+	for _, w := range words {
+		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[:len(w)], w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return s, "", false
+	}
+	return s[len(word):], word, true
+}
+
+// CutSuffix cuts the longest of the words that s ends with.
+func CutSuffix(s string, words []string) (rest, word string, ok bool) {
+	for _, w := range words {
+		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[len(s)-len(w):], w) {
+			word = w
+		}
+	}
+	if word == "" {
+		return s, "", false
+	}
+	return s[:len(s)-len(word)], word, true
+}
+
+// Contains reports whether the text is one of the phrases.
+func Contains(words []string, s string) bool {
+	for _, w := range words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// ContainsAny reports whether one of the phrases stands in the text.
+func ContainsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Bracketed gives the inside of a text that one pair of brackets encloses.
+func Bracketed(fold string) (string, bool) {
+	n := len(fold)
+	if n < 3 {
+		return fold, false
+	}
+	if fold[0] == '(' && fold[n-1] == ')' || fold[0] == '[' && fold[n-1] == ']' {
+		return strings.TrimSpace(fold[1 : n-1]), true
+	}
+	return fold, false
+}
+
+// IndentOf counts the half ems of blanks that the line begins with.
+func IndentOf(raw string) int {
+	n := 0
+	for _, r := range raw {
+		switch r {
+		case ' ', '\u00a0', '\u2002':
+			n++
+		case '\u3000', '\u2003':
+			n += 2
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
+}
