@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"fmt"
+	"path/filepath"
+	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
 )
@@ -13,6 +15,19 @@ import (
 var styleSheet string
 
 const styleName = "kanyin.css"
+
+// memory guards go-epub's files: it keeps those of all books in one map, for
+// the milliseconds that it takes to pack one.
+var memory sync.Mutex
+
+// Files of its own on a disk would want a folder for them, which a container
+// has not, and a killed run would leave them behind. Where paths have other
+// separators go-epub's memory loses its way; there they lie on the disk.
+func init() {
+	if filepath.Separator == '/' {
+		goepub.Use(goepub.MemoryFS) // it fails for kinds that are none
+	}
+}
 
 // assemble has go-epub make the container of the documents and the style sheet.
 // Images and fonts join later, in finish: go-epub fetches media by address or
@@ -33,6 +48,8 @@ func assemble(bk *book) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", d.name, err)
 		}
 	}
+	memory.Lock()
+	defer memory.Unlock()
 	var buf bytes.Buffer
 	if _, err := e.WriteTo(&buf); err != nil {
 		return nil, err

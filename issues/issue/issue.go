@@ -52,7 +52,7 @@ type Meta struct {
 	Title     string // of the periodical
 	Year      int
 	Number    int    // within the year
-	Variant   string // tells issues of one number apart: 增刊, B版; mostly ""
+	Variant   string `json:",omitempty"` // tells issues of one number apart: 增刊, B版; mostly ""
 	Total     int    // counted from the first issue
 	ISSN      string
 	CN        string // the Chinese serial number, such as 99-9999/I
