@@ -32,6 +32,9 @@ func (g *galley) blocks(which []int) {
 func (g *galley) block(which []int) int {
 	i := which[0]
 	b := &g.article.Blocks[i]
+	if g.noted.goesOn(i) {
+		return 1 // it stands with its note
+	}
 	if b.Form != issue.Item || b.Kind != issue.Paragraph {
 		g.list = nil
 	}

@@ -42,8 +42,8 @@ type composer struct {
 	lacking  map[lack]bool  // what has been reported
 	spaced   bool           // names of two characters are spaced to three
 	words    words
-	shift    Length          // from the type area's edge, of what is drawn on a shelf
-	noted    map[string]bool // the marks of the notes of the article that is set
+	shift    Length // from the type area's edge, of what is drawn on a shelf
+	noted    noted  // the notes of the article that is set
 
 	direction script.Direction // of the book
 
@@ -100,7 +100,7 @@ func (c *composer) story(a *issue.Article) *story {
 	case poem(a, rest) <= c.rows/2: // one that would stand in two columns as a stump each
 		g = grating{1, c.wide, c.wide}
 	}
-	c.noted = notedMarks(a)
+	c.noted = notedIn(a)
 	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
 	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
@@ -121,12 +121,12 @@ func (c *composer) story(a *issue.Article) *story {
 	if gal.titled && g == c.frame.grating(c.Columns) {
 		s.reopen = func(wide Length, share float64) *band {
 			marks := c.noted
-			c.noted = notedMarks(a)
+			c.noted = notedIn(a)
 			defer func() { c.noted = marks }()
 			return c.narrowed(wide).openArticle(a, opening, lead, share, drop)
 		}
 	}
-	c.noted = nil
+	c.noted = noted{}
 	return s
 }
 

@@ -261,6 +261,9 @@ func (c *composer) drawSlug(s *slug, page int, x, y Length) {
 	}
 	c.drawFills(s.fills, page, x, y)
 	c.drawImages(s.images, page, x, y)
+	for _, n := range s.cells {
+		c.elementOf(n)
+	}
 	for _, p := range s.lines {
 		c.draw(page, p, x, y)
 	}

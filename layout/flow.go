@@ -14,7 +14,9 @@ type slug struct {
 	space  bool           // blank: dropped at a column's top and end
 	tail   bool           // it stands under a text: whence that is, who edited it
 	lift   Length         // how far its lines are raised where the text of them does not begin a column
+	foot   []*setting     // the notes to it, which stand
 	note   *slug          // at the foot of the column that it stands in
+	cells  []*node        // of a table's row: they stand in the structure though they are empty
 	head   string         // the anchor that it is, for a heading
 	entry  *entry         // for the last line of a row of the contents
 

@@ -11,11 +11,10 @@ type galley struct {
 	slugs    []slug
 	owed     int // lines that must still follow before a column may end: after a heading, two
 	headings int
-	list     *node           // that the last block was an item of
-	titled   bool            // the opening has the title
-	parts    bool            // small pieces under one title
-	starts   map[int]int     // the first slug of a block
-	marks    map[string]mark // where the text has the marks of notes
+	list     *node       // that the last block was an item of
+	titled   bool        // the opening has the title
+	parts    bool        // small pieces under one title
+	starts   map[int]int // the first slug of a block
 }
 
 // afterHeading is how many lines a heading keeps with it.

@@ -1,29 +1,44 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/notes"
 )
 
-// note sets a note. Where the text has its mark, it stands at the foot of the
-// column that the mark is in; else where the issue has it.
+// note sets a note with the paragraphs that go on with it. Where the text has
+// its mark, it stands at the foot of the column that the mark is in, under those
+// of the same line; else where the issue has it.
 func (g *galley) note(b *issue.Block, i int) {
 	k := look{face: g.Faces.Body, size: g.small, inset: g.size, ink: Ink{Tint: tintSecond}}
 	s := g.setBlock(b, i, "Note", k, g.measure)
-	n := g.footnote(s)
-	if at := g.marked(b); at >= 0 && g.slugs[at].note == nil && g.slugs[at].rows+n.rows <= g.panelRows() {
-		g.slugs[at].note = n
-		return
+	more := g.noted.more(i)
+	all := []*setting{s}
+	for _, m := range more {
+		part := g.setBlock(&g.article.Blocks[m], m, "P", k, g.measure)
+		part.up = s.node
+		all = append(all, part)
 	}
+	if at := g.marked(i); at >= 0 {
+		foot := append(g.slugs[at].foot[:len(g.slugs[at].foot):len(g.slugs[at].foot)], all...)
+		if n := g.footnote(foot...); g.slugs[at].rows+n.rows <= g.panelRows() {
+			g.slugs[at].note, g.slugs[at].foot = n, foot
+			return
+		}
+	}
+	n := g.footnote(all...)
 	g.blank(1)
 	if n.rows <= g.panelRows() {
 		n.keep = false
 		g.slugs = append(g.slugs, *n)
 		return
 	}
-	g.rowed(s)
+	for _, s := range all {
+		g.rowed(s)
+	}
 }
 
 // The rule over a note: how far under the text it stands, how far over the note
@@ -34,13 +49,15 @@ const (
 	noteWide = 5000 // a quarter of a column: it parts, and is no table's rule
 )
 
-// footnote is a note under its short rule.
-func (g *galley) footnote(s *setting) *slug {
+// footnote is notes under their short rule.
+func (g *galley) footnote(all ...*setting) *slug {
 	n := &slug{fills: []Fill{{Y: g.em(noteRule), Width: g.em(noteWide), Height: ruleWeight, Ink: Ink{Tint: tintFaint}}}}
 	y := g.em(noteDrop)
-	for k := range s.lines {
-		n.lines = append(n.lines, placed{s, k, 0, y + ascent(g.small)})
-		y += g.smallLeading
+	for _, s := range all {
+		for k := range s.lines {
+			n.lines = append(n.lines, placed{s, k, 0, y + ascent(g.small)})
+			y += g.smallLeading
+		}
 	}
 	n.rows = g.rowsFor(y)
 	down := Length(n.rows)*g.leading - (g.leading - g.size) - y + (g.smallLeading - g.small)
@@ -55,56 +72,52 @@ func (g *galley) footnote(s *setting) *slug {
 	return n
 }
 
-// A mark is where a text has the mark of a note.
-type mark struct{ block, rune int }
+// A noted article is one with its notes and the marks that lead to them.
+type noted struct {
+	blocks []issue.Block
+	notes.Links
+}
 
-// marked is the index of the slug that a note's mark stands in: the first for a
-// mark in the title, -1 where there is none.
-func (g *galley) marked(b *issue.Block) int {
-	if g.marks == nil {
-		g.marks = findMarks(g.article)
+func notedIn(a *issue.Article) noted { return noted{a.Blocks, notes.Of(a.Blocks)} }
+
+// more gives the blocks that go on with the note of block i, none where the
+// block holds several notes.
+func (n noted) more(i int) []int {
+	for _, note := range n.Notes {
+		if note.Block == i && len(note.More) > 0 {
+			return note.More
+		}
 	}
-	own := noteMark(b.Text)
-	m, ok := g.marks[own]
-	if !ok {
-		m, ok = g.marks["["+own+"]"]
-	}
-	if !ok || len(g.slugs) == 0 {
+	return nil
+}
+
+// goesOn reports whether block i goes on with a note.
+func (n noted) goesOn(i int) bool {
+	return slices.ContainsFunc(n.Notes, func(note notes.Note) bool {
+		return n.blocks[note.Block].Kind == issue.Note && slices.Contains(note.More, i)
+	})
+}
+
+// marked is the index of the slug that has the first mark of the note in block i:
+// the first for a mark in the title, -1 where there is none.
+func (g *galley) marked(i int) int {
+	n := slices.IndexFunc(g.noted.Notes, func(n notes.Note) bool { return n.Block == i })
+	if n < 0 || len(g.slugs) == 0 {
 		return -1
 	}
-	first, set := g.starts[m.block]
+	m := g.noted.Refs[g.noted.Notes[n].Back]
+	first, set := g.starts[m.Block]
 	if !set {
 		return 0 // in the opening
 	}
 	for k := first; k < len(g.slugs); k++ {
 		for _, p := range g.slugs[k].lines {
-			if l := p.lines[p.n]; p.block == m.block && l.From <= m.rune && m.rune < l.To {
+			if l := p.lines[p.n]; p.block == m.Block && l.From <= m.From && m.From < l.To {
 				return k
 			}
 		}
 	}
 	return -1
-}
-
-// findMarks gives the first place of every note's mark in an article's text.
-func findMarks(a *issue.Article) map[string]mark {
-	marks := map[string]mark{}
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		if b.Kind == issue.Note {
-			continue
-		}
-		n := 0
-		for at := range b.Text {
-			if m := noteMark(b.Text[at:]); m != "" {
-				if _, ok := marks[m]; !ok {
-					marks[m] = mark{i, n}
-				}
-			}
-			n++
-		}
-	}
-	return marks
 }
 
 // Note marks are small and raised, in thousandths of the size of their text.
@@ -113,82 +126,64 @@ const (
 	markRaise = 360
 )
 
-// raised makes the marks of the article's notes small and raises them.
-func (c *composer) raised(t copyText, b *issue.Block, size Length) copyText {
-	if len(c.noted) == 0 || b.Kind == issue.Note {
+// raised makes the marks of notes small and raises them, in the text of a block
+// or of a part of it that begins at a rune.
+func (c *composer) raised(t copyText, block, from int, size Length) copyText {
+	var refs []notes.Span
+	for _, r := range c.noted.Refs {
+		if r.Block == block && r.From >= from {
+			refs = append(refs, notes.Span{From: r.From - from, To: r.To - from})
+		}
+	}
+	if len(refs) == 0 || block < 0 {
 		return t
 	}
 	var out copyText
+	at := 0 // runes
 	for k, s := range t.spans {
-		from := 0
-		for at := range s.Text {
-			m := noteMark(s.Text[at:])
-			if at < from || m == "" || !c.noted[m] {
+		runes := []rune(s.Text)
+		done := 0
+		for _, r := range refs {
+			if r.From < at+done || r.To > at+len(runes) {
 				continue
 			}
 			plain, mark := s, s
-			plain.Text, mark.Text = s.Text[from:at], m
+			plain.Text, mark.Text = string(runes[done:r.From-at]), string(runes[r.From-at:r.To-at])
 			mark.Size, mark.Raise, mark.NoWrap = size*markSize/1000, size*markRaise/1000, true
 			out.add(plain, t.targets[k])
 			out.add(mark, t.targets[k])
-			from = at + len(m)
+			done = r.To - at
 		}
-		s.Text = s.Text[from:]
+		s.Text = string(runes[done:])
 		out.add(s, t.targets[k])
+		at += len(runes)
 	}
 	return out
 }
 
-// notedMarks are the marks that an article's notes begin with.
-func notedMarks(a *issue.Article) map[string]bool {
-	var marks map[string]bool
-	for i := range a.Blocks {
-		if m := noteMark(a.Blocks[i].Text); m != "" && a.Blocks[i].Kind == issue.Note {
-			if marks == nil {
-				marks = map[string]bool{}
-			}
-			marks[m] = true
-			marks["["+m+"]"] = true
-		}
+// within is the rune of block i at which a part of its text begins, 0 where it
+// is the whole.
+func (n noted) within(part string, i int) int {
+	if i < 0 || i >= len(n.blocks) || n.blocks[i].Text == part {
+		return 0
 	}
-	return marks
+	return utf8.RuneCountInString(n.blocks[i].Text[:max(strings.Index(n.blocks[i].Text, part), 0)])
 }
 
 // unmarked is an article's title without the mark of its note at its end: where
 // the title announces the article, no note stands under it.
 func unmarked(a *issue.Article) string {
-	marks := notedMarks(a)
-	for at := range a.Title {
-		if m := noteMark(a.Title[at:]); at > 0 && marks[m] && at+len(m) == len(a.Title) {
-			return strings.TrimSpace(a.Title[:at])
+	n := notedIn(a)
+	for i, b := range a.Blocks {
+		if b.Kind != issue.Title || b.Text != a.Title {
+			continue
+		}
+		runes := []rune(b.Text)
+		for _, r := range n.Refs {
+			if r.Block == i && r.From > 0 && strings.Trim(string(runes[r.To:]), "]］)）〕】") == "" {
+				return strings.TrimRight(string(runes[:r.From]), " [［(（〔【")
+			}
 		}
 	}
 	return a.Title
-}
-
-// noteSigns are the signs that a note's mark is made of.
-const noteSigns = "※*＊†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-// markBytes is how long the inside of a bracketed mark is at most: three ideographs.
-const markBytes = 9
-
-// noteMark is the mark that a note begins with: ※, ①, [1].
-func noteMark(text string) string {
-	r, w := utf8.DecodeRuneInString(text)
-	if strings.ContainsRune(noteSigns, r) {
-		return text[:w]
-	}
-	closing := map[rune]string{'[': "]", '［': "］", '〔': "〕"}[r]
-	if closing == "" {
-		return ""
-	}
-	for at := range text[w:] {
-		if strings.HasPrefix(text[w+at:], closing) {
-			return text[:w+at+len(closing)]
-		}
-		if at > markBytes {
-			return ""
-		}
-	}
-	return ""
 }

@@ -22,8 +22,10 @@ type cell struct {
 // A grid is a table under way: rows of as many cells each.
 type grid struct {
 	rows   [][]cell
-	head   bool   // the first row names the columns
-	gap    Length // between two columns
+	nodes  []*node // of the rows
+	again  bool    // a part after the first: its first column was read already
+	head   bool    // the first row names the columns
+	gap    Length  // between two columns
 	widths []Length
 	before []Length // of each column's figures, what stands before the decimal mark at most
 	after  []Length // and from it on
@@ -31,8 +33,7 @@ type grid struct {
 
 // tableOf gathers the rows of the table that begins with the first of the
 // blocks, and says how many blocks they are: 0 where it is none that can be set
-// as one. A table with an empty cell keeps its lines: a tag without content
-// cannot be made, and rows of unequal length would mislead a reading voice.
+// as one. Rows of unequal length keep their lines: they would mislead a reading voice.
 func (g *galley) tableOf(which []int) (t grid, n int) {
 	for ; n < len(which); n++ {
 		b := &g.article.Blocks[which[n]]
@@ -44,7 +45,7 @@ func (g *galley) tableOf(which []int) (t grid, n int) {
 			var row []cell
 			for col, text := range texts {
 				before := strings.Index(b.Text[at:], text)
-				if text == "" || before < 0 {
+				if before < 0 {
 					return grid{}, 0
 				}
 				c := cell{block: b, index: which[n], text: text, from: utf8.RuneCountInString(b.Text[:at+before])}
@@ -53,6 +54,7 @@ func (g *galley) tableOf(which []int) (t grid, n int) {
 				row = append(row, c)
 			}
 			t.rows = append(t.rows, row)
+			t.nodes = append(t.nodes, nil)
 		}
 		t.head = t.head || b.Head
 		if b.Kind == issue.Table {
@@ -166,19 +168,86 @@ func (g *galley) cellLook(head bool) look {
 	return k
 }
 
-// table sets a table, one with a head between the three rules of GB/T 7713: its rows stay together as far as a column allows, and
-// where they do not, the head stands again over the next part. It says how
-// many blocks it was.
+// table sets a table, one with a head between the three rules of GB/T 7713. One
+// that is wider than its column is turned: it goes on under itself with further
+// columns, and the first, which names the rows, stands before them again. It says
+// how many blocks it was.
 func (g *galley) table(which []int) int {
 	t, n := g.tableOf(which)
-	if n == 0 || !g.measured(&t) {
+	if n == 0 {
+		return 0
+	}
+	parts := g.parted(t)
+	if parts == nil {
 		return 0
 	}
 	up := &node{tag: "Table"}
-	var slugs []slug
+	for i := range t.nodes {
+		t.nodes[i] = &node{tag: "TR", up: up} // the parts share the rows
+	}
+	g.blank(1)
+	g.starts[t.rows[0][0].index] = len(g.slugs)
+	for i := range parts {
+		if i > 0 {
+			g.blank(1)
+		}
+		g.tablePart(&parts[i])
+	}
+	g.blank(1)
+	return n
+}
+
+// parted gives the table in parts of as many columns as fit beside the first, or
+// nil where not even one does.
+func (g *galley) parted(t grid) []grid {
+	if g.fits(&t) {
+		return []grid{t}
+	}
+	var parts []grid
+	for from := 1; from < len(t.rows[0]); {
+		to := len(t.rows[0])
+		p := t.part(from, to)
+		for ; to > from && !g.fits(&p); p = t.part(from, to) {
+			to--
+		}
+		if to == from {
+			return nil
+		}
+		parts = append(parts, p)
+		from = to
+	}
+	return parts
+}
+
+// fits reports whether the columns fit beside each other and no row is higher
+// than a column takes whole.
+func (g *galley) fits(t *grid) bool {
+	if !g.measured(t) {
+		return false
+	}
 	for _, row := range t.rows {
-		tr := &node{tag: "TR", up: up}
-		slugs = append(slugs, g.tableRow(&t, row, tr))
+		if g.tableRow(t, row, nil).rows > g.panelRows() {
+			return false
+		}
+	}
+	return true
+}
+
+// part is the table's first column with those of a range.
+func (t grid) part(from, to int) grid {
+	p := grid{nodes: t.nodes, head: t.head, again: from > 1}
+	for _, row := range t.rows {
+		p.rows = append(p.rows, append([]cell{row[0]}, row[from:to]...))
+	}
+	return p
+}
+
+// tablePart sets one part: its rows stay together as far as a column allows, and
+// where they do not, the head stands again over those that follow.
+func (g *galley) tablePart(t *grid) {
+	var slugs []slug
+	for i, row := range t.rows {
+		slugs = append(slugs, g.tableRow(t, row, t.nodes[i]))
 	}
 	if t.head {
 		g.ruled(&slugs[0])
@@ -186,16 +255,14 @@ func (g *galley) table(which []int) int {
 		last := &slugs[len(slugs)-1]
 		last.fills = append(last.fills, Fill{Y: Length(last.rows)*g.leading - g.em(tableRule), Width: g.measure, Height: 2 * ruleWeight, Ink: Ink{Tint: tintSecond}})
 	}
-	g.blank(1)
 	first := len(g.slugs)
-	g.starts[t.rows[0][0].index] = first
 	most, used := g.panelRows(), 0
 	for i, s := range slugs {
 		if used += s.rows; used > most && i > 0 {
 			g.endTable(first)
 			first, used = len(g.slugs), s.rows
 			if t.head && i > 1 {
-				again := g.headAgain(&t)
+				again := g.headAgain(t)
 				g.push(again)
 				used += again.rows
 			}
@@ -203,8 +270,6 @@ func (g *galley) table(which []int) int {
 		g.push(s)
 	}
 	g.endTable(first)
-	g.blank(1)
-	return n
 }
 
 // endTable keeps the rows from one slug on in one column.
@@ -221,6 +286,10 @@ func (g *galley) tableRow(t *grid, row []cell, up *node) slug {
 	for col, c := range row {
 		set := g.cell(c, t.widths[col])
 		set.up = up
+		if t.again && col == 0 {
+			set.node, set.reading = &node{}, false
+		}
+		s.cells = append(s.cells, set.node)
 		shift := Length(0)
 		if c.scope == "Column" && t.after[col]+t.before[col] > 0 && len(set.lines) == 1 {
 			shift = max(0, (t.widths[col]-set.width())/2)
@@ -243,7 +312,9 @@ func (g *galley) tableRow(t *grid, row []cell, up *node) slug {
 func (g *galley) cell(c cell, width Length) *setting {
 	part := *c.block
 	part.Text, part.Lead = c.text, ""
-	s := g.setBlock(&part, c.index, c.tag, g.cellLook(c.scope == "Column"), width)
+	k := g.cellLook(c.scope == "Column")
+	k.from = c.from
+	s := g.setBlock(&part, c.index, c.tag, k, width)
 	s.scope = c.scope
 	for n := range s.lines {
 		s.lines[n].From += c.from
@@ -256,6 +327,7 @@ func (g *galley) cell(c cell, width Length) *setting {
 // read once.
 func (g *galley) headAgain(t *grid) slug {
 	s := g.tableRow(t, t.rows[0], nil)
+	s.cells = nil
 	for i := range s.lines {
 		s.lines[i].setting.node = &node{}
 		s.lines[i].setting.reading = false

@@ -42,6 +42,8 @@ type look struct {
 	ink    Ink
 	poised bool // lines of nearly one length
 
+	from int // the rune of its block that the text begins with, for a cell
+
 	direction script.Direction // of the whole text, where it is not the book's
 }
 
@@ -172,18 +174,18 @@ func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measu
 	if d := script.Of(b.Text, c.direction); d != c.direction {
 		k.direction = d
 	}
-	s := c.set(c.blockText(b, k), k, measure)
+	s := c.set(c.blockText(b, index, k), k, measure)
 	s.block, s.source, s.tag, s.reading = index, b.Lines, tag, index >= 0
 	return s
 }
 
 // blockText is a block's text with its run-in heading in the lead's face.
-func (c *composer) blockText(b *issue.Block, k look) copyText {
+func (c *composer) blockText(b *issue.Block, index int, k look) copyText {
 	n := len(b.Lead)
 	if k.lead == "" || n == 0 || n > len(b.Text) || b.Text[:n] != b.Lead {
-		return c.raised(c.linked(b.Text, ""), b, k.size)
+		return c.raised(c.linked(b.Text, ""), index, max(k.from, c.noted.within(b.Text, index)), k.size)
 	}
 	t := c.linked(b.Text[:n], k.lead)
 	rest := c.linked(b.Text[n:], "")
-	return c.raised(copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}, b, k.size)
+	return c.raised(copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}, index, c.noted.within(b.Text, index), k.size)
 }

@@ -21,7 +21,8 @@ const never = math.MaxInt
 // structure makes the tree of the document's elements from what was drawn of
 // each. An element's own content and its child elements stand in the order of
 // drawing; child elements among themselves keep the order that layout gave
-// them, which is the reading order across columns. Elements without content are left out.
+// them, which is the reading order across columns. Elements without content are left out, but for
+// the cells of a table, which hold its columns.
 func structure(doc *layout.Document, pages []drawn, links []annotation) *finish.Element {
 	own := contents(doc, pages)
 	first := make([]int, len(doc.Elements)) // where an element begins, its children included
@@ -39,7 +40,7 @@ func structure(doc *layout.Document, pages []drawn, links []annotation) *finish.
 		for _, p := range parts {
 			first[i] = min(first[i], p.at)
 		}
-		if len(parts) == 0 && len(linked[i]) == 0 && i > 0 {
+		if len(parts) == 0 && len(linked[i]) == 0 && i > 0 && e.Tag != "TD" && e.Tag != "TH" {
 			continue
 		}
 		nodes[i] = element(doc, i)
