@@ -13,6 +13,9 @@ import (
 
 const module = "kanyin/"
 
+// messages is the package that all may import: whoever finds something says it.
+const messages = "issues/say"
+
 // A row is what the table allows a package to import.
 type row struct{ ours, others []string }
 
@@ -38,6 +41,9 @@ func TestLayers(t *testing.T) {
 
 func (r row) allows(imp string) bool {
 	if own, ok := strings.CutPrefix(imp, module); ok {
+		if own == messages {
+			return true
+		}
 		for _, o := range r.ours {
 			if o == "all" || o == own {
 				return true

@@ -3,12 +3,12 @@
 package builder
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Builder makes one edition of an issue.
@@ -24,7 +24,7 @@ type Builder interface {
 func WriteFile(path string, b Builder, iss *issue.Issue) error {
 	err := replace(path, func(w io.Writer) error { return b.Build(w, iss) })
 	if err != nil {
-		return fmt.Errorf("build %s: %w", b.Name(), err)
+		return say.Errorf("build %s: %w", b.Name(), err)
 	}
 	return nil
 }

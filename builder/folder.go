@@ -2,10 +2,11 @@ package builder
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"kanyin/issues/say"
 )
 
 // A File is a path with slashes inside a folder edition, and its content.
@@ -52,7 +53,7 @@ func swap(dir, fresh, old string) error {
 
 func writeInto(dir string, f File) error {
 	if !filepath.IsLocal(filepath.FromSlash(f.Path)) {
-		return fmt.Errorf("%q leads out of the folder", f.Path)
+		return say.Errorf("%q leads out of the folder", f.Path)
 	}
 	path := filepath.Join(dir, filepath.FromSlash(f.Path))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -2,8 +2,9 @@ package fonts
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
+
+	"kanyin/issues/say"
 )
 
 var (
@@ -91,7 +92,7 @@ func (l *Library) Clone() *Library { return &Library{slices.Clone(l.faces)} }
 // TrueType outlines (a glyf table) and a Unicode character map.
 func (l *Library) Add(name string, ttf []byte) error {
 	if l.find(name) != nil {
-		return fmt.Errorf("font %s: the library has a face of that name", name)
+		return say.Errorf("font %s: the library has a face of that name", name)
 	}
 	return l.add(name, "", "", ttf)
 }
@@ -99,7 +100,7 @@ func (l *Library) Add(name string, ttf []byte) error {
 func (l *Library) add(name, sibling, licence string, ttf []byte) error {
 	t, err := readTable(ttf)
 	if err != nil {
-		return fmt.Errorf("font %s: %w", name, err)
+		return say.Errorf("font %s: %w", name, err)
 	}
 	family, style := t.names()
 	l.faces = append(l.faces, face{Face{name, family, style, licence}, t, sibling})

@@ -1,10 +1,11 @@
 package fonts
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tdewolff/font"
+
+	"kanyin/issues/say"
 )
 
 // Subset gives a WOFF2 font with the glyphs of a face for the given characters,
@@ -14,7 +15,7 @@ import (
 func (l *Library) Subset(name string, runes []rune) ([]byte, error) {
 	f := l.find(name)
 	if f == nil {
-		return nil, fmt.Errorf("font %s: the library has no such face", name)
+		return nil, say.Errorf("font %s: the library has no such face", name)
 	}
 	gids := []uint16{0}
 	for _, r := range runes {
@@ -26,15 +27,15 @@ func (l *Library) Subset(name string, runes []rune) ([]byte, error) {
 	gids = slices.Compact(gids)
 	whole, err := font.ParseSFNT(f.data, 0)
 	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", name, err)
+		return nil, say.Errorf("font %s: %w", name, err)
 	}
 	part, err := whole.Subset(gids, font.SubsetOptions{Tables: font.KeepMinTables})
 	if err != nil {
-		return nil, fmt.Errorf("font %s: subset: %w", name, err)
+		return nil, say.Errorf("font %s: subset: %w", name, err)
 	}
 	woff2, err := part.WriteWOFF2()
 	if err != nil {
-		return nil, fmt.Errorf("font %s: WOFF2: %w", name, err)
+		return nil, say.Errorf("font %s: WOFF2: %w", name, err)
 	}
 	return woff2, nil
 }

@@ -2,9 +2,9 @@ package fonts
 
 import (
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"unicode/utf16"
+
+	"kanyin/issues/say"
 )
 
 // A table is what is read of a font file (OpenType 1.9): the character map,
@@ -19,7 +19,7 @@ type table struct {
 	name     []byte
 }
 
-var errShort = errors.New("the file ends too soon")
+var errShort = say.Errorf("the file ends too soon")
 
 func readTable(data []byte) (t table, err error) {
 	defer func() {
@@ -32,11 +32,11 @@ func readTable(data []byte) (t table, err error) {
 		return t, err
 	}
 	if parts["glyf"] == nil {
-		return t, errors.New("it has no TrueType outlines (glyf)")
+		return t, say.Errorf("it has no TrueType outlines (glyf)")
 	}
 	for _, tag := range []string{"cmap", "head", "hhea", "hmtx", "loca", "maxp"} {
 		if parts[tag] == nil {
-			return t, fmt.Errorf("it has no table %s", tag)
+			return t, say.Errorf("it has no table %s", tag)
 		}
 	}
 	t = table{data: data, hmtx: parts["hmtx"], name: parts["name"], bmp: new([1 << 16]uint16), beyond: map[rune]uint16{}}
@@ -56,9 +56,9 @@ func directory(data []byte) (map[string][]byte, error) {
 	switch kind := string(data[:4]); kind {
 	case "\x00\x01\x00\x00", "true":
 	case "OTTO":
-		return nil, errors.New("its outlines are CFF; only TrueType outlines (glyf) can be set")
+		return nil, say.Errorf("its outlines are CFF; only TrueType outlines (glyf) can be set")
 	default:
-		return nil, fmt.Errorf("it is no TrueType font: it begins with %q", kind)
+		return nil, say.Errorf("it is no TrueType font: it begins with %q", kind)
 	}
 	parts := map[string][]byte{}
 	for i := 0; i < int(u16(data, 4)); i++ {
@@ -104,7 +104,7 @@ func (t *table) readMap(cmap []byte, glyphs uint16) error {
 	case four != nil:
 		readFormat4(four, put)
 	default:
-		return errors.New("it has no Unicode character map (cmap of format 4 or 12)")
+		return say.Errorf("it has no Unicode character map (cmap of format 4 or 12)")
 	}
 	return nil
 }

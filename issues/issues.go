@@ -7,8 +7,6 @@
 package issues
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -18,12 +16,13 @@ import (
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reader"
+	"kanyin/issues/say"
 	"kanyin/issues/settle"
 	"kanyin/issues/source"
 )
 
 // errBlank is what a text without any line says.
-var errBlank = errors.New("the text is empty; there is no issue in it")
+var errBlank = say.Errorf("the text is empty; there is no issue in it")
 
 // Read reads one issue. Odd text is no error: it becomes a finding, and the
 // findings are sorted by line. An error is a text that cannot be read or
@@ -44,7 +43,7 @@ func Of(name string, f *source.File) (*issue.Issue, error) { return Corrected(na
 // that fit nothing or contradict each other are findings.
 func Corrected(name string, f *source.File, list []correct.Correction) (*issue.Issue, error) {
 	if f.Blank() {
-		return nil, fmt.Errorf("%s: %w", name, errBlank)
+		return nil, say.Errorf("%s: %w", name, errBlank)
 	}
 	fit, found := correct.Fit(list, f)
 	iss := reader.Issue(fit.Mended(), fit.Told())
@@ -52,10 +51,10 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 	found = append(found, fit.Settle(iss)...)
 	settle.Structure(iss)
 	if err := figures.Place(iss, f); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	if err := iss.Ledger(); err != nil {
-		return nil, fmt.Errorf("%s: reconstruct: %w", name, err)
+		return nil, say.Errorf("%s: reconstruct: %w", name, err)
 	}
 	iss.Findings = slices.Concat(iss.Findings, found, troubles(f), check.Issue(iss))
 	iss.Findings = slices.DeleteFunc(iss.Findings, iss.Aside)

@@ -148,7 +148,7 @@ func TestFindingsNameLines(t *testing.T) {
 		iss := read(t, string(data))
 		last := 0
 		for _, f := range iss.Findings {
-			if f.Code == "" || f.Message == "" || f.Confidence <= 0 || f.Confidence > 1 {
+			if f.Code == "" || f.Message.IsZero() || f.Confidence <= 0 || f.Confidence > 1 {
 				t.Errorf("%s: %+v lacks something", path, f)
 			}
 			for _, n := range f.Lines {

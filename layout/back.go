@@ -1,9 +1,8 @@
 package layout
 
 import (
-	"fmt"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout/paragraph"
 )
 
@@ -23,13 +22,9 @@ func (c *composer) drawEnd() {
 		c.drawBack()
 	}
 	if notes > 0 {
-		made := "a notes page makes"
-		if notes > 1 {
-			made = fmt.Sprintf("%d notes pages make", notes)
-		}
 		c.doc.Findings = append(c.doc.Findings, issue.Finding{
 			Code: "pages-padded", Severity: issue.Info, Page: c.doc.Pages[len(c.doc.Pages)-1-covers].Label, Confidence: 1,
-			Message: fmt.Sprintf("%s %d pages, a multiple of %d", made, len(c.doc.Pages), c.Multiple),
+			Message: say.Of("%s %d pages, a multiple of %d", say.Count(notes, "a notes page makes", "%d notes pages make"), len(c.doc.Pages), c.Multiple),
 		})
 	}
 }

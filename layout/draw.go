@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout/paragraph"
 	"kanyin/layout/shape"
 )
@@ -106,7 +107,7 @@ func (c *composer) draw(page int, p placed, x, y Length) {
 		c.inspect(page, p.setting, r)
 	}
 	if line.Short {
-		c.report("loose-line", page, p.source, "a line could not be set well to the measure", lineText(line))
+		c.report("loose-line", page, p.source, say.Of("a line could not be set well to the measure"), lineText(line))
 	}
 }
 
@@ -300,13 +301,13 @@ func (c *composer) inspect(page int, s *setting, r paragraph.Run) {
 		}
 		if seen := (lack{ch, s}); !c.lacking[seen] {
 			c.lacking[seen] = true
-			c.report("missing-glyph", page, s.source, fmt.Sprintf("no face has U+%04X", ch), string(ch))
+			c.report("missing-glyph", page, s.source, say.Of("no face has U+%04X", ch), string(ch))
 		}
 	}
 }
 
 // report adds a finding about what stands on a page.
-func (c *composer) report(code string, page int, lines []int, message string, values ...string) {
+func (c *composer) report(code string, page int, lines []int, message say.Text, values ...string) {
 	c.doc.Findings = append(c.doc.Findings, issue.Finding{
 		Code: code, Severity: issue.Warning, Lines: lines, Page: c.doc.Pages[page-1].Label,
 		Message: message, Values: values, Confidence: 1,

@@ -1,9 +1,8 @@
 package layout
 
 import (
-	"fmt"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // An Image is a picture of the issue, drawn into a rectangle.
@@ -103,7 +102,7 @@ func (c *composer) drawImages(list []illustration, page int, x, y Length) {
 func (c *composer) coarse(p illustration, page int) {
 	found := issue.Finding{
 		Code: "picture-coarse", Severity: issue.Info, Lines: p.source, Page: c.doc.Pages[page-1].Label, Confidence: 1, Values: []string{p.Name},
-		Message: fmt.Sprintf("%s has %d pixels an inch at %d mm; print asks for %d", p.Name, p.dpi, p.Width*254/720/Point, fineDPI),
+		Message: say.Of("%s has %d pixels an inch at %d mm; print asks for %d", p.Name, p.dpi, p.Width*254/720/Point, fineDPI),
 	}
 	if p.dpi < coarseDPI {
 		found.Severity = issue.Warning

@@ -2,10 +2,11 @@ package layout
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // live is how far from the trim, in millimetres, all that must survive the knife
@@ -15,10 +16,13 @@ const live = 5
 // A Fault is what in a design cannot be printed.
 type Fault struct {
 	Keys []string // that it is about, the most telling first
-	Says string   // what is wrong and what would be right
+	Says say.Text // what is wrong and what would be right
 }
 
-func (f *Fault) Error() string { return f.Says }
+func (f *Fault) Error() string { return f.Says.String() }
+
+// Text gives the message.
+func (f *Fault) Text() say.Text { return f.Says }
 
 // Faults takes the error of [Design.Validate] apart.
 func Faults(err error) []*Fault {
@@ -50,9 +54,9 @@ func (d Design) Validate() error {
 type validation struct{ faults []error }
 
 // fault notes one where something is wrong. The keys are parted by spaces.
-func (v *validation) fault(wrong bool, keys, form string, args ...any) {
+func (v *validation) fault(wrong bool, keys, format string, args ...any) {
 	if wrong {
-		v.faults = append(v.faults, &Fault{strings.Fields(keys), fmt.Sprintf(form, args...)})
+		v.faults = append(v.faults, &Fault{strings.Fields(keys), say.Of(format, args...)})
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"path"
 	"slices"
@@ -23,6 +22,7 @@ import (
 
 	"kanyin/builder"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Builder packs an issue and its editions. It is itself a builder.Builder.
@@ -184,7 +184,7 @@ func indented(v any) ([]byte, error) {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
 	if err := e.Encode(v); err != nil {
-		return nil, fmt.Errorf("write JSON: %w", err)
+		return nil, say.Errorf("write JSON: %w", err)
 	}
 	return b.Bytes(), nil
 }

@@ -15,6 +15,7 @@ import (
 	"kanyin/builder"
 	"kanyin/builder/press"
 	"kanyin/issues/correct"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -97,7 +98,7 @@ func (d *Desk) version() string {
 }
 
 // errStale says that the page shows what is no longer so.
-var errStale = errors.New("the corrections were changed elsewhere; here is how they stand now")
+var errStale = say.Errorf("the corrections were changed elsewhere; here is how they stand now")
 
 // step makes a step of the book: it is written before the next can be taken.
 func (d *Desk) step(version string, change func(*correct.Book) (correct.Change, error)) (correct.Change, error) {
@@ -154,10 +155,10 @@ func (d *Desk) Reword(version string, line int, text string) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if line < 1 || line > len(d.file.Lines) || strings.TrimSpace(d.file.Lines[line-1]) == "" {
-		return fmt.Errorf("there is no text on line %d", line)
+		return say.Errorf("there is no text on line %d", line)
 	}
 	if strings.TrimSpace(text) == "" {
-		return fmt.Errorf("a line is not emptied: say that it is dropped")
+		return say.Errorf("a line is not emptied: say that it is dropped")
 	}
 	return d.take(version, func(b *correct.Book) (correct.Change, error) {
 		return b.Reword(d.file.Lines, line, strings.ReplaceAll(text, "\n", " "), d.editor), nil
@@ -170,11 +171,11 @@ func (d *Desk) Cut(version string, line, runes int) error {
 	defer d.mu.Unlock()
 	return d.take(version, func(b *correct.Book) (correct.Change, error) {
 		if line < 1 || line > len(d.file.Lines) {
-			return correct.Change{}, fmt.Errorf("there is no text on line %d", line)
+			return correct.Change{}, say.Errorf("there is no text on line %d", line)
 		}
 		c, ok := correct.Cut(d.file.Lines, line, runes)
 		if !ok {
-			return correct.Change{}, fmt.Errorf("line %d cannot be cut there: something has to stand on both sides", line)
+			return correct.Change{}, say.Errorf("line %d cannot be cut there: something has to stand on both sides", line)
 		}
 		c.Editor = d.editor
 		return b.Say(c)
@@ -242,7 +243,7 @@ func (d *Desk) Picture(version string, line int, name string, data io.Reader) er
 		return err
 	}
 	if len(bytes) > largestPicture {
-		return fmt.Errorf("the picture is larger than %d MiB", largestPicture>>20)
+		return say.Errorf("the picture is larger than %d MiB", largestPicture>>20)
 	}
 	ending := ""
 	for _, p := range pictureEndings {
@@ -251,7 +252,7 @@ func (d *Desk) Picture(version string, line int, name string, data io.Reader) er
 		}
 	}
 	if ending == "" {
-		return fmt.Errorf("%s is no JPEG and no PNG", filepath.Base(name))
+		return say.Errorf("%s is no JPEG and no PNG", filepath.Base(name))
 	}
 	file := pictureName(name, ending)
 	path := filepath.Join(d.in.Folder, file)

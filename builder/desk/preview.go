@@ -3,7 +3,6 @@ package desk
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"path"
 	"slices"
@@ -11,6 +10,7 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -196,7 +196,7 @@ func (d *Desk) Book(name, article string) (string, []byte, error) {
 			return file, data, nil
 		}
 	}
-	return "", nil, fmt.Errorf("the e-book has no %s%s", name, article)
+	return "", nil, say.Errorf("the e-book has no %s%s", name, article)
 }
 
 func unzipped(data []byte) (map[string][]byte, error) {

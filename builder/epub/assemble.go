@@ -4,11 +4,12 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/base64"
-	"fmt"
 	"path/filepath"
 	"sync"
 
 	goepub "github.com/go-shiori/go-epub"
+
+	"kanyin/issues/say"
 )
 
 //go:embed style.css
@@ -41,11 +42,11 @@ func assemble(bk *book) ([]byte, error) {
 	e.SetLang(bk.meta.Language)
 	css, err := e.AddCSS("data:text/css;base64,"+base64.StdEncoding.EncodeToString([]byte(bk.css)), styleName)
 	if err != nil {
-		return nil, fmt.Errorf("style sheet: %w", err)
+		return nil, say.Errorf("style sheet: %w", err)
 	}
 	for _, d := range bk.documents {
 		if _, err := e.AddSection(d.body, d.title, d.name, css); err != nil {
-			return nil, fmt.Errorf("%s: %w", d.name, err)
+			return nil, say.Errorf("%s: %w", d.name, err)
 		}
 	}
 	memory.Lock()

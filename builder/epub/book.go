@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/issues/script"
 )
 
@@ -81,7 +82,7 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 	for i := range iss.Articles {
 		a := &iss.Articles[i]
 		if !articleID.MatchString(a.ID) || headings[a.ID] != nil {
-			return nil, fmt.Errorf("article %q: the id is no name of its own", a.ID)
+			return nil, say.Errorf("article %q: the id is no name of its own", a.ID)
 		}
 		w := articleWriter{article: a, words: bk.words, book: bk.direction, breaks: pages.in[a.ID], plates: plates}
 		body := w.write()
@@ -127,7 +128,7 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 	default:
 		var err error
 		if data, says, err = drawCover(b.Fonts, iss, bk.words); err != nil {
-			return fmt.Errorf("cover: %w", err)
+			return say.Errorf("cover: %w", err)
 		}
 	}
 	path := "images/cover." + strings.TrimPrefix(mediaType, "image/")
@@ -224,7 +225,7 @@ func (b Builder) reportIllegal(iss *issue.Issue) {
 			if !legal(r) {
 				b.report(issue.Finding{
 					Code: "illegal-character", Severity: issue.Warning, Lines: k.Lines, Values: []string{fmt.Sprintf("%U", r)}, Confidence: 1,
-					Message: fmt.Sprintf("XML cannot hold %U; the e-book has U+FFFD in its place", r),
+					Message: say.Of("XML cannot hold %U; the e-book has U+FFFD in its place", r),
 				})
 				return
 			}

@@ -13,6 +13,7 @@ import (
 
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // The cover, in pixels: 1600 × 2560, the shape that shops ask for.
@@ -290,7 +291,7 @@ func (c *canvas) glyph(face string, size int, x float64, y int, r rune, g ground
 	gid, _ := c.lib.GID(face, r)
 	outline, err := f.LoadGlyph(&c.buffer, sfnt.GlyphIndex(gid), fixed.I(size), nil)
 	if err != nil {
-		c.err = fmt.Errorf("%s %c: %w", face, r, err)
+		c.err = say.Errorf("%s %c: %w", face, r, err)
 		return
 	}
 	if len(outline) == 0 {
@@ -349,7 +350,7 @@ func (c *canvas) font(face string) *sfnt.Font {
 	if c.faces[face] == nil {
 		f, err := sfnt.Parse(c.lib.Data(face))
 		if err != nil {
-			c.err = fmt.Errorf("%s: %w", face, err)
+			c.err = say.Errorf("%s: %w", face, err)
 			return nil
 		}
 		c.faces[face] = f

@@ -20,12 +20,12 @@
 package epub
 
 import (
-	"fmt"
 	"io"
 	"time"
 
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Builder makes the e-book. The zero value makes one without embedded fonts
@@ -69,14 +69,14 @@ func (b Builder) Name() string { return "epub" }
 func (b Builder) Build(w io.Writer, iss *issue.Issue) error {
 	bk, err := b.plan(iss)
 	if err != nil {
-		return fmt.Errorf("plan: %w", err)
+		return say.Errorf("plan: %w", err)
 	}
 	raw, err := assemble(bk)
 	if err != nil {
-		return fmt.Errorf("assemble: %w", err)
+		return say.Errorf("assemble: %w", err)
 	}
 	if err := finish(w, bk, raw); err != nil {
-		return fmt.Errorf("finish: %w", err)
+		return say.Errorf("finish: %w", err)
 	}
 	return nil
 }

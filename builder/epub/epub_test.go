@@ -356,7 +356,7 @@ func TestPoorCoversAreSaid(t *testing.T) {
 		var found []string
 		build(t, Builder{Cover: picture(t, c.w, c.h, png.Encode), Report: func(f issue.Finding) {
 			if f.Code == "cover-poor" {
-				found = append(found, f.Message)
+				found = append(found, f.Message.String())
 			}
 		}}, town())
 		if got := strings.Join(found, "; "); c.says == "" && got != "" || !strings.Contains(got, c.says) {

@@ -12,6 +12,7 @@ import (
 	"sort"
 	"strings"
 
+	"kanyin/issues/say"
 	"kanyin/issues/script"
 )
 
@@ -38,7 +39,7 @@ func finish(w io.Writer, bk *book, raw []byte) error {
 	for _, d := range bk.documents {
 		name := packageDir + documentsDir + d.name
 		if files[name], err = bk.dress(d, files[name]); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return say.Errorf("%s: %w", name, err)
 		}
 	}
 	for _, r := range bk.resources {
@@ -69,7 +70,7 @@ func unzip(raw []byte) (map[string][]byte, error) {
 		}
 		data, err := io.ReadAll(rc)
 		if err = errors.Join(err, rc.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, say.Errorf("%s: %w", f.Name, err)
 		}
 		files[f.Name] = data
 	}
@@ -82,11 +83,11 @@ func (bk *book) dress(d document, written []byte) ([]byte, error) {
 	const open, shut = `<body dir="auto">`, "</body>"
 	from, to := bytes.Index(written, []byte(open)), bytes.LastIndex(written, []byte(shut))
 	if from < 0 || to < from {
-		return nil, errors.New("go-epub has not written the document")
+		return nil, say.Errorf("go-epub has not written the document")
 	}
 	body := bytes.TrimSpace(written[from+len(open) : to])
 	if !bytes.Equal(body, []byte(strings.TrimSpace(d.body))) {
-		return nil, errors.New("go-epub has changed the document")
+		return nil, say.Errorf("go-epub has changed the document")
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?>
@@ -111,13 +112,13 @@ func check(files map[string][]byte) error {
 		}
 		ids[name] = true
 		if err := scan(name, files[name], ids, links); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return say.Errorf("%s: %w", name, err)
 		}
 	}
 	for _, target := range sorted(links) {
 		file, _, _ := strings.Cut(target, "#")
 		if _, there := files[file]; !there || strings.Contains(target, "#") && !ids[target] {
-			return fmt.Errorf("%s: a link leads to %s, which is not there", links[target], target)
+			return say.Errorf("%s: a link leads to %s, which is not there", links[target], target)
 		}
 	}
 	return nil
@@ -142,7 +143,7 @@ func scan(name string, data []byte, ids map[string]bool, links map[string]string
 			switch a.Name.Local {
 			case "id":
 				if ids[name+"#"+a.Value] {
-					return fmt.Errorf("the id %s stands twice", a.Value)
+					return say.Errorf("the id %s stands twice", a.Value)
 				}
 				ids[name+"#"+a.Value] = true
 			case "href", "src":

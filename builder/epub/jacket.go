@@ -4,12 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"path"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // Cover gives the cover picture of a finished e-book, as a file that stands
@@ -17,15 +17,15 @@ import (
 func Cover(book []byte) (picture []byte, mediaType string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
 	if err != nil {
-		return nil, "", fmt.Errorf("cover: %w", err)
+		return nil, "", say.Errorf("cover: %w", err)
 	}
 	opf := slices.IndexFunc(z.File, func(f *zip.File) bool { return path.Ext(f.Name) == ".opf" })
 	if opf < 0 {
-		return nil, "", errors.New("cover: the e-book has no package document")
+		return nil, "", say.Errorf("cover: the e-book has no package document")
 	}
 	data, err := inflate(z.File[opf])
 	if err != nil {
-		return nil, "", fmt.Errorf("cover: %w", err)
+		return nil, "", say.Errorf("cover: %w", err)
 	}
 	var pkg struct {
 		Items []struct {
@@ -35,7 +35,7 @@ func Cover(book []byte) (picture []byte, mediaType string, err error) {
 		} `xml:"manifest>item"`
 	}
 	if err := xml.Unmarshal(data, &pkg); err != nil {
-		return nil, "", fmt.Errorf("cover: %w", err)
+		return nil, "", say.Errorf("cover: %w", err)
 	}
 	for _, item := range pkg.Items {
 		if !slices.Contains(strings.Fields(item.Properties), "cover-image") {
@@ -43,13 +43,13 @@ func Cover(book []byte) (picture []byte, mediaType string, err error) {
 		}
 		f, err := z.Open(path.Join(path.Dir(z.File[opf].Name), item.Href))
 		if err != nil {
-			return nil, "", fmt.Errorf("cover: %w", err)
+			return nil, "", say.Errorf("cover: %w", err)
 		}
 		defer f.Close()
 		picture, err = io.ReadAll(f)
 		return picture, item.Type, err
 	}
-	return nil, "", errors.New("cover: the e-book has none")
+	return nil, "", say.Errorf("cover: the e-book has none")
 }
 
 func inflate(f *zip.File) ([]byte, error) {

@@ -1,12 +1,12 @@
 package epub
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // link attributes as the documents' writer has them.
@@ -51,6 +51,6 @@ func (b Builder) mendLinks(bk *book) {
 func (b Builder) sayDead(where, to string) {
 	b.report(issue.Finding{
 		Code: "dead-link", Severity: issue.Warning, Values: []string{to}, Confidence: 1,
-		Message: fmt.Sprintf("%s has a link to %s, which is not there; the e-book leaves it out", where, to),
+		Message: say.Of("%s has a link to %s, which is not there; the e-book leaves it out", where, to),
 	})
 }

@@ -2,8 +2,6 @@ package epub
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -11,6 +9,7 @@ import (
 	"net/http"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A CoverImage is a picture that can be an e-book's cover.
@@ -34,20 +33,20 @@ const (
 func ReadCover(data []byte) (CoverImage, error) {
 	c := CoverImage{Data: data, MediaType: http.DetectContentType(data)}
 	if len(data) == 0 {
-		return c, errors.New("the cover is empty; save the picture again, or leave the setting out and have a cover drawn")
+		return c, say.Errorf("the cover is empty; save the picture again, or leave the setting out and have a cover drawn")
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case c.MediaType != "image/png" && c.MediaType != "image/jpeg":
-		return c, fmt.Errorf("the cover is %s; PNG and JPEG can be used", c.MediaType)
+		return c, say.Errorf("the cover is %s; PNG and JPEG can be used", c.MediaType)
 	case err != nil:
-		return c, fmt.Errorf("the cover is damaged: %w; save the picture again", err)
+		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
 	case config.Width*config.Height > mostPixels:
-		return c, fmt.Errorf("the cover has %d × %d pixels; make it no larger than 4000 × 6000", config.Width, config.Height)
+		return c, say.Errorf("the cover has %d × %d pixels; make it no larger than 4000 × 6000", config.Width, config.Height)
 	}
 	picture, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return c, fmt.Errorf("the cover is damaged: %w; save the picture again", err)
+		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
 	}
 	if config.ColorModel == color.CMYKModel {
 		var rgb bytes.Buffer
@@ -55,20 +54,20 @@ func ReadCover(data []byte) (CoverImage, error) {
 			return c, err
 		}
 		c.Data = rgb.Bytes()
-		c.remark("the cover is in CMYK, which few readers show; the e-book has it in RGB")
+		c.remark(say.Of("the cover is in CMYK, which few readers show; the e-book has it in RGB"))
 	}
 	switch w, h := config.Width, config.Height; {
 	case max(w, h) < leastSide:
-		c.remark(fmt.Sprintf("the cover has %d × %d pixels; under %d it is blurred on a shelf", w, h, leastSide))
+		c.remark(say.Of("the cover has %d × %d pixels; under %d it is blurred on a shelf", w, h, leastSide))
 	case w > h:
-		c.remark(fmt.Sprintf("the cover is wider than high, %d × %d pixels; shelves show it small", w, h))
+		c.remark(say.Of("the cover is wider than high, %d × %d pixels; shelves show it small", w, h))
 	}
 	if len(c.Data) > heavy {
-		c.remark(fmt.Sprintf("the cover has %.1f MB; over %d MB readers are slow to open the book", float64(len(c.Data))/(1<<20), heavy>>20))
+		c.remark(say.Of("the cover has %.1f MB; over %d MB readers are slow to open the book", float64(len(c.Data))/(1<<20), heavy>>20))
 	}
 	return c, nil
 }
 
-func (c *CoverImage) remark(message string) {
+func (c *CoverImage) remark(message say.Text) {
 	c.Remarks = append(c.Remarks, issue.Finding{Code: "cover-poor", Severity: issue.Warning, Message: message, Confidence: 1})
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // placed are the page breaks, by article and block, and the page list.
@@ -35,7 +36,7 @@ func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
 			}
 		}
 		if a == nil || page.Block < 0 || page.Block >= len(a.Blocks) || page.Rune < 0 || page.Rune > length {
-			return p, fmt.Errorf("page %s begins at %s block %d rune %d, where there is no text", page.Label, page.Article, page.Block, page.Rune)
+			return p, say.Errorf("page %s begins at %s block %d rune %d, where there is no text", page.Label, page.Article, page.Block, page.Rune)
 		}
 		id := pageID(page.Label, taken)
 		if p.in[page.Article] == nil {
@@ -43,7 +44,7 @@ func placePages(iss *issue.Issue, pages []PageBreak) (placed, error) {
 		}
 		marks := p.in[page.Article][page.Block]
 		if n := len(marks); n > 0 && marks[n-1].at > page.Rune {
-			return p, fmt.Errorf("page %s begins before the page that it follows", page.Label)
+			return p, say.Errorf("page %s begins before the page that it follows", page.Label)
 		}
 		text := fmt.Sprintf(`<span epub:type="pagebreak" role="doc-pagebreak" id="%s" aria-label="%s"></span>`, id, escape(page.Label))
 		p.in[page.Article][page.Block] = append(marks, mark{page.Rune, text})

@@ -4,7 +4,6 @@ package imaging
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // quality is where JPEG's faults are not seen at a phone's size, and another
@@ -26,7 +26,7 @@ const quality = 85
 func Fit(p issue.Picture, longest int) (data []byte, mime string, err error) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(p.Bytes))
 	if err != nil {
-		return nil, "", fmt.Errorf("picture %s: %w", p.Name, err)
+		return nil, "", say.Errorf("picture %s: %w", p.Name, err)
 	}
 	if max(config.Width, config.Height) <= longest && config.ColorModel != color.CMYKModel {
 		return p.Bytes, "image/" + format, nil
@@ -70,7 +70,7 @@ func RGB(p issue.Picture, longest int) (*image.RGBA, error) {
 func decode(p issue.Picture) (image.Image, error) {
 	img, _, err := image.Decode(bytes.NewReader(p.Bytes))
 	if err != nil {
-		return nil, fmt.Errorf("picture %s: %w", p.Name, err)
+		return nil, say.Errorf("picture %s: %w", p.Name, err)
 	}
 	return img, nil
 }

@@ -2,7 +2,6 @@ package library
 
 import (
 	"errors"
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 	"kanyin/builder/library/site"
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // ConfigName is the file at the tree's root that says what holds for all of
@@ -73,7 +73,7 @@ func readConfig(root string) (Config, error) {
 	}
 	c = c.defaults()
 	if err := c.check(); err != nil {
-		return c, fmt.Errorf("%s: %w", file, err)
+		return c, say.Errorf("%s: %w", file, err)
 	}
 	return c, nil
 }
@@ -98,17 +98,17 @@ func (c Config) check() error {
 	if c.Address != "" {
 		u, err := url.Parse(c.Address)
 		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-			return fmt.Errorf("address = %q is no address of a website; write it as https://example.org/library/", c.Address)
+			return say.Errorf("address = %q is no address of a website; write it as https://example.org/library/", c.Address)
 		}
 	}
 	seen := map[string]string{}
 	for _, t := range c.Title {
 		if t.Name == "" {
-			return errors.New("a [[title]] has no name")
+			return say.Errorf("a [[title]] has no name")
 		}
 		for _, spelling := range append([]string{t.Name}, t.Also...) {
 			if other, ok := seen[spelling]; ok {
-				return fmt.Errorf("%q stands in the [[title]] of %s and of %s", spelling, other, t.Name)
+				return say.Errorf("%q stands in the [[title]] of %s and of %s", spelling, other, t.Name)
 			}
 			seen[spelling] = t.Name
 		}

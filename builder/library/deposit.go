@@ -7,7 +7,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path"
@@ -17,6 +16,7 @@ import (
 	"kanyin/builder"
 	"kanyin/builder/library/catalog"
 	"kanyin/builder/library/ocfl"
+	"kanyin/issues/say"
 )
 
 // deposit lays every archive that is new or changed into the OCFL storage
@@ -51,7 +51,7 @@ func (r *run) deposit(ctx context.Context, c *catalog.Catalog) error {
 			_, _, err = root.Add(id, files, ocfl.Note{Created: r.o.Now, Message: "published from " + rec.Source, User: "kanyin", Address: r.config.owner()})
 		}
 		if err != nil {
-			return fmt.Errorf("lay %s into OCFL: %w", rec.Place, err)
+			return say.Errorf("lay %s into OCFL: %w", rec.Place, err)
 		}
 		laid[dir+" "+id] = e.SHA256
 		note, err := json.Marshal(laid)

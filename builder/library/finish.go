@@ -16,6 +16,7 @@ import (
 
 	"kanyin/builder/library/catalog"
 	"kanyin/builder/library/series"
+	"kanyin/issues/say"
 )
 
 // finish gives every issue its place, takes out what has left the tree, and
@@ -138,7 +139,7 @@ func (r *run) tellMissing(records []*catalog.Record) {
 	}
 	for _, s := range r.sources {
 		if _, told := r.outcomes[s.Name]; !told && !has[s.Name] {
-			r.outcomes[s.Name] = failed(s, errors.New("no share has made it yet"))
+			r.outcomes[s.Name] = failed(s, say.Errorf("no share has made it yet"))
 		}
 	}
 }
@@ -167,14 +168,14 @@ func (r *run) index(cat *catalog.Catalog) error {
 	if json.Unmarshal([]byte(r.store.noted("index.json")), &last) == nil && last.Key == next.Key && r.stand(last.Files) {
 		return nil
 	}
-	r.o.Say("making shelves, feeds and search")
+	r.o.Say(say.Of("making shelves, feeds and search"))
 	put := func(name string, data []byte) error {
 		next.Files[name] = int64(len(data))
 		return r.replace(name, data)
 	}
 	for _, part := range parts {
 		if err := part.make(r, cat, put); err != nil {
-			return fmt.Errorf("build %s: %w", part.name, err)
+			return say.Errorf("build %s: %w", part.name, err)
 		}
 	}
 	if err := r.clear(next.Files); err != nil {

@@ -1,12 +1,13 @@
 package library
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"kanyin/issues/say"
 )
 
 // patience is how long a run waits for another before it says so: nobody
@@ -16,11 +17,11 @@ const patience = 500 * time.Millisecond
 // lock keeps runs apart. A run over the whole tree works alone; shards share
 // the library among themselves, each alone on its share. The locks are the
 // system's, so a killed run holds none.
-func lock(dir string, shard Shard, say func(string)) (unlock func(), err error) {
+func lock(dir string, shard Shard, tell func(say.Text)) (unlock func(), err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the state's folder cannot be made: %w", err)
+		return nil, say.Errorf("the state's folder cannot be made: %w", err)
 	}
-	waiting := time.AfterFunc(patience, func() { say("waiting for another run that works on this library") })
+	waiting := time.AfterFunc(patience, func() { tell(say.Of("waiting for another run that works on this library")) })
 	defer waiting.Stop()
 	if shard.whole() {
 		return lockedfile.MutexAt(filepath.Join(dir, "lock")).Lock()

@@ -3,7 +3,6 @@ package library
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"kanyin/builder/library/catalog"
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A reading is an issue that was read, with the place that it means.
@@ -67,7 +67,7 @@ func (r *run) make(s source, read reading, place string) (findings int, files ma
 	}
 	pages, err := r.site.Issue(rec, read.job.Issue)
 	if err != nil {
-		return 0, nil, fmt.Errorf("build pages: %w", err)
+		return 0, nil, say.Errorf("build pages: %w", err)
 	}
 	data, err := rec.JSON()
 	if err != nil {

@@ -2,13 +2,14 @@ package library
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // stageName is the folder in the library where a run makes things before they
@@ -87,7 +88,7 @@ func prune(root, name string) {
 // removePlace takes an issue's folder out of the library.
 func removePlace(out, place string) error {
 	if !filepath.IsLocal(filepath.FromSlash(place)) || strings.Count(place, "/") != 2 {
-		return fmt.Errorf("%q is no place of an issue", place)
+		return say.Errorf("%q is no place of an issue", place)
 	}
 	if err := os.RemoveAll(filepath.Join(out, filepath.FromSlash(place))); err != nil {
 		return err
@@ -111,7 +112,7 @@ func checkOut(out string) error {
 	}
 	records, err := fs.Glob(os.DirFS(out), "*/*/*/record.json")
 	if err == nil && records == nil {
-		err = fmt.Errorf("%s: the folder holds other things than a library; give one that is empty or not there yet", out)
+		err = say.Errorf("%s: the folder holds other things than a library; give one that is empty or not there yet", out)
 	}
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kanyin/builder/library/series"
+	"kanyin/issues/say"
 )
 
 // A Status says what came of an issue.
@@ -26,17 +27,17 @@ const (
 
 // An Outcome is what came of one issue.
 type Outcome struct {
-	Source   string `json:"source"`
-	Place    string `json:"place,omitempty"`
-	Status   Status `json:"status"`
-	Error    string `json:"error,omitempty"`
-	Findings int    `json:"findings"`
+	Source   string   `json:"source"`
+	Place    string   `json:"place,omitempty"`
+	Status   Status   `json:"status"`
+	Error    say.Text `json:"error,omitzero"`
+	Findings int      `json:"findings"`
 
 	err error
 }
 
 func failed(s source, err error) Outcome {
-	return Outcome{Source: s.Name, Status: Failed, Error: err.Error(), err: err}
+	return Outcome{Source: s.Name, Status: Failed, Error: say.Because(err), err: err}
 }
 
 // A Report is what came of a run.

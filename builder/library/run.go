@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	"kanyin/builder/library/site"
 	"kanyin/builder/press"
 	"kanyin/issues/input"
+	"kanyin/issues/say"
 )
 
 const (
@@ -26,18 +26,18 @@ const (
 
 // Options say what a run shall do.
 type Options struct {
-	In      string        // the tree of issues
-	Out     string        // the library
-	State   string        // where states are kept; "" is beside the library, in Out.state
-	Program string        // what tells this program from any other: its version, or its digest
-	Shard   Shard         // the share of the tree that is made; the zero value is all of it, and the index
-	OCFL    string        // an OCFL storage root that the archives are laid into; "" for none
-	Now     time.Time     // when versions are laid there: an archive tells when it got what
-	Index   bool          // make the index alone, of what all shares made
-	Workers int           // issues made at the same time; 0 is as many as there are processors
-	Limits  input.Options // of the inputs
-	Step    func(Step)    // is told of every issue that is done with; calls do not overlap
-	Say     func(string)  // is told what a run does besides
+	In      string         // the tree of issues
+	Out     string         // the library
+	State   string         // where states are kept; "" is beside the library, in Out.state
+	Program string         // what tells this program from any other: its version, or its digest
+	Shard   Shard          // the share of the tree that is made; the zero value is all of it, and the index
+	OCFL    string         // an OCFL storage root that the archives are laid into; "" for none
+	Now     time.Time      // when versions are laid there: an archive tells when it got what
+	Index   bool           // make the index alone, of what all shares made
+	Workers int            // issues made at the same time; 0 is as many as there are processors
+	Limits  input.Options  // of the inputs
+	Step    func(Step)     // is told of every issue that is done with; calls do not overlap
+	Say     func(say.Text) // is told what a run does besides
 }
 
 // A Step is one issue done with; the first, of a number of issues, is none
@@ -89,14 +89,14 @@ func Run(ctx context.Context, p *press.Press, o Options) (*Report, error) {
 		os.Remove(filepath.Dir(r.stage)) // unless another share is at work there
 	}
 	if r.fatal == nil && ctx.Err() != nil {
-		r.fatal = errors.New("interrupted; what was made stands, and the next run goes on")
+		r.fatal = say.Errorf("interrupted; what was made stands, and the next run goes on")
 	}
 	return r.report(), r.fatal
 }
 
 func open(p *press.Press, o Options) (_ *run, unlock func(), err error) {
 	if o.Say == nil {
-		o.Say = func(string) {}
+		o.Say = func(say.Text) {}
 	}
 	if o.Step == nil {
 		o.Step = func(Step) {}
@@ -151,7 +151,7 @@ func (r *run) prepare() error {
 		return err
 	}
 	if len(r.sources) == 0 {
-		return fmt.Errorf("%s: there is no issue in the tree: no .txt, .pdf, .docx or .odt, and no folder with an %s", r.o.In, press.ConfigName)
+		return say.Errorf("%s: there is no issue in the tree: no .txt, .pdf, .docx or .odt, and no folder with an %s", r.o.In, press.ConfigName)
 	}
 	if r.states, err = r.store.load(); err != nil {
 		return err
@@ -214,7 +214,7 @@ func (r *run) conclude(o Outcome, total int) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if errors.Is(o.err, syscall.ENOSPC) && r.fatal == nil {
-		r.fatal = fmt.Errorf("%s: %w; make room, and the next run goes on", r.o.Out, syscall.ENOSPC)
+		r.fatal = say.Errorf("%s: %w; make room, and the next run goes on", r.o.Out, syscall.ENOSPC)
 	}
 	r.outcomes[o.Source] = o
 	r.done++

@@ -141,7 +141,7 @@ func count(t *testing.T, r *library.Report, want map[library.Status]int) {
 	got := map[library.Status]int{}
 	for _, o := range r.Issues {
 		got[o.Status]++
-		if o.Error != "" && want[library.Failed] == 0 {
+		if !o.Error.IsZero() && want[library.Failed] == 0 {
 			t.Errorf("%s: %s", o.Source, o.Error)
 		}
 	}
@@ -199,8 +199,8 @@ func TestABadIssueStopsNoOther(t *testing.T) {
 	r := d.run(d.options())
 	count(t, r, map[library.Status]int{library.Unchanged: 4, library.Failed: 2})
 	for _, o := range r.With(library.Failed) {
-		if want := map[string]string{"折子": "issue.toml:2: there is no setting", "empty.txt": "the text is empty"}[o.Source]; want == "" || !strings.Contains(o.Error, want) {
-			t.Errorf("%s: %s, want %s", o.Source, o.Error, want)
+		if want := map[string]string{"折子": "issue.toml:2: there is no setting", "empty.txt": "the text is empty"}[o.Source]; want == "" || !strings.Contains(o.Error.String(), want) {
+			t.Errorf("%s: %s, want %s", o.Source, o.Error.String(), want)
 		}
 	}
 	sameFiles(t, "the former editions", files(t, d.out), good)
@@ -214,7 +214,7 @@ func TestTwoIssuesOfOneNumber(t *testing.T) {
 	count(t, r, map[library.Status]int{library.Made: 4})
 	var told []string
 	for _, f := range r.Series {
-		told = append(told, f.Format())
+		told = append(told, f.Format().String())
 	}
 	want := "芦津月刊/2016/01.txt: number-twice: another issue is 芦津月刊 2016年第1期, too; this one stands at 芦津月刊/2016/01-芦津月刊_2016_01 (再版/一月.txt)"
 	if !slices.Contains(told, want) {
@@ -299,7 +299,7 @@ func TestAnIndexNamesWhatNoShareMade(t *testing.T) {
 	made := len(d.run(o).With(library.Made))
 	o.Shard, o.Index = library.Shard{}, true
 	r := d.run(o)
-	if missing := r.With(library.Failed); len(missing) != 8-made || !strings.Contains(missing[0].Error, "no share") {
+	if missing := r.With(library.Failed); len(missing) != 8-made || !strings.Contains(missing[0].Error.String(), "no share") {
 		t.Errorf("%d issues are named as missing, want %d: %v", len(missing), 8-made, missing)
 	}
 }

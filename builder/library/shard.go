@@ -5,6 +5,8 @@ import (
 	"hash/fnv"
 	"strconv"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A Shard is one of several equal shares of a tree: the zero value is the
@@ -21,7 +23,7 @@ func ParseShard(s string, from int) (Shard, error) {
 	i, errI := strconv.Atoi(first)
 	n, errN := strconv.Atoi(second)
 	if errI != nil || errN != nil || i < from || i >= n+from {
-		return Shard{}, fmt.Errorf("a share is i/n with i from %d to %s, such as 2/4, not %q", from, []string{"n-1", "n"}[from], s)
+		return Shard{}, say.Errorf("a share is i/n with i from %d to %s, such as 2/4, not %q", from, []string{"n-1", "n"}[from], s)
 	}
 	return Shard{i - from + 1, n}, nil
 }

@@ -5,11 +5,12 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A state is what was done for one issue. It is kept beside the library, never
@@ -114,7 +115,7 @@ func (st store) noted(name string) string {
 // writeWhole writes a file of the state beside its place and renames it in.
 func writeWhole(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("the state's folder cannot be made: %w", err)
+		return say.Errorf("the state's folder cannot be made: %w", err)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".*")
 	if err != nil {

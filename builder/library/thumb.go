@@ -2,12 +2,12 @@ package library
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
 	_ "image/png" // covers are PNG or JPEG
+
+	"kanyin/issues/say"
 )
 
 const (
@@ -25,11 +25,11 @@ const (
 func thumbnail(cover []byte) ([]byte, error) {
 	img, _, err := image.Decode(bytes.NewReader(cover))
 	if err != nil {
-		return nil, fmt.Errorf("cover: %w", err)
+		return nil, say.Errorf("cover: %w", err)
 	}
 	size := img.Bounds().Size()
 	if size.X == 0 || size.Y == 0 {
-		return nil, errors.New("cover: the picture is empty")
+		return nil, say.Errorf("cover: the picture is empty")
 	}
 	small := shrink(img, thumbWidth, min(max(1, thumbWidth*size.Y/size.X), 4*thumbWidth)) // no shelf is so high
 	var out bytes.Buffer

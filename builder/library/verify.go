@@ -7,18 +7,17 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"kanyin/builder/library/catalog"
 	"kanyin/builder/press"
 	"kanyin/builder/verify"
+	"kanyin/issues/say"
 )
 
 // Rebuilds say which archives' editions are made again and compared.
@@ -42,13 +41,13 @@ type VerifyOptions struct {
 
 // A Verdict is what holds of one file that a library gives away.
 type Verdict struct {
-	Place   string   `json:"place"` // of an OCFL root, the object's folder
-	Edition string   `json:"edition"`
-	File    string   `json:"file"`
-	Holds   bool     `json:"holds"`
-	Before  bool     `json:"before,omitempty"` // by an earlier judgement of the same bytes
-	Rules   int      `json:"rules,omitempty"`  // that were held against it
-	Faults  []string `json:"faults,omitempty"`
+	Place   string     `json:"place"` // of an OCFL root, the object's folder
+	Edition string     `json:"edition"`
+	File    string     `json:"file"`
+	Holds   bool       `json:"holds"`
+	Before  bool       `json:"before,omitempty"` // by an earlier judgement of the same bytes
+	Rules   int        `json:"rules,omitempty"`  // that were held against it
+	Faults  []say.Text `json:"faults,omitempty"`
 }
 
 // judged is the note of earlier judgements: the rules passed, by digest.
@@ -62,7 +61,7 @@ func Verify(ctx context.Context, p *press.Press, o VerifyOptions) ([]Verdict, er
 		o.Rebuild = RebuildSample
 	}
 	if !slices.Contains([]string{RebuildNone, RebuildSample, RebuildAll}, o.Rebuild) {
-		return nil, fmt.Errorf("archives are rebuilt by none, sample or all, not %q", o.Rebuild)
+		return nil, say.Errorf("archives are rebuilt by none, sample or all, not %q", o.Rebuild)
 	}
 	if o.State == "" {
 		o.State = filepath.Clean(o.Out) + ".state"
@@ -72,7 +71,7 @@ func Verify(ctx context.Context, p *press.Press, o VerifyOptions) ([]Verdict, er
 		return nil, err
 	}
 	if len(records) == 0 {
-		return nil, fmt.Errorf("%s: there is no issue in it; \"kanyin library\" makes libraries", o.Out)
+		return nil, say.Errorf("%s: there is no issue in it; \"kanyin library\" makes libraries", o.Out)
 	}
 	j := &judge{o: o, press: p, notes: judged{}, kept: judged{}}
 	note := store{o.State}
@@ -81,7 +80,7 @@ func Verify(ctx context.Context, p *press.Press, o VerifyOptions) ([]Verdict, er
 	}
 	verdicts := j.all(ctx, records)
 	if err := ctx.Err(); err != nil {
-		return nil, errors.New("interrupted")
+		return nil, say.Errorf("interrupted")
 	}
 	data, err := json.Marshal(j.kept)
 	if err != nil {
@@ -166,15 +165,15 @@ func (j *judge) piece(p piece) Verdict {
 }
 
 // missingPages names the files of an issue's pages that are not there.
-func missingPages(out string, r *catalog.Record) []string {
+func missingPages(out string, r *catalog.Record) []say.Text {
 	names := []string{indexName, catalog.RecordName, r.Cover, r.Thumb}
 	for _, a := range r.Articles {
 		names = append(names, a.ID+".html")
 	}
-	var faults []string
+	var faults []say.Text
 	for _, name := range names {
 		if !exists(filepath.Join(out, filepath.FromSlash(r.Place), name)) {
-			faults = append(faults, name+" is missing")
+			faults = append(faults, say.Of("%s is missing", name))
 		}
 	}
 	return faults
@@ -186,13 +185,13 @@ func (j *judge) edition(p piece, v *Verdict) {
 	err := measure(file, &is)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		v.Faults = []string{"the file is missing"}
+		v.Faults = []say.Text{say.Of("the file is missing")}
 		return
 	case err != nil:
-		v.Faults = []string{err.Error()}
+		v.Faults = []say.Text{say.Because(err)}
 		return
 	case is.SHA256 != p.edition.SHA256 || is.Size != p.edition.Size:
-		v.Faults = append(v.Faults, fmt.Sprintf("the file is not what was made: SHA-256 %s, %d bytes, while the record has %s, %d", is.SHA256, is.Size, p.edition.SHA256, p.edition.Size))
+		v.Faults = append(v.Faults, say.Of("the file is not what was made: SHA-256 %s, %d bytes, while the record has %s, %d", is.SHA256, is.Size, p.edition.SHA256, p.edition.Size))
 	}
 	// An archive that is a folder is told by its manifest, which covers the
 	// files only as long as somebody compares them: it is judged each time.
@@ -217,12 +216,12 @@ func (j *judge) rules(file string, is catalog.Edition, v *Verdict) bool {
 	}
 	report, err := verify.File(file, o)
 	if err != nil {
-		v.Faults = append(v.Faults, err.Error())
+		v.Faults = append(v.Faults, say.Because(err))
 		return false
 	}
 	for _, x := range report.Results {
 		if x.Failed() {
-			v.Faults = append(v.Faults, strings.TrimPrefix(x.Place+": ", ": ")+x.Code+": "+x.Title+": "+x.Text)
+			v.Faults = append(v.Faults, x.Said())
 		} else if x.Pass {
 			v.Rules++
 		}

@@ -23,7 +23,7 @@ func (d desk) verify(o library.VerifyOptions) (faults []string, before int) {
 	}
 	for _, v := range verdicts {
 		for _, f := range v.Faults {
-			faults = append(faults, v.Place+"/"+v.File+": "+f)
+			faults = append(faults, v.Place+"/"+v.File+": "+f.String())
 		}
 		if v.Before {
 			before++

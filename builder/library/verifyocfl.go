@@ -2,9 +2,9 @@ package library
 
 import (
 	"context"
-	"errors"
 
 	"kanyin/builder/library/ocfl"
+	"kanyin/issues/say"
 )
 
 // IsOCFL says whether a folder is an OCFL storage root, which VerifyOCFL judges.
@@ -26,10 +26,10 @@ func VerifyOCFL(ctx context.Context, o VerifyOptions) ([]Verdict, error) {
 		return Verdict{Place: folder, Edition: "object", File: id, Holds: len(faults) == 0, Faults: faults}
 	})
 	if ctx.Err() != nil {
-		return nil, errors.New("interrupted")
+		return nil, say.Errorf("interrupted")
 	}
 	for _, stray := range strays {
-		verdicts = append(verdicts, Verdict{Place: stray, Edition: "other", Faults: []string{"this belongs to no object"}})
+		verdicts = append(verdicts, Verdict{Place: stray, Edition: "other", Faults: []say.Text{say.Of("this belongs to no object")}})
 	}
 	return verdicts, nil
 }

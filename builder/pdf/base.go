@@ -8,6 +8,7 @@ import (
 	"github.com/signintech/gopdf"
 
 	"kanyin/builder/pdf/finish"
+	"kanyin/issues/say"
 )
 
 // A base is a file as gopdf writes it, taken apart: its pages have the
@@ -23,7 +24,7 @@ type base struct {
 func lay(ops [][]byte, g *Glyphs) (*base, error) {
 	data, err := write(ops, g)
 	if err != nil {
-		return nil, fmt.Errorf("gopdf: %w", err)
+		return nil, say.Errorf("gopdf: %w", err)
 	}
 	file, err := finish.Read(data)
 	if err != nil {
@@ -58,14 +59,14 @@ func write(ops [][]byte, g *Glyphs) ([]byte, error) {
 	doc.SetNoCompression()                               // the finisher compresses
 	for i := range g.faces {
 		if err := doc.AddTTFFontData(g.faces[i].embed.Name, g.faces[i].bare); err != nil {
-			return nil, fmt.Errorf("font %s: %w", g.faces[i].name, err)
+			return nil, say.Errorf("font %s: %w", g.faces[i].name, err)
 		}
 	}
 	for i, page := range ops {
 		doc.AddPage()
 		style := gopdf.PaintStyle(finish.ContentHead + string(page) + finish.ContentTail)
 		if err := doc.RectFromUpperLeftWithOpts(gopdf.DrawableRectOptions{PaintStyle: style}); err != nil {
-			return nil, fmt.Errorf("page %d: %w", i+1, err)
+			return nil, say.Errorf("page %d: %w", i+1, err)
 		}
 	}
 	var buf bytes.Buffer

@@ -7,6 +7,7 @@ import (
 
 	"kanyin/builder/pdf/finish"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -35,7 +36,7 @@ func (b Booklet) Blanks() int { return (4 - len(b.Doc.Pages)%4) % 4 }
 // Build writes the edition.
 func (b Booklet) Build(w io.Writer, iss *issue.Issue) error {
 	if len(b.Doc.Pages) == 0 {
-		return fmt.Errorf("no page to impose")
+		return say.Errorf("no page to impose")
 	}
 	g, err := gathered(b.Glyphs, b.Doc, b.Fonts)
 	if err != nil {

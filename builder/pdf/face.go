@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"crypto/sha256"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"kanyin/builder/pdf/finish"
 	"kanyin/builder/pdf/glyf"
 	"kanyin/fonts"
+	"kanyin/issues/say"
 )
 
 // A face is one font of the document.
@@ -27,7 +27,7 @@ func newFace(name string, glyphs []glyph, lib *fonts.Library) (face, error) {
 	if name == "" {
 		var ok bool
 		if source, _, ok = lib.Glyph("", geta); !ok {
-			return face{}, fmt.Errorf("no face has %c for what no face has, such as %U", geta, glyphs[0].rune)
+			return face{}, say.Errorf("no face has %c for what no face has, such as %U", geta, glyphs[0].rune)
 		}
 		shape = func(rune) rune { return geta }
 	}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"maps"
 	"runtime"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"kanyin/builder/pdf/finish"
 	"kanyin/fonts"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -71,18 +71,18 @@ func whole(doc *layout.Document) error {
 	for _, page := range doc.Pages {
 		for _, t := range page.Texts {
 			if len(t.Advances) != len(t.Runes) || t.Shift != nil && len(t.Shift) != len(t.Runes) {
-				return fmt.Errorf("page %s: %q has %d advances and %d shifts", page.Label, string(t.Runes), len(t.Advances), len(t.Shift))
+				return say.Errorf("page %s: %q has %d advances and %d shifts", page.Label, string(t.Runes), len(t.Advances), len(t.Shift))
 			}
 			if t.Size <= 0 {
-				return fmt.Errorf("page %s: %q has a size of %d", page.Label, string(t.Runes), t.Size)
+				return say.Errorf("page %s: %q has a size of %d", page.Label, string(t.Runes), t.Size)
 			}
 			if !known(t.Element) {
-				return fmt.Errorf("page %s: %q is of element %d, which the document does not have", page.Label, string(t.Runes), t.Element)
+				return say.Errorf("page %s: %q is of element %d, which the document does not have", page.Label, string(t.Runes), t.Element)
 			}
 		}
 		for _, f := range page.Fills {
 			if !known(f.Element) {
-				return fmt.Errorf("page %s: a fill is of element %d, which the document does not have", page.Label, f.Element)
+				return say.Errorf("page %s: a fill is of element %d, which the document does not have", page.Label, f.Element)
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bo
 				case t.Face == "":
 					width = finish.Em // of the mark in its place
 				case from != t.Face:
-					return nil, fmt.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
+					return nil, say.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
 				}
 				set[glyph{rune: r}] = true
 				if f := formOf(t, k, width); f != full {
@@ -144,7 +144,7 @@ func (g *Glyphs) cut(lib *fonts.Library) error {
 	wait.Wait()
 	for i, err := range faults {
 		if err != nil {
-			return fmt.Errorf("font %s: %w", g.faces[i].name, err)
+			return say.Errorf("font %s: %w", g.faces[i].name, err)
 		}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kanyin/builder/pdf/finish"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -23,7 +24,7 @@ func putLinks(doc *layout.Document, f *finish.File, frames []frame) (all []annot
 	for page := range doc.Pages {
 		for _, l := range doc.Pages[page].Links {
 			if l.Element <= 0 || l.Element >= len(doc.Elements) || doc.Elements[l.Element].Tag != "Link" {
-				return nil, nil, fmt.Errorf("page %s: a link to %s%s is of no Link element", doc.Pages[page].Label, l.Anchor, l.URL)
+				return nil, nil, say.Errorf("page %s: a link to %s%s is of no Link element", doc.Pages[page].Label, l.Anchor, l.URL)
 			}
 			key := len(doc.Pages) + len(all)
 			ref := f.Add(linkDict(l, frames[page], key, titles))

@@ -10,6 +10,7 @@ import (
 	"kanyin/builder/imaging"
 	"kanyin/builder/pdf/finish"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -65,7 +66,7 @@ func putScreenPicture(file *finish.File, p issue.Picture, longest int) (finish.R
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		return 0, fmt.Errorf("picture %s: %w", p.Name, err)
+		return 0, say.Errorf("picture %s: %w", p.Name, err)
 	}
 	if mime == "image/jpeg" {
 		space := "/DeviceRGB"

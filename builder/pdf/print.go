@@ -10,6 +10,7 @@ import (
 	"kanyin/builder/pdf/finish"
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -116,10 +117,10 @@ func (p Print) condition() (string, error) {
 	}
 	icc, err := finish.ReadProfile(p.Profile)
 	if err != nil {
-		return "", fmt.Errorf("output profile: %w", err)
+		return "", say.Errorf("output profile: %w", err)
 	}
 	if icc.Class != "prtr" || icc.Space != "CMYK" {
-		return "", fmt.Errorf("output profile: class %q of %s; a press needs class \"prtr\" of CMYK", icc.Class, icc.Space)
+		return "", say.Errorf("output profile: class %q of %s; a press needs class \"prtr\" of CMYK", icc.Class, icc.Space)
 	}
 	return cmp.Or(p.Condition, icc.Description, "Custom"), nil
 }

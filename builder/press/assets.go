@@ -8,6 +8,7 @@ import (
 
 	"kanyin/builder"
 	"kanyin/builder/epub"
+	"kanyin/issues/say"
 )
 
 // assets are the files that an issue's editions need besides its text. The
@@ -39,7 +40,7 @@ func gatherAssets(w Wishes, in Input) (assets, error) {
 	}
 	if a.cover.name != "" {
 		if _, err := epub.ReadCover(a.cover.data); err != nil {
-			return a, fmt.Errorf("%s: %w", cmp.Or(w.Cover, in.beside(in.Config.Cover)), err)
+			return a, say.Errorf("%s: %w", cmp.Or(w.Cover, in.beside(in.Config.Cover)), err)
 		}
 	}
 	if a.profile, err = readAsset("profile", w.Profile, in.beside(in.Config.Profile)); err != nil {
@@ -70,7 +71,7 @@ func readAsset(duty string, paths ...string) (asset, error) {
 		if path != "" {
 			data, err := os.ReadFile(path)
 			if err != nil {
-				return asset{}, fmt.Errorf("%s: %w", duty, err)
+				return asset{}, say.Errorf("%s: %w", duty, err)
 			}
 			return asset{duty + filepath.Ext(path), data}, nil
 		}

@@ -2,13 +2,13 @@ package press
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // ConfigName is the file in an issue's folder that says what the text does
@@ -91,10 +91,10 @@ func DecodeTOML(path string, data []byte, into any) error {
 	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
 		first := unknown.Errors[0]
 		line, _ := first.Position()
-		return fmt.Errorf("%s:%d: there is no setting %q", path, line, strings.Join(first.Key(), "."))
+		return say.Errorf("%s:%d: there is no setting %q", path, line, strings.Join(first.Key(), "."))
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
-		return fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }

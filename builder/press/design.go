@@ -1,9 +1,9 @@
 package press
 
 import (
-	"fmt"
 	"os"
 
+	"kanyin/issues/say"
 	"kanyin/layout"
 	"kanyin/layout/designs"
 )
@@ -31,7 +31,7 @@ func findDesign(w Wishes, in Input) (layout.Design, error) {
 func ReadDesign(path string) (layout.Design, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return layout.Design{}, fmt.Errorf("design: %w; there are the designs %v, or give a TOML file", err, DesignNames())
+		return layout.Design{}, say.Errorf("design: %w; there are the designs %v, or give a TOML file", err, DesignNames())
 	}
 	return designs.Read(path, data)
 }

@@ -2,7 +2,6 @@ package press
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 	"kanyin/builder/pdf"
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -55,7 +55,7 @@ func (f *Forme) compose(shared *fonts.Library) error {
 	f.fonts = shared.Clone()
 	for _, own := range f.assets.faces {
 		if err := f.fonts.Add(own.name, own.file.data); err != nil {
-			return fmt.Errorf("face %s: %w", own.name, err)
+			return say.Errorf("face %s: %w", own.name, err)
 		}
 	}
 	f.doc = layout.Compose(f.job.Issue, f.design, f.fonts)
@@ -79,7 +79,7 @@ func modified(j Job) (time.Time, error) {
 	}
 	n, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
+		return time.Time{}, say.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
 	}
 	return time.Unix(n, 0).UTC(), nil
 }
@@ -162,7 +162,7 @@ func (f *Forme) Cover(made []builder.Made) ([]byte, string, error) {
 	b.Report = nil // nobody gets this book
 	book, err := builder.Make(b, f.job.Issue)
 	if err != nil {
-		return nil, "", fmt.Errorf("build epub: %w", err)
+		return nil, "", say.Errorf("build epub: %w", err)
 	}
 	return epub.Cover(book.Bytes)
 }
@@ -184,7 +184,7 @@ func sideBySide(list []func() (builder.Builder, error), iss *issue.Issue) ([]bui
 				made[i], err = builder.Make(b, iss)
 			}
 			if err != nil {
-				errs[i] = fmt.Errorf("build %s: %w", b.Name(), err)
+				errs[i] = say.Errorf("build %s: %w", b.Name(), err)
 			}
 		})
 	}

@@ -2,7 +2,6 @@ package press
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -14,6 +13,7 @@ import (
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/pages/pdf"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -40,7 +40,7 @@ func Open(path string) (Input, error) {
 	info, err := os.Stat(path)
 	var broken *fs.PathError
 	if errors.As(err, &broken) {
-		err = fmt.Errorf("%s: %w", path, broken.Err)
+		err = say.Errorf("%s: %w", path, broken.Err)
 	}
 	if err != nil {
 		return Input{}, err
@@ -116,7 +116,7 @@ func Read(in Input) (Job, error) {
 func ReadFile(in Input, f *source.File) (Job, error) {
 	f, pictures, err := in.withPictures(f)
 	if err != nil {
-		return Job{}, fmt.Errorf("%s: %w", in.Name, err)
+		return Job{}, say.Errorf("%s: %w", in.Name, err)
 	}
 	iss, err := issues.Corrected(in.Name, f, in.Corrections)
 	if err != nil {
@@ -130,7 +130,7 @@ func ReadFile(in Input, f *source.File) (Job, error) {
 func (in Input) File() (name string, f *source.File, err error) {
 	o := in.Limits
 	if o.Pages, err = pdf.ParseRanges(in.Config.Input.Pages); err != nil {
-		return "", nil, fmt.Errorf("%s: pages: %w", ConfigName, err)
+		return "", nil, say.Errorf("%s: pages: %w", ConfigName, err)
 	}
 	o.Skip = in.Config.Input.Skip
 	return in.open(o)
@@ -170,7 +170,7 @@ func ReadAll(inputs []Input) ([]Job, error) {
 			return nil, err
 		}
 		if other, ok := taken[j.Name]; ok {
-			return nil, fmt.Errorf("%s and %s would both write %s.*; build them into two folders, or set title, year or number in %s", other, in.Name, j.Name, ConfigName)
+			return nil, say.Errorf("%s and %s would both write %s.*; build them into two folders, or set title, year or number in %s", other, in.Name, j.Name, ConfigName)
 		}
 		taken[j.Name] = in.Name
 		jobs = append(jobs, j)

@@ -3,7 +3,6 @@ package press
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,10 +11,11 @@ import (
 	"kanyin/builder"
 	"kanyin/issues/correct"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // ErrChanged says that somebody else changed the corrections meanwhile.
-var ErrChanged = errors.New("somebody else has changed it; nothing was written")
+var ErrChanged = say.Errorf("somebody else has changed it; nothing was written")
 
 // Keep writes the corrections of an input beside its text, whole or not at all.
 // It is refused where the file is not the one any more that was read, or that
@@ -32,7 +32,7 @@ func (in Input) Keep(was, now []byte) error {
 		return err
 	}
 	if !bytes.Equal(stands, was) {
-		return fmt.Errorf("%s: %w", path, ErrChanged)
+		return say.Errorf("%s: %w", path, ErrChanged)
 	}
 	return builder.WriteFile(path, corrections(now), nil)
 }
@@ -71,5 +71,5 @@ func lock(path string) (free func(), err error) {
 		}
 		time.Sleep(lockWait)
 	}
-	return nil, fmt.Errorf("%s: another kanyin is writing it", path)
+	return nil, say.Errorf("%s: another kanyin is writing it", path)
 }

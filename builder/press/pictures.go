@@ -2,8 +2,6 @@ package press
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"image"
 	_ "image/jpeg" // both are asked for by image.DecodeConfig
 	_ "image/png"
@@ -14,6 +12,7 @@ import (
 
 	"kanyin/builder"
 	"kanyin/issues/correct"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -33,11 +32,11 @@ type Picture struct {
 func (p Picture) check() error {
 	switch {
 	case p.File == "":
-		return errors.New("a [[picture]] has no file; name one: file = \"bridge.jpg\"")
+		return say.Errorf("a [[picture]] has no file; name one: file = \"bridge.jpg\"")
 	case !filepath.IsLocal(filepath.FromSlash(p.File)):
-		return fmt.Errorf("[[picture]] %s: name a file in the issue's own folder or below it", p.File)
+		return say.Errorf("[[picture]] %s: name a file in the issue's own folder or below it", p.File)
 	case p.Caption == "":
-		return fmt.Errorf("[[picture]] %s: say which caption is its: caption = \"its first words\"", p.File)
+		return say.Errorf("[[picture]] %s: say which caption is its: caption = \"its first words\"", p.File)
 	}
 	return nil
 }
@@ -46,10 +45,10 @@ func (p Picture) check() error {
 func (in Input) take(p Picture) (source.Picture, error) {
 	data := in.picture(p.File)
 	if data == nil {
-		return source.Picture{}, fmt.Errorf("picture %s: the file is not there", p.File)
+		return source.Picture{}, say.Errorf("picture %s: the file is not there", p.File)
 	}
 	if _, format, err := image.DecodeConfig(bytes.NewReader(data)); err != nil || format != "jpeg" && format != "png" {
-		return source.Picture{}, fmt.Errorf("picture %s: it is neither JPEG nor PNG; save it as one of them", p.File)
+		return source.Picture{}, say.Errorf("picture %s: it is neither JPEG nor PNG; save it as one of them", p.File)
 	}
 	return source.Picture{Name: path.Base(p.File), File: p.File, Caption: p.Caption, Alt: p.Alt, Bytes: data}, nil
 }

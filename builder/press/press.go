@@ -11,12 +11,12 @@ package press
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Press makes editions. Its faces are opened once for all issues.
@@ -71,13 +71,13 @@ func (f *Forme) missingGlyphs() error {
 	for _, found := range f.doc.Findings {
 		// U+FFFD stands for bytes that were no character; 〓 says just that.
 		if found.Code == "missing-glyph" && !slices.Contains(found.Values, "\uFFFD") {
-			errs = append(errs, errors.New(found.Format(f.job.Input.Name)))
+			errs = append(errs, say.Errorf("%s", found.Format(f.job.Input.Name)))
 		}
 	}
 	if errs == nil {
 		return nil
 	}
-	cure := fmt.Errorf("supply a face that has them in %s ([[font]] name = \"…\" file = \"….ttf\"), print 〓 for them (--geta), or build the e-book alone (--edition epub)",
+	cure := say.Errorf("supply a face that has them in %s ([[font]] name = \"…\" file = \"….ttf\"), print 〓 for them (--geta), or build the e-book alone (--edition epub)",
 		filepath.Join(f.job.Input.Folder, ConfigName))
 	return errors.Join(append(errs, cure)...)
 }

@@ -3,11 +3,11 @@ package press
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"time"
 
 	"kanyin/issues/correct"
 	"kanyin/issues/input"
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -40,7 +40,7 @@ func (f *Forme) settings() settings {
 func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessage) (map[string][]byte, error) {
 	var s settings
 	if err := json.Unmarshal(made, &s); err != nil {
-		return nil, fmt.Errorf("kanyin.json: %w", err)
+		return nil, say.Errorf("kanyin.json: %w", err)
 	}
 	in := Reader(name, bytes.NewReader(files[name]))
 	in.Limits.MaxSize = max(input.DefaultMaxSize, 8*int64(len(files[name]))) // it was allowed once

@@ -2,7 +2,6 @@ package press
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"kanyin/issues/pages/pdf"
+	"kanyin/issues/say"
 )
 
 // validate finds the settings that no edition could say: a reader's software
@@ -17,36 +17,36 @@ import (
 func (c Config) validate(path string, data []byte) error {
 	for _, s := range []struct {
 		key  string
-		test func() string
+		test func() say.Text
 	}{
-		{"language", func() string { return badLanguage(c.Meta.Language) }},
-		{"issn", func() string { return badISSN(c.Meta.ISSN) }},
-		{"date", func() string { return badDate(c.Meta.Date) }},
-		{"year", func() string { return outside(c.Meta.Year, 1, 9999) }},
-		{"number", func() string { return outside(c.Meta.Number, 1, 9999) }},
-		{"total", func() string { return outside(c.Meta.Total, 1, 999_999) }},
-		{"revised", func() string { _, err := c.revised(); return errText(err) }},
+		{"language", func() say.Text { return badLanguage(c.Meta.Language) }},
+		{"issn", func() say.Text { return badISSN(c.Meta.ISSN) }},
+		{"date", func() say.Text { return badDate(c.Meta.Date) }},
+		{"year", func() say.Text { return outside(c.Meta.Year, 1, 9999) }},
+		{"number", func() say.Text { return outside(c.Meta.Number, 1, 9999) }},
+		{"total", func() say.Text { return outside(c.Meta.Total, 1, 999_999) }},
+		{"revised", func() say.Text { _, err := c.revised(); return errText(err) }},
 	} {
-		if fault := s.test(); fault != "" {
-			return fmt.Errorf("%s:%d: %s %s", path, lineOf(data, s.key), s.key, fault)
+		if fault := s.test(); !fault.IsZero() {
+			return say.Errorf("%s:%d: %s %s", path, lineOf(data, s.key), s.key, fault)
 		}
 	}
 	if _, err := pdf.ParseRanges(c.Input.Pages); err != nil {
-		return fmt.Errorf("%s:%d: pages: %w", path, lineOf(data, "pages"), err)
+		return say.Errorf("%s:%d: pages: %w", path, lineOf(data, "pages"), err)
 	}
 	for _, p := range c.Pictures {
 		if err := p.check(); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return say.Errorf("%s: %w", path, err)
 		}
 	}
 	return nil
 }
 
-func errText(err error) string {
+func errText(err error) say.Text {
 	if err == nil {
-		return ""
+		return say.Text{}
 	}
-	return err.Error()
+	return say.Because(err)
 }
 
 // lineOf is the line of a settings file that a key stands on, from 1.
@@ -60,26 +60,26 @@ func lineOf(data []byte, key string) int {
 	return 1
 }
 
-func badLanguage(tag string) string {
+func badLanguage(tag string) say.Text {
 	if tag == "" {
-		return ""
+		return say.Text{}
 	}
 	if _, err := language.Parse(tag); err != nil {
-		return fmt.Sprintf("is %q, no language tag (BCP 47); Chinese is zh-Hans or zh-Hant, Uyghur ug, English en", tag)
+		return say.Of("is %q, no language tag (BCP 47); Chinese is zh-Hans or zh-Hant, Uyghur ug, English en", tag)
 	}
-	return ""
+	return say.Text{}
 }
 
 var issnForm = regexp.MustCompile(`^(\d{4})-?(\d{3})([\dXx])$`)
 
 // badISSN judges an ISSN by its form and its check digit (ISO 3297, Annex A).
-func badISSN(issn string) string {
+func badISSN(issn string) say.Text {
 	if issn == "" {
-		return ""
+		return say.Text{}
 	}
 	m := issnForm.FindStringSubmatch(strings.TrimSpace(issn))
 	if m == nil {
-		return fmt.Sprintf("is %q; an ISSN is four figures, a hyphen, three figures and a check digit", issn)
+		return say.Of("is %q; an ISSN is four figures, a hyphen, three figures and a check digit", issn)
 	}
 	sum := 0
 	for i, d := range m[1] + m[2] {
@@ -87,31 +87,31 @@ func badISSN(issn string) string {
 	}
 	want := "0123456789X"[(11-sum%11)%11 : (11-sum%11)%11+1]
 	if got := strings.ToUpper(m[3]); got != want {
-		return fmt.Sprintf("is %q, whose check digit would be %s, not %s; look for a slip in the figures", issn, want, got)
+		return say.Of("is %q, whose check digit would be %s, not %s; look for a slip in the figures", issn, want, got)
 	}
-	return ""
+	return say.Text{}
 }
 
 // fullDate is a date that gives year, month and day. Any other is printed as it
 // stands: 每月28日.
 var fullDate = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$`)
 
-func badDate(date string) string {
+func badDate(date string) say.Text {
 	m := fullDate.FindStringSubmatch(strings.TrimSpace(date))
 	if m == nil {
-		return ""
+		return say.Text{}
 	}
 	if _, err := time.Parse("2006-1-2", m[1]+"-"+strings.TrimPrefix(m[2], "0")+"-"+strings.TrimPrefix(m[3], "0")); err != nil {
-		return fmt.Sprintf("is %q, which no calendar has", date)
+		return say.Of("is %q, which no calendar has", date)
 	}
-	return ""
+	return say.Text{}
 }
 
-func outside(n, least, most int) string {
+func outside(n, least, most int) say.Text {
 	if n == 0 || n >= least && n <= most {
-		return ""
+		return say.Text{}
 	}
-	return fmt.Sprintf("is %d; it is from %d to %d", n, least, most)
+	return say.Of("is %d; it is from %d to %d", n, least, most)
 }
 
 // revised is when the editions were last changed, as the settings say; the zero
@@ -125,5 +125,5 @@ func (c Config) revised() (time.Time, error) {
 			return t.UTC(), nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("is %q; it is a day, 2025-03-08, or a time, 2025-03-08T09:30:00+08:00", c.Revised)
+	return time.Time{}, say.Errorf("is %q; it is a day, 2025-03-08, or a time, 2025-03-08T09:30:00+08:00", c.Revised)
 }

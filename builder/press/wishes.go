@@ -1,9 +1,10 @@
 package press
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // Editions are the editions' names, in the order they are told.
@@ -43,14 +44,14 @@ type Wishes struct {
 func (w Wishes) Check() error {
 	for _, name := range w.Editions {
 		if !slices.Contains(Editions, name) {
-			return fmt.Errorf("there is no edition %q; there are %s", name, strings.Join(Editions, ", "))
+			return say.Errorf("there is no edition %q; there are %s", name, strings.Join(Editions, ", "))
 		}
 	}
 	if w.Creep < 0 || w.Creep > 1 {
-		return fmt.Errorf("the creep of a sheet is from 0 to 1 mm, not %g", w.Creep)
+		return say.Errorf("the creep of a sheet is from 0 to 1 mm, not %g", w.Creep)
 	}
 	if w.Form != "" && !slices.Contains(ArchiveForms, w.Form) {
-		return fmt.Errorf("an archive is written as folder, zip or tar, not as %q", w.Form)
+		return say.Errorf("an archive is written as folder, zip or tar, not as %q", w.Form)
 	}
 	return nil
 }

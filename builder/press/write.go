@@ -2,18 +2,18 @@ package press
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"kanyin/builder"
 	"kanyin/builder/archive"
+	"kanyin/issues/say"
 )
 
 // Write writes what was asked for and gives the paths that were written.
 func (f *Forme) Write(made []builder.Made) ([]string, error) {
 	if err := os.MkdirAll(f.wishes.Dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the output folder cannot be made: %w", err)
+		return nil, say.Errorf("the output folder cannot be made: %w", err)
 	}
 	var paths []string
 	put := func(path string, b builder.Builder) error {
@@ -48,7 +48,7 @@ func (f *Forme) Write(made []builder.Made) ([]string, error) {
 	}
 	path, err := f.writeArchive(made)
 	if err != nil {
-		return paths, fmt.Errorf("build archive: %w", err)
+		return paths, say.Errorf("build archive: %w", err)
 	}
 	return append(paths, path), nil
 }
@@ -62,11 +62,11 @@ func (f *Forme) path(edition string) string {
 func (f *Forme) tickets() ([]builder.Made, error) {
 	t, err := f.print(nil).Ticket(f.job.Issue)
 	if err != nil {
-		return nil, fmt.Errorf("job ticket: %w", err)
+		return nil, say.Errorf("job ticket: %w", err)
 	}
 	data, err := t.JSON()
 	if err != nil {
-		return nil, fmt.Errorf("job ticket: %w", err)
+		return nil, say.Errorf("job ticket: %w", err)
 	}
 	return []builder.Made{{Edition: ".ticket.json", Bytes: data}, {Edition: ".ticket.txt", Bytes: t.Text()}}, nil
 }

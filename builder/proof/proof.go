@@ -12,6 +12,7 @@ import (
 
 	"kanyin/issues/check"
 	"kanyin/issues/issue"
+	"kanyin/issues/say/speak"
 )
 
 //go:embed proof.html proof.css
@@ -90,6 +91,10 @@ func (b Builder) sheet(iss *issue.Issue, css string) sheet {
 		s.Name = iss.Source.File
 	}
 	marks := newMarks(iss)
+	voice := speak.English
+	if s.Words == chinese {
+		voice = speak.Chinese
+	}
 	all := slices.Concat(iss.Findings, b.Findings)
 	issue.SortFindings(all)
 	for _, f := range all {
@@ -97,7 +102,7 @@ func (b Builder) sheet(iss *issue.Issue, css string) sheet {
 		if s.Words == chinese {
 			title = check.Chinese(f.Code)
 		}
-		s.Findings = append(s.Findings, finding{f.Code, title, f.Message, f.Page, f.Lines})
+		s.Findings = append(s.Findings, finding{f.Code, title, voice.Text(f.Message), f.Page, f.Lines})
 	}
 	for _, c := range iss.Corrections {
 		s.Corrections = append(s.Corrections, correction{c.Says, c.Editor, c.Note, c.Lines[0]})

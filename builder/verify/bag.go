@@ -4,7 +4,6 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A bag is an archive package, read whole.
@@ -33,10 +34,10 @@ func newBag() *bag { return &bag{files: map[string][]byte{}} }
 func (b *bag) add(name string, data []byte, err error) {
 	switch _, twice := b.files[name]; {
 	case !filepath.IsLocal(name) || strings.Contains(name, "\\"):
-		b.broken = append(b.broken, fault{name, "the path leads out of the bag"})
+		b.broken = append(b.broken, faultf(name, "the path leads out of the bag"))
 		return
 	case twice:
-		b.broken = append(b.broken, fault{name, "the file stands twice in the package"})
+		b.broken = append(b.broken, faultf(name, "the file stands twice in the package"))
 	case err != nil:
 		b.broken = append(b.broken, faultf(name, "it cannot be read: %v", err))
 	}
@@ -57,7 +58,7 @@ func openFolder(dir string) (*bag, error) {
 		}
 		name := filepath.ToSlash(rel)
 		if !d.Type().IsRegular() {
-			b.broken = append(b.broken, fault{name, "it is no plain file"})
+			b.broken = append(b.broken, faultf(name, "it is no plain file"))
 			return nil
 		}
 		f, err := os.Open(p)
@@ -85,7 +86,7 @@ func openZip(data []byte) (*bag, error) {
 	b := newBag()
 	left := int64(maxBag)
 	if len(z.File) > maxEntries {
-		return nil, fmt.Errorf("it holds %d files", len(z.File))
+		return nil, say.Errorf("it holds %d files", len(z.File))
 	}
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") {
@@ -108,11 +109,11 @@ func openTar(data []byte) (*bag, error) {
 			return b.opened()
 		}
 		if err == nil && n > maxEntries {
-			err = fmt.Errorf("it holds more than %d files", maxEntries)
+			err = say.Errorf("it holds more than %d files", maxEntries)
 		}
 		if err != nil {
 			if len(b.files) == 0 {
-				return nil, fmt.Errorf("it is no tar file: %w", err)
+				return nil, say.Errorf("it is no tar file: %w", err)
 			}
 			b.broken = append(b.broken, faultf("", "the tar file is read to here only: %v", err))
 			return b.opened()
@@ -124,7 +125,7 @@ func openTar(data []byte) (*bag, error) {
 			b.add(h.Name, content, err)
 		case tar.TypeDir, tar.TypeXGlobalHeader:
 		default:
-			b.broken = append(b.broken, fault{h.Name, "it is no plain file"})
+			b.broken = append(b.broken, faultf(h.Name, "it is no plain file"))
 		}
 	}
 }
@@ -158,7 +159,7 @@ func (b *bag) strip(prefix string) {
 			b.broken = append(b.broken, faultf(name, "it lies beside the bag %s", prefix))
 		}
 	}
-	slices.SortFunc(b.broken, func(x, y fault) int { return strings.Compare(x.place, y.place) })
+	slices.SortFunc(b.broken, func(x, y fault) int { return strings.Compare(x.place.String(), y.place.String()) })
 	b.files = inner
 }
 
@@ -167,27 +168,27 @@ func judgeBag(b *bag, o Options) Report {
 	results := judge(bagRules(), b)
 	if maker := b.stranger(); maker != "" {
 		results = append(results, Result{Code: rebuildRule.Code, Title: rebuildRule.Title, Skipped: true,
-			Text: fmt.Sprintf("kanyin %s made the bag, and this is %s: the editions were not built again, since another version need not give the same bytes", maker, o.Version)})
+			Text: say.Of("kanyin %s made the bag, and this is %s: the editions were not built again, since another version need not give the same bytes", maker, o.Version)})
 	}
 	return Report{Kind: "archive", Results: results}
 }
 
-var rebuildRule = Rule{"bag-rebuild", "the source gives the same editions again, byte for byte"}
+var rebuildRule = Rule{"bag-rebuild", say.Of("the source gives the same editions again, byte for byte")}
 
 // bagRules are the rules for bags.
 func bagRules() []rule[*bag] {
 	type r = rule[*bag]
 	return []r{
-		{Rule{"bag-files", "every file can be read and lies inside the bag"}, nil, func(b *bag) []fault { return b.broken }},
-		{Rule{"bag-declaration", "bagit.txt declares BagIt 1.0 in UTF-8"}, nil, declaration},
-		{Rule{"bag-manifest", "the payload has the checksums of its manifest"}, nil, payloadManifest},
-		{Rule{"bag-tagmanifest", "the bag's papers have the checksums of the tag manifest"}, nil, tagManifest},
-		{Rule{"bag-complete", "every file stands in a manifest"}, nil, complete},
-		{Rule{"bag-oxum", "bag-info.txt gives the payload's size and number"}, nil, oxum},
-		{Rule{"bag-metadata", "METS, PREMIS and the JSON files can be read; METS names every file"}, nil, papers},
-		{Rule{"bag-source", "the source is the one that was bagged"}, nil, source},
-		{Rule{"bag-ledger", "the ledger has every line of the source, once"}, nil, ledger},
-		{Rule{"bag-editions", "the editions in the bag keep their own rules"}, nil, editions},
+		{Rule{"bag-files", say.Of("every file can be read and lies inside the bag")}, nil, func(b *bag) []fault { return b.broken }},
+		{Rule{"bag-declaration", say.Of("bagit.txt declares BagIt 1.0 in UTF-8")}, nil, declaration},
+		{Rule{"bag-manifest", say.Of("the payload has the checksums of its manifest")}, nil, payloadManifest},
+		{Rule{"bag-tagmanifest", say.Of("the bag's papers have the checksums of the tag manifest")}, nil, tagManifest},
+		{Rule{"bag-complete", say.Of("every file stands in a manifest")}, nil, complete},
+		{Rule{"bag-oxum", say.Of("bag-info.txt gives the payload's size and number")}, nil, oxum},
+		{Rule{"bag-metadata", say.Of("METS, PREMIS and the JSON files can be read; METS names every file")}, nil, papers},
+		{Rule{"bag-source", say.Of("the source is the one that was bagged")}, nil, source},
+		{Rule{"bag-ledger", say.Of("the ledger has every line of the source, once")}, nil, ledger},
+		{Rule{"bag-editions", say.Of("the editions in the bag keep their own rules")}, nil, editions},
 		{rebuildRule, func(b *bag) bool { return b.options.Rebuild != nil && b.stranger() == "" }, rebuild},
 	}
 }

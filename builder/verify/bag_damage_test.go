@@ -116,7 +116,7 @@ func TestABagOfAnotherVersionIsNotRebuilt(t *testing.T) {
 		t.Errorf("a good bag fails: %v, %+v", err, r.Results)
 	}
 	last := r.Results[len(r.Results)-1]
-	if last.Code != "bag-rebuild" || last.Pass || !last.Skipped || !strings.Contains(last.Text, "kanyin 0 made the bag, and this is 7.2") {
+	if last.Code != "bag-rebuild" || last.Pass || !last.Skipped || !strings.Contains(last.Text.String(), "kanyin 0 made the bag, and this is 7.2") {
 		t.Errorf("the last result is %+v", last)
 	}
 	damaged := bag(t)

@@ -18,7 +18,7 @@ func declaration(b *bag) []fault {
 	data, ok := b.files[name]
 	switch {
 	case !ok:
-		return []fault{{name, "it is missing: this is no bag"}}
+		return []fault{faultf(name, "it is missing: this is no bag")}
 	case string(data) != want:
 		return []fault{faultf(name, "it says %.80q", data)}
 	}
@@ -32,7 +32,7 @@ var manifestRow = regexp.MustCompile(`^([0-9A-Fa-f]{128})\s+\*?(\S.*)$`)
 func (b *bag) sums(name, under string) (map[string]string, []fault) {
 	data, ok := b.files[name]
 	if !ok {
-		return nil, []fault{{name, "it is missing"}}
+		return nil, []fault{faultf(name, "it is missing")}
 	}
 	decode := strings.NewReplacer("%0A", "\n", "%0a", "\n", "%0D", "\r", "%0d", "\r", "%25", "%")
 	listed := map[string]string{}
@@ -79,7 +79,7 @@ func complete(b *bag) []fault {
 		_, payload := b.payload[name]
 		_, tag := b.tags[name]
 		if !payload && !tag && name != tagList {
-			out = append(out, fault{name, "no manifest names it"})
+			out = append(out, faultf(name, "no manifest names it"))
 		}
 	}
 	return out
@@ -103,5 +103,5 @@ func oxum(b *bag) []fault {
 			return nil
 		}
 	}
-	return []fault{{name, "there is no Payload-Oxum"}}
+	return []fault{faultf(name, "there is no Payload-Oxum")}
 }

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"kanyin/issues/say"
 )
 
 const (
@@ -31,7 +33,7 @@ func papers(b *bag) []fault {
 	var out []fault
 	for _, name := range []string{issueFile, "data/findings.json", recordFile} {
 		if !json.Valid(b.files[name]) {
-			out = append(out, fault{name, "it is missing, or no JSON"})
+			out = append(out, faultf(name, "it is missing, or no JSON"))
 		}
 	}
 	for _, name := range []string{metsFile, "data/premis.xml"} {
@@ -39,17 +41,17 @@ func papers(b *bag) []fault {
 		case d.err != nil:
 			out = append(out, faultf(inFile(name, d.line), "it is not well-formed: %v", d.err))
 		case len(d.list) == 0:
-			out = append(out, fault{name, "it is missing, or empty"})
+			out = append(out, faultf(name, "it is missing, or empty"))
 		}
 	}
 	if len(b.files["data/README.txt"]) == 0 {
-		out = append(out, fault{"data/README.txt", "it is missing"})
+		out = append(out, faultf("data/README.txt", "it is missing"))
 	}
 	mets := string(b.files[metsFile])
 	for _, name := range b.paths {
 		inner, payload := strings.CutPrefix(name, "data/")
 		if payload && name != metsFile && !strings.Contains(mets, strings.ReplaceAll(inner, " ", "%20")) {
-			out = append(out, fault{name, "METS does not name it"})
+			out = append(out, faultf(name, "METS does not name it"))
 		}
 	}
 	return out
@@ -83,7 +85,7 @@ type sourceJSON struct {
 func source(b *bag) []fault {
 	name, said, ok := b.source()
 	if !ok {
-		return []fault{{sourceDir, "there is no source, or issue.json does not tell of it"}}
+		return []fault{faultf(sourceDir, "there is no source, or issue.json does not tell of it")}
 	}
 	sum := sha256.Sum256(b.files[name])
 	if got := hex.EncodeToString(sum[:]); got != said.SHA256 {
@@ -101,11 +103,11 @@ func ledger(b *bag) []fault {
 		return []fault{faultf(ledgerFile, "it is no table: %v", err)}
 	}
 	if len(rows) == 0 || len(rows[0]) != 7 {
-		return []fault{{ledgerFile, "it is missing, or no table of seven columns"}}
+		return []fault{faultf(ledgerFile, "it is missing, or no table of seven columns")}
 	}
 	name, said, ok := b.source()
 	if !ok {
-		return []fault{{ledgerFile, "there is no source to hold it against"}}
+		return []fault{faultf(ledgerFile, "there is no source to hold it against")}
 	}
 	var out []fault
 	last := 0
@@ -135,7 +137,7 @@ func lines8(name string, data []byte, texts map[int]string) []fault {
 		switch {
 		case strings.TrimSpace(s) == "":
 		case !ok:
-			out = append(out, fault{inFile(name, n+1), "the ledger does not have the line"})
+			out = append(out, faultf(inFile(name, n+1), "the ledger does not have the line"))
 		case squash(got) != squash(s):
 			out = append(out, faultf(inFile(name, n+1), "the ledger has %s for the line", begin(got)))
 		}
@@ -160,7 +162,7 @@ func editions(b *bag) []fault {
 		}
 	}
 	if len(names) == 0 {
-		return []fault{{editionsDir, "there is no edition"}}
+		return []fault{faultf(editionsDir, "there is no edition")}
 	}
 	faults := make([][]fault, len(names))
 	var wait sync.WaitGroup
@@ -184,10 +186,18 @@ func (b *bag) edition(name string) []fault {
 	var out []fault
 	for _, r := range report.Results {
 		if !r.Pass {
-			out = append(out, faultf(strings.TrimSuffix(name+": "+r.Place, ": "), "%s: %s", r.Code, r.Text))
+			out = append(out, faultf(beside(name, r.Place), "%s: %s", r.Code, r.Text))
 		}
 	}
 	return out
+}
+
+// beside names a place inside an edition of the bag.
+func beside(name string, place say.Text) say.Text {
+	if place.IsZero() {
+		return say.Verbatim(name)
+	}
+	return say.Of("%s: %s", name, place)
 }
 
 // A record is what kanyin.json tells of the bag's making.
@@ -210,11 +220,11 @@ func (b *bag) stranger() string {
 func rebuild(b *bag) []fault {
 	name, _, ok := b.source()
 	if !ok {
-		return []fault{{sourceDir, "there is no source to build from"}}
+		return []fault{faultf(sourceDir, "there is no source to build from")}
 	}
 	var made record
 	if err := json.Unmarshal(b.files[recordFile], &made); err != nil {
-		return []fault{{recordFile, err.Error()}}
+		return []fault{faultf(recordFile, "%v", err)}
 	}
 	sources := map[string][]byte{}
 	for p, data := range b.files {
@@ -236,13 +246,13 @@ func rebuild(b *bag) []fault {
 		delete(fresh, file)
 		switch {
 		case !made:
-			out = append(out, fault{p, "building again does not make it"})
+			out = append(out, faultf(p, "building again does not make it"))
 		case !bytes.Equal(again, b.files[p]):
 			out = append(out, faultf(p, "built again, it differs from byte %d on", firstDifference(again, b.files[p])))
 		}
 	}
 	for _, file := range slices.Sorted(maps.Keys(fresh)) {
-		out = append(out, fault{editionsDir + file, "building again makes it, but the bag does not have it"})
+		out = append(out, faultf(editionsDir+file, "building again makes it, but the bag does not have it"))
 	}
 	return out
 }

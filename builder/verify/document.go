@@ -3,10 +3,11 @@ package verify
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"io"
 	"sort"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A document is an XML file read whole, with the line of every element.
@@ -33,7 +34,7 @@ const (
 	mostNodes   = 400_000 // an article has some hundred
 )
 
-var errTooMuch = errors.New("it has more elements, or deeper ones, than are read")
+var errTooMuch = say.Errorf("it has more elements, or deeper ones, than are read")
 
 // parse reads an XML file as far as it is well-formed. Entities other than
 // XML's own are an error, as they are to an e-book reader.

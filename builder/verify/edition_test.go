@@ -131,7 +131,7 @@ func fails(t *testing.T, r verify.Report, err error, code, place, text string) {
 		t.Fatal(err)
 	}
 	for _, x := range r.Results {
-		if strings.HasPrefix(x.Code, code) && !x.Pass && strings.HasPrefix(x.Place, place) && strings.Contains(x.Text, text) {
+		if strings.HasPrefix(x.Code, code) && !x.Pass && strings.HasPrefix(x.Place.String(), place) && strings.Contains(x.Text.String(), text) {
 			return
 		}
 	}

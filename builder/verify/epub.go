@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // What an e-book may unpack to: forty times a real one.
@@ -55,7 +56,7 @@ func judgeEPUB(data []byte, o Options) (Report, error) {
 
 func (b *book) unpack() error {
 	if len(b.zip.File) > maxEntries {
-		return fmt.Errorf("it holds %d files", len(b.zip.File))
+		return say.Errorf("it holds %d files", len(b.zip.File))
 	}
 	total, nodes := int64(0), 0
 	for _, f := range b.zip.File {
@@ -64,7 +65,7 @@ func (b *book) unpack() error {
 			continue
 		}
 		if _, twice := b.files[f.Name]; twice {
-			b.broken = append(b.broken, fault{f.Name, "the container holds the file twice"})
+			b.broken = append(b.broken, faultf(f.Name, "the container holds the file twice"))
 		}
 		data, err := unzip(f, min(maxEntry, maxUnpacked-total))
 		total += int64(len(data))
@@ -158,20 +159,20 @@ func inFile(file string, line int) string { return fmt.Sprintf("%s:%d", file, li
 func epubRules() []rule[*book] {
 	type r = rule[*book]
 	return []r{
-		{Rule{"epub-zip", "every file of the container unpacks, once"}, nil, func(b *book) []fault { return append(b.broken[:len(b.broken):len(b.broken)], localHeaders(b)...) }},
-		{Rule{"epub-mimetype", "the media type stands first, stored as it is"}, nil, mimetype},
-		{Rule{"epub-container", "the container names a package document"}, nil, container},
-		{Rule{"epub-manifest", "the manifest lists every file, and no other"}, nil, bookManifest},
-		{Rule{"epub-spine", "the reading order is made of documents, each once"}, nil, spine},
-		{Rule{"epub-xhtml", "documents are well-formed, and say their language and title"}, nil, wellFormed},
-		{Rule{"epub-ids", "an id stands once in a file"}, nil, ids},
-		{Rule{"epub-links", "links inside the book lead somewhere"}, nil, bookLinks},
-		{Rule{"epub-nav", "contents, landmarks and NCX are there and agree"}, nil, nav},
-		{Rule{"epub-pages", "the page list and the page breaks are the same pages"}, nil, pages},
-		{Rule{"epub-metadata", "the package says what the issue is"}, nil, bookMetadata},
-		{Rule{"epub-languages", "every language is named by a tag that is one"}, nil, languages},
-		{Rule{"epub-images", "every picture can be seen"}, nil, images},
-		{Rule{"epub-accessibility", "accessibility metadata are there and true"}, nil, accessibility},
-		{Rule{"epub-text", "the text is the issue's"}, func(b *book) bool { return b.issue != nil }, bookText},
+		{Rule{"epub-zip", say.Of("every file of the container unpacks, once")}, nil, func(b *book) []fault { return append(b.broken[:len(b.broken):len(b.broken)], localHeaders(b)...) }},
+		{Rule{"epub-mimetype", say.Of("the media type stands first, stored as it is")}, nil, mimetype},
+		{Rule{"epub-container", say.Of("the container names a package document")}, nil, container},
+		{Rule{"epub-manifest", say.Of("the manifest lists every file, and no other")}, nil, bookManifest},
+		{Rule{"epub-spine", say.Of("the reading order is made of documents, each once")}, nil, spine},
+		{Rule{"epub-xhtml", say.Of("documents are well-formed, and say their language and title")}, nil, wellFormed},
+		{Rule{"epub-ids", say.Of("an id stands once in a file")}, nil, ids},
+		{Rule{"epub-links", say.Of("links inside the book lead somewhere")}, nil, bookLinks},
+		{Rule{"epub-nav", say.Of("contents, landmarks and NCX are there and agree")}, nil, nav},
+		{Rule{"epub-pages", say.Of("the page list and the page breaks are the same pages")}, nil, pages},
+		{Rule{"epub-metadata", say.Of("the package says what the issue is")}, nil, bookMetadata},
+		{Rule{"epub-languages", say.Of("every language is named by a tag that is one")}, nil, languages},
+		{Rule{"epub-images", say.Of("every picture can be seen")}, nil, images},
+		{Rule{"epub-accessibility", say.Of("accessibility metadata are there and true")}, nil, accessibility},
+		{Rule{"epub-text", say.Of("the text is the issue's")}, func(b *book) bool { return b.issue != nil }, bookText},
 	}
 }

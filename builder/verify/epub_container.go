@@ -15,16 +15,16 @@ func mimetype(b *book) []fault {
 		header = 30 // bytes of a local file header before the name (APPNOTE, 4.3.7)
 	)
 	if len(b.order) == 0 || b.order[0] != name {
-		return []fault{{name, "it is not the first file of the container"}}
+		return []fault{faultf(name, "it is not the first file of the container")}
 	}
 	f := b.zip.File[0]
 	switch at, err := f.DataOffset(); {
 	case f.Method != zip.Store:
-		return []fault{{name, "it is compressed"}}
+		return []fault{faultf(name, "it is compressed")}
 	case string(b.files[name]) != epubType:
 		return []fault{faultf(name, "it says %.40q", b.files[name])}
 	case err != nil || at != int64(header+len(name)):
-		return []fault{{name, "an extra field stands before its content"}}
+		return []fault{faultf(name, "an extra field stands before its content")}
 	}
 	return nil
 }
@@ -34,11 +34,11 @@ func container(b *book) []fault {
 	c := b.docs[name]
 	switch {
 	case c == nil:
-		return []fault{{name, "it is missing"}}
+		return []fault{faultf(name, "it is missing")}
 	case c.err != nil:
-		return []fault{{inFile(name, c.line), c.err.Error()}}
+		return []fault{faultf(inFile(name, c.line), "%v", c.err)}
 	case b.opf == "":
-		return []fault{{name, "it names no package document"}}
+		return []fault{faultf(name, "it names no package document")}
 	case b.docs[b.opf] == nil:
 		return []fault{faultf(name, "the package document %s is not there", b.opf)}
 	}
@@ -66,7 +66,7 @@ func bookManifest(b *book) []fault {
 	}
 	for _, name := range b.order {
 		if name != "mimetype" && !strings.HasPrefix(name, "META-INF/") && !strings.HasSuffix(name, "/") && !listed[name] {
-			out = append(out, fault{name, "the manifest does not list it"})
+			out = append(out, faultf(name, "the manifest does not list it"))
 		}
 	}
 	return out
@@ -95,7 +95,7 @@ func spine(b *book) []fault {
 		}
 	}
 	if len(refs) == 0 {
-		out = append(out, fault{b.opf, "there is no reading order"})
+		out = append(out, faultf(b.opf, "there is no reading order"))
 	}
 	return out
 }

@@ -15,7 +15,7 @@ func wellFormed(b *book) []fault {
 		switch {
 		case d == nil:
 		case d.err != nil:
-			out = append(out, fault{inFile(name, d.line), d.err.Error()})
+			out = append(out, faultf(inFile(name, d.line), "%v", d.err))
 		case path.Ext(name) == ".xhtml":
 			out = append(out, spoken(name, d)...)
 		}
@@ -27,10 +27,10 @@ func spoken(name string, d *document) []fault {
 	var out []fault
 	html, title := d.all("html"), d.all("title")
 	if len(html) != 1 || html[0].attr["lang"] == "" {
-		out = append(out, fault{inFile(name, 1), "the document says no language"})
+		out = append(out, faultf(inFile(name, 1), "the document says no language"))
 	}
 	if len(title) != 1 || strings.TrimSpace(title[0].text()) == "" {
-		out = append(out, fault{inFile(name, 1), "the document has no title"})
+		out = append(out, faultf(inFile(name, 1), "the document has no title"))
 	}
 	return out
 }

@@ -3,7 +3,8 @@ package verify
 import (
 	"archive/zip"
 	"encoding/binary"
-	"fmt"
+
+	"kanyin/issues/say"
 )
 
 // localHeaders holds what the container says of a file before its content
@@ -13,7 +14,7 @@ func localHeaders(b *book) []fault {
 	var out []fault
 	for _, f := range b.zip.File {
 		if err := sameHeader(b.data, f); err != nil {
-			out = append(out, fault{f.Name, err.Error()})
+			out = append(out, faultf(f.Name, "%v", err))
 		}
 	}
 	return out
@@ -26,7 +27,7 @@ func sameHeader(data []byte, f *zip.File) error {
 	)
 	end, err := f.DataOffset()
 	if err != nil {
-		return fmt.Errorf("its header cannot be read: %v", err)
+		return say.Errorf("its header cannot be read: %v", err)
 	}
 	start := end - length - int64(len(f.Name))
 	for extra := int64(0); start >= 0; extra, start = extra+1, start-1 {
@@ -39,7 +40,7 @@ func sameHeader(data []byte, f *zip.File) error {
 		}
 	}
 	if start < 0 {
-		return fmt.Errorf("no header stands before its content")
+		return say.Errorf("no header stands before its content")
 	}
 	h := data[start:end]
 	u16 := func(at int) uint32 { return uint32(binary.LittleEndian.Uint16(h[at:])) }
@@ -55,11 +56,11 @@ func sameHeader(data []byte, f *zip.File) error {
 	}
 	for _, x := range fields {
 		if x.got != x.want {
-			return fmt.Errorf("its %s is %d before its content and %d at the container's end", x.name, x.got, x.want)
+			return say.Errorf("its %s is %d before its content and %d at the container's end", x.name, x.got, x.want)
 		}
 	}
 	if name := string(h[length : length+len(f.Name)]); name != f.Name {
-		return fmt.Errorf("it is called %.60q before its content", name)
+		return say.Errorf("it is called %.60q before its content", name)
 	}
 	return nil
 }

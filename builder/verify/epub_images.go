@@ -2,13 +2,14 @@ package verify
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
+
+	"kanyin/issues/say"
 )
 
 // maxPixels is the largest picture that is decoded: a wall of paper at 600 dpi.
@@ -28,7 +29,7 @@ func images(b *book) []fault {
 			continue
 		}
 		if err := decodes(b.files[i.href], d.config, d.decode); err != nil {
-			out = append(out, fault{i.href, err.Error()})
+			out = append(out, faultf(i.href, "%v", err))
 		}
 	}
 	return out
@@ -38,14 +39,14 @@ func decodes(data []byte, config func(io.Reader) (image.Config, error), decode f
 	c, err := config(bytes.NewReader(data))
 	switch {
 	case err != nil:
-		return fmt.Errorf("it is no picture of its type: %v", err)
+		return say.Errorf("it is no picture of its type: %v", err)
 	case c.Width*c.Height > maxPixels:
-		return fmt.Errorf("it has %d × %d pixels", c.Width, c.Height)
+		return say.Errorf("it has %d × %d pixels", c.Width, c.Height)
 	case c.ColorModel == color.CMYKModel:
-		return fmt.Errorf("its colours are CMYK, which few readers show")
+		return say.Errorf("its colours are CMYK, which few readers show")
 	}
 	if _, err := decode(bytes.NewReader(data)); err != nil {
-		return fmt.Errorf("it is damaged: %v", err)
+		return say.Errorf("it is damaged: %v", err)
 	}
 	return nil
 }

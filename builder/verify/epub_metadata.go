@@ -160,7 +160,7 @@ func accessibility(b *book) []fault {
 		}
 		for _, img := range b.docs[name].all("img") {
 			if _, ok := img.attr["alt"]; !ok {
-				out = append(out, fault{inFile(name, img.line), "an image has no description"})
+				out = append(out, faultf(inFile(name, img.line), "an image has no description"))
 			}
 		}
 	}

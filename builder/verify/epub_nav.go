@@ -39,19 +39,19 @@ func (b *book) rows(name string, nav *node) []row {
 func nav(b *book) []fault {
 	name, navs := b.navOf()
 	if navs == nil {
-		return []fault{{b.opf, "there is no navigation document"}}
+		return []fault{faultf(b.opf, "there is no navigation document")}
 	}
 	var out []fault
 	toc := b.rows(name, navs["toc"])
 	if len(toc) == 0 {
-		out = append(out, fault{name, "there are no contents"})
+		out = append(out, faultf(name, "there are no contents"))
 	}
 	if len(b.rows(name, navs["landmarks"])) == 0 {
-		out = append(out, fault{name, "there are no landmarks"})
+		out = append(out, faultf(name, "there are no landmarks"))
 	}
 	for _, r := range toc {
 		if r.label == "" {
-			out = append(out, fault{inFile(name, r.line), "an entry of the contents has no name"})
+			out = append(out, faultf(inFile(name, r.line), "an entry of the contents has no name"))
 		}
 	}
 	out = append(out, b.inOrder(name, toc)...)

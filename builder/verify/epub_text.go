@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A passage is the text of a block element, and where it stands.
@@ -127,13 +128,13 @@ func wholeBlock(p passage, rest []passage, want string, k issue.Kind) (passage, 
 func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // difference tells where two texts part.
-func difference(got, want string) string {
+func difference(got, want string) say.Text {
 	g, w := []rune(got), []rune(want)
 	i := 0
 	for i < len(g) && i < len(w) && g[i] == w[i] {
 		i++
 	}
-	return begin(string(g[i:])) + " where the issue has " + begin(string(w[i:]))
+	return say.Of("%s where the issue has %s", begin(string(g[i:])), begin(string(w[i:])))
 }
 
 var blockElements = []string{"p", "li", "pre", "aside", "h2", "h3", "h4", "h5", "h6"}

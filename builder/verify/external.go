@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,15 +11,18 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"kanyin/issues/say"
 )
 
 // An external validator is a program of somebody else's.
 type external struct {
-	code, title string
-	kinds       []string
-	find        func(roots []string) []string // the command without the file, or nil
-	verdict     func(output string, err error) (pass bool, text string)
-	prepare     func(command []string, path, temp string) []string // nil appends the path
+	code    string
+	title   say.Text
+	kinds   []string
+	find    func(roots []string) []string // the command without the file, or nil
+	verdict func(output string, err error) (pass bool, text say.Text)
+	prepare func(command []string, path, temp string) []string // nil appends the path
 }
 
 // patience is how long one validator may take.
@@ -50,11 +52,11 @@ func External(path, kind string, roots []string, codes ...string) []Result {
 func externals() []external {
 	pdf := []string{kindScreen, kindPrint, kindBooklet}
 	return []external{
-		{"external-qpdf", "qpdf finds no fault in the file", pdf, onPath("qpdf", "--check"), qpdfVerdict, nil},
-		{"external-verapdf-2a", "veraPDF accepts the file as PDF/A-2a", []string{kindScreen}, veraPDF("2a"), veraVerdict, nil},
-		{"external-verapdf-ua1", "veraPDF accepts the file as PDF/UA-1", []string{kindScreen}, veraPDF("ua1"), veraVerdict, nil},
-		{"external-epubcheck", "EPUBCheck finds nothing", []string{"epub"}, epubcheck, epubcheckVerdict, nil},
-		{"external-ace", "Ace finds nothing", []string{"epub"}, ace, nil, aceCommand},
+		{"external-qpdf", say.Of("qpdf finds no fault in the file"), pdf, onPath("qpdf", "--check"), qpdfVerdict, nil},
+		{"external-verapdf-2a", say.Of("veraPDF accepts the file as PDF/A-2a"), []string{kindScreen}, veraPDF("2a"), veraVerdict, nil},
+		{"external-verapdf-ua1", say.Of("veraPDF accepts the file as PDF/UA-1"), []string{kindScreen}, veraPDF("ua1"), veraVerdict, nil},
+		{"external-epubcheck", say.Of("EPUBCheck finds nothing"), []string{"epub"}, epubcheck, epubcheckVerdict, nil},
+		{"external-ace", say.Of("Ace finds nothing"), []string{"epub"}, ace, nil, aceCommand},
 	}
 }
 
@@ -62,7 +64,7 @@ func (x external) ask(command []string, path string) Result {
 	r := Result{Code: x.code, Title: x.title}
 	temp, err := os.MkdirTemp("", "kanyin-verify")
 	if err != nil {
-		r.Text = err.Error()
+		r.Text = say.Because(err)
 		return r
 	}
 	defer os.RemoveAll(temp)
@@ -78,7 +80,7 @@ func (x external) ask(command []string, path string) Result {
 	c.Stdout, c.Stderr, c.Env = &output, &output, browser(os.Environ())
 	err = c.Run()
 	if ctx.Err() != nil {
-		r.Text = fmt.Sprintf("it gives no verdict within %v", patience)
+		r.Text = say.Of("it gives no verdict within %v", patience)
 		return r
 	}
 	if x.verdict != nil {
@@ -162,40 +164,40 @@ func aceCommand(command []string, path, temp string) []string {
 }
 
 // told shortens what a program says to what fits a message.
-func told(output string) string {
+func told(output string) say.Text {
 	const most = 600
 	if output = strings.TrimSpace(output); len(output) > most {
 		output = strings.ToValidUTF8(output[:most], "") + "…"
 	}
-	return output
+	return say.Verbatim(output)
 }
 
-func qpdfVerdict(output string, _ error) (bool, string) {
+func qpdfVerdict(output string, _ error) (bool, say.Text) {
 	if strings.Contains(output, "No syntax or stream encoding errors found") {
-		return true, ""
+		return true, say.Text{}
 	}
 	return false, told(output)
 }
 
-func veraVerdict(output string, _ error) (bool, string) {
+func veraVerdict(output string, _ error) (bool, say.Text) {
 	if strings.HasPrefix(output, "PASS ") {
-		return true, ""
+		return true, say.Text{}
 	}
 	return false, told(output)
 }
 
-func epubcheckVerdict(output string, err error) (bool, string) {
+func epubcheckVerdict(output string, err error) (bool, say.Text) {
 	if err == nil && strings.Contains(output, "0 fatals / 0 errors / 0 warnings") {
-		return true, ""
+		return true, say.Text{}
 	}
 	return false, told(output)
 }
 
 // aceVerdict reads Ace's report (EARL in JSON).
-func aceVerdict(report, output string) (bool, string) {
+func aceVerdict(report, output string) (bool, say.Text) {
 	data, err := os.ReadFile(report)
 	if err != nil {
-		return false, told("it gives no report: " + output)
+		return false, say.Of("it gives no report: %s", told(output))
 	}
 	var r struct {
 		Result struct {
@@ -203,10 +205,10 @@ func aceVerdict(report, output string) (bool, string) {
 		} `json:"earl:result"`
 	}
 	if err := json.Unmarshal(data, &r); err != nil {
-		return false, err.Error()
+		return false, say.Because(err)
 	}
 	if r.Result.Outcome == "pass" {
-		return true, ""
+		return true, say.Text{}
 	}
-	return false, "its outcome: " + r.Result.Outcome
+	return false, say.Of("its outcome: %s", r.Result.Outcome)
 }

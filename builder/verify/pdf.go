@@ -1,11 +1,11 @@
 package verify
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/builder/verify/pdfread"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // The kinds of PDF editions.
@@ -92,11 +92,11 @@ func (e *pdfEdition) intent() pdfread.Dict {
 }
 
 // at names a place on a page, pages counted from 1, points from the lower left.
-func at(page int, x, y float64) string {
-	return fmt.Sprintf("page %d, %.1f %.1f pt", page+1, x, y)
+func at(page int, x, y float64) say.Text {
+	return say.Of("page %d, %.1f %.1f pt", page+1, x, y)
 }
 
-func onPage(page int) string { return fmt.Sprintf("page %d", page+1) }
+func onPage(page int) say.Text { return say.Of("page %d", page+1) }
 
 func isScreen(e *pdfEdition) bool  { return e.kind == kindScreen }
 func forPress(e *pdfEdition) bool  { return e.kind != kindScreen }
@@ -107,27 +107,27 @@ func paginated(e *pdfEdition) bool { return e.kind != kindBooklet }
 func pdfRules() []rule[*pdfEdition] {
 	type r = rule[*pdfEdition]
 	return []r{
-		{Rule{"pdf-structure", "the file is whole: cross-reference, objects, streams, page tree"}, nil, wholeFile},
-		{Rule{"pdf-digest", "the file's identifier is the digest of its content"}, nil, digest},
-		{Rule{"pdf-content", "the pages' content can be read to its end"}, nil, content},
-		{Rule{"pdf-fonts-embedded", "all fonts are embedded subsets with the glyphs that are shown"}, nil, fontsEmbedded},
-		{Rule{"pdf-tounicode", "every glyph says which character it is"}, nil, toUnicode},
-		{Rule{"pdf-boxes", "the pages have one size; trim lies in bleed, bleed in media"}, nil, boxes},
-		{Rule{"pdf-inks", "print takes black alone, text in no tint of it, and solid black overprints; the screen takes RGB"}, nil, inks},
-		{Rule{"pdf-thin-line", "no line is thinner than 0.25 pt"}, forPress, thinLines},
-		{Rule{"pdf-live-area", "nothing that is read stands within 5 mm of the trim"}, isPrint, liveArea},
-		{Rule{"pdf-page-count", "print has a multiple of four pages"}, nil, pageCount},
-		{Rule{"pdf-labels", "every page has a label, which is its printed folio"}, paginated, pageLabels},
-		{Rule{"pdf-outline", "the outline is a tree that leads to the articles"}, isScreen, outline},
-		{Rule{"pdf-links", "links lead somewhere; print has none"}, nil, links},
-		{Rule{"pdf-intent", "the output intent is the edition's"}, nil, intent},
-		{Rule{"pdf-metadata", "XMP, information dictionary and catalog say the same and say enough"}, nil, metadata},
-		{Rule{"pdf-tags", "the tags are a tree that reads everything on the pages"}, isScreen, tags},
-		{Rule{"pdf-line-start", "no line begins with a character that may not begin one"}, paginated, lineStarts},
-		{Rule{"pdf-line-end", "no line ends with a character that may not end one"}, paginated, lineEnds},
-		{Rule{"pdf-squeeze", "marks that meet are squeezed"}, paginated, squeezes},
-		{Rule{"pdf-grid", "the lines of the text stand on one grid"}, paginated, grid},
-		{Rule{"pdf-gap", "there is a gap between Han and Latin"}, paginated, gaps},
-		{Rule{"pdf-text", "the text is the issue's"}, func(e *pdfEdition) bool { return e.issue != nil && paginated(e) }, pdfText},
+		{Rule{"pdf-structure", say.Of("the file is whole: cross-reference, objects, streams, page tree")}, nil, wholeFile},
+		{Rule{"pdf-digest", say.Of("the file's identifier is the digest of its content")}, nil, digest},
+		{Rule{"pdf-content", say.Of("the pages' content can be read to its end")}, nil, content},
+		{Rule{"pdf-fonts-embedded", say.Of("all fonts are embedded subsets with the glyphs that are shown")}, nil, fontsEmbedded},
+		{Rule{"pdf-tounicode", say.Of("every glyph says which character it is")}, nil, toUnicode},
+		{Rule{"pdf-boxes", say.Of("the pages have one size; trim lies in bleed, bleed in media")}, nil, boxes},
+		{Rule{"pdf-inks", say.Of("print takes black alone, text in no tint of it, and solid black overprints; the screen takes RGB")}, nil, inks},
+		{Rule{"pdf-thin-line", say.Of("no line is thinner than 0.25 pt")}, forPress, thinLines},
+		{Rule{"pdf-live-area", say.Of("nothing that is read stands within 5 mm of the trim")}, isPrint, liveArea},
+		{Rule{"pdf-page-count", say.Of("print has a multiple of four pages")}, nil, pageCount},
+		{Rule{"pdf-labels", say.Of("every page has a label, which is its printed folio")}, paginated, pageLabels},
+		{Rule{"pdf-outline", say.Of("the outline is a tree that leads to the articles")}, isScreen, outline},
+		{Rule{"pdf-links", say.Of("links lead somewhere; print has none")}, nil, links},
+		{Rule{"pdf-intent", say.Of("the output intent is the edition's")}, nil, intent},
+		{Rule{"pdf-metadata", say.Of("XMP, information dictionary and catalog say the same and say enough")}, nil, metadata},
+		{Rule{"pdf-tags", say.Of("the tags are a tree that reads everything on the pages")}, isScreen, tags},
+		{Rule{"pdf-line-start", say.Of("no line begins with a character that may not begin one")}, paginated, lineStarts},
+		{Rule{"pdf-line-end", say.Of("no line ends with a character that may not end one")}, paginated, lineEnds},
+		{Rule{"pdf-squeeze", say.Of("marks that meet are squeezed")}, paginated, squeezes},
+		{Rule{"pdf-grid", say.Of("the lines of the text stand on one grid")}, paginated, grid},
+		{Rule{"pdf-gap", say.Of("there is a gap between Han and Latin")}, paginated, gaps},
+		{Rule{"pdf-text", say.Of("the text is the issue's")}, func(e *pdfEdition) bool { return e.issue != nil && paginated(e) }, pdfText},
 	}
 }

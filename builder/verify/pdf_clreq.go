@@ -7,6 +7,7 @@ import (
 
 	"kanyin/builder/verify/pdfread"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/layout/cjk"
 )
 
@@ -50,7 +51,7 @@ func (e *pdfEdition) bodyLines(f func(page int, l line)) {
 }
 
 // place is where a line's glyph stands.
-func (l line) place(page, glyph int) string { return at(page, l[glyph].X, l[glyph].Y) }
+func (l line) place(page, glyph int) say.Text { return at(page, l[glyph].X, l[glyph].Y) }
 
 // lineStarts judges the lines of the text (clreq, 行首行尾禁则) at the basic
 // level, which every style keeps. A text may begin with any character: with the

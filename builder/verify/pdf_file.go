@@ -13,7 +13,7 @@ func wholeFile(e *pdfEdition) []fault {
 		out = append(out, fault{f.Place(), f.Text})
 	}
 	if len(e.pages) == 0 {
-		out = append(out, fault{"", "the file has no page"})
+		out = append(out, faultf("", "the file has no page"))
 	}
 	return out
 }
@@ -24,7 +24,7 @@ func wholeFile(e *pdfEdition) []fault {
 func digest(e *pdfEdition) []fault {
 	id := e.file.Array(e.file.Trailer["ID"])
 	if len(id) != 2 {
-		return []fault{{"", "the trailer has no ID of two strings"}}
+		return []fault{faultf("", "the trailer has no ID of two strings")}
 	}
 	sum := sha256.Sum256(e.file.Body())
 	for _, half := range id {

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ func pageLabels(e *pdfEdition) []fault {
 	var out []fault
 	for i, label := range labels {
 		if label == "" {
-			out = append(out, fault{onPage(i), "the page has no label"})
+			out = append(out, faultf(onPage(i), "the page has no label"))
 			continue
 		}
 		folios := e.folios(i)
@@ -38,7 +37,8 @@ func (e *pdfEdition) labels() ([]string, *fault) {
 	out := make([]string, len(e.pages))
 	nums := e.file.Array(e.file.Dict(e.catalog["PageLabels"])["Nums"])
 	if len(nums) < 2 || e.file.Number(nums[0]) != 0 {
-		return nil, &fault{"page 1", "there are no page labels from the first page on"}
+		f := faultf(onPage(0), "there are no page labels from the first page on")
+		return nil, &f
 	}
 	last := -1
 	for i := 0; i+1 < len(nums); i += 2 {
@@ -91,7 +91,7 @@ func (e *pdfEdition) folios(page int) []string {
 func outline(e *pdfEdition) []fault {
 	root := e.file.Dict(e.catalog["Outlines"])
 	if root == nil {
-		return []fault{{"", "there is no outline"}}
+		return []fault{faultf("", "there is no outline")}
 	}
 	w := outlineWalk{e: e, places: e.places(), seen: map[pdfread.Ref]bool{}, titles: map[string]bool{}}
 	ref, _ := e.catalog["Outlines"].(pdfread.Ref)
@@ -207,13 +207,15 @@ func links(e *pdfEdition) []fault {
 			place := at(i, rect[0], rect[1])
 			switch {
 			case e.kind != kindScreen:
-				out = append(out, fault{place, "an annotation in a print edition"})
+				out = append(out, faultf(place, "an annotation in a print edition"))
 			case e.file.Name(d["Subtype"]) != "Link":
 				out = append(out, faultf(place, "an annotation of the kind %q", e.file.Name(d["Subtype"])))
 			case !rect.In(media):
-				out = append(out, fault{place, "the link lies outside the page"})
+				out = append(out, faultf(place, "the link lies outside the page"))
+			case !e.leads(d, places) && e.file.Text(d["Dest"]) != "":
+				out = append(out, faultf(place, "the link leads nowhere: %q", e.file.Text(d["Dest"])))
 			case !e.leads(d, places):
-				out = append(out, fault{place, "the link leads nowhere" + e.named(d)})
+				out = append(out, faultf(place, "the link leads nowhere"))
 			}
 		}
 	}
@@ -225,11 +227,4 @@ func links(e *pdfEdition) []fault {
 		}
 	}
 	return out
-}
-
-func (e *pdfEdition) named(d pdfread.Dict) string {
-	if s := e.file.Text(d["Dest"]); s != "" {
-		return fmt.Sprintf(": %q", s)
-	}
-	return ""
 }

@@ -13,7 +13,7 @@ import (
 func intent(e *pdfEdition) []fault {
 	d := e.intent()
 	if d == nil {
-		return []fault{{"", "there is no output intent"}}
+		return []fault{faultf("", "there is no output intent")}
 	}
 	want, space, components := "GTS_PDFA1", "RGB ", 3.0
 	if e.kind != kindScreen {
@@ -24,19 +24,19 @@ func intent(e *pdfEdition) []fault {
 		out = append(out, faultf("", "the output intent is %s, a %s edition's is %s", s, e.kind, want))
 	}
 	if e.file.Text(d["OutputConditionIdentifier"]) == "" {
-		out = append(out, fault{"", "the output intent names no condition"})
+		out = append(out, faultf("", "the output intent names no condition"))
 	}
 	profile := e.file.Stream(d["DestOutputProfile"])
 	if profile == nil {
 		if e.kind == kindScreen {
-			out = append(out, fault{"", "the output intent has no profile"})
+			out = append(out, faultf("", "the output intent has no profile"))
 		}
 		return out
 	}
 	icc, err := e.file.Data(profile)
 	switch {
 	case err != nil || len(icc) < 128 || string(icc[36:40]) != "acsp":
-		out = append(out, fault{"", "the output intent's profile is no ICC profile"})
+		out = append(out, faultf("", "the output intent's profile is no ICC profile"))
 	case string(icc[16:20]) != space || e.file.Number(profile.Dict["N"]) != components:
 		out = append(out, faultf("", "the output intent's profile is of %q with %v components, want %q with %v", icc[16:20], e.file.Number(profile.Dict["N"]), space, components))
 	}
@@ -105,7 +105,7 @@ func metadata(e *pdfEdition) []fault {
 		return []fault{faultf("", "the metadata stream cannot be read: %v", err)}
 	}
 	if e.xmp == "" {
-		return []fault{{"", "there is no metadata stream (XMP)"}}
+		return []fault{faultf("", "there is no metadata stream (XMP)")}
 	}
 	c := &metadataCheck{e: e, props: props}
 	info := e.file.Dict(e.file.Trailer["Info"])

@@ -1,10 +1,10 @@
 package verify
 
 import (
-	"fmt"
 	"math"
 
 	"kanyin/builder/verify/pdfread"
+	"kanyin/issues/say"
 )
 
 // What a printer asks for at the least, in points.
@@ -22,7 +22,7 @@ func boxes(e *pdfEdition) []fault {
 	for i, p := range e.pages {
 		media, ok := e.file.Box(p, "MediaBox")
 		if !ok || media.Width() <= 0 || media.Height() <= 0 {
-			out = append(out, fault{onPage(i), "the page has no MediaBox"})
+			out = append(out, faultf(onPage(i), "the page has no MediaBox"))
 			continue
 		}
 		first, _ := e.file.Box(e.pages[0], "MediaBox")
@@ -30,7 +30,7 @@ func boxes(e *pdfEdition) []fault {
 			out = append(out, faultf(onPage(i), "the page is %.1f × %.1f pt, the first %.1f × %.1f", media.Width(), media.Height(), first.Width(), first.Height()))
 		}
 		if crop, ok := e.file.Box(p, "CropBox"); ok && !crop.In(media) {
-			out = append(out, fault{onPage(i), "the CropBox reaches over the MediaBox"})
+			out = append(out, faultf(onPage(i), "the CropBox reaches over the MediaBox"))
 		}
 		if e.kind != kindScreen {
 			out = append(out, e.pressBoxes(i, p, media)...)
@@ -44,13 +44,13 @@ func (e *pdfEdition) pressBoxes(i int, p pdfread.Page, media pdfread.Box) []faul
 	trim, trimmed := e.file.Box(p, "TrimBox")
 	switch {
 	case !trimmed:
-		return []fault{{onPage(i), "the page has no TrimBox"}}
+		return []fault{faultf(onPage(i), "the page has no TrimBox")}
 	case !bled:
-		return []fault{{onPage(i), "the page has no BleedBox"}}
+		return []fault{faultf(onPage(i), "the page has no BleedBox")}
 	case !trim.In(bleed):
-		return []fault{{onPage(i), "the TrimBox reaches over the BleedBox"}}
+		return []fault{faultf(onPage(i), "the TrimBox reaches over the BleedBox")}
 	case !bleed.In(media):
-		return []fault{{onPage(i), "the BleedBox reaches over the MediaBox"}}
+		return []fault{faultf(onPage(i), "the BleedBox reaches over the MediaBox")}
 	}
 	least := min(trim[0]-bleed[0], trim[1]-bleed[1], bleed[2]-trim[2], bleed[3]-trim[3])
 	if least < leastBleed-rounding {
@@ -64,14 +64,14 @@ func inks(e *pdfEdition) []fault {
 	var out []fault
 	for i, s := range e.shown {
 		for _, g := range s.Glyphs {
-			if text := e.wrongTextInk(*g.Ink); text != "" {
-				out = append(out, fault{at(i, g.X, g.Y), "text: " + text})
+			if text := e.wrongTextInk(*g.Ink); !text.IsZero() {
+				out = append(out, faultf(at(i, g.X, g.Y), "text: %s", text))
 				break
 			}
 		}
 		for _, p := range s.Shapes {
-			if text := e.wrongInk(p.Ink); text != "" {
-				out = append(out, fault{at(i, p.Box[0], p.Box[1]), "a shape: " + text})
+			if text := e.wrongInk(p.Ink); !text.IsZero() {
+				out = append(out, faultf(at(i, p.Box[0], p.Box[1]), "a shape: %s", text))
 				break
 			}
 		}
@@ -81,8 +81,8 @@ func inks(e *pdfEdition) []fault {
 
 // wrongTextInk also refuses tints in print: a press makes them of dots, in which
 // small type is not to be read.
-func (e *pdfEdition) wrongTextInk(ink pdfread.Ink) string {
-	if text := e.wrongInk(ink); text != "" || e.kind == kindScreen {
+func (e *pdfEdition) wrongTextInk(ink pdfread.Ink) say.Text {
+	if text := e.wrongInk(ink); !text.IsZero() || e.kind == kindScreen {
 		return text
 	}
 	share := ink.Values[3]
@@ -90,48 +90,48 @@ func (e *pdfEdition) wrongTextInk(ink pdfread.Ink) string {
 		share = 1 - ink.Values[0]
 	}
 	if share > 0 && share < 1 {
-		return fmt.Sprintf("%.0f %% of black", share*100)
+		return say.Of("%.0f %% of black", share*100)
 	}
-	return ""
+	return say.Text{}
 }
 
-func (e *pdfEdition) wrongInk(ink pdfread.Ink) string {
+func (e *pdfEdition) wrongInk(ink pdfread.Ink) say.Text {
 	if ink.Alpha && e.kind != kindScreen {
-		return "it is transparent"
+		return say.Of("it is transparent")
 	}
 	v := ink.Values
 	switch ink.Space {
 	case "DeviceRGB":
 		if e.kind != kindScreen {
-			return "RGB in a print edition"
+			return say.Of("RGB in a print edition")
 		}
 	case "DeviceGray":
 		return e.blackInk(ink, 1-v[0])
 	case "DeviceCMYK":
 		if e.kind == kindScreen {
-			return "CMYK over an RGB output intent"
+			return say.Of("CMYK over an RGB output intent")
 		}
 		if v[0] != 0 || v[1] != 0 || v[2] != 0 {
-			return "cyan, magenta or yellow beside black"
+			return say.Of("cyan, magenta or yellow beside black")
 		}
 		return e.blackInk(ink, v[3])
 	default:
-		return "the colour space " + ink.Space
+		return say.Of("the colour space %s", ink.Space)
 	}
-	return ""
+	return say.Text{}
 }
 
 // blackInk: solid black overprints, so that a plate out of register leaves no
 // white edge; what is lighter knocks out.
-func (e *pdfEdition) blackInk(ink pdfread.Ink, share float64) string {
+func (e *pdfEdition) blackInk(ink pdfread.Ink, share float64) say.Text {
 	switch {
 	case e.kind == kindScreen:
 	case share >= 1 && !ink.Overprint:
-		return "solid black that does not overprint"
+		return say.Of("solid black that does not overprint")
 	case share < 1 && ink.Overprint:
-		return "a tint that overprints"
+		return say.Of("a tint that overprints")
 	}
-	return ""
+	return say.Text{}
 }
 
 func thinLines(e *pdfEdition) []fault {
@@ -207,7 +207,7 @@ func hiddenFolio(l line, b, live pdfread.Box, page int) bool {
 func pageCount(e *pdfEdition) []fault {
 	switch n := len(e.pages); {
 	case n == 0:
-		return []fault{{"", "there is no page"}}
+		return []fault{faultf("", "there is no page")}
 	case e.kind == kindPrint && n%4 != 0:
 		return []fault{faultf(onPage(n-1), "%d pages: the last sheet is not full", n)}
 	case e.kind == kindBooklet && n%2 != 0:

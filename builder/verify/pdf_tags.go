@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kanyin/builder/verify/pdfread"
+	"kanyin/issues/say"
 )
 
 // A spot is a run of marked content: a page and its MCID.
@@ -39,7 +40,7 @@ func (e *pdfEdition) readTags() *tagTree {
 	t := &tagTree{e: e, owner: map[spot]pdfread.Ref{}, objects: map[pdfread.Ref]pdfread.Ref{}, seen: map[pdfread.Ref]bool{}, ids: map[string]bool{}}
 	root := e.file.Dict(e.catalog["StructTreeRoot"])
 	if root == nil {
-		t.fault("", "the file has no tags")
+		t.fault(say.Text{}, "the file has no tags")
 		return t
 	}
 	t.roles = e.file.Dict(root["RoleMap"])
@@ -48,7 +49,7 @@ func (e *pdfEdition) readTags() *tagTree {
 	return t
 }
 
-func (t *tagTree) fault(place, format string, args ...any) {
+func (t *tagTree) fault(place say.Text, format string, args ...any) {
 	if len(t.out) < 10*shownFaults {
 		t.out = append(t.out, faultf(place, format, args...))
 	}
@@ -57,7 +58,7 @@ func (t *tagTree) fault(place, format string, args ...any) {
 // kids walks what K holds: elements, marked content and objects.
 func (t *tagTree) kids(k pdfread.Object, parent pdfread.Ref, tag string, page, depth int) {
 	if depth > maxNesting || len(t.seen) > maxElements {
-		t.fault("", "the tags are nested too deep, or too many")
+		t.fault(say.Text{}, "the tags are nested too deep, or too many")
 		return
 	}
 	f := t.e.file
@@ -92,7 +93,7 @@ func (t *tagTree) page(r pdfread.Ref) int {
 	if i, ok := t.e.pageOf[r]; ok {
 		return i
 	}
-	t.fault("", "a tag names object %d as its page, which is none", r)
+	t.fault(say.Text{}, "a tag names object %d as its page, which is none", r)
 	return -1
 }
 
@@ -109,7 +110,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 	f := t.e.file
 	d := f.Dict(r)
 	if d == nil || t.seen[r] {
-		t.fault("", "the tag object %d is missing, or stands twice in the tree", r)
+		t.fault(say.Text{}, "the tag object %d is missing, or stands twice in the tree", r)
 		return
 	}
 	t.seen[r] = true
@@ -117,7 +118,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 	if own, ok := d["Pg"].(pdfread.Ref); ok {
 		page = t.page(own)
 	}
-	place := ""
+	place := say.Text{}
 	if page >= 0 {
 		place = onPage(page)
 	}
@@ -137,7 +138,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 }
 
 // judge holds one element against PDF/UA-1 (ISO 14289-1, 7).
-func (t *tagTree) judge(tag string, d pdfread.Dict, place string) {
+func (t *tagTree) judge(tag string, d pdfread.Dict, place say.Text) {
 	f := t.e.file
 	switch {
 	case !slices.Contains(standardTags, tag):
@@ -163,10 +164,10 @@ func (t *tagTree) judge(tag string, d pdfread.Dict, place string) {
 func tags(e *pdfEdition) []fault {
 	t := e.readTags()
 	if len(t.seen) == 0 {
-		return append(t.out, fault{"", "the tree has no element"})
+		return append(t.out, faultf("", "the tree has no element"))
 	}
 	if marked, _ := e.file.Resolve(e.file.Dict(e.catalog["MarkInfo"])["Marked"]).(bool); !marked {
-		t.fault("", "the document is not said to be tagged (MarkInfo)")
+		t.fault(say.Text{}, "the document is not said to be tagged (MarkInfo)")
 	}
 	there := map[spot]bool{}
 	for i, s := range e.shown {
@@ -187,7 +188,7 @@ func tags(e *pdfEdition) []fault {
 }
 
 // marked sees to it that content is read by a tag or is an artifact.
-func (t *tagTree) marked(page int, m pdfread.Mark, place string, there map[spot]bool) {
+func (t *tagTree) marked(page int, m pdfread.Mark, place say.Text, there map[spot]bool) {
 	s := spot{page, m.MCID}
 	switch {
 	case m.Artifact:

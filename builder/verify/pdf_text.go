@@ -9,12 +9,13 @@ import (
 	"kanyin/builder/verify/pdfread"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A chunk is what one operator shows: a line of a paragraph, or part of one.
 type chunk struct {
 	text  string // squashed
-	place string
+	place say.Text
 	taken bool
 }
 
@@ -206,19 +207,19 @@ func (t *textSearch) follow(want string, i int) bool {
 	return true
 }
 
-func (t *textSearch) where() string {
+func (t *textSearch) where() say.Text {
 	if t.at < len(t.chunks) {
 		return t.chunks[t.at].place
 	}
-	return ""
+	return say.Text{}
 }
 
 // stopped tells where the text and the block part.
-func (t *textSearch) stopped(want string) string {
+func (t *textSearch) stopped(want string) say.Text {
 	if t.best <= 0 {
-		return begin(want)
+		return say.Verbatim(begin(want))
 	}
-	return "it stops before " + begin(want[t.best:])
+	return say.Of("it stops before %s", begin(want[t.best:]))
 }
 
 // strangers are characters that look like others: compatibility ideographs and

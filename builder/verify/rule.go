@@ -1,11 +1,15 @@
 package verify
 
-import "fmt"
+import (
+	"fmt"
+
+	"kanyin/issues/say"
+)
 
 // A Rule is what editions are held to.
 type Rule struct {
-	Code  string // such as pdf-boxes; it never changes
-	Title string // what is demanded, in one clause
+	Code  string   // such as pdf-boxes; it never changes
+	Title say.Text // what is demanded, in one clause
 }
 
 // A rule is a Rule with the function that holds an edition against it.
@@ -16,10 +20,15 @@ type rule[T any] struct {
 }
 
 // A fault is a place where an edition does not keep a rule.
-type fault struct{ place, text string }
+type fault struct{ place, text say.Text }
 
-func faultf(place, format string, args ...any) fault {
-	return fault{place, fmt.Sprintf(format, args...)}
+// faultf makes one. A place is a file, or a page said in words.
+func faultf[P string | say.Text](place P, format string, args ...any) fault {
+	at, ok := any(place).(say.Text)
+	if !ok {
+		at = say.Verbatim(fmt.Sprint(place))
+	}
+	return fault{at, say.Of(format, args...)}
 }
 
 // shownFaults is how many faults of one rule are told: who has read a dozen

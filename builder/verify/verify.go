@@ -3,8 +3,6 @@ package verify
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,15 +10,16 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Result is a rule's verdict on an edition, or on one place in it.
 type Result struct {
-	Code  string `json:"code"` // never changes
-	Title string `json:"title"`
-	Pass  bool   `json:"pass"`
-	Place string `json:"place,omitempty"` // "page 12, 88.0 422.5 pt", "EPUB/xhtml/a01.xhtml:17", "byte 1800"
-	Text  string `json:"text,omitempty"`  // what is wrong
+	Code  string   `json:"code"` // never changes
+	Title say.Text `json:"title"`
+	Pass  bool     `json:"pass"`
+	Place say.Text `json:"place,omitzero"` // "page 12, 88.0 422.5 pt", "EPUB/xhtml/a01.xhtml:17", "byte 1800"
+	Text  say.Text `json:"text,omitzero"`  // what is wrong
 
 	// Skipped says that the edition could not be held to the rule, and Text why:
 	// it has neither passed nor failed.
@@ -29,6 +28,14 @@ type Result struct {
 
 // Failed says whether the edition does not keep the rule.
 func (r Result) Failed() bool { return !r.Pass && !r.Skipped }
+
+// Said gives the verdict as "place: code: title: what is wrong".
+func (r Result) Said() say.Text {
+	if r.Place.IsZero() {
+		return say.Of("%s: %s: %s", r.Code, r.Title, r.Text)
+	}
+	return say.Of("%s: %s: %s: %s", r.Place, r.Code, r.Title, r.Text)
+}
 
 // A Report is all results on an edition.
 type Report struct {
@@ -69,7 +76,7 @@ const largest = 1 << 30
 func File(path string, o Options) (Report, error) {
 	report, err := file(path, o)
 	if err != nil {
-		return Report{}, fmt.Errorf("verify %s: %w", path, err)
+		return Report{}, say.Errorf("verify %s: %w", path, err)
 	}
 	report.File = path
 	if o.External != nil {
@@ -91,7 +98,7 @@ func file(path string, o Options) (Report, error) {
 		return judgeBag(b, o), nil
 	}
 	if info.Size() > largest {
-		return Report{}, fmt.Errorf("it has %d bytes; no edition has more than %d", info.Size(), int64(largest))
+		return Report{}, say.Errorf("it has %d bytes; no edition has more than %d", info.Size(), int64(largest))
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -101,7 +108,7 @@ func file(path string, o Options) (Report, error) {
 }
 
 // errKind says that a file is of no kind that an edition has.
-var errKind = errors.New("it is no PDF file, no e-book and no bag")
+var errKind = say.Errorf("it is no PDF file, no e-book and no bag")
 
 // Bytes judges an edition that is in memory. The name tells its kind where the
 // bytes do not: a damaged .epub is still one.
@@ -132,7 +139,7 @@ func Bytes(name string, data []byte, o Options) (Report, error) {
 func read(r io.Reader, limit int64) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(data)) > limit {
-		return nil, fmt.Errorf("it unpacks to more than %d bytes", limit)
+		return nil, say.Errorf("it unpacks to more than %d bytes", limit)
 	}
 	return data, err
 }

@@ -10,41 +10,42 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/issues/input"
+	"kanyin/issues/say/speak"
 )
 
-func buildCommand() *cli.Command {
+func buildCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "build",
-		Usage:     "publish issues",
+		Usage:     v.Say("publish issues"),
 		ArgsUsage: "ISSUE...",
-		Description: "ISSUE is a text, a manuscript or the file of an OCR program; a folder of such files that\n" +
+		Description: v.Say("ISSUE is a text, a manuscript or the file of an OCR program; a folder of such files that\n" +
 			"are one issue; or - for standard input. What it is, its content tells. Each edition is written beside its place and renamed into it.\n\n" +
 			"   kanyin build issue.txt                        all editions, into the current folder\n" +
 			"   kanyin build -o dist --edition epub issue.txt\n" +
 			"   kanyin build --profile press.icc issue.txt    PDF/X-4 for that press\n" +
 			"   pdftotext old.pdf - | kanyin build -          from standard input\n\n" +
-			"An issue.toml beside the text says what the text does not say, or says wrongly.",
-		Flags:  append(publishFlags("."), toggle("strict", "exit with 3 when there are findings"), maxSize()),
+			"An issue.toml beside the text says what the text does not say, or says wrongly."),
+		Flags:  append(publishFlags(v, "."), toggle("strict", v.Say("exit with 3 when there are findings")), maxSize(v)),
 		Action: build, BashComplete: publishOffers,
 	}
 }
 
 // publishFlags are those of build and demo.
-func publishFlags(dir string) []cli.Flag {
+func publishFlags(v speak.Voice, dir string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: dir, Usage: "write the editions into `DIR`"},
-		&cli.StringFlag{Name: "edition", Value: strings.Join(press.Editions, ","), Usage: "which editions, a `LIST` of " + strings.Join(press.Editions, ", ")},
-		&cli.StringFlag{Name: "design", Usage: "the pages' `DESIGN`: " + strings.Join(press.DesignNames(), ", ") + ", or a TOML file"},
-		&cli.StringFlag{Name: "profile", Usage: "the printer's ICC profile, a `FILE`: makes the print edition PDF/X-4"},
-		&cli.StringFlag{Name: "condition", Usage: "the printing `CONDITION` by its registered name, where there is no profile (default: FOGRA39)"},
-		&cli.StringFlag{Name: "cover", Usage: "an image `FILE` for the e-book's cover"},
-		toggle("no-fonts", "embed no fonts in the e-book"),
-		toggle("crop-marks", "draw crop marks outside the print edition's bleed"),
-		toggle("hidden-folio", "set folios very small at the gutter, where the printer folds"),
-		toggle("geta", "print 〓 for characters that no face has, instead of refusing"),
-		toggle("booklet", "also write an imposed saddle-stitch file of the print edition"),
-		&cli.Float64Flag{Name: "creep", Value: 0.1, Usage: "how far each inner sheet of the booklet pushes out, in `MM`"},
-		&cli.StringFlag{Name: "archive", Value: "folder", Usage: "write the archive as `FORM`: folder, zip or tar"},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: dir, Usage: v.Say("write the editions into `DIR`")},
+		&cli.StringFlag{Name: "edition", Value: strings.Join(press.Editions, ","), Usage: v.Say("which editions, a `LIST` of %s", strings.Join(press.Editions, ", "))},
+		&cli.StringFlag{Name: "design", Usage: v.Say("the pages' `DESIGN`: %s, or a TOML file", strings.Join(press.DesignNames(), ", "))},
+		&cli.StringFlag{Name: "profile", Usage: v.Say("the printer's ICC profile, a `FILE`: makes the print edition PDF/X-4")},
+		&cli.StringFlag{Name: "condition", Usage: v.Say("the printing `CONDITION` by its registered name, where there is no profile (default: FOGRA39)")},
+		&cli.StringFlag{Name: "cover", Usage: v.Say("an image `FILE` for the e-book's cover")},
+		toggle("no-fonts", v.Say("embed no fonts in the e-book")),
+		toggle("crop-marks", v.Say("draw crop marks outside the print edition's bleed")),
+		toggle("hidden-folio", v.Say("set folios very small at the gutter, where the printer folds")),
+		toggle("geta", v.Say("print 〓 for characters that no face has, instead of refusing")),
+		toggle("booklet", v.Say("also write an imposed saddle-stitch file of the print edition")),
+		&cli.Float64Flag{Name: "creep", Value: 0.1, Usage: v.Say("how far each inner sheet of the booklet pushes out, in `MM`")},
+		&cli.StringFlag{Name: "archive", Value: "folder", Usage: v.Say("write the archive as `FORM`: folder, zip or tar")},
 	}
 }
 
@@ -129,8 +130,8 @@ func limitsFrom(c *cli.Context) (input.Options, error) {
 }
 
 // maxSize is the flag that allows larger inputs.
-func maxSize() cli.Flag {
-	return &cli.Int64Flag{Name: "max-size", Usage: fmt.Sprintf("read inputs of up to `MIB` (default: %d)", input.DefaultMaxSize>>20), DefaultText: " "}
+func maxSize(v speak.Voice) cli.Flag {
+	return &cli.Int64Flag{Name: "max-size", Usage: v.Say("read inputs of up to `MIB` (default: %d)", input.DefaultMaxSize>>20), DefaultText: " "}
 }
 
 // progress says on a terminal what is being done; elsewhere it is silent.

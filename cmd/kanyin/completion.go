@@ -7,16 +7,17 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kanyin/builder/press"
+	"kanyin/issues/say/speak"
 )
 
-func completionCommand() *cli.Command {
+func completionCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "completion",
-		Usage:     "print the shell's completion script",
+		Usage:     v.Say("print the shell's completion script"),
 		ArgsUsage: "bash|zsh|fish",
-		Description: "   bash:  source <(kanyin completion bash)      in ~/.bashrc\n" +
+		Description: v.Say("   bash:  source <(kanyin completion bash)      in ~/.bashrc\n" +
 			"   zsh:   source <(kanyin completion zsh)       in ~/.zshrc\n" +
-			"   fish:  kanyin completion fish | source       in ~/.config/fish/config.fish",
+			"   fish:  kanyin completion fish | source       in ~/.config/fish/config.fish"),
 		Action: completion, BashComplete: offers(nil, "bash", "zsh", "fish"),
 	}
 }

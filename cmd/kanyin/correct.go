@@ -10,35 +10,36 @@ import (
 	"kanyin/builder/press"
 	"kanyin/issues/correct"
 	"kanyin/issues/issue"
+	"kanyin/issues/say/speak"
 	"kanyin/issues/source"
 )
 
-func correctCommand() *cli.Command {
+func correctCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "correct",
-		Usage:     "put right what an issue was read wrongly",
+		Usage:     v.Say("put right what an issue was read wrongly"),
 		ArgsUsage: "ISSUE 'CORRECTION'...",
-		Description: "A LINE is its number, or what it begins with. Corrections are kept in " + correct.Name + " beside the\n" +
-			"text (in NAME." + correct.Name + ", where several texts lie there), which stays as it came; all commands read\n" +
-			"it, and a later correction of a line takes the place of the former.\n\n" +
-			"   kanyin correct issue.txt '172 is heading'          what a line is: " + kindList() + "\n" +
-			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n" +
-			"   kanyin correct issue.txt '301 begins'              an article begins here; 'begins not': none does\n" +
-			"   kanyin correct issue.txt '172 after 166'           which line goes on after which; '166 ends': none does\n" +
-			"   kanyin correct issue.txt '172 cut 晾衣绳上'          the block ends inside the line, before that\n" +
-			"   kanyin correct issue.txt '240 in 248'              its article, by a line of it; '218 behind 232': its place\n" +
-			"   kanyin correct issue.txt '301 title 一杆老秤'        also subtitle, authors, section, subsection, page\n" +
-			"   kanyin correct issue.txt '301 follows 248'         the order of articles; '301 first'\n" +
-			"   kanyin correct issue.txt '62 announces 302'        a row of the contents and its article\n" +
-			"   kanyin correct issue.txt '62 text 老称 → 老秤'       what a line should say\n" +
-			"   kanyin correct issue.txt '184 picture bridge.jpg'  the picture of a caption\n" +
-			"   kanyin correct issue.txt '62 checked title-mismatch'\n" +
-			"   kanyin correct --check issue.txt                   what each correction does to the issue",
+		Description: v.Say("A LINE is its number, or what it begins with. Corrections are kept in %s beside the\n"+
+			"text (in NAME."+correct.Name+", where several texts lie there), which stays as it came; all commands read\n"+
+			"it, and a later correction of a line takes the place of the former.\n\n"+
+			"   kanyin correct issue.txt '172 is heading'          what a line is: %s\n"+
+			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n"+
+			"   kanyin correct issue.txt '301 begins'              an article begins here; 'begins not': none does\n"+
+			"   kanyin correct issue.txt '172 after 166'           which line goes on after which; '166 ends': none does\n"+
+			"   kanyin correct issue.txt '172 cut 晾衣绳上'          the block ends inside the line, before that\n"+
+			"   kanyin correct issue.txt '240 in 248'              its article, by a line of it; '218 behind 232': its place\n"+
+			"   kanyin correct issue.txt '301 title 一杆老秤'        also subtitle, authors, section, subsection, page\n"+
+			"   kanyin correct issue.txt '301 follows 248'         the order of articles; '301 first'\n"+
+			"   kanyin correct issue.txt '62 announces 302'        a row of the contents and its article\n"+
+			"   kanyin correct issue.txt '62 text 老称 → 老秤'       what a line should say\n"+
+			"   kanyin correct issue.txt '184 picture bridge.jpg'  the picture of a caption\n"+
+			"   kanyin correct issue.txt '62 checked title-mismatch'\n"+
+			"   kanyin correct --check issue.txt                   what each correction does to the issue", correct.Name, kindList()),
 		Flags: []cli.Flag{
-			toggle("check", "tell what each correction does to the issue, and change nothing"),
-			&cli.StringFlag{Name: "editor", Usage: "`WHO` corrects; it is kept with the correction"},
-			&cli.StringFlag{Name: "note", Usage: "`WHY` it is corrected; it is kept, too"},
-			maxSize(),
+			toggle("check", v.Say("tell what each correction does to the issue, and change nothing")),
+			&cli.StringFlag{Name: "editor", Usage: v.Say("`WHO` corrects; it is kept with the correction")},
+			&cli.StringFlag{Name: "note", Usage: v.Say("`WHY` it is corrected; it is kept, too")},
+			maxSize(v),
 		},
 		Action: correctIssue, BashComplete: offers(nil),
 	}
@@ -75,7 +76,7 @@ func correctIssue(c *cli.Context) error {
 		fit, _ := correct.Fit(book.Corrections(), f)
 		said, err := fit.Sentence(sentence)
 		if err != nil {
-			return usageError{err.Error()}
+			return usagef("%v", err)
 		}
 		said.Editor, said.Note = c.String("editor"), c.String("note")
 		if err := book.Add(said); err != nil {
@@ -83,7 +84,7 @@ func correctIssue(c *cli.Context) error {
 		}
 	}
 	if c.Bool("check") {
-		return tellEffects(c.App.Writer, in, f, book.Corrections())
+		return tellEffects(voice(c), c.App.Writer, in, f, book.Corrections())
 	}
 	return keep(c, in, f, path, book)
 }
@@ -102,14 +103,14 @@ func keep(c *cli.Context, in press.Input, f *source.File, path string, book *cor
 	fmt.Fprintln(c.App.Writer, path)
 	for _, found := range j.Issue.Findings {
 		if strings.HasPrefix(found.Code, "correction-") {
-			fmt.Fprintf(c.App.ErrWriter, "kanyin: %s\n", found.Format(in.Name))
+			voice(c).Print(c.App.ErrWriter, "kanyin: %s\n", found.Format(in.Name))
 		}
 	}
 	return nil
 }
 
 // tellEffects tells of each correction what the issue would be without it.
-func tellEffects(w io.Writer, in press.Input, f *source.File, list []correct.Correction) error {
+func tellEffects(v speak.Voice, w io.Writer, in press.Input, f *source.File, list []correct.Correction) error {
 	read := func(list []correct.Correction) (*issue.Issue, error) {
 		in.Corrections = list
 		j, err := press.ReadFile(in, f)
@@ -130,12 +131,12 @@ func tellEffects(w io.Writer, in press.Input, f *source.File, list []correct.Cor
 			fmt.Fprintln(w, "  "+row)
 		}
 		if effects == nil {
-			fmt.Fprintln(w, "  changes nothing: the issue is read so without it")
+			v.Print(w, "  changes nothing: the issue is read so without it\n")
 		}
 	}
 	for _, found := range all.Findings {
 		if strings.HasPrefix(found.Code, "correction-") {
-			fmt.Fprintln(w, found.Format(in.Name))
+			fmt.Fprintln(w, v.Text(found.Format(in.Name)))
 		}
 	}
 	return nil

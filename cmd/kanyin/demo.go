@@ -7,13 +7,14 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/issues/sample"
+	"kanyin/issues/say/speak"
 )
 
-func demoCommand() *cli.Command {
+func demoCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:   "demo",
-		Usage:  "publish the embedded sample issue",
-		Flags:  publishFlags("dist"),
+		Usage:  v.Say("publish the embedded sample issue"),
+		Flags:  publishFlags(v, "dist"),
 		Action: demo, BashComplete: publishOffers,
 	}
 }

@@ -9,25 +9,26 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kanyin/builder/press"
+	"kanyin/issues/say/speak"
 	"kanyin/layout"
 	"kanyin/layout/designs"
 )
 
-func designCommand() *cli.Command {
+func designCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "design",
-		Usage:     "show the pages' designs, and check one of your own",
+		Usage:     v.Say("show the pages' designs, and check one of your own"),
 		ArgsUsage: "show|check",
-		Description: "A design is a TOML file. Begin with one that is there, alter it, check it, build with it:\n\n" +
+		Description: v.Say("A design is a TOML file. Begin with one that is there, alter it, check it, build with it:\n\n" +
 			"   kanyin design                            the designs that have a name\n" +
 			"   kanyin design show book >ours.toml       all keys of one, and what they do\n" +
 			"   kanyin design check ours.toml            is it fit to print with?\n" +
-			"   kanyin build --design ours.toml issue.txt",
+			"   kanyin build --design ours.toml issue.txt"),
 		Action: listDesigns, BashComplete: offers(nil, "show", "check"),
 		Subcommands: []*cli.Command{
-			{Name: "show", Usage: "print a design with all its keys, as a file to begin with", ArgsUsage: "NAME|FILE",
+			{Name: "show", Usage: v.Say("print a design with all its keys, as a file to begin with"), ArgsUsage: "NAME|FILE",
 				Action: showDesign, BashComplete: offers(nil, press.DesignNames()...), OnUsageError: wrongFlag},
-			{Name: "check", Usage: "say whether design files are fit to print with, and what to mend", ArgsUsage: "FILE...",
+			{Name: "check", Usage: v.Say("say whether design files are fit to print with, and what to mend"), ArgsUsage: "FILE...",
 				Action: checkDesigns, BashComplete: offers(nil), OnUsageError: wrongFlag},
 		},
 	}
@@ -39,7 +40,7 @@ func listDesigns(c *cli.Context) error {
 	}
 	for _, name := range designs.Names() {
 		d, _ := designs.Named(name)
-		fmt.Fprintf(c.App.Writer, "%-10s %s\n", name, designs.Summary(d))
+		voice(c).Print(c.App.Writer, "%-10s %s\n", name, designs.Summary(d))
 	}
 	return nil
 }
@@ -89,7 +90,7 @@ func checkDesigns(c *cli.Context) error {
 			faults = append(faults, err)
 			continue
 		}
-		fmt.Fprintf(c.App.Writer, "%s: fit to print with: %s\n", path, designs.Summary(d))
+		voice(c).Print(c.App.Writer, "%s: fit to print with: %s\n", path, designs.Summary(d))
 	}
 	return errors.Join(faults...)
 }

@@ -17,22 +17,23 @@ import (
 
 	"kanyin/builder/desk"
 	"kanyin/builder/press"
+	"kanyin/issues/say/speak"
 )
 
-func deskCommand() *cli.Command {
+func deskCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "desk",
-		Usage:     "correct an issue in the browser",
+		Usage:     v.Say("correct an issue in the browser"),
 		ArgsUsage: "ISSUE",
-		Description: "Opens a page of this machine alone: the source on one side, the issue as read on the other, and\n" +
+		Description: v.Say("Opens a page of this machine alone: the source on one side, the issue as read on the other, and\n" +
 			"the doubts one by one, worst first. Every step is kept in corrections.toml at once. Ctrl-C ends it.\n\n" +
 			"   kanyin desk issue.txt\n" +
-			"   kanyin desk --no-open --editor 温故 issue.txt",
+			"   kanyin desk --no-open --editor 温故 issue.txt"),
 		Flags: []cli.Flag{
-			toggle("no-open", "print the address and open no browser"),
-			&cli.StringFlag{Name: "editor", Usage: "`WHO` corrects; it is kept with every correction"},
-			&cli.IntFlag{Name: "port", Usage: "listen on that `PORT` of 127.0.0.1 (default: a free one)", DefaultText: " "},
-			maxSize(),
+			toggle("no-open", v.Say("print the address and open no browser")),
+			&cli.StringFlag{Name: "editor", Usage: v.Say("`WHO` corrects; it is kept with every correction")},
+			&cli.IntFlag{Name: "port", Usage: v.Say("listen on that `PORT` of 127.0.0.1 (default: a free one)"), DefaultText: " "},
+			maxSize(v),
 		},
 		Action: openDesk, BashComplete: offers(nil),
 	}
@@ -67,7 +68,7 @@ func openDesk(c *cli.Context) error {
 	fmt.Fprintln(c.App.Writer, address)
 	if !c.Bool("no-open") {
 		if err := browse(address); err != nil {
-			fmt.Fprintf(c.App.ErrWriter, "kanyin: no browser could be opened (%v); open the address yourself\n", err)
+			voice(c).Print(c.App.ErrWriter, "kanyin: no browser could be opened (%v); open the address yourself\n", err)
 		}
 	}
 	return serve(listener, desk.Handler(d, token))

@@ -12,13 +12,14 @@ import (
 
 	"kanyin/fonts"
 	"kanyin/issues/input"
+	"kanyin/issues/say/speak"
 )
 
-func doctorCommand() *cli.Command {
+func doctorCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:        "doctor",
-		Usage:       "tell the fonts, the validators and the limits",
-		Description: "What kanyin brings and what it finds on this machine. The validators are wanted by tests and\nby \"kanyin verify --external\" alone; \"make validators\" installs them.",
+		Usage:       v.Say("tell the fonts, the validators and the limits"),
+		Description: v.Say("What kanyin brings and what it finds on this machine. The validators are wanted by tests and\nby \"kanyin verify --external\" alone; \"make validators\" installs them."),
 		Action:      doctor, BashComplete: offers(nil),
 	}
 }
@@ -27,25 +28,30 @@ func doctor(c *cli.Context) error {
 	if args, err := operands(c); err != nil || len(args) > 0 {
 		return usagef("doctor takes nothing")
 	}
+	v := voice(c)
 	var b strings.Builder
-	fmt.Fprintf(&b, "kanyin %s\n\nfonts\n", version)
+	v.Print(&b, "kanyin %s\n\nfonts\n", version)
 	lib, err := fonts.Open()
 	if err != nil {
 		return err
 	}
 	for _, f := range lib.Faces() {
-		fmt.Fprintf(&b, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
+		v.Print(&b, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
 			f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024, covered(lib, f.Name))
 	}
-	fmt.Fprintf(&b, "\nvalidators\n")
-	for _, v := range validators() {
-		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.find())
+	v.Print(&b, "\nvalidators\n")
+	for _, x := range validators() {
+		where := x.find()
+		if where == "" {
+			where = v.Say("not found")
+		}
+		fmt.Fprintf(&b, "  %-10s %s\n", x.name, where)
 	}
-	fmt.Fprintf(&b, "\nlimits\n  inputs     %d MiB, packed and unpacked; --max-size allows more\n", input.DefaultMaxSize>>20)
-	b.WriteString("  pages      PDF, hOCR, ALTO 2 to 4, ABBYY FineReader XML, pdftotext -bbox-layout, mutool draw -F stext\n" +
-		"  manuscripts  Word (.docx), OpenDocument (.odt), HTML, Markdown; a folder of them is one issue\n" +
-		"  text       UTF-8, UTF-16, GB18030/GBK, Big5\n" +
-		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n" +
+	v.Print(&b, "\nlimits\n  inputs     %d MiB, packed and unpacked; --max-size allows more\n", input.DefaultMaxSize>>20)
+	v.Print(&b, "  pages      PDF, hOCR, ALTO 2 to 4, ABBYY FineReader XML, pdftotext -bbox-layout, mutool draw -F stext\n"+
+		"  manuscripts  Word (.docx), OpenDocument (.odt), HTML, Markdown; a folder of them is one issue\n"+
+		"  text       UTF-8, UTF-16, GB18030/GBK, Big5\n"+
+		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n"+
 		"  pictures   none but the e-book's cover; captions stand as text\n")
 	_, err = io.WriteString(c.App.Writer, b.String())
 	return err
@@ -87,14 +93,14 @@ func (v validator) find() string {
 		if path, err := exec.LookPath(v.command); err == nil {
 			return path
 		}
-		return "not found"
+		return ""
 	}
 	for _, pattern := range v.files {
 		if found, _ := filepath.Glob(filepath.Join(projectRoot(), pattern)); len(found) > 0 {
 			return found[0]
 		}
 	}
-	return "not found"
+	return ""
 }
 
 // projectRoot is the folder at or above the current one that holds go.mod, or

@@ -10,34 +10,39 @@ import (
 	"kanyin/builder/library/series"
 	"kanyin/builder/verify"
 	"kanyin/issues/check"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func explainCommand() *cli.Command {
+func explainCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "explain a code of a finding or of a rule of verify",
+		Usage:     v.Say("explain a code of a finding or of a rule of verify"),
 		ArgsUsage: "[CODE]",
-		Description: "Without a code: the list of all codes, findings first.\n\n" +
+		Description: v.Say("Without a code: the list of all codes, findings first.\n\n" +
 			"   kanyin explain title-mismatch\n" +
-			"   kanyin explain pdf-boxes",
+			"   kanyin explain pdf-boxes"),
 		Action:       explain,
 		BashComplete: offers(nil, codes()...),
 	}
 }
 
 // An entry is what is told of a code. A rule of verify needs no more than its title.
-type entry struct{ code, title, explanation string }
+type entry struct {
+	code               string
+	title, explanation say.Text
+}
 
 func entries() []entry {
 	var list []entry
 	for _, r := range check.Catalogue() {
-		list = append(list, entry{r.Code, r.Title, strings.TrimSpace(r.Explanation)})
+		list = append(list, entry{r.Code, r.Title, r.Explanation})
 	}
 	for _, r := range series.Catalogue() {
 		list = append(list, entry{r.Code, r.Title, r.Explanation})
 	}
 	for _, r := range verify.Catalogue() {
-		list = append(list, entry{r.Code, r.Title, ""})
+		list = append(list, entry{r.Code, r.Title, say.Text{}})
 	}
 	return list
 }
@@ -57,30 +62,30 @@ func explain(c *cli.Context) error {
 	}
 	switch len(args) {
 	case 0:
-		return printCodes(c.App.Writer)
+		return printCodes(voice(c), c.App.Writer)
 	case 1:
-		return printCode(c.App.Writer, args[0])
+		return printCode(voice(c), c.App.Writer, args[0])
 	}
 	return usagef("explain takes one code")
 }
 
-func printCodes(w io.Writer) error {
+func printCodes(v speak.Voice, w io.Writer) error {
 	var b strings.Builder
 	for _, e := range entries() {
-		fmt.Fprintf(&b, "%-20s %s\n", e.code, e.title)
+		fmt.Fprintf(&b, "%-20s %s\n", e.code, v.Text(e.title))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func printCode(w io.Writer, code string) error {
+func printCode(v speak.Voice, w io.Writer, code string) error {
 	for _, e := range entries() {
 		if e.code != code {
 			continue
 		}
-		text := e.code + ": " + e.title + "\n"
-		if e.explanation != "" {
-			text += "\n" + e.explanation + "\n"
+		text := e.code + ": " + v.Text(e.title) + "\n"
+		if !e.explanation.IsZero() {
+			text += "\n" + v.Text(e.explanation) + "\n"
 		}
 		_, err := io.WriteString(w, text)
 		return err

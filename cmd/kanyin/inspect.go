@@ -12,26 +12,28 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func inspectCommand() *cli.Command {
+func inspectCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
-		Usage:     "show what was found in an issue",
+		Usage:     v.Say("show what was found in an issue"),
 		ArgsUsage: "[LINE] ISSUE",
-		Description: "Without a flag: the contents as a tree with the lines each article came from,\n" +
+		Description: v.Say("Without a flag: the contents as a tree with the lines each article came from,\n" +
 			"a line of figures, and the findings.\n\n" +
 			"   kanyin inspect issue.txt\n" +
 			"   kanyin inspect --why issue.txt         the house style that was observed\n" +
 			"   kanyin inspect --why 1456 issue.txt    why line 1456 stands where it stands\n" +
-			"   kanyin inspect --json issue.txt        the issue JSON",
+			"   kanyin inspect --json issue.txt        the issue JSON"),
 		Flags: []cli.Flag{
-			toggle("json", "print the issue JSON"),
-			toggle("text", "print the clean text, article by article"),
-			toggle("why", "explain the house style that was observed, or why a line stands where it stands"),
-			toggle("dump", "print every block with its source lines"),
-			toggle("strict", "exit with 3 when there are findings"),
-			maxSize(),
+			toggle("json", v.Say("print the issue JSON")),
+			toggle("text", v.Say("print the clean text, article by article")),
+			toggle("why", v.Say("explain the house style that was observed, or why a line stands where it stands")),
+			toggle("dump", v.Say("print every block with its source lines")),
+			toggle("strict", v.Say("exit with 3 when there are findings")),
+			maxSize(v),
 		},
 		Action: inspect, BashComplete: offers(nil),
 	}
@@ -81,13 +83,13 @@ func show(c *cli.Context, j press.Job, line int) error {
 	case c.Bool("text"):
 		return printText(w, iss)
 	case line > len(iss.Source.Lines):
-		return fmt.Errorf("%s: there is no line %d; the last is %d", file, line, len(iss.Source.Lines))
+		return say.Errorf("%s: there is no line %d; the last is %d", file, line, len(iss.Source.Lines))
 	case line > 0:
-		return printWhy(w, j, line)
+		return printWhy(voice(c), w, j, line)
 	case c.Bool("why"):
-		return printHouse(w, iss)
+		return printHouse(voice(c), w, iss)
 	}
-	return printTree(w, file, iss)
+	return printTree(voice(c), w, file, iss)
 }
 
 func printJSON(w io.Writer, iss *issue.Issue) error {
@@ -112,12 +114,12 @@ func printText(w io.Writer, iss *issue.Issue) error {
 	return err
 }
 
-func printHouse(w io.Writer, iss *issue.Issue) error {
+func printHouse(v speak.Voice, w io.Writer, iss *issue.Issue) error {
 	var b strings.Builder
 	for _, h := range iss.House {
-		fmt.Fprintf(&b, "%-16s %-32s seen %d times", h.Name, h.Value, h.Count)
+		v.Print(&b, "%-16s %-32s seen %d times", h.Name, h.Value, h.Count)
 		if len(h.Lines) > 0 {
-			fmt.Fprintf(&b, ", lines %s", numbers(h.Lines))
+			v.Print(&b, ", lines %s", numbers(h.Lines))
 		}
 		b.WriteString("\n")
 	}
@@ -126,7 +128,7 @@ func printHouse(w io.Writer, iss *issue.Issue) error {
 }
 
 // printWhy prints a line, what its page says of it, the block that it stands in and every decision about it.
-func printWhy(w io.Writer, j press.Job, line int) error {
+func printWhy(v speak.Voice, w io.Writer, j press.Job, line int) error {
 	file, iss := j.Input.Name, j.Issue
 	var b strings.Builder
 	var decided []issue.Decision
@@ -141,33 +143,33 @@ func printWhy(w io.Writer, j press.Job, line int) error {
 	}
 	fmt.Fprintf(&b, "%s:%d: %s\n", file, line, strings.TrimSpace(iss.Source.Line(line)))
 	if line <= len(j.Facts) {
-		if said := tellFact(j.Facts[line-1]); said != "" {
-			fmt.Fprintln(&b, said)
+		if said := tellFact(j.Facts[line-1]); !said.IsZero() {
+			fmt.Fprintln(&b, v.Text(said))
 		}
 	}
 	placed := false
 	iss.EachBlock(func(place string, k *issue.Block) {
 		if slices.Contains(k.Lines, line) {
 			placed = true
-			fmt.Fprintf(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
+			v.Print(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
 			if !told(k.Why) && k.Why != "" {
-				fmt.Fprintf(&b, "because %s\n", k.Why)
+				v.Print(&b, "because %s\n", k.Why)
 			}
 		}
 	})
 	if !placed {
-		b.WriteString("is blank\n")
+		v.Print(&b, "is blank\n")
 	}
 	for _, d := range decided {
 		fmt.Fprintf(&b, "%s: %s", d.Pass, d.Text)
 		if d.Margin != 0 {
-			fmt.Fprintf(&b, " (margin %.2f)", d.Margin)
+			v.Print(&b, " (margin %.2f)", d.Margin)
 		}
 		b.WriteString("\n")
 	}
 	for _, f := range iss.Findings {
 		if slices.Contains(f.Lines, line) {
-			fmt.Fprintf(&b, "finding: %s\n", f.Format(file))
+			v.Print(&b, "finding: %s\n", f.Format(file))
 		}
 	}
 	_, err := io.WriteString(w, b.String())

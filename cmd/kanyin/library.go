@@ -19,14 +19,16 @@ import (
 
 	"kanyin/builder/library"
 	"kanyin/builder/press"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func libraryCommand() *cli.Command {
+func libraryCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "library",
-		Usage:     "publish a tree of issues as a library for readers and archives",
+		Usage:     v.Say("publish a tree of issues as a library for readers and archives"),
 		ArgsUsage: "IN",
-		Description: "IN is a folder of issues, at any depth: texts, PDF files, manuscripts, and folders with\n" +
+		Description: v.Say("IN is a folder of issues, at any depth: texts, PDF files, manuscripts, and folders with\n" +
 			"an issue.toml. A library.toml at its root says what holds for all. What has not changed\n" +
 			"is not made again; an issue that cannot be made stops no other.\n\n" +
 			"   kanyin library IN -o OUT                 bring OUT up to date\n" +
@@ -34,28 +36,28 @@ func libraryCommand() *cli.Command {
 			"   kanyin library IN -o OUT --shard 2/4     one share of four, on one of several machines\n" +
 			"   kanyin library index IN -o OUT           shelves and feeds of what all shares made\n" +
 			"   kanyin library verify OUT                judge every edition\n\n" +
-			"State lies in OUT.state and may be deleted at any time.",
-		Flags:  libraryFlags(),
+			"State lies in OUT.state and may be deleted at any time."),
+		Flags:  libraryFlags(v),
 		Action: publishLibrary, BashComplete: offers(nil, "index", "verify"),
 		Subcommands: []*cli.Command{{
-			Name: "index", Usage: "make shelves, feeds and search of what all shares made", ArgsUsage: "IN",
-			Flags: libraryFlags(), Action: publishLibrary, BashComplete: offers(nil), OnUsageError: wrongFlag,
-		}, libraryVerifyCommand()},
+			Name: "index", Usage: v.Say("make shelves, feeds and search of what all shares made"), ArgsUsage: "IN",
+			Flags: libraryFlags(v), Action: publishLibrary, BashComplete: offers(nil), OnUsageError: wrongFlag,
+		}, libraryVerifyCommand(v)},
 	}
 }
 
-func libraryFlags() []cli.Flag {
+func libraryFlags(v speak.Voice) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "the library's folder, `OUT`"},
-		&cli.StringFlag{Name: "state", Usage: "keep the states in `DIR` (default: OUT.state)"},
-		&cli.StringFlag{Name: "report", Usage: "write what came of every issue into `FILE`, .json or .html"},
-		&cli.StringFlag{Name: "ocfl", Usage: "also lay the archives into the OCFL 1.1 storage root `DIR`, a version for each change"},
-		&cli.StringFlag{Name: "shard", Usage: "make one share of the tree alone, `I/N`"},
-		&cli.StringFlag{Name: "shard-index", Usage: "the same, `I/N` counted from 0, as Kubernetes counts"},
-		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "make `N` issues at the same time (default: one a processor)"},
-		maxSize(),
-		toggle("strict", "exit with 3 when there are findings"),
-		toggle("quiet", "tell failures alone"),
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: v.Say("the library's folder, `OUT`")},
+		&cli.StringFlag{Name: "state", Usage: v.Say("keep the states in `DIR` (default: OUT.state)")},
+		&cli.StringFlag{Name: "report", Usage: v.Say("write what came of every issue into `FILE`, .json or .html")},
+		&cli.StringFlag{Name: "ocfl", Usage: v.Say("also lay the archives into the OCFL 1.1 storage root `DIR`, a version for each change")},
+		&cli.StringFlag{Name: "shard", Usage: v.Say("make one share of the tree alone, `I/N`")},
+		&cli.StringFlag{Name: "shard-index", Usage: v.Say("the same, `I/N` counted from 0, as Kubernetes counts")},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: v.Say("make `N` issues at the same time (default: one a processor)")},
+		maxSize(v),
+		toggle("strict", v.Say("exit with 3 when there are findings")),
+		toggle("quiet", v.Say("tell failures alone")),
 	}
 }
 
@@ -110,7 +112,7 @@ func publishLibrary(c *cli.Context) error {
 	case err != nil:
 		return err
 	case len(report.With(library.Failed)) > 0:
-		return fmt.Errorf("%s could not be made", counted(len(report.With(library.Failed)), "issue"))
+		return say.Errorf("%s", say.Count(len(report.With(library.Failed)), "1 issue could not be made", "%d issues could not be made"))
 	case c.Bool("strict") && report.Findings() > 0:
 		return errFindings
 	}
@@ -145,7 +147,7 @@ func now() (time.Time, error) {
 	}
 	n, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
+		return time.Time{}, say.Errorf("SOURCE_DATE_EPOCH is %q, not a number of seconds", epoch)
 	}
 	return time.Unix(n, 0), nil
 }
@@ -192,9 +194,9 @@ func writeReport(path string, r *library.Report) error {
 // tellLibrary tells what came of a run: failures and the findings across
 // issues one by one, all else in numbers.
 func tellLibrary(c *cli.Context, r *library.Report) {
-	w := c.App.ErrWriter
+	v, w := voice(c), c.App.ErrWriter
 	for _, o := range r.With(library.Failed) {
-		for _, line := range strings.Split(o.Error, "\n") {
+		for _, line := range strings.Split(v.Text(o.Error), "\n") {
 			fmt.Fprintf(w, "kanyin: %s: %s\n", o.Source, line)
 		}
 	}
@@ -202,14 +204,14 @@ func tellLibrary(c *cli.Context, r *library.Report) {
 		return
 	}
 	for _, f := range r.Series[:min(len(r.Series), shownFindings)] {
-		fmt.Fprintf(w, "kanyin: %s\n", f.Format())
+		v.Print(w, "kanyin: %s\n", f.Format())
 	}
 	if more := len(r.Series) - shownFindings; more > 0 {
-		fmt.Fprintf(w, "kanyin: and %s across issues; --report tells all\n", counted(more, "more finding"))
+		v.Print(w, "kanyin: %s; --report tells all\n", say.Count(more, "and 1 more finding across issues", "and %d more findings across issues"))
 	}
-	s := fmt.Sprintf("%d made, %d unchanged, %d failed, %d withdrawn", len(r.With(library.Made)), len(r.With(library.Unchanged)), len(r.With(library.Failed)), len(r.With(library.Withdrawn)))
+	s := say.Of("%d made, %d unchanged, %d failed, %d withdrawn", len(r.With(library.Made)), len(r.With(library.Unchanged)), len(r.With(library.Failed)), len(r.With(library.Withdrawn)))
 	if n := len(r.With(library.Waiting)); n > 0 {
-		s += fmt.Sprintf(", %d left to the index", n)
+		s = say.Of("%s, %d left to the index", s, n)
 	}
-	fmt.Fprintf(c.App.Writer, "%s; %s\n", s, counted(r.Findings(), "finding"))
+	v.Print(c.App.Writer, "%s; %s\n", s, findings(r.Findings()))
 }

@@ -14,20 +14,21 @@ import (
 
 	"kanyin/builder/library"
 	"kanyin/builder/press"
+	"kanyin/issues/say/speak"
 )
 
-func libraryVerifyCommand() *cli.Command {
+func libraryVerifyCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
-		Name: "verify", Usage: "judge every edition of a library, or every object of an OCFL root", ArgsUsage: "OUT|ROOT",
-		Description: "That each file is there, has the bytes that its record tells, and keeps the rules of its kind.\nWhat was judged before and has not changed is not judged again.\n" +
-			"Of an OCFL storage root every byte is read each time.",
+		Name: "verify", Usage: v.Say("judge every edition of a library, or every object of an OCFL root"), ArgsUsage: v.Say("OUT|ROOT"),
+		Description: v.Say("That each file is there, has the bytes that its record tells, and keeps the rules of its kind.\nWhat was judged before and has not changed is not judged again.\n" +
+			"Of an OCFL storage root every byte is read each time."),
 		Flags: []cli.Flag{
-			toggle("full", "judge again what was judged before"),
-			&cli.StringFlag{Name: "rebuild", Value: library.RebuildSample, Usage: "make archives' editions again and compare, of `WHICH`: none, sample or all"},
-			&cli.StringFlag{Name: "state", Usage: "keep the judgements in `DIR` (default: OUT.state)"},
-			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "judge `N` editions at the same time (default: one a processor)"},
-			toggle("json", "print every verdict as JSON"),
-			toggle("quiet", "tell faults alone"),
+			toggle("full", v.Say("judge again what was judged before")),
+			&cli.StringFlag{Name: "rebuild", Value: library.RebuildSample, Usage: v.Say("make archives' editions again and compare, of `WHICH`: none, sample or all")},
+			&cli.StringFlag{Name: "state", Usage: v.Say("keep the judgements in `DIR` (default: OUT.state)")},
+			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: v.Say("judge `N` editions at the same time (default: one a processor)")},
+			toggle("json", v.Say("print every verdict as JSON")),
+			toggle("quiet", v.Say("tell faults alone")),
 		},
 		Action: verifyLibrary, OnUsageError: wrongFlag,
 		BashComplete: offers(map[string][]string{"--rebuild": {library.RebuildNone, library.RebuildSample, library.RebuildAll}}),
@@ -86,29 +87,30 @@ func tellVerdicts(c *cli.Context, verdicts []library.Verdict) error {
 		e.SetIndent("", " ")
 		return e.Encode(verdicts)
 	}
+	v := voice(c)
 	var b strings.Builder
 	type sums struct{ hold, before, faulty int }
 	table := map[string]*sums{}
-	for _, v := range verdicts {
-		for _, f := range v.Faults {
-			fmt.Fprintf(&b, "%s: %s\n", strings.TrimSuffix(v.Place+"/"+v.File, "/"), f)
+	for _, x := range verdicts {
+		for _, f := range x.Faults {
+			fmt.Fprintf(&b, "%s: %s\n", strings.TrimSuffix(x.Place+"/"+x.File, "/"), v.Text(f))
 		}
-		s := table[v.Edition]
+		s := table[x.Edition]
 		if s == nil {
 			s = &sums{}
-			table[v.Edition] = s
+			table[x.Edition] = s
 		}
 		switch {
-		case !v.Holds:
+		case !x.Holds:
 			s.faulty++
-		case v.Before:
+		case x.Before:
 			s.before++
 		default:
 			s.hold++
 		}
 	}
 	if !c.Bool("quiet") {
-		fmt.Fprintf(&b, "%-8s %8s %8s %8s\n", "", "holds", "before", "faulty")
+		fmt.Fprintf(&b, "%-8s %s %s %s\n", "", right(v.Say("holds")), right(v.Say("before")), right(v.Say("faulty")))
 		for _, kind := range slices.Concat(press.Editions, []string{"pages", "object", "other"}) {
 			if s := table[kind]; s != nil {
 				fmt.Fprintf(&b, "%-8s %8d %8d %8d\n", kind, s.hold, s.before, s.faulty)
@@ -117,4 +119,17 @@ func tellVerdicts(c *cli.Context, verdicts []library.Verdict) error {
 	}
 	_, err := io.WriteString(c.App.Writer, b.String())
 	return err
+}
+
+// right sets a heading over a column of eight, to the right; an ideograph takes
+// two places of a terminal.
+func right(word string) string {
+	wide := 0
+	for _, r := range word {
+		wide++
+		if r >= 0x2E80 {
+			wide++
+		}
+	}
+	return strings.Repeat(" ", max(0, 8-wide)) + word
 }

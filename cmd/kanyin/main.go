@@ -12,6 +12,9 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
 // version is the program's. It stands in every edition, so it changes when
@@ -27,14 +30,7 @@ const (
 )
 
 // errFindings ends a run under --strict that found something.
-var errFindings = errors.New("there are findings")
-
-// A usageError is a command line that cannot be meant.
-type usageError struct{ text string }
-
-func (e usageError) Error() string { return e.text }
-
-func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+var errFindings = say.Errorf("there are findings")
 
 func main() {
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
@@ -42,12 +38,18 @@ func main() {
 
 // run is the whole program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	v, args, err := chooseVoice(args)
+	if err != nil {
+		return exitCode(err, v, stderr)
+	}
 	app := &cli.App{
 		Name:                 "kanyin",
-		Usage:                "publish an issue of a periodical from its raw text",
+		Usage:                v.Say("publish an issue of a periodical from its raw text"),
 		Version:              version,
-		Description:          "kanyin demo             publishes the sample issue into ./dist\nkanyin build issue.txt  publishes yours\n\nResults go to standard output, messages to standard error.\nExit codes: 0 done, 1 could not be done, 2 wrong use, 3 done with findings under --strict.",
+		Description:          v.Say("kanyin demo             publishes the sample issue into ./dist\nkanyin build issue.txt  publishes yours\n\nResults go to standard output, messages to standard error.\nExit codes: 0 done, 1 could not be done, 2 wrong use, 3 done with findings under --strict."),
 		EnableBashCompletion: true,
+		Flags:                []cli.Flag{langFlag(v)},
+		Metadata:             map[string]any{"voice": v},
 		Reader:               stdin,
 		Writer:               stdout,
 		ErrWriter:            stderr,
@@ -55,14 +57,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		OnUsageError:         wrongFlag,
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
-			demoCommand(), buildCommand(), inspectCommand(), correctCommand(), deskCommand(), proofCommand(), explainCommand(), designCommand(),
-			verifyCommand(), libraryCommand(), serveCommand(), doctorCommand(), completionCommand(), manCommand(),
+			demoCommand(v), buildCommand(v), inspectCommand(v), correctCommand(v), deskCommand(v), proofCommand(v), explainCommand(v), designCommand(v),
+			verifyCommand(v), libraryCommand(v), serveCommand(v), doctorCommand(v), completionCommand(v), manCommand(v),
 		},
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = wrongFlag
 	}
-	return exitCode(app.Run(flagsFirst(app, args)), stderr)
+	inLanguage(app, v)
+	return exitCode(app.Run(flagsFirst(app, args)), v, stderr)
 }
 
 // flagsFirst puts the flags of "kanyin library IN -o OUT" before its folders,
@@ -107,8 +110,6 @@ func takesValue(command *cli.Command, name string) bool {
 	return false
 }
 
-func wrongFlag(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} }
-
 func unknownCommand(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return cli.ShowAppHelp(c)
@@ -116,7 +117,7 @@ func unknownCommand(c *cli.Context) error {
 	return usagef("there is no command %q", c.Args().First())
 }
 
-func exitCode(err error, stderr io.Writer) int {
+func exitCode(err error, v speak.Voice, stderr io.Writer) int {
 	var usage usageError
 	switch {
 	case err == nil:
@@ -124,10 +125,10 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.Is(err, errFindings):
 		return exitFindings
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "kanyin: %v\nkanyin: \"kanyin help\" tells the commands, \"kanyin help COMMAND\" the flags\n", err)
+		v.Print(stderr, "kanyin: %v\nkanyin: \"kanyin help\" tells the commands, \"kanyin help COMMAND\" the flags\n", err)
 		return exitUsage
 	}
-	for _, line := range strings.Split(err.Error(), "\n") {
+	for _, line := range strings.Split(v.Error(err), "\n") {
 		fmt.Fprintf(stderr, "kanyin: %s\n", line)
 	}
 	return exitFailed

@@ -4,12 +4,14 @@ import (
 	"fmt"
 
 	"github.com/urfave/cli/v2"
+
+	"kanyin/issues/say/speak"
 )
 
-func manCommand() *cli.Command {
+func manCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
-		Name: "man", Usage: "print the manual page", BashComplete: offers(nil),
-		Description: "   kanyin man > kanyin.1",
+		Name: "man", Usage: v.Say("print the manual page"), BashComplete: offers(nil),
+		Description: v.Say("   kanyin man > kanyin.1"),
 		Action: func(c *cli.Context) error {
 			if args, err := operands(c); err != nil || len(args) > 0 {
 				return usagef("man takes nothing")

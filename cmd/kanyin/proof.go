@@ -10,20 +10,22 @@ import (
 	"kanyin/builder"
 	"kanyin/builder/press"
 	"kanyin/builder/proof"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func proofCommand() *cli.Command {
+func proofCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "proof",
-		Usage:     "write an issue beside its source, for the mail or the printer",
+		Usage:     v.Say("write an issue beside its source, for the mail or the printer"),
 		ArgsUsage: "ISSUE",
-		Description: "One HTML file that holds all it needs: the issue as read beside the lines it was read from, the\n" +
+		Description: v.Say("One HTML file that holds all it needs: the issue as read beside the lines it was read from, the\n" +
 			"findings, the corrections that were made, and figures. It opens without network and prints well.\n\n" +
 			"   kanyin proof issue.txt          writes <name>.proof.html into the current folder\n" +
-			"   kanyin proof -o dist issue.txt",
+			"   kanyin proof -o dist issue.txt"),
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: ".", Usage: "write the file into `DIR`"},
-			maxSize(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: ".", Usage: v.Say("write the file into `DIR`")},
+			maxSize(v),
 		},
 		Action: writeProof, BashComplete: offers(nil),
 	}
@@ -54,7 +56,7 @@ func writeProof(c *cli.Context) error {
 		return err
 	}
 	if err := os.MkdirAll(c.String("output"), 0o755); err != nil {
-		return fmt.Errorf("the output folder cannot be made: %w", err)
+		return say.Errorf("the output folder cannot be made: %w", err)
 	}
 	path := filepath.Join(c.String("output"), j.Name+".proof.html")
 	if err := builder.WriteFile(path, proof.Builder{Findings: f.Findings()}, j.Issue); err != nil {

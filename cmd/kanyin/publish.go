@@ -9,6 +9,8 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
 func wishesFrom(c *cli.Context) (press.Wishes, error) {
@@ -41,7 +43,7 @@ func publish(c *cli.Context, pr *press.Press, w press.Wishes, j press.Job) (int,
 	if err != nil {
 		return 0, err
 	}
-	tellFindings(c.App.ErrWriter, j, result.Findings)
+	tellFindings(voice(c), c.App.ErrWriter, j, result.Findings)
 	return len(j.Issue.Findings) + len(result.Findings), nil
 }
 
@@ -51,18 +53,18 @@ const shownFindings = 20
 
 // tellFindings tells what was found while the editions were made, which nothing
 // else tells, and counts what "kanyin inspect" tells of the text.
-func tellFindings(w io.Writer, j press.Job, found []issue.Finding) {
+func tellFindings(v speak.Voice, w io.Writer, j press.Job, found []issue.Finding) {
 	for _, f := range found[:min(len(found), shownFindings)] {
-		fmt.Fprintf(w, "kanyin: %s\n", f.Format(j.Input.Name))
+		v.Print(w, "kanyin: %s\n", f.Format(j.Input.Name))
 	}
 	if more := len(found) - shownFindings; more > 0 {
-		fmt.Fprintf(w, "kanyin: %s: and %s of the editions\n", j.Input.Name, counted(more, "more finding"))
+		v.Print(w, "kanyin: %s: %s\n", j.Input.Name, say.Count(more, "and 1 more finding of the editions", "and %d more findings of the editions"))
 	}
 	if n := len(j.Issue.Findings); n > 0 {
-		fmt.Fprintf(w, "kanyin: %s: %s in the text", j.Input.Name, counted(n, "finding"))
+		told := say.Count(n, "1 finding in the text", "%d findings in the text")
 		if j.Input.Arg != "" {
-			fmt.Fprintf(w, "; \"kanyin inspect %s\" tells them", j.Input.Arg)
+			told = say.Of("%s; \"kanyin inspect %s\" tells them", told, j.Input.Arg)
 		}
-		fmt.Fprintln(w)
+		v.Print(w, "kanyin: %s: %s\n", j.Input.Name, told)
 	}
 }

@@ -7,18 +7,20 @@ import (
 	"github.com/urfave/cli/v2"
 
 	libserve "kanyin/builder/library/serve"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func serveCommand() *cli.Command {
+func serveCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "serve",
-		Usage:     "show a library to readers in the house",
+		Usage:     v.Say("show a library to readers in the house"),
 		ArgsUsage: "OUT",
-		Description: "OUT is what \"kanyin library\" made. Reading apps subscribe to /opds/index.xml.\n" +
+		Description: v.Say("OUT is what \"kanyin library\" made. Reading apps subscribe to /opds/index.xml.\n" +
 			"Without --addr nobody but this machine can read.\n\n" +
 			"   kanyin serve OUT\n" +
-			"   kanyin serve --addr :8080 OUT    for all machines of the network",
-		Flags:  []cli.Flag{&cli.StringFlag{Name: "addr", Value: "127.0.0.1:8080", Usage: "listen on `HOST:PORT`"}},
+			"   kanyin serve --addr :8080 OUT    for all machines of the network"),
+		Flags:  []cli.Flag{&cli.StringFlag{Name: "addr", Value: "127.0.0.1:8080", Usage: v.Say("listen on `HOST:PORT`")}},
 		Action: serveLibrary, BashComplete: offers(nil),
 	}
 }
@@ -37,7 +39,7 @@ func serveLibrary(c *cli.Context) error {
 	}
 	listener, err := net.Listen("tcp", c.String("addr"))
 	if err != nil {
-		return fmt.Errorf("%w; another --addr may be free", err)
+		return say.Errorf("%w; another --addr may be free", err)
 	}
 	fmt.Fprintf(c.App.Writer, "http://%s/\n", listener.Addr())
 	return serve(listener, handler)

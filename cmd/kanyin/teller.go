@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -9,6 +8,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kanyin/builder/library"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
 // plainSteps is how many lines a run tells where there is no terminal: a log
@@ -18,6 +19,7 @@ const plainSteps = 20
 // A teller tells how far a library is: by a bar on a terminal, by a few lines
 // elsewhere, not at all when it shall be quiet.
 type teller struct {
+	v           speak.Voice
 	w           io.Writer
 	quiet, term bool
 	bar         *progressbar.ProgressBar
@@ -26,7 +28,7 @@ type teller struct {
 
 func newTeller(c *cli.Context) *teller {
 	p := newProgress(c.App.ErrWriter)
-	return &teller{w: c.App.ErrWriter, quiet: c.Bool("quiet"), term: p.term}
+	return &teller{v: voice(c), w: c.App.ErrWriter, quiet: c.Bool("quiet"), term: p.term}
 }
 
 func (t *teller) step(s library.Step) {
@@ -37,7 +39,7 @@ func (t *teller) step(s library.Step) {
 			t.finish()
 			t.total = s.Total
 			t.bar = progressbar.NewOptions(s.Total, progressbar.OptionSetWriter(t.w), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
-				progressbar.OptionSetItsString("issues"), progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
+				progressbar.OptionSetItsString(t.v.Say("issues")), progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
 				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
 		}
 		if s.Done > 0 {
@@ -45,14 +47,14 @@ func (t *teller) step(s library.Step) {
 		}
 	case s.Done == 0:
 	case s.Done*plainSteps/s.Total != (s.Done-1)*plainSteps/s.Total && s.Total >= plainSteps || s.Done == s.Total:
-		fmt.Fprintf(t.w, "kanyin: %d of %d\n", s.Done, s.Total)
+		t.v.Print(t.w, "kanyin: %d of %d\n", s.Done, s.Total)
 	}
 }
 
-func (t *teller) say(what string) {
+func (t *teller) say(what say.Text) {
 	if !t.quiet {
 		t.finish()
-		fmt.Fprintf(t.w, "kanyin: %s\n", what)
+		t.v.Print(t.w, "kanyin: %s\n", what)
 	}
 }
 

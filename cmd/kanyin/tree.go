@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
 // printTree prints the contents as a tree, a line of figures and the findings.
-func printTree(w io.Writer, file string, iss *issue.Issue) error {
+func printTree(v speak.Voice, w io.Writer, file string, iss *issue.Issue) error {
 	var b strings.Builder
 	name := iss.Meta.Name()
 	if name == "" {
@@ -26,11 +28,11 @@ func printTree(w io.Writer, file string, iss *issue.Issue) error {
 			subsection = a.Subsection
 			b.WriteString("  " + orNone(subsection) + "\n")
 		}
-		b.WriteString("    " + articleRow(a) + "\n")
+		b.WriteString("    " + articleRow(v, a) + "\n")
 	}
-	b.WriteString("\n" + figures(iss) + "\n")
+	b.WriteString("\n" + v.Text(figures(iss)) + "\n")
 	for _, f := range iss.Findings {
-		b.WriteString(f.Format(file) + "\n")
+		b.WriteString(v.Text(f.Format(file)) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -43,15 +45,15 @@ func orNone(s string) string {
 	return s
 }
 
-func articleRow(a issue.Article) string {
+func articleRow(v speak.Voice, a issue.Article) string {
 	row := a.ID + "  " + a.Title
 	if len(a.Authors) > 0 {
 		row += " / " + strings.Join(a.Authors, "、")
 	}
 	if a.Page > 0 {
-		row += fmt.Sprintf("  p. %d", a.Page)
+		row += v.Say("  p. %d", a.Page)
 	}
-	return row + "  lines " + ranges(a)
+	return row + v.Say("  lines %s", ranges(a))
 }
 
 // ranges gives the source lines of an article as runs, in reading order: a
@@ -84,7 +86,7 @@ func ranges(a issue.Article) string {
 
 // figures counts articles, characters, paragraphs that were cut, lines that
 // were moved, and findings.
-func figures(iss *issue.Issue) string {
+func figures(iss *issue.Issue) say.Text {
 	characters, joined := 0, 0
 	for _, a := range iss.Articles {
 		for _, b := range a.Blocks {
@@ -100,14 +102,9 @@ func figures(iss *issue.Issue) string {
 			moved++
 		}
 	}
-	return fmt.Sprintf("%s, %s, %s joined, %d moved, %s",
-		counted(len(iss.Articles), "article"), counted(characters, "character"), counted(joined, "cut paragraph"), moved, counted(len(iss.Findings), "finding"))
+	return say.Of("%s, %s, %s, %d moved, %s",
+		say.Count(len(iss.Articles), "1 article", "%d articles"), say.Count(characters, "1 character", "%d characters"),
+		say.Count(joined, "1 cut paragraph joined", "%d cut paragraphs joined"), moved, findings(len(iss.Findings)))
 }
 
-// counted gives a number with its noun: 1 finding, 2 findings.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
+func findings(n int) say.Text { return say.Count(n, "1 finding", "%d findings") }

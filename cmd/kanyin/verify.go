@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,31 +12,33 @@ import (
 
 	"kanyin/builder/press"
 	"kanyin/builder/verify"
+	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
-func verifyCommand() *cli.Command {
+func verifyCommand(v speak.Voice) *cli.Command {
 	return &cli.Command{
 		Name:      "verify",
-		Usage:     "judge finished editions",
+		Usage:     v.Say("judge finished editions"),
 		ArgsUsage: "FILE|DIR...",
-		Description: "A PDF, an EPUB, an archive (folder, .zip or .tar), or a folder that holds editions.\n" +
+		Description: v.Say("A PDF, an EPUB, an archive (folder, .zip or .tar), or a folder that holds editions.\n" +
 			"Needs no other program. An archive's editions are built again from its source and compared.\n\n" +
 			"   kanyin verify dist\n" +
 			"   kanyin verify --issue issue.txt magazine.epub   also that its text is the issue's\n" +
-			"   kanyin verify --external dist                   also what veraPDF, EPUBCheck, Ace, qpdf say",
+			"   kanyin verify --external dist                   also what veraPDF, EPUBCheck, Ace, qpdf say"),
 		Flags: []cli.Flag{
-			toggle("json", "print every rule's verdict as JSON"),
-			&cli.StringFlag{Name: "issue", Usage: "hold the editions' text against that of `ISSUE`"},
-			toggle("external", "also ask the validators that are installed"),
-			toggle("no-rebuild", "do not build an archive's editions again"),
-			maxSize(),
+			toggle("json", v.Say("print every rule's verdict as JSON")),
+			&cli.StringFlag{Name: "issue", Usage: v.Say("hold the editions' text against that of `ISSUE`")},
+			toggle("external", v.Say("also ask the validators that are installed")),
+			toggle("no-rebuild", v.Say("do not build an archive's editions again")),
+			maxSize(v),
 		},
 		Action: verifyEditions, BashComplete: offers(nil),
 	}
 }
 
 // errFaulty ends a run that found an edition wanting.
-var errFaulty = errors.New("not every edition passed")
+var errFaulty = say.Errorf("not every edition passed")
 
 func verifyEditions(c *cli.Context) error {
 	args, err := operands(c)
@@ -126,7 +126,7 @@ func editionsIn(arg string) ([]string, error) {
 		}
 	}
 	if found == nil {
-		return nil, fmt.Errorf("%s: the folder holds no edition", arg)
+		return nil, say.Errorf("%s: the folder holds no edition", arg)
 	}
 	return found, nil
 }
@@ -137,7 +137,7 @@ func isBag(dir string) bool {
 }
 
 func tellReports(c *cli.Context, reports []verify.Report) error {
-	w := c.App.Writer
+	v, w := voice(c), c.App.Writer
 	if c.Bool("json") {
 		e := json.NewEncoder(w)
 		e.SetEscapeHTML(false)
@@ -157,17 +157,13 @@ func tellReports(c *cli.Context, reports []verify.Report) error {
 			default:
 				failed++
 			}
-			place := r.File
-			if x.Place != "" {
-				place += ": " + x.Place
-			}
-			fmt.Fprintf(&b, "%s: %s: %s: %s\n", place, x.Code, x.Title, x.Text)
+			v.Print(&b, "%s: %s\n", r.File, x.Said())
 		}
-		fmt.Fprintf(&b, "%s: %s: %s passed, %s", r.File, r.Kind, counted(passed, "rule"), counted(failed, "fault"))
+		sum := say.Of("%s, %s", say.Count(passed, "1 rule passed", "%d rules passed"), say.Count(failed, "1 fault", "%d faults"))
 		if skipped > 0 {
-			fmt.Fprintf(&b, ", %d skipped", skipped)
+			sum = say.Of("%s, %d skipped", sum, skipped)
 		}
-		b.WriteString("\n")
+		v.Print(&b, "%s: %s: %s\n", r.File, r.Kind, sum)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

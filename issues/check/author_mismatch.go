@@ -1,26 +1,25 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 func authorMismatch() Rule {
 	return Rule{
 		Code:  "author-mismatch",
-		Title: "an author differs between the contents and the article",
-		Explanation: `
-The names in the contents and the names in the byline are compared without
+		Title: say.Of("an author differs between the contents and the article"),
+		Explanation: say.Of(`The names in the contents and the names in the byline are compared without
 spaces and in any order. Contents that name some of the authors only, or none,
 are no mismatch; nor is an organisation that stands under the article as its
 source. Two names that differ in one character are most likely one person.
 
     contents   12 风从水上来 林小河
     article    风从水上来 / 林小合
-    finding    author-mismatch: the contents say 林小河, the article is signed 林小合`,
+    finding    author-mismatch: the contents say 林小河, the article is signed 林小合`),
 		check: checkAuthors,
 	}
 }
@@ -55,7 +54,7 @@ func authorFindings(e issue.Entry, a *issue.Article, said, signed []string) []is
 	if len(signed) == 0 {
 		return []issue.Finding{{
 			Severity: issue.Info, Lines: lines, Values: said, Confidence: faint,
-			Message: fmt.Sprintf("the contents say %s, the article is not signed", strings.Join(said, "、")),
+			Message: say.Of("the contents say %s, the article is not signed", strings.Join(said, "、")),
 		}}
 	}
 	var found []issue.Finding
@@ -65,7 +64,7 @@ func authorFindings(e issue.Entry, a *issue.Article, said, signed []string) []is
 		if sameLengthButOne(said[i], signed[j]) {
 			f.Confidence = proved
 		}
-		f.Message = fmt.Sprintf("the contents say %s, the article is signed %s", said[i], signed[j])
+		f.Message = say.Of("the contents say %s, the article is signed %s", said[i], signed[j])
 		if !isPart(said[i], signed[j]) {
 			found = append(found, f)
 		}

@@ -1,24 +1,23 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 func barcodeMismatch() Rule {
 	return Rule{
 		Code:  "barcode-mismatch",
-		Title: "the bar code's number does not fit",
-		Explanation: `
-The number under a periodical's bar code is 977, the ISSN without its check
+		Title: say.Of("the bar code's number does not fit"),
+		Explanation: say.Of(`The number under a periodical's bar code is 977, the ISSN without its check
 digit, two figures of the publisher's, and a check digit of its own (EAN-13).
 Both are held against the number.
 
     text       ISSN 9999-9994   9 779999 999003
-    finding    barcode-mismatch: 9 779999 999003 should end with 8`,
+    finding    barcode-mismatch: 9 779999 999003 should end with 8`),
 		check: checkBarcode,
 	}
 }
@@ -34,9 +33,9 @@ func checkBarcode(pr *proof) []issue.Finding {
 		f := issue.Finding{Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text, pr.Meta.ISSN}, Confidence: plain}
 		switch want := eanDigit(code); {
 		case len(issn) == 8 && code[3:10] != issn[:7]:
-			f.Message = fmt.Sprintf("%s is not the number of ISSN %s", b.Text, pr.Meta.ISSN)
+			f.Message = say.Of("%s is not the number of ISSN %s", b.Text, pr.Meta.ISSN)
 		case want != code[12]:
-			f.Message = fmt.Sprintf("%s should end with %c", b.Text, want)
+			f.Message = say.Of("%s should end with %c", b.Text, want)
 		default:
 			continue
 		}

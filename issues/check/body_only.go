@@ -1,22 +1,20 @@
 package check
 
 import (
-	"fmt"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func bodyOnly() Rule {
 	return Rule{
 		Code:  "body-only",
-		Title: "an article has no row in the contents",
-		Explanation: `
-The text has an article that the contents do not announce. Covers, notices and
+		Title: say.Of("an article has no row in the contents"),
+		Explanation: say.Of(`The text has an article that the contents do not announce. Covers, notices and
 pictures with a title of their own often have no row, so this is for
 information; but it also shows a heading that was taken for an article. An issue
 without contents has no such finding.
 
-    finding    body-only: the contents do not have 镇上的集市`,
+    finding    body-only: the contents do not have 镇上的集市`),
 		check: checkBodyOnly,
 	}
 }
@@ -37,7 +35,7 @@ func checkBodyOnly(pr *proof) []issue.Finding {
 		if !announced[a.ID] {
 			found = append(found, issue.Finding{
 				Severity: issue.Info, Lines: titleLines(a), Values: []string{a.Title}, Confidence: even,
-				Message: fmt.Sprintf("the contents do not have %s", first(a.Title, 40)),
+				Message: say.Of("the contents do not have %s", first(a.Title, 40)),
 			})
 		}
 	}

@@ -1,12 +1,15 @@
 package check
 
-import "kanyin/issues/issue"
+import (
+	"kanyin/issues/issue"
+	"kanyin/issues/say"
+)
 
 // A Rule is one code of the catalogue.
 type Rule struct {
-	Code        string // never changes
-	Title       string // what it is about, in a few words
-	Explanation string // what it means, how it is found and where it errs, with an example
+	Code        string   // never changes
+	Title       say.Text // what it is about, in a few words
+	Explanation say.Text // what it means, how it is found and where it errs, with an example
 
 	check func(*proof) []issue.Finding // nil where another stage raises the code
 }

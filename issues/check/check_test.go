@@ -180,7 +180,7 @@ func setMeta(t *testing.T, m *issue.Meta, field string) {
 func TestEveryRuleHasCases(t *testing.T) {
 	var codes []string
 	for _, r := range check.Catalogue() {
-		if r.Code == "" || r.Title == "" || !strings.Contains(r.Explanation, r.Code+":") {
+		if r.Code == "" || r.Title.IsZero() || !strings.Contains(r.Explanation.String(), r.Code+":") {
 			t.Errorf("%s: no title, or no example in its explanation", r.Code)
 		}
 		if slices.Contains(codes, r.Code) {

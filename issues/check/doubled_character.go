@@ -1,18 +1,17 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func doubledCharacter() Rule {
 	return Rule{
 		Code:  "doubled-character",
-		Title: "a character, a phrase or a mark stands twice",
-		Explanation: `
-Reported are words of one character that Chinese does not double, where neither
+		Title: say.Of("a character, a phrase or a mark stands twice"),
+		Explanation: say.Of(`Reported are words of one character that Chinese does not double, where neither
 half belongs to a word beside it (目的的 and 为了了解 are no slips); phrases of
 four characters and more that follow themselves, but for 一步一步 and its like; and commas, enumeration commas
 and stops that follow one another. Reduplication (慢慢, 家家户户, 研究研究) is left
@@ -20,7 +19,7 @@ alone.
 
     text       渡口的的老人说，，水早了十天。
     finding    doubled-character: 的 stands twice: 渡口的的老人说
-    finding    doubled-character: a mark follows a mark: 的老人说，，水早了十天`,
+    finding    doubled-character: a mark follows a mark: 的老人说，，水早了十天`),
 		check: checkDoubled,
 	}
 }
@@ -43,15 +42,15 @@ func (p passage) doubledWords() []issue.Finding {
 	for i := 1; i < len(rs); i++ {
 		switch {
 		case rs[i] == rs[i-1] && isSlip(rs, i):
-			found = append(found, p.doubled(i, fmt.Sprintf("%c stands twice: %s", rs[i], p.around(i-1, i+1)), strong))
+			found = append(found, p.doubled(i, say.Of("%c stands twice: %s", rs[i], p.around(i-1, i+1)), strong))
 		case isStop(rs[i]) && isStop(rs[i-1]) && !isEllipsis(rs, i):
-			found = append(found, p.doubled(i, "a mark follows a mark: "+p.around(i-1, i+1), plain))
+			found = append(found, p.doubled(i, say.Of("a mark follows a mark: %s", p.around(i-1, i+1)), plain))
 		}
 	}
 	return found
 }
 
-func (p passage) doubled(i int, message string, confidence float64) issue.Finding {
+func (p passage) doubled(i int, message say.Text, confidence float64) issue.Finding {
 	return issue.Finding{
 		Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{p.around(i-1, i+1)},
 		Message: message, Confidence: confidence,
@@ -118,7 +117,7 @@ func (p passage) doubledPhrases() []issue.Finding {
 			}
 			found = append(found, issue.Finding{
 				Severity: issue.Warning, Lines: []int{p.lineAt(i)}, Values: []string{p.around(from, i+1)}, Confidence: likely,
-				Message: fmt.Sprintf("%s stands twice", string(rs[from:from+size])),
+				Message: say.Of("%s stands twice", string(rs[from:from+size])),
 			})
 		}
 	}

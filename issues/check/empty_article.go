@@ -1,20 +1,18 @@
 package check
 
 import (
-	"fmt"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func emptyArticle() Rule {
 	return Rule{
 		Code:  "empty-article",
-		Title: "an article has a title and no text",
-		Explanation: `
-Nothing but marks follows the title: the text is missing from the dump, it is a
+		Title: say.Of("an article has a title and no text"),
+		Explanation: say.Of(`Nothing but marks follows the title: the text is missing from the dump, it is a
 picture, or the title is a heading that was taken for one.
 
-    finding    empty-article: no text follows the title 学校的钟`,
+    finding    empty-article: no text follows the title 学校的钟`),
 		check: func(pr *proof) []issue.Finding {
 			var found []issue.Finding
 			for i := range pr.Articles {
@@ -24,7 +22,7 @@ picture, or the title is a heading that was taken for one.
 				}
 				found = append(found, issue.Finding{
 					Severity: issue.Warning, Lines: titleLines(a), Values: []string{a.Title}, Confidence: likely,
-					Message: fmt.Sprintf("no text follows the title %s", first(a.Title, 40)),
+					Message: say.Of("no text follows the title %s", first(a.Title, 40)),
 				})
 			}
 			return found

@@ -1,24 +1,23 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func foreignWord() Rule {
 	return Rule{
 		Code:  "foreign-word",
-		Title: "a Latin word stands in Chinese prose",
-		Explanation: `
-A word of lower-case letters directly between ideographs is reported: surely
+		Title: say.Of("a Latin word stands in Chinese prose"),
+		Explanation: say.Of(`A word of lower-case letters directly between ideographs is reported: surely
 when it is an English function word, which is left over from a translation or
 an input method, and otherwise when it stands only once in the issue. Capitals
 and abbreviations (AGV, GDP, WiFi), units and quoted words are no slips.
 
     text       渡口and集市都在镇东。
-    finding    foreign-word: and stands between ideographs: 渡口and集市都在镇`,
+    finding    foreign-word: and stands between ideographs: 渡口and集市都在镇`),
 		check: checkForeign,
 	}
 }
@@ -59,7 +58,7 @@ func checkForeign(pr *proof) []issue.Finding {
 			}
 			f.Severity, f.Confidence = issue.Info, doubtful
 		}
-		f.Message = fmt.Sprintf("%s stands between ideographs: %s", word, f.Values[0])
+		f.Message = say.Of("%s stands between ideographs: %s", word, f.Values[0])
 		found = append(found, f)
 	}
 	return found

@@ -1,23 +1,22 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func issnChecksum() Rule {
 	return Rule{
 		Code:  "issn-checksum",
-		Title: "the ISSN's check digit is wrong",
-		Explanation: `
-The last character of an ISSN follows from the seven before it (ISO 3297): their
+		Title: say.Of("the ISSN's check digit is wrong"),
+		Explanation: say.Of(`The last character of an ISSN follows from the seven before it (ISO 3297): their
 sum, weighted from 8 down to 2, and the check digit make a multiple of 11; X is
 ten. A wrong one means that a figure was misread.
 
     text       ISSN 9999-9993
-    finding    issn-checksum: ISSN 9999-9993 should end with 4`,
+    finding    issn-checksum: ISSN 9999-9993 should end with 4`),
 		check: func(pr *proof) []issue.Finding {
 			issn := strings.ToUpper(strings.ReplaceAll(pr.Meta.ISSN, "-", ""))
 			if len(issn) != 8 {
@@ -29,7 +28,7 @@ ten. A wrong one means that a figure was misread.
 			}
 			return []issue.Finding{{
 				Severity: issue.Warning, Lines: pr.linesWith(pr.Meta.ISSN), Values: []string{pr.Meta.ISSN}, Confidence: proved,
-				Message: fmt.Sprintf("ISSN %s should end with %c", pr.Meta.ISSN, want),
+				Message: say.Of("ISSN %s should end with %c", pr.Meta.ISSN, want),
 			}}
 		},
 	}

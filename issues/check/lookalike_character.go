@@ -1,25 +1,24 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func lookalikeCharacter() Rule {
 	return Rule{
 		Code:  "lookalike-character",
-		Title: "a character was taken for one that looks like it",
-		Explanation: `
-Some characters are easily taken for one another (千 干, 未 末, 已 己). One is
+		Title: say.Of("a character was taken for one that looks like it"),
+		Explanation: say.Of(`Some characters are easily taken for one another (千 干, 未 末, 已 己). One is
 reported when its neighbours stand three times and more in the issue around the
 other character, and around this one only here. A letter O or l between digits
 is reported too.
 
     text       村千部来了 … 村干部来了 … 村干部来到 … 村干部来过
     finding    lookalike-character: 村千部来 stands once, 村干部来 3 times
-    finding    lookalike-character: a letter stands in a number: 2O25年`,
+    finding    lookalike-character: a letter stands in a number: 2O25年`),
 		check: checkLookalikes,
 	}
 }
@@ -94,7 +93,7 @@ func (p passage) lookalike(i int, group string, count [2]map[context]int) (issue
 			if n := count[k][d]; n >= often {
 				return issue.Finding{
 					Severity: issue.Warning, Values: []string{string(c[:]), string(d[:])}, Confidence: strong,
-					Message: fmt.Sprintf("%s stands once, %s %s", string(c[:]), string(d[:]), times(n)),
+					Message: say.Of("%s stands once, %s %s", string(c[:]), string(d[:]), times(n)),
 				}, true
 			}
 		}
@@ -119,7 +118,7 @@ func (p passage) lettersInNumbers() []issue.Finding {
 			near := p.around(at, at+1)
 			found = append(found, issue.Finding{
 				Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: plain,
-				Message: "a letter stands in a number: " + near,
+				Message: say.Of("a letter stands in a number: %s", near),
 			})
 		}
 		from = max(from, to)

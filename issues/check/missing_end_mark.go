@@ -1,22 +1,20 @@
 package check
 
 import (
-	"fmt"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func missingEndMark() Rule {
 	return Rule{
 		Code:  "missing-end-mark",
-		Title: "an article lacks the editor's mark that the others have",
-		Explanation: `
-Where nearly all articles of an issue end with an editor's mark, one without it may
+		Title: say.Of("an article lacks the editor's mark that the others have"),
+		Explanation: say.Of(`Where nearly all articles of an issue end with an editor's mark, one without it may
 have lost its end, or its end stands elsewhere. Short pieces under one heading
 often share a mark, hence the low confidence. Articles that the contents do not
 announce are left out.
 
-    finding    missing-end-mark: 31 of 34 articles end with an editor's mark, this one does not: 学校的钟`,
+    finding    missing-end-mark: 31 of 34 articles end with an editor's mark, this one does not: 学校的钟`),
 		check: checkEndMarks,
 	}
 }
@@ -47,7 +45,7 @@ func checkEndMarks(pr *proof) []issue.Finding {
 	for _, a := range bare {
 		found = append(found, issue.Finding{
 			Severity: issue.Info, Lines: lastLines(a), Values: []string{a.Title}, Confidence: doubtful,
-			Message: fmt.Sprintf("%d of %d articles end with an editor's mark, this one does not: %s", marked, all, first(a.Title, 30)),
+			Message: say.Of("%d of %d articles end with an editor's mark, this one does not: %s", marked, all, first(a.Title, 30)),
 		})
 	}
 	return found

@@ -1,18 +1,15 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func nameVariants() Rule {
 	return Rule{
 		Code:  "name-variants",
-		Title: "one person's name is spelled in several ways",
-		Explanation: `
-Names of three characters that share the surname and differ in one character
+		Title: say.Of("one person's name is spelled in several ways"),
+		Explanation: say.Of(`Names of three characters that share the surname and differ in one character
 are taken for one person when they stand in the same role: among those who made
 the issue, or in one article, and one of the spellings is the usual one. Two
 people who are both on the staff's list are two people, and so are two who both
@@ -22,7 +19,7 @@ has not is a slip.
 
     line 88    [编辑：周江岸]
     line 140   [编辑：周汪岸]
-    finding    name-variants: 周江岸 (3 times) and 周汪岸 (once) look like one person`,
+    finding    name-variants: 周江岸 (3 times) and 周汪岸 (once) look like one person`),
 		check: checkNames,
 	}
 }
@@ -173,22 +170,19 @@ func most(same []spelling) int {
 
 func variantsFinding(same []spelling) issue.Finding {
 	f := issue.Finding{Severity: issue.Warning, Confidence: strong}
-	var said []string
+	var said []say.Text
 	for _, s := range same {
 		f.Lines = append(f.Lines, s.lines...)
 		f.Values = append(f.Values, s.name)
-		said = append(said, fmt.Sprintf("%s (%s)", s.name, times(len(s.lines))))
+		said = append(said, say.Of("%s (%s)", s.name, times(len(s.lines))))
 	}
-	f.Message = strings.Join(said, ", ") + " look like one person"
+	f.Message = say.Of("%s look like one person", say.List(said...))
 	return f
 }
 
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
+func times(n int) say.Text {
+	if n == 2 {
+		return say.Of("twice")
 	}
-	return fmt.Sprintf("%d times", n)
+	return say.Count(n, "once", "%d times")
 }

@@ -1,23 +1,22 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func numberingGap() Rule {
 	return Rule{
 		Code:  "numbering-gap",
-		Title: "the numbers of the headings skip one",
-		Explanation: `
-The headings of an article that are numbered 一、二、三 should follow one another.
+		Title: say.Of("the numbers of the headings skip one"),
+		Explanation: say.Of(`The headings of an article that are numbered 一、二、三 should follow one another.
 A gap means a heading that was lost or taken for text, or a piece out of place.
 Numbering that begins anew is no gap.
 
     article    一、渡口   三、集市
-    finding    numbering-gap: heading 三 follows 一`,
+    finding    numbering-gap: heading 三 follows 一`),
 		check: checkNumbering,
 	}
 }
@@ -46,10 +45,10 @@ func checkNumbering(pr *proof) []issue.Finding {
 			}
 			f := issue.Finding{
 				Severity: issue.Warning, Lines: b.Lines, Values: []string{b.Text}, Confidence: fair,
-				Message: fmt.Sprintf("heading %d follows %d: %s", n, was, first(b.Text, 20)),
+				Message: say.Of("heading %d follows %d: %s", n, was, first(b.Text, 20)),
 			}
 			if was == 0 {
-				f.Message = fmt.Sprintf("the first numbered heading is %d: %s", n, first(b.Text, 20))
+				f.Message = say.Of("the first numbered heading is %d: %s", n, first(b.Text, 20))
 			}
 			found = append(found, f)
 		}

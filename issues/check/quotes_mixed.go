@@ -1,22 +1,21 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func quotesMixed() Rule {
 	return Rule{
 		Code:  "quotes-mixed",
-		Title: "a few quotations have another sort of marks",
-		Explanation: `
-Most quotations of the issue stand in “ ” and a few in 「 」 or 『 』, or the
+		Title: say.Of("a few quotations have another sort of marks"),
+		Explanation: say.Of(`Most quotations of the issue stand in “ ” and a few in 「 」 or 『 』, or the
 other way round. The marks are the author's and stay; the lines are named.
 Marks within other marks are not counted.
 
-    finding    quotes-mixed: 「 」 stand 3 times, “ ” 721 times`,
+    finding    quotes-mixed: 「 」 stand 3 times, “ ” 721 times`),
 		check: checkQuotes,
 	}
 }
@@ -49,6 +48,6 @@ func checkQuotes(pr *proof) []issue.Finding {
 	names := map[bool]string{true: "「 」", false: "“ ”"}
 	return []issue.Finding{{
 		Severity: issue.Info, Lines: slices.Compact(lines[rare]), Values: []string{names[rare], names[!rare]}, Confidence: likely,
-		Message: fmt.Sprintf("%s stand %s, %s %s", names[rare], times(n), names[!rare], times(others)),
+		Message: say.Of("%s stand %s, %s %s", names[rare], times(n), names[!rare], times(others)),
 	}}
 }

@@ -1,20 +1,19 @@
 package check
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 func titleMismatch() Rule {
 	return Rule{
 		Code:  "title-mismatch",
-		Title: "a title differs between the contents and the article",
-		Explanation: `
-An article's title and its row in the contents are compared by their letters
+		Title: say.Of("a title differs between the contents and the article"),
+		Explanation: say.Of(`An article's title and its row in the contents are compared by their letters
 and digits: quotation marks, widths and spaces do not count. A row may add the
 column (A look round: The ferry) or leave out a kicker or a subtitle. A row that
 announces several articles is not compared.
@@ -23,7 +22,7 @@ One of the two is a slip. kanyin cannot know which: both stand unchanged.
 
     contents   12 风从水上来 林小河
     article    凤从水上来
-    finding    title-mismatch: the contents say 风从水上来, the article is titled 凤从水上来`,
+    finding    title-mismatch: the contents say 风从水上来, the article is titled 凤从水上来`),
 		check: checkTitles,
 	}
 }
@@ -48,7 +47,7 @@ func checkTitles(pr *proof) []issue.Finding {
 		}
 		f.Lines = join(e.Lines, titleLines(a))
 		f.Values = []string{e.Title, title}
-		f.Message = fmt.Sprintf("the contents say %s, the article is titled %s", e.Title, title)
+		f.Message = say.Of("the contents say %s, the article is titled %s", e.Title, title)
 		found = append(found, f)
 	}
 	return found

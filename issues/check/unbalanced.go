@@ -1,19 +1,18 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func unbalanced() Rule {
 	return Rule{
 		Code:  "unbalanced",
-		Title: "a quotation mark or a bracket has no fellow",
-		Explanation: `
-Quotation marks and brackets are matched within a paragraph. A quotation of
+		Title: say.Of("a quotation mark or a bracket has no fellow"),
+		Explanation: say.Of(`Quotation marks and brackets are matched within a paragraph. A quotation of
 several paragraphs may open each of them and close at the end, and a parenthesis
 may run over a paragraph's end: what the next paragraphs of the article close is
 no slip. Neither is the half bracket of an enumeration, 1）.
@@ -21,7 +20,7 @@ no slip. Neither is the half bracket of an enumeration, 1）.
 It also shows a paragraph that lost its other half.
 
     text       老人说：“水早了十天。
-    finding    unbalanced: “ is not closed: 老人说：“水早了十天`,
+    finding    unbalanced: “ is not closed: 老人说：“水早了十天`),
 		check: checkBalance,
 	}
 }
@@ -80,16 +79,16 @@ type opened struct {
 
 func checkBalance(pr *proof) []issue.Finding {
 	var found []issue.Finding
-	tell := func(p passage, at int, what string) {
+	tell := func(p passage, at int, what say.Text) {
 		near := p.around(at, at+1)
 		found = append(found, issue.Finding{
 			Severity: issue.Warning, Lines: []int{p.lineAt(at)}, Values: []string{near}, Confidence: strong,
-			Message: fmt.Sprintf("%c %s: %s", p.runes[at], what, near),
+			Message: say.Of("%c %s: %s", p.runes[at], what, near),
 		})
 	}
 	unclosed := func(os []opened) {
 		for _, o := range os {
-			tell(o.p, o.at, "is not closed")
+			tell(o.p, o.at, say.Of("is not closed"))
 		}
 	}
 	var waiting []opened
@@ -107,7 +106,7 @@ func checkBalance(pr *proof) []issue.Finding {
 			if i := lastWaiting(waiting, closing(p.runes[at])); i >= 0 && p.block.Kind == issue.Paragraph {
 				waiting = append(waiting[:i], waiting[i+1:]...)
 			} else {
-				tell(p, at, "closes nothing")
+				tell(p, at, say.Of("closes nothing"))
 			}
 		}
 		if p.block.Kind == issue.Heading { // no quotation runs over one

@@ -1,23 +1,22 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func widthMixed() Rule {
 	return Rule{
 		Code:  "width-mixed",
-		Title: "the source's punctuation has two widths",
-		Explanation: `
-Commas and other marks beside ideographs are half-width in some places and
+		Title: say.Of("the source's punctuation has two widths"),
+		Explanation: say.Of(`Commas and other marks beside ideographs are half-width in some places and
 full-width in others. They are printed full-width throughout. It is told once an
 issue, with a few lines of the rarer width: the source was put together from
 texts that were typed by different hands.
 
-    finding    width-mixed: 2191 commas are half-width, 688 full-width; all are printed full-width`,
+    finding    width-mixed: 2191 commas are half-width, 688 full-width; all are printed full-width`),
 		check: checkWidths,
 	}
 }
@@ -28,8 +27,8 @@ func checkWidths(pr *proof) []issue.Finding {
 	const share, slips = 50, 3
 	for _, m := range []struct {
 		half, full rune
-		name       string
-	}{{',', '，', "commas"}, {'(', '（', "opening parentheses"}, {':', '：', "colons"}} {
+		name       say.Text
+	}{{',', '，', say.Of("commas")}, {'(', '（', say.Of("opening parentheses")}, {':', '：', say.Of("colons")}} {
 		half, halfLines := pr.beside(m.half)
 		full, fullLines := pr.beside(m.full)
 		if min(half, full)*share < max(half, full) || min(half, full) < slips {
@@ -41,7 +40,7 @@ func checkWidths(pr *proof) []issue.Finding {
 		}
 		return []issue.Finding{{
 			Severity: issue.Info, Lines: lines, Values: []string{string(m.half), string(m.full)}, Confidence: 1,
-			Message: fmt.Sprintf("%d %s are half-width, %d full-width; all are printed full-width", half, m.name, full),
+			Message: say.Of("%d %s are half-width, %d full-width; all are printed full-width", half, m.name, full),
 		}} // the commas speak for the others
 	}
 	return nil

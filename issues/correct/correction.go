@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A Place names a line of the source.
@@ -136,33 +137,33 @@ func (c *Correction) group() (string, error) {
 	case 1:
 		return groups[0], nil
 	case 0:
-		return "", fmt.Errorf("the correction of %q says nothing; give it kind, begins, after, ends, cut, article, title, follows, announces, old and new, picture or checked", c.Line)
+		return "", say.Errorf("the correction of %q says nothing; give it kind, begins, after, ends, cut, article, title, follows, announces, old and new, picture or checked", c.Line)
 	}
-	return "", fmt.Errorf("the correction of %q says %s at once; write a [[correction]] for each", c.Line, strings.Join(groups, " and "))
+	return "", say.Errorf("the correction of %q says %s at once; write a [[correction]] for each", c.Line, strings.Join(groups, " and "))
 }
 
 // validate tells what is wrong with the correction as it is written.
 func (c *Correction) validate() error {
 	if c.Line.Text == "" {
-		return fmt.Errorf("a correction names its line by the first characters of it: line = \"…\"")
+		return say.Errorf("a correction names its line by the first characters of it: line = \"…\"")
 	}
 	if _, err := strconv.Atoi(c.Line.Text); err == nil && c.Line.Number == 0 {
-		return fmt.Errorf("line = %q is a number alone; name the line by its first characters, as %s: …", c.Line.Text, c.Line.Text)
+		return say.Errorf("line = %q is a number alone; name the line by its first characters, as %s: …", c.Line.Text, c.Line.Text)
 	}
 	group, err := c.group()
 	switch {
 	case err != nil:
 		return err
 	case group == "kind" && !known(c.Kind):
-		return fmt.Errorf("there is no kind %q; there are %s", c.Kind, strings.Join(Kinds, ", "))
+		return say.Errorf("there is no kind %q; there are %s", c.Kind, strings.Join(Kinds, ", "))
 	case c.Level != 0 && c.Kind != "heading" || c.Level < 0 || c.Level > 3:
-		return fmt.Errorf("level is a heading's, from 1 to 3")
+		return say.Errorf("level is a heading's, from 1 to 3")
 	case group == "text" && (c.Old == nil || c.New == nil || *c.Old == "" || *c.Old == *c.New):
-		return fmt.Errorf("a mended text has old = \"…\" and new = \"…\", which differ")
+		return say.Errorf("a mended text has old = \"…\" and new = \"…\", which differ")
 	case group == "picture" && !safeName(c.Picture):
-		return fmt.Errorf("picture = %q: name a file in the issue's own folder or below it", c.Picture)
+		return say.Errorf("picture = %q: name a file in the issue's own folder or below it", c.Picture)
 	case group == "picture" && !pictureName(c.Picture):
-		return fmt.Errorf("picture = %q: a picture is a .jpg, .jpeg or .png", c.Picture)
+		return say.Errorf("picture = %q: a picture is a .jpg, .jpeg or .png", c.Picture)
 	}
 	return nil
 }

@@ -96,7 +96,7 @@ func contents(iss *issue.Issue) []string {
 func findings(iss *issue.Issue) []string {
 	var rows []string
 	for _, f := range iss.Findings {
-		rows = append(rows, f.Format(""))
+		rows = append(rows, f.Format("").String())
 	}
 	return rows
 }

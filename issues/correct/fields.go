@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // setArticle puts the line's block into another article, or to another place.
-func (s *settler) setArticle(k *fitted) string {
+func (s *settler) setArticle(k *fitted) say.Text {
 	from, ok := s.locate(k.line)
 	if !ok {
-		return "its line is blank"
+		return say.Of("its line is blank")
 	}
 	line := k.stand
 	if line == 0 {
@@ -19,19 +20,19 @@ func (s *settler) setArticle(k *fitted) string {
 	}
 	to, ok := s.locate(line)
 	if !ok || to.article < 0 {
-		return "the line that it should stand with is in no article"
+		return say.Of("the line that it should stand with is in no article")
 	}
 	if k.Article != nil && k.stand != 0 {
 		if other, ok := s.locate(k.other); !ok || other.article != to.article {
-			return "the line that it should stand behind is in another article"
+			return say.Of("the line that it should stand behind is in another article")
 		}
 	}
 	if from.article == to.article && k.stand == 0 {
-		return "" // it is there already
+		return say.Text{} // it is there already
 	}
 	from = s.alone(from, k.line)
 	if s.block(from).Lines[0] == line || from == to {
-		return "a block does not stand behind itself"
+		return say.Of("a block does not stand behind itself")
 	}
 	was := from.article
 	b := s.take(from)
@@ -50,7 +51,7 @@ func (s *settler) setArticle(k *fitted) string {
 	} else {
 		s.insert(spot{to.article, s.bySource(to.article, b.Lines[0])}, b)
 	}
-	return ""
+	return say.Text{}
 }
 
 // bySource gives the place among the article's blocks for what stands in that
@@ -82,10 +83,10 @@ func (s *settler) lastOpening(article int) int {
 }
 
 // setFields gives the article what it is called.
-func (s *settler) setFields(k *fitted) string {
+func (s *settler) setFields(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok || at.article < 0 {
-		return "its line stands in no article"
+		return say.Of("its line stands in no article")
 	}
 	a := &s.iss.Articles[at.article]
 	if k.Title != nil {
@@ -109,7 +110,7 @@ func (s *settler) setFields(k *fitted) string {
 	if k.Page != nil {
 		a.Page = *k.Page
 	}
-	return ""
+	return say.Text{}
 }
 
 // reword gives the blocks of that kind the text: they are one block then, which
@@ -141,10 +142,10 @@ func (s *settler) reword(a *issue.Article, kind issue.Kind, text string) {
 }
 
 // setEntry ties a row of the contents to the article that begins at the line.
-func (s *settler) setEntry(k *fitted) string {
+func (s *settler) setEntry(k *fitted) say.Text {
 	at, ok := s.locate(k.other)
 	if !ok || at.article < 0 {
-		return "no article stands there"
+		return say.Of("no article stands there")
 	}
 	a := &s.iss.Articles[at.article]
 	var entry *issue.Entry
@@ -155,7 +156,7 @@ func (s *settler) setEntry(k *fitted) string {
 		}
 	}
 	if entry == nil {
-		return "the line is no row of the contents"
+		return say.Of("the line is no row of the contents")
 	}
 	for i := range s.iss.Toc {
 		e := &s.iss.Toc[i]
@@ -167,33 +168,33 @@ func (s *settler) setEntry(k *fitted) string {
 		entry.Articles = append(entry.Articles, a.ID)
 	}
 	a.Section, a.Subsection, a.Page = entry.Section, entry.Subsection, entry.Page
-	return ""
+	return say.Text{}
 }
 
 // setPicture gives a caption its picture.
-func (s *settler) setPicture(k *fitted) string {
+func (s *settler) setPicture(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok || at.article < 0 {
-		return "its line stands in no article"
+		return say.Of("its line stands in no article")
 	}
 	s.block(at).Picture = k.Picture
-	return ""
+	return say.Text{}
 }
 
 // setOrder puts the article behind another, or before all.
-func (s *settler) setOrder(k *fitted) string {
+func (s *settler) setOrder(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok || at.article < 0 {
-		return "its line stands in no article"
+		return say.Of("its line stands in no article")
 	}
 	to := spot{-1, 0}
 	if !k.First {
 		if to, ok = s.locate(k.other); !ok || to.article < 0 {
-			return "no article stands there"
+			return say.Of("no article stands there")
 		}
 	}
 	if at.article == to.article {
-		return "an article does not follow itself"
+		return say.Of("an article does not follow itself")
 	}
 	a := s.iss.Articles[at.article]
 	list := slices.Delete(slices.Clone(s.iss.Articles), at.article, at.article+1)
@@ -202,5 +203,5 @@ func (s *settler) setOrder(k *fitted) string {
 		behind--
 	}
 	s.iss.Articles = slices.Insert(list, behind, a)
-	return ""
+	return say.Text{}
 }

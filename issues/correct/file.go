@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"kanyin/issues/say"
 )
 
 // Name is the file beside an issue's text that holds its corrections.
@@ -40,14 +42,14 @@ func Parse(name string, data []byte) (*Book, error) {
 	}
 	heads := header.FindAllStringIndex(text, -1)
 	if len(heads) != len(all.Correction) {
-		return nil, fmt.Errorf("%s: write every correction as a table of its own: [[correction]]", name)
+		return nil, say.Errorf("%s: write every correction as a table of its own: [[correction]]", name)
 	}
 	b := &Book{}
 	parts := partsOf(text, heads)
 	b.head = parts[0]
 	for i, c := range all.Correction {
 		if err := c.validate(); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, 1+strings.Count(text[:heads[i][0]], "\n"), err)
+			return nil, say.Errorf("%s:%d: %w", name, 1+strings.Count(text[:heads[i][0]], "\n"), err)
 		}
 		b.entries = append(b.entries, entry{c, parts[i+1]})
 	}
@@ -61,10 +63,10 @@ func decode(name, text string, into any) error {
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
 		line, _ := unknown.Errors[0].Position()
-		return fmt.Errorf("%s:%d: a correction has no %q", name, line, strings.Join(unknown.Errors[0].Key(), "."))
+		return say.Errorf("%s:%d: a correction has no %q", name, line, strings.Join(unknown.Errors[0].Key(), "."))
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
-		return fmt.Errorf("%s:%d: %s", name, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: %s", name, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }

@@ -1,12 +1,12 @@
 package correct
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -44,7 +44,7 @@ func Fit(list []Correction, f *source.File) (*Fitted, []issue.Finding) {
 		k, why := text.fit(c)
 		k.index = i
 		k.line, k.other, k.stand = fit.cut.read(k.line), fit.cut.read(k.other), fit.cut.read(k.stand)
-		if why != "" {
+		if !why.IsZero() {
 			found = append(found, lost(c, why, len(f.Lines)))
 			continue
 		}
@@ -79,42 +79,42 @@ func cuts(list []Correction, lines []string) map[int][]string {
 }
 
 // fit finds the lines of one correction, or says what is lost.
-func (t *text) fit(c Correction) (fitted, string) {
+func (t *text) fit(c Correction) (fitted, say.Text) {
 	k := fitted{Correction: c}
 	k.group, _ = c.group()
 	var ok bool
 	if k.line, k.whole, ok = t.find(c.Line, c.Beside); !ok {
-		return k, "no line begins so"
+		return k, say.Of("no line begins so")
 	}
 	for _, p := range []*Place{c.After, c.Article, c.Follows, c.Announces} {
 		if p != nil {
 			if k.other, _, ok = t.find(*p, ""); !ok {
-				return k, fmt.Sprintf("no line begins with %s", p.Text)
+				return k, say.Of("no line begins with %s", p.Text)
 			}
 		}
 	}
 	if c.Behind != nil {
 		if k.stand, _, ok = t.find(*c.Behind, ""); !ok {
-			return k, fmt.Sprintf("no line begins with %s", c.Behind.Text)
+			return k, say.Of("no line begins with %s", c.Behind.Text)
 		}
 	}
 	switch {
 	case k.group == "cut":
 		n := t.reads(k.line, c.Cut)
 		if n == 0 {
-			return k, fmt.Sprintf("it does not say %s", c.Cut)
+			return k, say.Of("it does not say %s", c.Cut)
 		}
 		k.line, k.other = t.filled(n), n
 	case k.group == "text":
 		n, ok := t.says(k.line, *c.Old, *c.New)
 		if !ok {
-			return k, fmt.Sprintf("it does not say %s", *c.Old)
+			return k, say.Of("it does not say %s", *c.Old)
 		}
 		k.line = n
 	case !k.whole && needsWhole(k.group):
-		return k, "its line stands inside another now"
+		return k, say.Of("its line stands inside another now")
 	}
-	return k, ""
+	return k, say.Text{}
 }
 
 // needsWhole reports whether such a correction is about a line as a whole: what
@@ -123,10 +123,10 @@ func needsWhole(group string) bool {
 	return group == "kind" || group == "begins" || group == "article" || group == "announces" || group == "picture"
 }
 
-func lost(c Correction, why string, lines int) issue.Finding {
+func lost(c Correction, why say.Text, lines int) issue.Finding {
 	return issue.Finding{
 		Code: "correction-lost", Severity: issue.Warning, Lines: []int{max(1, min(c.Line.Number, lines))},
-		Message: "a correction fits nothing: " + c.Says() + ": " + why, Values: []string{c.Line.Text}, Confidence: 1,
+		Message: say.Of("a correction fits nothing: %s: %s", c.Says(), why), Values: []string{c.Line.Text}, Confidence: 1,
 	}
 }
 
@@ -149,7 +149,7 @@ func (fit *Fitted) resolve() []issue.Finding {
 		b := &fit.list[clash]
 		found = append(found, issue.Finding{
 			Code: "correction-conflict", Severity: issue.Warning, Lines: linesOf(a.line, b.line),
-			Message: fmt.Sprintf("two corrections contradict each other, the later one holds: %s; %s", a.Says(), b.Says()),
+			Message: say.Of("two corrections contradict each other, the later one holds: %s; %s", a.Says(), b.Says()),
 			Values:  []string{a.Says(), b.Says()}, Confidence: 1,
 		})
 	}

@@ -141,7 +141,7 @@ func TestWhatIsLostIsTold(t *testing.T) {
 	var got []string
 	for _, f := range iss.Findings {
 		if f.Code == "correction-lost" {
-			got = append(got, f.Format("issue.txt"))
+			got = append(got, f.Format("issue.txt").String())
 		}
 	}
 	want := []string{

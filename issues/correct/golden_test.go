@@ -110,7 +110,7 @@ func rowsOf(iss *issue.Issue) []string {
 		rows = append(rows, row)
 	}
 	for _, f := range iss.Findings {
-		rows = append(rows, "finding "+f.Format("issue.txt"))
+		rows = append(rows, "finding "+f.Format("issue.txt").String())
 	}
 	return rows
 }

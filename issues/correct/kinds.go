@@ -5,13 +5,14 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 // setKind makes the line's block what the correction says.
-func (s *settler) setKind(k *fitted) string {
+func (s *settler) setKind(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok {
-		return "its line is blank"
+		return say.Of("its line is blank")
 	}
 	kind, form, zone := kindOf(k.Kind)
 	b := s.block(at)
@@ -19,7 +20,7 @@ func (s *settler) setKind(k *fitted) string {
 		if k.Reason != "" {
 			b.Why = k.Reason
 		}
-		return ""
+		return say.Text{}
 	}
 	at = s.alone(at, k.line)
 	was := s.block(at).Kind
@@ -36,7 +37,7 @@ func (s *settler) setKind(k *fitted) string {
 	if at.article >= 0 {
 		s.retitle(at.article, was, kind)
 	}
-	return ""
+	return say.Text{}
 }
 
 // kindOf gives the kind, the form and the zone (0 an article) of a kind's name.

@@ -1,10 +1,11 @@
 package correct
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"kanyin/issues/say"
 )
 
 // Sentence reads a correction from a sentence about the lines:
@@ -33,7 +34,7 @@ func sentence(s string, text *text) (Correction, error) {
 		err = c.validate()
 	}
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", s, err)
+		return c, say.Errorf("%s: %w", s, err)
 	}
 	return c, nil
 }
@@ -97,7 +98,7 @@ func (p *parser) kind(c *Correction) error {
 	if level, reason, _ := strings.Cut(rest, ":"); strings.TrimSpace(level) != "" {
 		n, err := strconv.Atoi(strings.TrimSpace(level))
 		if err != nil {
-			return fmt.Errorf("behind %q stands a heading's level, or a colon and a reason", c.Kind)
+			return say.Errorf("behind %q stands a heading's level, or a colon and a reason", c.Kind)
 		}
 		c.Level, c.Reason = n, strings.TrimSpace(reason)
 	} else {
@@ -118,7 +119,7 @@ func (p *parser) mend(c *Correction) error {
 			before, after, ok = strings.Cut(p.rest, "->")
 		}
 		if !ok {
-			return fmt.Errorf("a mended text is OLD → NEW")
+			return say.Errorf("a mended text is OLD → NEW")
 		}
 		old, new = strings.TrimSpace(before), strings.TrimSpace(after)
 	}
@@ -143,13 +144,13 @@ func (p *parser) field(c *Correction, name string) error {
 	case "page":
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 0 {
-			return fmt.Errorf("a page is a number, not %q", value)
+			return say.Errorf("a page is a number, not %q", value)
 		}
 		c.Page = &n
 	case "":
-		return fmt.Errorf("say what the line is, such as: LINE is heading")
+		return say.Errorf("say what the line is, such as: LINE is heading")
 	default:
-		return fmt.Errorf("there is no %q; say is, begins, after, ends, cut, in, behind, title, subtitle, authors, section, subsection, page, follows, first, announces, text, picture or checked", name)
+		return say.Errorf("there is no %q; say is, begins, after, ends, cut, in, behind, title, subtitle, authors, section, subsection, page, follows, first, announces, text, picture or checked", name)
 	}
 	return nil
 }
@@ -206,7 +207,7 @@ func (p *parser) place() (*Place, error) {
 		said = p.word()
 	}
 	if said == "" {
-		return nil, fmt.Errorf("a line is missing: its number, or what it begins with")
+		return nil, say.Errorf("a line is missing: its number, or what it begins with")
 	}
 	n, err := p.line(said)
 	if err != nil {
@@ -222,20 +223,20 @@ func (p *parser) line(said string) (int, error) {
 		n := p.text.line(number)
 		switch {
 		case n < 1 || n > len(p.text.lines):
-			return 0, fmt.Errorf("there is no line %d; the last is %d", number, p.text.number(len(p.text.lines)))
+			return 0, say.Errorf("there is no line %d; the last is %d", number, p.text.number(len(p.text.lines)))
 		case p.text.keys[n-1] == "":
-			return 0, fmt.Errorf("line %d is blank", number)
+			return 0, say.Errorf("line %d is blank", number)
 		}
 		return n, nil
 	}
 	at := p.text.beginning(keyOf(said))
 	switch len(at) {
 	case 0:
-		return 0, fmt.Errorf("no line begins with %q", said)
+		return 0, say.Errorf("no line begins with %q", said)
 	case 1:
 		return at[0], nil
 	}
-	return 0, fmt.Errorf("%d lines begin with %q (%d, %d, …); name one by its number", len(at), said, p.text.number(at[0]), p.text.number(at[1]))
+	return 0, say.Errorf("%d lines begin with %q (%d, %d, …); name one by its number", len(at), said, p.text.number(at[0]), p.text.number(at[1]))
 }
 
 // beside gives what the line before begins with, if others read like this one.

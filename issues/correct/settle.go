@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // Settle sees that every correction holds in the issue that was read: what the
@@ -25,7 +26,7 @@ func (fit *Fitted) Settle(iss *issue.Issue) []issue.Finding {
 			if k.group != group {
 				continue
 			}
-			if why := s.set(k); why != "" {
+			if why := s.set(k); !why.IsZero() {
 				f := lost(k.Correction, why, len(iss.Source.Lines))
 				f.Lines = []int{k.line}
 				found = append(found, f)
@@ -50,7 +51,7 @@ type settler struct {
 	of    cutting
 }
 
-func (s *settler) set(k *fitted) string {
+func (s *settler) set(k *fitted) say.Text {
 	switch k.group {
 	case "kind":
 		return s.setKind(k)
@@ -71,7 +72,7 @@ func (s *settler) set(k *fitted) string {
 	case "order":
 		return s.setOrder(k)
 	}
-	return "" // the text was mended before it was read; findings come later
+	return say.Text{} // the text was mended before it was read; findings come later
 }
 
 // record notes the correction in the issue and for "--why".

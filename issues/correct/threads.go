@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // setBegins lets an article begin with the line, or not.
-func (s *settler) setBegins(k *fitted) string {
+func (s *settler) setBegins(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok {
-		return "its line is blank"
+		return say.Of("its line is blank")
 	}
 	if *k.Begins {
 		return s.begin(at, k)
@@ -19,7 +20,7 @@ func (s *settler) setBegins(k *fitted) string {
 }
 
 // begin parts the article in front of the line.
-func (s *settler) begin(at spot, k *fitted) string {
+func (s *settler) begin(at spot, k *fitted) say.Text {
 	at = s.alone(at, k.line)
 	if at.article < 0 {
 		at = s.rehouse(at, 0)
@@ -42,14 +43,14 @@ func (s *settler) begin(at spot, k *fitted) string {
 }
 
 // entitle makes the block a title, unless it is one of an opening already.
-func (s *settler) entitle(at spot, k *fitted) string {
+func (s *settler) entitle(at spot, k *fitted) say.Text {
 	b := s.block(at)
 	if b.Kind == issue.Title || b.Kind == issue.Kicker {
-		return ""
+		return say.Text{}
 	}
 	b.Kind, b.Form, b.Level, b.Lead, b.Why = issue.Title, "", 0, "", reasonOf(k)
 	s.retitle(at.article, issue.Title)
-	return ""
+	return say.Text{}
 }
 
 // first gives the first block of the article that is not about a picture.
@@ -64,19 +65,19 @@ func (s *settler) first(article int) int {
 
 // goOn makes the article that begins at the line a part of the one before it;
 // its title is a heading there.
-func (s *settler) goOn(at spot) string {
+func (s *settler) goOn(at spot) say.Text {
 	if at.article < 0 {
-		return ""
+		return say.Text{}
 	}
 	begins := false
 	for i := 0; i <= at.block; i++ {
 		begins = i == at.block || opening(s.iss.Articles[at.article].Blocks[i].Kind)
 		if !begins {
-			return "" // it stands inside an article already
+			return say.Text{} // it stands inside an article already
 		}
 	}
 	if at.article == 0 {
-		return "no article stands before it"
+		return say.Of("no article stands before it")
 	}
 	a, b := &s.iss.Articles[at.article-1], s.iss.Articles[at.article]
 	for i := range b.Blocks {
@@ -95,43 +96,43 @@ func (s *settler) goOn(at spot) string {
 		s.iss.Toc[i].Articles = slices.Compact(s.iss.Toc[i].Articles)
 	}
 	s.iss.Articles = slices.Delete(s.iss.Articles, at.article, at.article+1)
-	return ""
+	return say.Text{}
 }
 
 // setEnds ends the block with the line.
-func (s *settler) setEnds(k *fitted) string {
+func (s *settler) setEnds(k *fitted) say.Text {
 	at, ok := s.locate(k.line)
 	if !ok {
-		return "its line is blank"
+		return say.Of("its line is blank")
 	}
 	b := s.block(at)
 	if i := slices.Index(b.Lines, k.line); i+1 < len(b.Lines) {
 		s.cut(at, b.Lines[i+1])
 	}
-	return ""
+	return say.Text{}
 }
 
 // setAfter lets the line go on after the other. Inside one article, its block
 // moves there; from another article all text comes with it that follows, and
 // what it takes the place of goes where it stood, as ends that were exchanged.
 // The two are one paragraph where the first breaks off.
-func (s *settler) setAfter(k *fitted) string {
+func (s *settler) setAfter(k *fitted) say.Text {
 	to, ok := s.locate(k.other)
 	from, found := s.locate(k.line)
 	if !ok || !found {
-		return "its line is blank"
+		return say.Of("its line is blank")
 	}
 	if to.article < 0 {
-		return "the line before it stands in no article"
+		return say.Of("the line before it stands in no article")
 	}
 	if k.line == k.other {
-		return "a line does not follow itself"
+		return say.Of("a line does not follow itself")
 	}
 	if b := s.block(to); from == to {
 		i := slices.Index(b.Lines, k.other)
 		if i+1 < len(b.Lines) && b.Lines[i+1] == k.line {
 			s.decided(k.other, k.line)
-			return ""
+			return say.Text{}
 		}
 	}
 	s.endAt(k.other)
@@ -139,7 +140,7 @@ func (s *settler) setAfter(k *fitted) string {
 	from = s.cut(from, k.line)
 	to, _ = s.locate(k.other)
 	if opening(s.block(from).Kind) && s.block(from).Kind != s.block(to).Kind {
-		return "an article begins with it; say first that none does"
+		return say.Of("an article begins with it; say first that none does")
 	}
 	if from.article < 0 || from.article == to.article {
 		s.moveBehind(from, k.other)
@@ -148,7 +149,7 @@ func (s *settler) setAfter(k *fitted) string {
 	}
 	s.weld(k.other, k.line)
 	s.decided(k.other, k.line)
-	return ""
+	return say.Text{}
 }
 
 // decided takes away the findings that the editor has answered: what is said to

@@ -11,6 +11,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -118,7 +119,7 @@ func (p *placer) byWord() error {
 		}
 		s, ok := p.beginning(pic.Caption)
 		if !ok {
-			return fmt.Errorf("the picture %s belongs to a caption that begins with %q, and nothing in the issue does", pic.File, pic.Caption)
+			return say.Errorf("the picture %s belongs to a caption that begins with %q, and nothing in the issue does", pic.File, pic.Caption)
 		}
 		p.at[i] = s
 	}
@@ -280,7 +281,7 @@ func (p *placer) page(n int) int {
 func (p *placer) tell(pic source.Picture) {
 	found := issue.Finding{
 		Code: "picture-without-caption", Severity: issue.Info, Confidence: 1, Values: []string{pic.Name},
-		Message: "a picture has no caption; it stands after the text that it interrupts",
+		Message: say.Of("a picture has no caption; it stands after the text that it interrupts"),
 	}
 	if pic.Page > 0 {
 		found.Page = fmt.Sprint(pic.Page)

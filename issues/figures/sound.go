@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -23,7 +24,7 @@ func sound(iss *issue.Issue, all []source.Picture) []source.Picture {
 	for _, p := range all {
 		img, format, err := image.Decode(bytes.NewReader(p.Bytes))
 		if err != nil {
-			lost := issue.Finding{Code: "picture-unread", Severity: issue.Warning, Message: "a picture is damaged and left out", Values: []string{p.Name}, Confidence: 1}
+			lost := issue.Finding{Code: "picture-unread", Severity: issue.Warning, Message: say.Of("a picture is damaged and left out"), Values: []string{p.Name}, Confidence: 1}
 			if p.After > 0 {
 				lost.Lines = []int{p.After}
 			}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"kanyin/issues/manuscript"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -40,7 +41,7 @@ func (o Options) File(path string) (name string, f *source.File, err error) {
 		f, err = o.one(filepath.Base(path), data)
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("%s: %w", path, err)
+		return "", nil, say.Errorf("%s: %w", path, err)
 	}
 	return path, f, nil
 }
@@ -70,7 +71,7 @@ func (o Options) Folder(dir string) (name string, f *source.File, err error) {
 	if len(parts) == 1 {
 		name = filepath.Join(dir, parts[0].name)
 		if f, err = o.one(parts[0].name, parts[0].data); err != nil {
-			return "", nil, fmt.Errorf("%s: %w", name, err)
+			return "", nil, say.Errorf("%s: %w", name, err)
 		}
 		return name, f, nil
 	}
@@ -80,7 +81,7 @@ func (o Options) Folder(dir string) (name string, f *source.File, err error) {
 		full = abs
 	}
 	if f, err = o.together(parts); err != nil {
-		return "", nil, fmt.Errorf("%s: %w", dir, err)
+		return "", nil, say.Errorf("%s: %w", dir, err)
 	}
 	f.Keep(filepath.Base(full)+".zip", pack(append(parts, o.near.used...)))
 	return dir, f, nil
@@ -109,7 +110,7 @@ func (o Options) partsIn(dir string) ([]part, error) {
 			if int64(len(data)) > left || errors.Is(err, errTooLarge) {
 				err = o.tooLarge()
 			}
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return nil, say.Errorf("%s: %w", path, err)
 		}
 		left = max(1, left-int64(len(data)))
 		parts = add(parts, e.Name(), data)
@@ -181,7 +182,7 @@ func pack(parts []part) []byte {
 func (o Options) zipped(name string, data []byte) (*source.File, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("it is a damaged zip (%w)", err)
+		return nil, say.Errorf("it is a damaged zip (%w)", err)
 	}
 	left := o.maxSize()
 	var parts []part
@@ -192,12 +193,12 @@ func (o Options) zipped(name string, data []byte) (*source.File, error) {
 		}
 		r, err := f.Open()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, say.Errorf("%s: %w", f.Name, err)
 		}
 		unpacked, err := io.ReadAll(io.LimitReader(r, left+1))
 		r.Close()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, say.Errorf("%s: %w", f.Name, err)
 		}
 		if left -= int64(len(unpacked)); left < 0 {
 			return nil, o.tooLarge()
@@ -220,14 +221,14 @@ func (o Options) zipped(name string, data []byte) (*source.File, error) {
 // together makes one file of several. All are pages, or each is an article.
 func (o Options) together(parts []part) (*source.File, error) {
 	if len(parts) == 0 {
-		return nil, errors.New("the folder holds no issue; put its text there, or its PDF, its manuscripts or the files of an OCR program")
+		return nil, say.Errorf("the folder holds no issue; put its text there, or its PDF, its manuscripts or the files of an OCR program")
 	}
 	if one, other, ok := mixed(parts); ok {
-		return nil, fmt.Errorf("the folder holds %d files that can be read, and not of one kind: %s is %s, %s is %s; name one in issue.toml: text = %q",
-			len(parts), one.name, one.kind, other.name, other.kind, one.name)
+		return nil, say.Errorf("the folder holds %d files that can be read, and not of one kind: %s is %s, %s is %s; name one in issue.toml: text = %q",
+			len(parts), one.name, say.Word(one.kind), other.name, say.Word(other.kind), one.name)
 	}
 	if p, line, ok := whole(parts); ok {
-		return nil, fmt.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
+		return nil, say.Errorf("the folder holds %d texts (%s, %s, …), and %s is a whole issue: it has contents on line %d; name one in issue.toml: text = %q",
 			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
 	}
 	if _, ok := formats[parts[0].kind]; ok {
@@ -237,7 +238,7 @@ func (o Options) together(parts []part) (*source.File, error) {
 	for i, p := range parts {
 		f, err := o.file(p.name, p.data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.name, err)
+			return nil, say.Errorf("%s: %w", p.name, err)
 		}
 		if p.kind == Text { // an article, whose lines are to be told like those of the others
 			troubles := f.Troubles

@@ -1,11 +1,10 @@
 package input
 
 import (
-	"errors"
-	"fmt"
 	"io"
 
 	"kanyin/issues/pages/pdf"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 	"kanyin/issues/source/gutter"
 )
@@ -41,7 +40,7 @@ func (o Options) Read(name string, r io.Reader) (*source.File, error) {
 			return f, nil
 		}
 	}
-	return nil, fmt.Errorf("%s: %w", name, err)
+	return nil, say.Errorf("%s: %w", name, err)
 }
 
 // readAll reads up to the limit.
@@ -57,10 +56,10 @@ func (o Options) readAll(r io.Reader) ([]byte, error) {
 }
 
 // errTooLarge is told of what exceeds the limit.
-var errTooLarge = errors.New("it is larger")
+var errTooLarge = say.Errorf("it is larger")
 
 func (o Options) tooLarge() error {
-	return fmt.Errorf("%w than %d MiB; split it, or allow more with --max-size", errTooLarge, o.maxSize()>>20)
+	return say.Errorf("%w than %d MiB; split it, or allow more with --max-size", errTooLarge, o.maxSize()>>20)
 }
 
 // file reads one file that is in memory.
@@ -94,7 +93,7 @@ func sideBySide(f *source.File) *source.File {
 	}
 	f.Lines, f.Pages, f.Encoding = lines, pages, "columns side by side in "+f.Encoding
 	f.Troubles = append(f.Troubles, source.Trouble{Code: "columns-split", Line: 1,
-		Message: "columns stood side by side on one line, as pdftotext -layout writes them, and were read one below the other; the PDF itself tells their order better"})
+		Message: say.Of("columns stood side by side on one line, as pdftotext -layout writes them, and were read one below the other; the PDF itself tells their order better")})
 	return f
 }
 
@@ -113,15 +112,17 @@ func (o Options) parse(kind Kind, name string, data []byte) (*source.File, error
 
 // refusal says what a file is and what to do with it.
 func refusal(kind Kind) error {
-	advice, ok := map[Kind]string{
-		OldWord: "it is an old Word file (.doc); open it and save it as .docx",
-		RTF:     "it is an RTF file; open it and save it as .docx",
-		EPUB:    "it is an EPUB, which is an edition already; give its manuscript, or the folder of XHTML files that it holds",
-		Zip:     "it is a zip of files that are no issue; unpack it and give the folder",
-		XML:     "it is XML of a kind that is not known; save it as HTML, .docx or plain text",
-	}[kind]
-	if !ok {
-		advice = fmt.Sprintf("it is %s, which is not read; save it as plain text", kind)
+	switch kind {
+	case OldWord:
+		return say.Errorf("it is an old Word file (.doc); open it and save it as .docx")
+	case RTF:
+		return say.Errorf("it is an RTF file; open it and save it as .docx")
+	case EPUB:
+		return say.Errorf("it is an EPUB, which is an edition already; give its manuscript, or the folder of XHTML files that it holds")
+	case Zip:
+		return say.Errorf("it is a zip of files that are no issue; unpack it and give the folder")
+	case XML:
+		return say.Errorf("it is XML of a kind that is not known; save it as HTML, .docx or plain text")
 	}
-	return errors.New(advice)
+	return say.Errorf("it is %s, which is not read; save it as plain text", say.Word(kind))
 }

@@ -1,11 +1,10 @@
 package input
 
 import (
-	"fmt"
-
 	"kanyin/issues/pages"
 	"kanyin/issues/pages/flow"
 	"kanyin/issues/pages/ocr"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -29,7 +28,7 @@ func lined(kind Kind, name string, data []byte, ps []pages.Page) *source.File {
 	f.Encoding = string(kind)
 	for i, x := range f.Facts {
 		if x.Confidence > 0 && x.Confidence < doubtful {
-			f.Troubles = append(f.Troubles, source.Trouble{Code: "ocr-doubtful", Line: i + 1, Message: "the recogniser was not sure of this line", Values: []string{f.Lines[i]}})
+			f.Troubles = append(f.Troubles, source.Trouble{Code: "ocr-doubtful", Line: i + 1, Message: say.Of("the recogniser was not sure of this line"), Values: []string{f.Lines[i]}})
 		}
 	}
 	return f
@@ -45,11 +44,11 @@ func sheets(parts []part) (*source.File, error) {
 	for _, p := range parts {
 		text, _, err := source.Decode(p.data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.name, err)
+			return nil, say.Errorf("%s: %w", p.name, err)
 		}
 		d, err := ocr.Read(formats[p.kind], text)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.name, err)
+			return nil, say.Errorf("%s: %w", p.name, err)
 		}
 		for _, page := range d.Pages {
 			page.Number = len(all) + 1

@@ -1,8 +1,9 @@
 package issue
 
 import (
-	"fmt"
 	"sort"
+
+	"kanyin/issues/say"
 )
 
 // A Finding says that something in the issue deserves a look. The text it is
@@ -12,7 +13,7 @@ type Finding struct {
 	Severity   Severity `json:"severity"`
 	Lines      []int    `json:"lines"`            // in the source, from 1; the first is where to look
 	Page       string   `json:"page,omitempty"`   // the printed page, where layout found it
-	Message    string   `json:"message"`          // one clause, lower case, without a full stop
+	Message    say.Text `json:"message"`          // one clause, lower case, without a full stop
 	Values     []string `json:"values,omitempty"` // what disagrees, as it stands in the text
 	Confidence float64  `json:"confidence"`       // from 0 to 1: how sure kanyin is that this is a slip
 }
@@ -27,11 +28,11 @@ const (
 )
 
 // Format gives the finding as "file:line: code: message", the form that editors jump to.
-func (f Finding) Format(file string) string {
+func (f Finding) Format(file string) say.Text {
 	if len(f.Lines) == 0 {
-		return fmt.Sprintf("%s: %s: %s", file, f.Code, f.Message)
+		return say.Of("%s: %s: %s", file, f.Code, f.Message)
 	}
-	return fmt.Sprintf("%s:%d: %s: %s", file, f.Lines[0], f.Code, f.Message)
+	return say.Of("%s:%d: %s: %s", file, f.Lines[0], f.Code, f.Message)
 }
 
 // SortFindings orders findings by line, then code, then message.
@@ -50,6 +51,6 @@ func SortFindings(fs []Finding) {
 		if a.Code != b.Code {
 			return a.Code < b.Code
 		}
-		return a.Message < b.Message
+		return a.Message.String() < b.Message.String()
 	})
 }

@@ -27,7 +27,7 @@ func TestFindingsAreSortedByLineThenCode(t *testing.T) {
 	SortFindings(fs)
 	var order []string
 	for _, f := range fs {
-		order = append(order, f.Format("town.txt"))
+		order = append(order, f.Format("town.txt").String())
 	}
 	if got, want := strings.Join(order, "\n"), "town.txt: cn-form: \ntown.txt:3: seam-moved: \ntown.txt:9: page-order: \ntown.txt:9: width-mixed: "; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -1,8 +1,9 @@
 package issue
 
 import (
-	"fmt"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // Ledger proves that nothing was lost: every source line that is not blank
@@ -20,11 +21,11 @@ func (iss *Issue) Ledger() error {
 			switch {
 			case fault != nil:
 			case n < 1 || n >= len(where):
-				fault = fmt.Errorf("line %d stands in %s, but the source ends at line %d", n, place, len(where)-1)
+				fault = say.Errorf("line %d stands in %s, but the source ends at line %d", n, place, len(where)-1)
 			case where[n] != "" && cuts[n] > 0:
 				cuts[n]--
 			case where[n] != "":
-				fault = fmt.Errorf("line %d stands twice: %s, %s", n, where[n], place)
+				fault = say.Errorf("line %d stands twice: %s, %s", n, where[n], place)
 			default:
 				where[n] = place
 			}
@@ -36,10 +37,10 @@ func (iss *Issue) Ledger() error {
 	for n := 1; n < len(where); n++ {
 		blank := strings.TrimSpace(iss.Source.Line(n)) == ""
 		if where[n] == "" && !blank {
-			return fmt.Errorf("line %d stands nowhere: %.40s", n, iss.Source.Line(n))
+			return say.Errorf("line %d stands nowhere: %.40s", n, iss.Source.Line(n))
 		}
 		if where[n] != "" && blank {
-			return fmt.Errorf("line %d stands in %s, but is blank", n, where[n])
+			return say.Errorf("line %d stands in %s, but is blank", n, where[n])
 		}
 	}
 	return iss.pictureLedger()

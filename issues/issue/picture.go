@@ -1,6 +1,6 @@
 package issue
 
-import "fmt"
+import "kanyin/issues/say"
 
 // A Picture is an image of the issue, as it came.
 type Picture struct {
@@ -32,9 +32,9 @@ func (iss *Issue) pictureLedger() error {
 		switch _, known := iss.Picture(b.Picture); {
 		case b.Kind != Figure || fault != nil:
 		case !known:
-			fault = fmt.Errorf("%s: the issue has no picture %q", place, b.Picture)
+			fault = say.Errorf("%s: the issue has no picture %q", place, b.Picture)
 		case where[b.Picture] != "":
-			fault = fmt.Errorf("picture %s stands twice: %s, %s", b.Picture, where[b.Picture], place)
+			fault = say.Errorf("picture %s stands twice: %s, %s", b.Picture, where[b.Picture], place)
 		default:
 			where[b.Picture] = place
 		}
@@ -44,7 +44,7 @@ func (iss *Issue) pictureLedger() error {
 	}
 	for _, p := range iss.Pictures {
 		if where[p.Name] == "" {
-			return fmt.Errorf("picture %s stands nowhere", p.Name)
+			return say.Errorf("picture %s stands nowhere", p.Name)
 		}
 	}
 	return nil

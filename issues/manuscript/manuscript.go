@@ -18,6 +18,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -60,7 +61,7 @@ type Picture struct {
 type Trouble struct {
 	Code    string
 	After   int // as Picture's
-	Message string
+	Message say.Text
 	Values  []string
 }
 
@@ -72,12 +73,12 @@ func (d *Document) Add(p Paragraph) {
 }
 
 // Trouble notes what could not be read behind the last paragraph.
-func (d *Document) Trouble(code, message string, values ...string) {
+func (d *Document) Trouble(code string, message say.Text, values ...string) {
 	d.Troubles = append(d.Troubles, Trouble{code, len(d.Paragraphs), message, values})
 }
 
 // WholeTrouble notes what concerns the whole manuscript.
-func (d *Document) WholeTrouble(code, message string) {
+func (d *Document) WholeTrouble(code string, message say.Text) {
 	d.Troubles = append(d.Troubles, Trouble{Code: code, Message: message})
 }
 
@@ -86,7 +87,7 @@ func (d *Document) WholeTrouble(code, message string) {
 func (d *Document) Picture(name string, data []byte, alt string) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || format != "jpeg" && format != "png" || config.Width < 1 || config.Height < 1 {
-		d.Trouble("picture-unread", "the picture is neither JPEG nor PNG and is left out", path.Base(name))
+		d.Trouble("picture-unread", say.Of("the picture is neither JPEG nor PNG and is left out"), path.Base(name))
 		return
 	}
 	d.Pictures = append(d.Pictures, Picture{path.Base(name), data, len(d.Paragraphs), alt})

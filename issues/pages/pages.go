@@ -8,6 +8,8 @@
 // lie in a test as a fixture.
 package pages
 
+import "kanyin/issues/say"
+
 // A Document is the pages of one file.
 type Document struct {
 	Pages []Page
@@ -108,7 +110,7 @@ type Picture struct {
 
 // A Note is what a reader saw and could not take: it becomes a finding.
 type Note struct {
-	Code string // of the finding, such as text-missing
-	Page int    // the sheet, from 1; 0 for the whole document
-	Text string // one sentence, which names what is missing and how much
+	Code string   // of the finding, such as text-missing
+	Page int      // the sheet, from 1; 0 for the whole document
+	Text say.Text // one sentence, which names what is missing and how much
 }

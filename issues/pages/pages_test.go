@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 // A fixture that does not come back as it went would test another page.
@@ -21,7 +22,7 @@ func TestJSON(t *testing.T) {
 			Rules:    []pages.Rule{{X0: 56.7, Y0: 100, X1: 280, Y1: 100.5, Kind: pages.Line}},
 			Pictures: []pages.Picture{{X0: 300, Y0: 80, X1: 520, Y1: 240, Width: 1200, Height: 870, MIME: "image/jpeg", Bytes: []byte{0xff, 0xd8}}},
 		}},
-		Notes: []pages.Note{{Code: "text-missing", Page: 3, Text: "2 of its 4 characters cannot be read"}},
+		Notes: []pages.Note{{Code: "text-missing", Page: 3, Text: say.Verbatim("2 of its 4 characters cannot be read")}},
 	}
 	b, err := json.Marshal(want)
 	if err != nil {

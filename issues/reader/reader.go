@@ -18,6 +18,7 @@ import (
 	"kanyin/issues/reconstruct/styled"
 	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/reconstruct/torn"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -75,7 +76,7 @@ func doubts(read []rows.Row, labels []label.Label) []issue.Finding {
 			continue
 		}
 		out = append(out, issue.Finding{Code: "title-uncertain", Severity: issue.Info, Lines: []int{read[i].Line}, Values: []string{read[i].Text}, Confidence: .5,
-			Message: fmt.Sprintf("the line was read as %v, and may be %v", l.Kind, l.RunnerUp)})
+			Message: say.Of("the line was read as %v, and may be %v", say.Word(l.Kind.String()), say.Word(l.RunnerUp.String()))})
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 // balance mends an issue whose ledger does not balance, and says so: a line that
@@ -46,7 +47,7 @@ func (b *balancing) once(blocks *[]issue.Block) {
 			}
 		}
 		if len(taken) > 0 {
-			b.say(issue.Finding{Code: "line-twice", Lines: taken, Message: "a line was read into two places; it was left in the first"})
+			b.say(issue.Finding{Code: "line-twice", Lines: taken, Message: say.Of("a line was read into two places; it was left in the first")})
 		}
 		if len(lines) == 0 {
 			continue
@@ -76,7 +77,7 @@ func (b *balancing) place() {
 			continue
 		}
 		if b.where[n] == nil {
-			b.say(issue.Finding{Code: "line-lost", Lines: []int{n}, Message: "a line was read into no place; it stands as a paragraph behind the line before it"})
+			b.say(issue.Finding{Code: "line-lost", Lines: []int{n}, Message: say.Of("a line was read into no place; it stands as a paragraph behind the line before it")})
 			at := 1 + slices.IndexFunc(*home, func(k issue.Block) bool { return slices.Contains(k.Lines, last) })
 			*home = slices.Insert(*home, at, issue.Block{Kind: issue.Paragraph, Lines: []int{n}, Text: b.text([]int{n}), Why: "no pass placed it"})
 			b.where[n] = home

@@ -2,33 +2,37 @@ package source
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strings"
 	"unicode"
+
+	"kanyin/issues/say"
 )
 
 // errBinary is the cure that a person with the wrong file needs.
-var errBinary = errors.New("this is no text; \"kanyin doctor\" tells what can be read")
+var errBinary = say.Errorf("this is no text; \"kanyin doctor\" tells what can be read")
 
 // errImage is the cure for a scan that nobody has read.
-var errImage = errors.New("it is an image; recognise its text first (tesseract FILE OUT -l chi_sim hocr) and give what comes out")
+var errImage = say.Errorf("it is an image; recognise its text first (tesseract FILE OUT -l chi_sim hocr) and give what comes out")
 
 // refuseKnown refuses files that people take for their text, by their first bytes.
 func refuseKnown(data []byte) error {
-	for _, m := range []struct{ head, what string }{
-		{"%PDF-", "a PDF"},
-		{"PK\x03\x04", "a zip, a Word file or an EPUB"},
-		{"\xd0\xcf\x11\xe0", "an old Word file"},
-		{"{\\rtf", "an RTF file"},
-		{"\x89PNG", "an image"}, {"\xff\xd8\xff", "an image"}, {"GIF8", "an image"}, {"II*\x00", "an image"}, {"MM\x00*", "an image"},
-		{"\x1f\x8b", "a gzip file"}, {"\x7fELF", "a program"},
+	for _, head := range []string{"\x89PNG", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*"} {
+		if bytes.HasPrefix(data, []byte(head)) {
+			return errImage
+		}
+	}
+	for _, m := range []struct {
+		head string
+		what say.Text
+	}{
+		{"%PDF-", say.Of("a PDF")},
+		{"PK\x03\x04", say.Of("a zip, a Word file or an EPUB")},
+		{"\xd0\xcf\x11\xe0", say.Of("an old Word file")},
+		{"{\\rtf", say.Of("an RTF file")},
+		{"\x1f\x8b", say.Of("a gzip file")}, {"\x7fELF", say.Of("a program")},
 	} {
 		if bytes.HasPrefix(data, []byte(m.head)) {
-			if m.what == "an image" {
-				return errImage
-			}
-			return fmt.Errorf("it is %s: %w", m.what, errBinary)
+			return say.Errorf("it is %s: %w", m.what, errBinary)
 		}
 	}
 	return nil
@@ -47,7 +51,7 @@ func refuseControls(text string) error {
 		}
 	}
 	if float64(controls) > few+most*float64(all) {
-		return fmt.Errorf("%d of its %d characters are control characters: %w", controls, all, errBinary)
+		return say.Errorf("%d of its %d characters are control characters: %w", controls, all, errBinary)
 	}
 	return nil
 }

@@ -3,8 +3,6 @@ package source
 import (
 	"bytes"
 	"encoding/base64"
-	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -14,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"kanyin/issues/say"
 )
 
 // A candidate is an encoding that the bytes may be in.
@@ -100,7 +100,7 @@ func halved(encoding string, data []byte) bool {
 
 // errUTF7 is the cure for a text in an encoding of old mail programs, which
 // reads as ASCII and would be printed as it stands.
-var errUTF7 = errors.New("it is UTF-7; save the text as UTF-8 (iconv -f UTF-7 -t UTF-8)")
+var errUTF7 = say.Errorf("it is UTF-7; save the text as UTF-8 (iconv -f UTF-7 -t UTF-8)")
 
 // shifted is a stretch of UTF-7 outside of ASCII: UTF-16 in base64 (RFC 2152).
 var shifted = regexp.MustCompile(`\+[A-Za-z0-9+/]{3,}-?`)
@@ -151,22 +151,22 @@ func nearlyUTF8(data []byte) bool {
 // undecodable says where each encoding gave up, the one that came furthest first.
 func undecodable(data []byte) error {
 	name, at := "utf-8", badUTF8(data)
-	tried := []string{fmt.Sprintf("utf-8 to byte %d", at)}
+	tried := []say.Text{say.Of("%s to byte %d", "utf-8", at)}
 	for _, c := range candidates() {
 		n := -1
 		if !c.lenient {
 			n = firstBad(c.encoding, data)
 		}
 		if n < 0 {
-			tried = append(tried, c.name+" makes no sense")
+			tried = append(tried, say.Of("%s makes no sense", c.name))
 			continue
 		}
-		tried = append(tried, fmt.Sprintf("%s to byte %d", c.name, n))
+		tried = append(tried, say.Of("%s to byte %d", c.name, n))
 		if n > at {
 			name, at = c.name, n
 		}
 	}
-	return fmt.Errorf("byte %d (0x%02x) is no %s, and no other encoding fits (tried %s); save the text as UTF-8", at, data[at], name, strings.Join(tried, ", "))
+	return say.Errorf("byte %d (0x%02x) is no %s, and no other encoding fits (tried %s); save the text as UTF-8", at, data[at], name, say.List(tried...))
 }
 
 // badUTF8 gives the offset of the first byte that is no UTF-8, 0 if there is none.

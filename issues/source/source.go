@@ -3,11 +3,12 @@ package source
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A File is a text that was read.
@@ -56,7 +57,7 @@ func (f *File) InOrder() iter.Seq2[int, string] {
 type Trouble struct {
 	Code    string   // of the finding
 	Line    int      // from 1; 0 where it belongs to no line
-	Message string   // one clause, lower case, without a full stop
+	Message say.Text // one clause, lower case, without a full stop
 	Values  []string // what it is about, as it stands in the file
 }
 
@@ -84,11 +85,11 @@ func (f *File) Blank() bool {
 func Read(name string, r io.Reader) (*File, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	text, encoding, err := Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	return Of(name, text, encoding, data), nil
 }
@@ -98,7 +99,7 @@ func Of(name, text, encoding string, data []byte) *File {
 	f := New(name, encoding, data)
 	f.Lines, f.Pages = splitLines(text)
 	if halved(encoding, data) && len(f.Lines) > 0 {
-		f.Troubles = append(f.Troubles, Trouble{"text-missing", len(f.Lines), "the text ends in the middle of a character; U+FFFD stands for it", nil})
+		f.Troubles = append(f.Troubles, Trouble{"text-missing", len(f.Lines), say.Of("the text ends in the middle of a character; U+FFFD stands for it"), nil})
 	}
 	return f
 }

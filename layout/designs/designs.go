@@ -4,9 +4,9 @@ package designs
 
 import (
 	"embed"
-	"fmt"
 	"slices"
 
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -58,12 +58,9 @@ func Read(path string, data []byte) (layout.Design, error) {
 }
 
 // Summary says in a line what pages a design makes.
-func Summary(d layout.Design) string {
+func Summary(d layout.Design) say.Text {
 	d = d.Filled()
-	columns := fmt.Sprintf("%d columns", d.Columns.Count)
-	if d.Columns.Count == 1 {
-		columns = "one column"
-	}
-	return fmt.Sprintf("%g × %g mm, %s of %g characters and %d lines, %g on %g points",
+	columns := say.Count(d.Columns.Count, "one column", "%d columns")
+	return say.Of("%g × %g mm, %s of %g characters and %d lines, %g on %g points",
 		d.Paper.Width, d.Paper.Height, columns, d.Columns.Measure, d.Body.Lines, d.Body.Size, d.Body.Leading)
 }

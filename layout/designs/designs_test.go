@@ -51,7 +51,7 @@ func TestShownDesignsAreRead(t *testing.T) {
 			t.Errorf("%s: %v\n%s", name, err, shown)
 		}
 		for _, k := range designs.Keys() {
-			if k.Name != "paper.trim" && !strings.Contains(shown, k.Says) {
+			if k.Name != "paper.trim" && !strings.Contains(shown, k.Says.String()) {
 				t.Errorf("%s: %s is not shown", name, k.Name)
 			}
 		}
@@ -65,7 +65,7 @@ func TestEveryFieldIsAKey(t *testing.T) {
 	known := map[string]bool{}
 	for _, k := range designs.Keys() {
 		known[k.Name] = true
-		if k.Says == "" || k.Takes == "" {
+		if k.Says.IsZero() || k.Takes.IsZero() {
 			t.Errorf("%s says nothing", k.Name)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -22,22 +23,22 @@ func decode(path string, data []byte, d *layout.Design) error {
 		var faults []error
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
-			faults = append(faults, fmt.Errorf("%s:%d: %s", path, line, noKey(strings.Join(e.Key(), "."))))
+			faults = append(faults, say.Errorf("%s:%d: %s", path, line, noKey(strings.Join(e.Key(), "."))))
 		}
 		return errors.Join(faults...)
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
 		name := strings.Join(wrong.Key(), ".")
 		if k, ok := find(name); ok {
-			return fmt.Errorf("%s:%d: %s takes %s", path, line, name, k.Takes)
+			return say.Errorf("%s:%d: %s takes %s", path, line, name, k.Takes)
 		}
-		return fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }
 
 // noKey says that a key is none, and which one may have been meant.
-func noKey(name string) string {
+func noKey(name string) say.Text {
 	best, least := "", len(name)/2+1 // half of its letters may be wrong
 	for _, k := range Keys() {
 		if n := distance(name, k.Name); n < least {
@@ -45,9 +46,9 @@ func noKey(name string) string {
 		}
 	}
 	if best != "" {
-		return fmt.Sprintf("there is no key %s; %s is one", name, best)
+		return say.Of("there is no key %s; %s is one", name, best)
 	}
-	return fmt.Sprintf("there is no key %s; \"kanyin design show house\" prints all", name)
+	return say.Of("there is no key %s; \"kanyin design show house\" prints all", name)
 }
 
 // distance is how many letters one must change, add or leave out to make one
@@ -84,7 +85,7 @@ func located(path string, data []byte, err error) error {
 				break
 			}
 		}
-		faults = append(faults, fmt.Errorf("%s: %s", at, f.Says))
+		faults = append(faults, say.Errorf("%s: %s", at, f.Says))
 	}
 	return errors.Join(faults...)
 }

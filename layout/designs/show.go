@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanyin/issues/say"
 	"kanyin/layout"
 )
 
@@ -33,11 +34,11 @@ func Show(d layout.Design) string {
 		}
 		line := rest + " = " + value
 		says := k.Says
-		if k.Unit != "" {
-			says = k.Unit + ": " + says
+		if !k.Unit.IsZero() {
+			says = say.Of("%s: %s", k.Unit, says)
 		}
 		if len(k.Only) > 0 {
-			says += "; " + k.Takes
+			says = say.Of("%s; %s", says, k.Takes)
 		}
 		pad := max(1, remark-utf8.RuneCountInString(line))
 		fmt.Fprintf(&b, "%s%s# %s\n", line, strings.Repeat(" ", pad), says)

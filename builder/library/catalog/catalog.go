@@ -9,8 +9,6 @@ package catalog
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -19,6 +17,7 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // RecordName is the record's file in an issue's folder.
@@ -188,7 +187,7 @@ func Load(root string) ([]*Record, error) {
 			return nil, err
 		}
 		if place := path.Dir(name); r.Place != place {
-			return nil, fmt.Errorf("%s: the record is of %s; the folder was moved or copied: put it back", name, r.Place)
+			return nil, say.Errorf("%s: the record is of %s; the folder was moved or copied: put it back", name, r.Place)
 		}
 		list = append(list, r)
 	}
@@ -203,12 +202,12 @@ func Read(file string) (*Record, error) {
 	}
 	r := &Record{}
 	if err := json.Unmarshal(data, r); err != nil {
-		return nil, fmt.Errorf("%s: %w; delete the file, and the next run makes the issue again", file, err)
+		return nil, say.Errorf("%s: %w; delete the file, and the next run makes the issue again", file, err)
 	}
 	if r.Format != Format {
-		return nil, fmt.Errorf("%s: %w: %q, not %q", file, errFormat, r.Format, Format)
+		return nil, say.Errorf("%s: %w: %q, not %q", file, errFormat, r.Format, Format)
 	}
 	return r, nil
 }
 
-var errFormat = errors.New("the record is of another format")
+var errFormat = say.Errorf("the record is of another format")

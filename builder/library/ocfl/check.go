@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // Is says whether a folder is a storage root.
@@ -60,7 +62,7 @@ func (r *Root) Objects() (objects, strays []string, err error) {
 // rules of OCFL: every file that the inventory names is there with the digest
 // told, no other is, and every version tells of itself what the newest one
 // does. It gives the object's identifier and what does not hold.
-func (r *Root) Check(folder string) (id string, faults []string) {
+func (r *Root) Check(folder string) (id string, faults []say.Text) {
 	c := checker{root: filepath.Join(r.dir, filepath.FromSlash(folder))}
 	inv := c.inventory("")
 	if inv == nil {
@@ -80,11 +82,11 @@ func (r *Root) Check(folder string) (id string, faults []string) {
 // A checker gathers what does not hold of one object.
 type checker struct {
 	root   string
-	faults []string
+	faults []say.Text
 }
 
-func (c *checker) fault(format string, a ...any) {
-	c.faults = append(c.faults, fmt.Sprintf(format, a...))
+func (c *checker) fault(format string, args ...any) {
+	c.faults = append(c.faults, say.Of(format, args...))
 }
 
 // inventory reads the inventory of a version, or with "" the object's, and

@@ -25,6 +25,7 @@ import (
 	"time"
 
 	"kanyin/builder"
+	"kanyin/issues/say"
 )
 
 const (
@@ -47,7 +48,7 @@ func Open(dir string) (*Root, error) {
 	case err == nil && string(text) == rootText:
 		return &Root{dir}, nil
 	case err == nil:
-		return nil, fmt.Errorf("%s: %q is not what OCFL 1.1 has there", filepath.Join(dir, rootName), text)
+		return nil, say.Errorf("%s: %q is not what OCFL 1.1 has there", filepath.Join(dir, rootName), text)
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
@@ -56,7 +57,7 @@ func Open(dir string) (*Root, error) {
 		return nil, err
 	}
 	if len(entries) > 0 {
-		return nil, fmt.Errorf("%s: the folder holds other things than an OCFL 1.1 storage root; give one that is empty or not there yet", dir)
+		return nil, say.Errorf("%s: the folder holds other things than an OCFL 1.1 storage root; give one that is empty or not there yet", dir)
 	}
 	config := filepath.Join(dir, "extensions", layout, "config.json")
 	for _, f := range []struct{ name, text string }{
@@ -150,7 +151,7 @@ func (r *Root) Add(id string, files []builder.File, n Note) (head string, added 
 	content := map[string][]byte{}
 	for _, f := range files {
 		if !fs.ValidPath(f.Path) {
-			return "", false, fmt.Errorf("%q is no path of a file in an object", f.Path)
+			return "", false, say.Errorf("%q is no path of a file in an object", f.Path)
 		}
 		sum := sha512.Sum512(f.Data)
 		digest := hex.EncodeToString(sum[:])
@@ -206,10 +207,10 @@ func (r *Root) load(id string) (inventory, error) {
 		return inv, err
 	}
 	if err := json.Unmarshal(data, &inv); err != nil {
-		return inv, fmt.Errorf("%s: %w", filepath.Join(at, inventoryName), err)
+		return inv, say.Errorf("%s: %w", filepath.Join(at, inventoryName), err)
 	}
 	if inv.ID != id || inv.Type != inventoryType || inv.DigestAlgorithm != "sha512" || len(inv.Versions) == 0 || inv.Head != fmt.Sprintf("v%d", len(inv.Versions)) {
-		return inv, fmt.Errorf("%s: this is no inventory of %s that kanyin wrote", filepath.Join(at, inventoryName), id)
+		return inv, say.Errorf("%s: this is no inventory of %s that kanyin wrote", filepath.Join(at, inventoryName), id)
 	}
 	sum := sha512.Sum512(data)
 	sidecar := hex.EncodeToString(sum[:]) + " " + inventoryName + "\n"
@@ -217,7 +218,7 @@ func (r *Root) load(id string) (inventory, error) {
 		// A run may have been killed between the two; then the version's own
 		// copy agrees. Otherwise the inventory was damaged.
 		if own, err := os.ReadFile(filepath.Join(at, inv.Head, inventoryName)); err != nil || !bytes.Equal(own, data) {
-			return inv, fmt.Errorf("%s: the inventory has not the digest that stands beside it; the object was damaged", at)
+			return inv, say.Errorf("%s: the inventory has not the digest that stands beside it; the object was damaged", at)
 		}
 		if err := r.replace(filepath.Join(at, sidecarName), []byte(sidecar)); err != nil {
 			return inv, err

@@ -98,7 +98,9 @@ func check(t *testing.T, r *ocfl.Root) (faults []string) {
 	}
 	for _, folder := range objects {
 		_, found := r.Check(folder)
-		faults = append(faults, found...)
+		for _, f := range found {
+			faults = append(faults, f.String())
+		}
 	}
 	return append(faults, strays...)
 }

@@ -28,6 +28,7 @@ import (
 
 	"kanyin/builder/library/catalog"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // TextName is the file in an issue's folder that holds its articles' texts.
@@ -92,7 +93,7 @@ func texts(data []byte, place string) ([]text, error) {
 	rest, ok2 := bytes.CutSuffix(rest, []byte(")\n"))
 	var list []text
 	if !ok || !ok2 || json.Unmarshal(rest, &list) != nil {
-		return nil, fmt.Errorf("%s/%s: these are no texts of an issue; delete the file, and the next run makes it again", place, TextName)
+		return nil, say.Errorf("%s/%s: these are no texts of an issue; delete the file, and the next run makes it again", place, TextName)
 	}
 	return list, nil
 }

@@ -13,40 +13,43 @@ import (
 	"strings"
 
 	"kanyin/builder/library/catalog"
+	"kanyin/issues/say"
 )
 
 // A Finding says that issues do not go together.
 type Finding struct {
 	Code    string   `json:"code"`
 	Title   string   `json:"title"` // of the periodical
-	Message string   `json:"message"`
+	Message say.Text `json:"message"`
 	Sources []string `json:"sources"` // the issues that it is about, the first to look at first
 }
 
 // Format gives the finding as "source: code: message", with the other issues
 // that it is about.
-func (f Finding) Format() string {
-	s := fmt.Sprintf("%s: %s: %s", f.Sources[0], f.Code, f.Message)
+func (f Finding) Format() say.Text {
 	if len(f.Sources) > 1 {
-		s += " (" + strings.Join(f.Sources[1:], ", ") + ")"
+		return say.Of("%s: %s: %s (%s)", f.Sources[0], f.Code, f.Message, strings.Join(f.Sources[1:], ", "))
 	}
-	return s
+	return say.Of("%s: %s: %s", f.Sources[0], f.Code, f.Message)
 }
 
 // A Rule is a code and what it means.
-type Rule struct{ Code, Title, Explanation string }
+type Rule struct {
+	Code               string
+	Title, Explanation say.Text
+}
 
 // Catalogue lists what may be found.
 func Catalogue() []Rule {
 	return []Rule{
-		{"number-twice", "Two issues claim one number", "Both say that they are the same issue of the same year. Both are published, the second beside the first.\nA wrong number is put right by an issue.toml in the issue's folder: [meta] number = 4; a supplement is told\napart by variant = \"增刊\"."},
-		{"number-missing", "A number is missing in a year", "The issues before and after it are there. It was never digitised, or another one has its number by mistake."},
-		{"total-order", "Total numbers do not count up", "The number counted from the first issue does not grow as the issues do. One of the two is misprinted or\nmisread; [meta] total in issue.toml puts it right."},
-		{"issn-shared", "One ISSN for two periodicals", "An ISSN names one periodical. Either the two are one, spelled differently (then a [[title]] with also = […] in\nlibrary.toml makes them one), or one of the numbers is misread."},
-		{"issn-differs", "A periodical with two ISSNs", "Most issues carry another ISSN. It may have been misread."},
-		{"title-spelling", "A title spelled like another", "The names of two periodicals differ in one character, or in spaces and marks alone. If they are one, a\n[[title]] with also = […] in library.toml makes them one."},
-		{"column-spelling", "A column spelled like another", "The column's name is seen in few issues and differs in one character, or in spaces and marks alone, from\none that many have."},
-		{"author-spelling", "An author spelled like another", "The name differs from another author's in spaces and marks alone."},
+		{"number-twice", say.Of("Two issues claim one number"), say.Of("Both say that they are the same issue of the same year. Both are published, the second beside the first.\nA wrong number is put right by an issue.toml in the issue's folder: [meta] number = 4; a supplement is told\napart by variant = \"增刊\".")},
+		{"number-missing", say.Of("A number is missing in a year"), say.Of("The issues before and after it are there. It was never digitised, or another one has its number by mistake.")},
+		{"total-order", say.Of("Total numbers do not count up"), say.Of("The number counted from the first issue does not grow as the issues do. One of the two is misprinted or\nmisread; [meta] total in issue.toml puts it right.")},
+		{"issn-shared", say.Of("One ISSN for two periodicals"), say.Of("An ISSN names one periodical. Either the two are one, spelled differently (then a [[title]] with also = […] in\nlibrary.toml makes them one), or one of the numbers is misread.")},
+		{"issn-differs", say.Of("A periodical with two ISSNs"), say.Of("Most issues carry another ISSN. It may have been misread.")},
+		{"title-spelling", say.Of("A title spelled like another"), say.Of("The names of two periodicals differ in one character, or in spaces and marks alone. If they are one, a\n[[title]] with also = […] in library.toml makes them one.")},
+		{"column-spelling", say.Of("A column spelled like another"), say.Of("The column's name is seen in few issues and differs in one character, or in spaces and marks alone, from\none that many have.")},
+		{"author-spelling", say.Of("An author spelled like another"), say.Of("The name differs from another author's in spaces and marks alone.")},
 	}
 }
 
@@ -79,7 +82,7 @@ func twice(title string, issues []*catalog.Record) []Finding {
 				sources = append(sources, other.Source)
 			}
 		}
-		list = append(list, Finding{"number-twice", title, "another issue is " + r.Name + ", too; this one stands at " + r.Place, sources})
+		list = append(list, Finding{"number-twice", title, say.Of("another issue is %s, too; this one stands at %s", r.Name, r.Place), sources})
 	}
 	return list
 }
@@ -110,7 +113,7 @@ func missing(t *catalog.Title) []Finding {
 		}
 		first = false
 		for _, gap := range gaps(has, low, high) {
-			list = append(list, Finding{"number-missing", t.Name, fmt.Sprintf("of %d there is no number %s", y.Year, gap.numbers()), []string{has[gap.to+1].Source}})
+			list = append(list, Finding{"number-missing", t.Name, say.Of("of %d there is no number %s", y.Year, gap.numbers()), []string{has[gap.to+1].Source}})
 		}
 	}
 	return list
@@ -119,11 +122,11 @@ func missing(t *catalog.Title) []Finding {
 // A gap is a run of numbers that are missing.
 type gap struct{ from, to int }
 
-func (g gap) numbers() string {
+func (g gap) numbers() say.Text {
 	if g.from == g.to {
-		return fmt.Sprint(g.from)
+		return say.Verbatim(fmt.Sprint(g.from))
 	}
-	return fmt.Sprintf("%d to %d", g.from, g.to)
+	return say.Of("%d to %d", g.from, g.to)
 }
 
 func gaps(has map[int]*catalog.Record, low, high int) []gap {
@@ -153,7 +156,7 @@ func totals(title string, issues []*catalog.Record) []Finding {
 			step, sameYear := r.Total-last.Total, r.Year == last.Year
 			if step <= 0 || sameYear && step != r.Number-last.Number {
 				list = append(list, Finding{"total-order", title,
-					fmt.Sprintf("%s is total number %d, and %s before it is %d", r.Label, r.Total, last.Label, last.Total), []string{r.Source, last.Source}})
+					say.Of("%s is total number %d, and %s before it is %d", r.Label, r.Total, last.Label, last.Total), []string{r.Source, last.Source}})
 			}
 		}
 		last = r

@@ -60,7 +60,7 @@ func TestWhatOnlyShowsAcrossIssues(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var got []string
 			for _, f := range series.Check(catalog.New(c.change(run()))) {
-				got = append(got, f.Format())
+				got = append(got, f.Format().String())
 			}
 			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 				t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))

@@ -2,7 +2,6 @@ package series
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"kanyin/builder/library/catalog"
 	"kanyin/issues/normal"
+	"kanyin/issues/say"
 )
 
 const (
@@ -104,18 +104,13 @@ func doubted(code, title, what string, all []use, near bool) []Finding {
 			}
 		}
 		if best.issues > 0 {
-			list = append(list, Finding{code, title, fmt.Sprintf("%s %s stands in %s, %s in %d", what, rare.name, inIssues(rare.issues), best.name, best.issues), []string{rare.first}})
+			list = append(list, Finding{code, title, say.Of("%s %s stands in %s, %s in %d", what, rare.name, inIssues(rare.issues), best.name, best.issues), []string{rare.first}})
 		}
 	}
 	return list
 }
 
-func inIssues(n int) string {
-	if n == 1 {
-		return "1 issue"
-	}
-	return fmt.Sprintf("%d issues", n)
-}
+func inIssues(n int) say.Text { return say.Count(n, "1 issue", "%d issues") }
 
 // titles finds periodicals that are spelled like another one, and those that
 // share an ISSN.
@@ -129,9 +124,9 @@ func titles(c *catalog.Catalog) []Finding {
 			}
 			sources := []string{a.Newest().Source, b.Newest().Source}
 			if a.ISSN != "" && a.ISSN == b.ISSN {
-				list = append(list, Finding{"issn-shared", a.Name, fmt.Sprintf("%s has the ISSN of %s, %s", a.Name, b.Name, a.ISSN), sources})
+				list = append(list, Finding{"issn-shared", a.Name, say.Of("%s has the ISSN of %s, %s", a.Name, b.Name, a.ISSN), sources})
 			} else if bare(a.Name) == bare(b.Name) || oneApart(a.Name, b.Name) {
-				list = append(list, Finding{"title-spelling", a.Name, fmt.Sprintf("%s is spelled almost as %s is", a.Name, b.Name), sources})
+				list = append(list, Finding{"title-spelling", a.Name, say.Of("%s is spelled almost as %s is", a.Name, b.Name), sources})
 			}
 		}
 	}
@@ -148,7 +143,7 @@ func issns(t *catalog.Title, issues []*catalog.Record) []Finding {
 	var list []Finding
 	for _, r := range issues {
 		if r.ISSN != "" && r.ISSN != most.name {
-			list = append(list, Finding{"issn-differs", t.Name, fmt.Sprintf("ISSN %s, while %s of %s carry %s", r.ISSN, inIssues(most.issues), t.Name, most.name), []string{r.Source}})
+			list = append(list, Finding{"issn-differs", t.Name, say.Of("ISSN %s, while %s of %s carry %s", r.ISSN, inIssues(most.issues), t.Name, most.name), []string{r.Source}})
 		}
 	}
 	return list

@@ -9,7 +9,6 @@ package serve
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io"
 	"io/fs"
 	"net/http"
@@ -21,6 +20,8 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/gzhttp"
+
+	"kanyin/issues/say"
 )
 
 // types are the media types by ending: a system's own table differs from
@@ -60,7 +61,7 @@ func New(dir string) (http.Handler, error) {
 	}
 	if _, err := root.Stat("inventory.json"); err != nil {
 		root.Close()
-		return nil, errors.New(dir + ": this is no library, or not a finished one; \"kanyin library\" makes it")
+		return nil, say.Errorf("%s: this is no library, or not a finished one; \"kanyin library\" makes it", dir)
 	}
 	l := &library{root: root}
 	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1000))

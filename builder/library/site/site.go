@@ -22,6 +22,7 @@ import (
 	"kanyin/builder/library/catalog"
 	"kanyin/builder/library/search"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 //go:embed templates static
@@ -74,7 +75,7 @@ func New(c Config) (*Site, error) {
 			_, err = t.New(name).Parse(string(data))
 		}
 		if err != nil {
-			return nil, fmt.Errorf("pages: %w", err)
+			return nil, say.Errorf("pages: %w", err)
 		}
 		s.pages[name] = t
 	}
@@ -151,7 +152,7 @@ func (s *Site) render(name, at string, p page) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	if err := s.pages[name].ExecuteTemplate(&b, "layout.html", p); err != nil {
-		return nil, fmt.Errorf("%s: %w", at, err)
+		return nil, say.Errorf("%s: %w", at, err)
 	}
 	return b.Bytes(), nil
 }

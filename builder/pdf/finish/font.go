@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"kanyin/issues/say"
 )
 
 // A Font is a subset to embed as a CIDFont whose character codes are glyph
@@ -62,7 +64,7 @@ func (f *File) mendDescriptor(r Ref, name string) error {
 	body := f.objects[r].body
 	for _, change := range [][2]string{{"/Flags 32\n", "/Flags 4\n"}, {"/StemV 0\n", "/StemV 80\n"}} {
 		if !bytes.Contains(body, []byte(change[0])) {
-			return fmt.Errorf("gopdf's descriptor of %s has no %q", name, change[0])
+			return say.Errorf("gopdf's descriptor of %s has no %q", name, change[0])
 		}
 		body = bytes.Replace(body, []byte(change[0]), []byte(change[1]), 1)
 	}

@@ -3,9 +3,10 @@ package finish
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"math"
 	"unicode/utf16"
+
+	"kanyin/issues/say"
 )
 
 // SRGB makes an ICC profile (ICC.1:2001-04, version 2.4) of the colour space of
@@ -100,10 +101,10 @@ type Profile struct {
 // ReadProfile reads an ICC profile's header and description.
 func ReadProfile(icc []byte) (Profile, error) {
 	if len(icc) < 128 || string(icc[36:40]) != "acsp" {
-		return Profile{}, fmt.Errorf("no ICC profile: %d bytes without its signature", len(icc))
+		return Profile{}, say.Errorf("no ICC profile: %d bytes without its signature", len(icc))
 	}
 	if size := binary.BigEndian.Uint32(icc); int(size) != len(icc) {
-		return Profile{}, fmt.Errorf("an ICC profile of %d bytes, but %d are there", size, len(icc))
+		return Profile{}, say.Errorf("an ICC profile of %d bytes, but %d are there", size, len(icc))
 	}
 	return Profile{string(icc[12:16]), string(bytes.TrimSpace(icc[16:20])), description(tag(icc, "desc"))}, nil
 }

@@ -2,9 +2,10 @@ package finish
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strconv"
+
+	"kanyin/issues/say"
 )
 
 // The objects that gopdf always writes first.
@@ -15,7 +16,7 @@ const (
 	Resources Ref = 4 // shared by all pages
 )
 
-var errXref = errors.New("gopdf's file has no cross-reference table where it should")
+var errXref = say.Errorf("gopdf's file has no cross-reference table where it should")
 
 // Read takes gopdf's file apart.
 func Read(data []byte) (*File, error) {
@@ -24,7 +25,7 @@ func Read(data []byte) (*File, error) {
 		return nil, err
 	}
 	if len(table) <= int(Resources) {
-		return nil, errors.New("gopdf's file lacks the objects that it begins with")
+		return nil, say.Errorf("gopdf's file lacks the objects that it begins with")
 	}
 	f := &File{objects: make([]object, len(table))}
 	for i := 1; i < len(table); i++ {
@@ -85,7 +86,7 @@ func readObject(b []byte, i int) (object, error) {
 	b, headed := bytes.CutPrefix(b, fmt.Appendf(nil, "%d 0 obj\n", i))
 	b, tailed := bytes.CutSuffix(b, []byte("endobj\n\n"))
 	if !headed || !tailed {
-		return object{}, fmt.Errorf("gopdf's object %d has not the shape it should", i)
+		return object{}, say.Errorf("gopdf's object %d has not the shape it should", i)
 	}
 	dict, stream, ok := bytes.Cut(b, []byte("stream\n"))
 	if !ok {
@@ -93,7 +94,7 @@ func readObject(b []byte, i int) (object, error) {
 	}
 	size, ok := valueAfter(dict, "/Length")
 	if !ok || size > len(stream) {
-		return object{}, fmt.Errorf("gopdf's object %d has a stream of no length", i)
+		return object{}, say.Errorf("gopdf's object %d has a stream of no length", i)
 	}
 	return object{body: bytes.TrimSpace(dict), stream: stream[:size], kind: raw}, nil
 }
@@ -111,7 +112,7 @@ func valueAfter(dict []byte, key string) (int, bool) {
 func (f *File) follow(r Ref, key string) (Ref, error) {
 	n, ok := valueAfter(f.objects[r].body, key)
 	if !ok || n < 1 || n >= len(f.objects) {
-		return 0, fmt.Errorf("gopdf's object %d leads nowhere by %s", r, key)
+		return 0, say.Errorf("gopdf's object %d leads nowhere by %s", r, key)
 	}
 	return Ref(n), nil
 }
@@ -131,7 +132,7 @@ func (f *File) Pages() ([]Page, error) {
 	for i := 0; i+2 < len(fields); i += 3 {
 		n, ok := number(fields[i])
 		if !ok || n >= len(f.objects) {
-			return nil, errors.New("gopdf's page tree is not flat")
+			return nil, say.Errorf("gopdf's page tree is not flat")
 		}
 		content, err := f.follow(Ref(n), "/Contents")
 		if err != nil {
@@ -148,7 +149,7 @@ func (f *File) Content(p Page) ([]byte, error) {
 	_, ops, head := bytes.Cut(f.objects[p.Content].stream, []byte(ContentHead))
 	ops, tail := bytes.CutSuffix(ops, []byte(ContentTail+"\nQ\n"))
 	if !head || !tail {
-		return nil, fmt.Errorf("the content of gopdf's page %d is not what was drawn", p.Ref)
+		return nil, say.Errorf("the content of gopdf's page %d is not what was drawn", p.Ref)
 	}
 	return ops, nil
 }

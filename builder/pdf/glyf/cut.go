@@ -2,10 +2,11 @@ package glyf
 
 import (
 	"bytes"
-	"errors"
 	"maps"
 	"math/bits"
 	"slices"
+
+	"kanyin/issues/say"
 )
 
 // A Glyph is one to be cut out: as it is, or in a box of another width, or one
@@ -190,7 +191,7 @@ func (c *cut) joined(parts []Part) ([]byte, error) {
 	return append(out, body...), nil
 }
 
-var errComposite = errors.New("a composite glyph is cut off")
+var errComposite = say.Errorf("a composite glyph is cut off")
 
 // renumberParts puts the new numbers of its parts into a composite glyph.
 func (c *cut) renumberParts(outline []byte) error {

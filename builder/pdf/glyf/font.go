@@ -13,8 +13,8 @@ package glyf
 
 import (
 	"encoding/binary"
-	"errors"
-	"fmt"
+
+	"kanyin/issues/say"
 )
 
 // A Font is a font file taken apart into its tables.
@@ -38,18 +38,18 @@ const trueType = 0x00010000
 // Parse reads the table directory of a TrueType font. The font keeps ttf.
 func Parse(ttf []byte) (*Font, error) {
 	if len(ttf) < 12 || be.Uint32(ttf) != trueType {
-		return nil, errors.New("no TrueType font")
+		return nil, say.Errorf("no TrueType font")
 	}
 	f := &Font{tables: map[string][]byte{}}
 	n := int(be.Uint16(ttf[4:]))
 	if len(ttf) < 12+16*n {
-		return nil, errors.New("the table directory is cut off")
+		return nil, say.Errorf("the table directory is cut off")
 	}
 	for i := range n {
 		e := ttf[12+16*i:]
 		tag, from, size := string(e[:4]), int(be.Uint32(e[8:])), int(be.Uint32(e[12:]))
 		if from+size > len(ttf) {
-			return nil, fmt.Errorf("table %s is cut off", tag)
+			return nil, say.Errorf("table %s is cut off", tag)
 		}
 		f.tables[tag] = ttf[from : from+size]
 	}
@@ -59,7 +59,7 @@ func Parse(ttf []byte) (*Font, error) {
 func (f *Font) readCounts() error {
 	for _, r := range required {
 		if t, ok := f.tables[r.tag]; !ok || len(t) < r.min {
-			return fmt.Errorf("table %s is missing or cut off", r.tag)
+			return say.Errorf("table %s is missing or cut off", r.tag)
 		}
 	}
 	f.em = int(be.Uint16(f.tables["head"][18:]))
@@ -71,10 +71,10 @@ func (f *Font) readCounts() error {
 		entry = 2
 	}
 	if len(f.tables["loca"]) < entry*(f.glyphs+1) {
-		return errors.New("table loca is shorter than the font has glyphs")
+		return say.Errorf("table loca is shorter than the font has glyphs")
 	}
 	if f.wide < 1 || f.wide > f.glyphs || len(f.tables["hmtx"]) < 4*f.wide+2*(f.glyphs-f.wide) {
-		return errors.New("table hmtx is shorter than the font has glyphs")
+		return say.Errorf("table hmtx is shorter than the font has glyphs")
 	}
 	return nil
 }
@@ -82,11 +82,11 @@ func (f *Font) readCounts() error {
 // outline gives the description of a glyph, which is empty for a space.
 func (f *Font) outline(gid uint16) ([]byte, error) {
 	if int(gid) >= f.glyphs {
-		return nil, fmt.Errorf("glyph %d of %d", gid, f.glyphs)
+		return nil, say.Errorf("glyph %d of %d", gid, f.glyphs)
 	}
 	from, to := f.offset(int(gid)), f.offset(int(gid)+1)
 	if from > to || to > len(f.tables["glyf"]) {
-		return nil, fmt.Errorf("glyph %d lies outside the table", gid)
+		return nil, say.Errorf("glyph %d lies outside the table", gid)
 	}
 	return f.tables["glyf"][from:to], nil
 }

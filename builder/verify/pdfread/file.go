@@ -2,9 +2,9 @@ package pdfread
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"slices"
+
+	"kanyin/issues/say"
 )
 
 // A File is the objects of a PDF file.
@@ -38,7 +38,7 @@ const (
 )
 
 // ErrNoPDF says that the bytes are no PDF file at all.
-var ErrNoPDF = errors.New("no PDF file: it does not begin with %PDF-")
+var ErrNoPDF = say.Errorf("no PDF file: it does not begin with %%PDF-")
 
 // Open reads the cross-reference of a file. Objects are read when they are asked for.
 func Open(data []byte) (*File, error) {
@@ -58,9 +58,9 @@ func Open(data []byte) (*File, error) {
 }
 
 func (f *File) fault(at int, format string, args ...any) {
-	text := fmt.Sprintf(format, args...)
-	if len(f.Faults) < maxFaults && !f.told[text] {
-		f.told[text] = true
+	text := say.Of(format, args...)
+	if len(f.Faults) < maxFaults && !f.told[text.String()] {
+		f.told[text.String()] = true
 		f.Faults = append(f.Faults, Fault{at, text})
 	}
 }

@@ -2,7 +2,8 @@ package pdfread
 
 import (
 	"encoding/binary"
-	"fmt"
+
+	"kanyin/issues/say"
 )
 
 // A Font is what a page's text is shown with.
@@ -121,7 +122,7 @@ func (f *File) program(t *Font, descriptor Dict) {
 		return
 	}
 	if n := f.Number(s.Dict["Length1"]); n != 0 && int(n) != len(data) {
-		t.Damage = fmt.Errorf("the font file has %d bytes, Length1 says %v", len(data), n)
+		t.Damage = say.Errorf("the font file has %d bytes, Length1 says %v", len(data), n)
 		return
 	}
 	t.Glyphs, t.Damage = sfnt(data)
@@ -130,7 +131,7 @@ func (f *File) program(t *Font, descriptor Dict) {
 // sfnt gives the number of glyphs of a TrueType font whose table directory holds.
 func sfnt(data []byte) (int, error) {
 	if len(data) < 12 {
-		return 0, fmt.Errorf("the font file has %d bytes", len(data))
+		return 0, say.Errorf("the font file has %d bytes", len(data))
 	}
 	be := binary.BigEndian
 	glyphs := 0
@@ -138,11 +139,11 @@ func sfnt(data []byte) (int, error) {
 	for i := range int(be.Uint16(data[4:])) {
 		row := 12 + 16*i
 		if row+16 > len(data) {
-			return 0, fmt.Errorf("the font's table directory breaks off")
+			return 0, say.Errorf("the font's table directory breaks off")
 		}
 		tag, from, size := string(data[row:row+4]), int(be.Uint32(data[row+8:])), int(be.Uint32(data[row+12:]))
 		if from > len(data) || size > len(data)-from {
-			return 0, fmt.Errorf("the font's table %q reaches beyond its end", tag)
+			return 0, say.Errorf("the font's table %q reaches beyond its end", tag)
 		}
 		delete(missing, tag)
 		if tag == "maxp" && size >= 6 {
@@ -150,7 +151,7 @@ func sfnt(data []byte) (int, error) {
 		}
 	}
 	for tag := range missing {
-		return glyphs, fmt.Errorf("the font lacks the table %q and perhaps more", tag)
+		return glyphs, say.Errorf("the font lacks the table %q and perhaps more", tag)
 	}
 	return glyphs, nil
 }

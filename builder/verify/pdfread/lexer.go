@@ -2,8 +2,9 @@ package pdfread
 
 import (
 	"bytes"
-	"errors"
 	"strconv"
+
+	"kanyin/issues/say"
 )
 
 // A lexer takes objects and operators out of bytes (7.2, 7.3).
@@ -17,9 +18,9 @@ type lexer struct {
 type operator string
 
 var (
-	errEnd   = errors.New("the data end inside an object")
-	errToken = errors.New("no object begins here")
-	errDeep  = errors.New("objects are nested too deep")
+	errEnd   = say.Errorf("the data end inside an object")
+	errToken = say.Errorf("no object begins here")
+	errDeep  = say.Errorf("objects are nested too deep")
 )
 
 // deepest is how far objects may be nested; ours go four levels down.

@@ -1,6 +1,6 @@
 package pdfread
 
-import "fmt"
+import "kanyin/issues/say"
 
 // An Object is nil, a bool, a float64, a Name, a String, an Array, a Dict, a
 // Ref or a *Stream (7.3).
@@ -32,13 +32,13 @@ type Stream struct {
 // A Fault is damage to the file.
 type Fault struct {
 	At   int // the byte of the file, counted from 0, or -1 where that says nothing
-	Text string
+	Text say.Text
 }
 
 // Place tells where the damage is.
-func (f Fault) Place() string {
+func (f Fault) Place() say.Text {
 	if f.At < 0 {
-		return ""
+		return say.Text{}
 	}
-	return fmt.Sprintf("byte %d", f.At)
+	return say.Of("byte %d", f.At)
 }

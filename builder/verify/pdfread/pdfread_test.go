@@ -107,7 +107,7 @@ func TestContentThatIsOddIsTold(t *testing.T) {
 		strings.Repeat("[", 200) + "]": "too deep",
 	} {
 		got := shown(t, content)
-		if len(got.Faults) == 0 || !strings.Contains(got.Faults[0].Text, want) {
+		if len(got.Faults) == 0 || !strings.Contains(got.Faults[0].Text.String(), want) {
 			t.Errorf("%.20s: %v, want %q", content, got.Faults, want)
 		}
 	}

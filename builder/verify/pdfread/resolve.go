@@ -3,11 +3,12 @@ package pdfread
 import (
 	"bytes"
 	"compress/zlib"
-	"fmt"
 	"image/jpeg"
 	"io"
 	"strings"
 	"unicode/utf16"
+
+	"kanyin/issues/say"
 )
 
 // Resolve follows references until something else is found. An object that is
@@ -58,18 +59,18 @@ func (f *File) object(r Ref) Object {
 // indirect reads "12 0 obj … endobj".
 func (f *File) indirect(at int) (Ref, Object, error) {
 	if at < 0 || at >= len(f.data) {
-		return 0, nil, fmt.Errorf("the file ends before byte %d", at)
+		return 0, nil, say.Errorf("the file ends before byte %d", at)
 	}
 	l := f.lexer(at)
 	n, ok := l.float()
 	_, ok2 := l.float()
 	word, err := l.next(0)
 	if err != nil || !ok || !ok2 || word != operator("obj") {
-		return 0, nil, fmt.Errorf("no object begins at byte %d", at)
+		return 0, nil, say.Errorf("no object begins at byte %d", at)
 	}
 	o, err := l.next(0)
 	if err != nil {
-		return 0, nil, fmt.Errorf("byte %d: %w", l.pos, err)
+		return 0, nil, say.Errorf("byte %d: %w", l.pos, err)
 	}
 	word, err = l.next(0)
 	if d, ok := o.(Dict); ok && word == operator("stream") {
@@ -79,7 +80,7 @@ func (f *File) indirect(at int) (Ref, Object, error) {
 		}
 	}
 	if err != nil || word != operator("endobj") {
-		return 0, nil, fmt.Errorf("byte %d: it is not closed by endobj", l.pos)
+		return 0, nil, say.Errorf("byte %d: it is not closed by endobj", l.pos)
 	}
 	return Ref(n), o, nil
 }
@@ -94,12 +95,12 @@ func (f *File) stream(l *lexer, d Dict) (Object, error) {
 	}
 	size, ok := f.Resolve(d["Length"]).(float64)
 	if !ok || size < 0 || int(size) > len(l.data)-l.pos {
-		return nil, fmt.Errorf("byte %d: the stream has no length, or one beyond the file", l.pos)
+		return nil, say.Errorf("byte %d: the stream has no length, or one beyond the file", l.pos)
 	}
 	s := &Stream{d, l.pos, l.data[l.pos : l.pos+int(size)]}
 	l.pos += int(size)
 	if word, err := l.next(0); err != nil || word != operator("endstream") {
-		return nil, fmt.Errorf("byte %d: the stream does not end where its length says", l.pos)
+		return nil, say.Errorf("byte %d: the stream does not end where its length says", l.pos)
 	}
 	return s, nil
 }
@@ -115,26 +116,26 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 		return s.raw, nil
 	case filter == Name("DCTDecode"): // a photograph, as it came
 		if _, err := jpeg.DecodeConfig(bytes.NewReader(s.raw)); err != nil {
-			return nil, fmt.Errorf("byte %d: %w", s.At, err)
+			return nil, say.Errorf("byte %d: %w", s.At, err)
 		}
 		return s.raw, nil
 	case filter != Name("FlateDecode") || s.Dict["DecodeParms"] != nil:
-		return nil, fmt.Errorf("packed as %v, which editions are not", filter)
+		return nil, say.Errorf("packed as %v, which editions are not", filter)
 	}
 	src := &counter{data: s.raw}
 	z, err := zlib.NewReader(src)
 	if err != nil {
-		return nil, fmt.Errorf("byte %d: %w", s.At, err)
+		return nil, say.Errorf("byte %d: %w", s.At, err)
 	}
 	var out bytes.Buffer
 	limit := int64(min(maxStream, maxUnpacked-f.unpacked))
 	n, err := io.Copy(&out, io.LimitReader(z, limit+1))
 	f.unpacked += int(n)
 	if err != nil {
-		return out.Bytes(), fmt.Errorf("byte %d: %w", s.At+src.at, err)
+		return out.Bytes(), say.Errorf("byte %d: %w", s.At+src.at, err)
 	}
 	if n > limit {
-		return nil, fmt.Errorf("byte %d: it unpacks to more than %d bytes", s.At, limit)
+		return nil, say.Errorf("byte %d: it unpacks to more than %d bytes", s.At, limit)
 	}
 	return out.Bytes(), nil
 }

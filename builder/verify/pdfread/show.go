@@ -2,6 +2,8 @@ package pdfread
 
 import (
 	"math"
+
+	"kanyin/issues/say"
 )
 
 // A Shown is what a page draws.
@@ -115,7 +117,7 @@ func (r *Reader) Show(p Page) *Shown {
 		}
 		data, err := r.file.Data(s)
 		if err != nil {
-			d.fault(-1, "its content: "+err.Error())
+			d.fault(-1, "its content: %v", err)
 		}
 		all = append(append(all, data...), '\n')
 	}
@@ -150,9 +152,9 @@ type openMark struct {
 	spoken bool
 }
 
-func (d *drawer) fault(at int, text string) {
+func (d *drawer) fault(at int, format string, args ...any) {
 	if len(d.out.Faults) < 50 {
-		d.out.Faults = append(d.out.Faults, Fault{at, text})
+		d.out.Faults = append(d.out.Faults, Fault{at, say.Of(format, args...)})
 	}
 }
 
@@ -170,7 +172,7 @@ func (d *drawer) run(content []byte, resources Dict, depth int) {
 		}
 		o, err := l.next(0)
 		if err != nil {
-			d.fault(d.pos, "the content cannot be read on: "+err.Error())
+			d.fault(d.pos, "the content cannot be read on: %v", err)
 			return
 		}
 		word, ok := o.(operator)
@@ -212,7 +214,7 @@ var operands = map[string]int{
 // do carries out one operator (annex A).
 func (d *drawer) do(op string, depth int) {
 	if want, fixed := operands[op]; fixed && len(d.stack) != want {
-		d.fault(d.pos, "the operator "+op+" has the wrong number of operands")
+		d.fault(d.pos, "the operator %s has the wrong number of operands", op)
 		return
 	}
 	switch op {
@@ -240,7 +242,7 @@ func (d *drawer) do(op string, depth int) {
 		d.marking(op)
 	default:
 		if !d.colour(op) && !d.drawPath(op) && !d.textOp(op) && !idle[op] {
-			d.fault(d.pos, "there is no operator "+op)
+			d.fault(d.pos, "there is no operator %s", op)
 		}
 	}
 }
@@ -286,7 +288,7 @@ func (d *drawer) form(name Name, depth int) {
 	s := d.file.Stream(d.file.Dict(d.resources["XObject"])[name])
 	switch {
 	case s == nil:
-		d.fault(d.pos, "the form "+string(name)+" is not there")
+		d.fault(d.pos, "the form %s is not there", string(name))
 		return
 	case d.file.Name(s.Dict["Subtype"]) != "Form":
 		d.place(d.imageSpace(s.Dict))
@@ -298,7 +300,7 @@ func (d *drawer) form(name Name, depth int) {
 	d.out.Forms++
 	data, err := d.file.Data(s)
 	if err != nil {
-		d.fault(d.pos, "the form "+string(name)+": "+err.Error())
+		d.fault(d.pos, "the form %s: %v", string(name), err)
 	}
 	before, saved, stack := d.s, d.saved, d.stack
 	d.saved, d.stack = nil, nil

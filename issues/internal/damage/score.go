@@ -191,7 +191,7 @@ func (m *Made) placed(want, have *sheet) float64 {
 func (m *Made) reported(fs []issue.Finding) float64 {
 	var b strings.Builder
 	for _, f := range fs {
-		b.WriteString(f.Message + " " + strings.Join(f.Values, " ") + " ")
+		b.WriteString(f.Message.String() + " " + strings.Join(f.Values, " ") + " ")
 	}
 	all, found := fold(b.String()), 0
 	for _, d := range m.Truth.Mismatch {

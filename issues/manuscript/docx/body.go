@@ -6,6 +6,7 @@ import (
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/tree"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -34,7 +35,7 @@ func (r *reader) blocks(n *tree.Node, at place) {
 				r.blocks(chosen, at)
 			}
 		case "altChunk":
-			r.doc.Trouble("text-missing", "a file that the manuscript only includes was not read", r.targets[c.Attr("id")])
+			r.doc.Trouble("text-missing", say.Of("a file that the manuscript only includes was not read"), r.targets[c.Attr("id")])
 		}
 	}
 }
@@ -192,15 +193,17 @@ func (r *reader) putNotes() {
 // tell notes what was seen and is told once, at the manuscript's beginning.
 func (r *reader) tell() {
 	if r.seen.inserted+r.seen.deleted > 0 {
-		r.doc.WholeTrouble("changes-accepted", plural(r.seen.inserted, "tracked insertion")+" and "+plural(r.seen.deleted, "tracked deletion")+" were taken as accepted")
+		r.doc.WholeTrouble("changes-accepted", say.Of("%s and %s were taken as accepted",
+			say.Count(r.seen.inserted, "1 tracked insertion", "%d tracked insertions"), say.Count(r.seen.deleted, "1 tracked deletion", "%d tracked deletions")))
 	}
 	if r.seen.hidden > 0 {
-		r.doc.WholeTrouble("text-missing", plural(r.seen.hidden, "piece")+" of hidden text left out")
+		r.doc.WholeTrouble("text-missing", say.Count(r.seen.hidden, "1 piece of hidden text left out", "%d pieces of hidden text left out"))
 	}
 	if r.seen.ruby+r.seen.dots > 0 {
-		r.doc.WholeTrouble("marks-lost", plural(r.seen.ruby, "reading")+" over characters, "+plural(r.seen.dots, "run")+" with emphasis dots: set plain")
+		r.doc.WholeTrouble("marks-lost", say.Of("%s, %s: set plain",
+			say.Count(r.seen.ruby, "1 reading over characters", "%d readings over characters"), say.Count(r.seen.dots, "1 run with emphasis dots", "%d runs with emphasis dots")))
 	}
 	if r.seen.formulas > 0 {
-		r.doc.WholeTrouble("marks-lost", plural(r.seen.formulas, "formula")+" set as plain text")
+		r.doc.WholeTrouble("marks-lost", say.Count(r.seen.formulas, "1 formula set as plain text", "%d formulas set as plain text"))
 	}
 }

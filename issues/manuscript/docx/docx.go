@@ -4,12 +4,12 @@
 package docx
 
 import (
-	"errors"
 	"path"
 	"strings"
 
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/tree"
+	"kanyin/issues/say"
 )
 
 // Read reads a Word file; at most limit bytes are unpacked from it.
@@ -24,7 +24,7 @@ func Read(data []byte, limit int64) (*manuscript.Document, error) {
 	}
 	body := r.part.Child("body")
 	if body == nil {
-		return nil, errors.New("it is a damaged Word file: it has no body")
+		return nil, say.Errorf("it is a damaged Word file: it has no body")
 	}
 	r.blocks(body, place{})
 	r.flush(manuscript.Paragraph{}, true)
@@ -68,7 +68,7 @@ func (r *reader) readParts() error {
 		return err
 	}
 	if r.part == nil {
-		return errors.New("it is a damaged Word file: its text is missing")
+		return say.Errorf("it is a damaged Word file: its text is missing")
 	}
 	if rels, err = r.relations(r.main); err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/tree"
+	"kanyin/issues/say"
 )
 
 // A text is a paragraph's text while its runs are read.
@@ -50,7 +51,7 @@ func (t *text) inline(n *tree.Node) {
 			}
 		case "commentRangeStart":
 			if note := t.notes["comment"+c.Attr("id")]; note != nil {
-				t.doc.Trouble("comment-left", "a comment stands in the manuscript", strings.TrimSpace(note.Attr("author")+"："+note.String()))
+				t.doc.Trouble("comment-left", say.Of("a comment stands in the manuscript"), strings.TrimSpace(note.Attr("author")+"："+note.String()))
 			}
 		}
 	}
@@ -159,7 +160,7 @@ func (t *text) symbol(c *tree.Node) string {
 			return string(r)
 		}
 	}
-	t.doc.Trouble("text-missing", "a character of the face "+c.Attr("font")+" has no code of its own and is left out", "U+"+strings.ToUpper(c.Attr("char")))
+	t.doc.Trouble("text-missing", say.Of("a character of the face %s has no code of its own and is left out", c.Attr("font")), "U+"+strings.ToUpper(c.Attr("char")))
 	return ""
 }
 

@@ -5,7 +5,6 @@ package html
 
 import (
 	"encoding/base64"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +13,7 @@ import (
 
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -22,13 +22,13 @@ import (
 func Read(text string, near func(name string) []byte) (*manuscript.Document, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, fmt.Errorf("it is damaged (%w)", err)
+		return nil, say.Errorf("it is damaged (%w)", err)
 	}
 	r := reader{doc: &manuscript.Document{}, near: near}
 	r.node(root, state{})
 	r.end(state{})
 	if r.ruby > 0 {
-		r.doc.WholeTrouble("marks-lost", fmt.Sprintf("readings over characters: %d, set plain", r.ruby))
+		r.doc.WholeTrouble("marks-lost", say.Of("readings over characters: %d, set plain", r.ruby))
 	}
 	return r.doc, nil
 }
@@ -314,7 +314,7 @@ func (r *reader) picture(n *html.Node) {
 	}
 	if data == nil {
 		if src != "" {
-			r.doc.Trouble("picture-unread", "the picture does not lie beside the manuscript and is left out", name)
+			r.doc.Trouble("picture-unread", say.Of("the picture does not lie beside the manuscript and is left out"), name)
 		}
 		return
 	}

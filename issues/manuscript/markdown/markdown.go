@@ -16,6 +16,7 @@ import (
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/html"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -103,7 +104,7 @@ func (r *reader) blocks(n ast.Node, around manuscript.Paragraph, depth int) {
 func (r *reader) html(s string) {
 	d, err := html.Read(s, r.near)
 	if err != nil {
-		r.doc.Trouble("text-missing", "HTML inside Markdown could not be read and is left out", s)
+		r.doc.Trouble("text-missing", say.Of("HTML inside Markdown could not be read and is left out"), s)
 		return
 	}
 	before := len(r.doc.Paragraphs)
@@ -291,7 +292,7 @@ func (r *reader) picture(n *ast.Image) {
 		data = r.near(name)
 	}
 	if data == nil {
-		r.doc.Trouble("picture-unread", "the picture does not lie beside the manuscript and is left out", name)
+		r.doc.Trouble("picture-unread", say.Of("the picture does not lie beside the manuscript and is left out"), name)
 		return
 	}
 	alt := inline{r: r}

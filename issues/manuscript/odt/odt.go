@@ -3,7 +3,6 @@
 package odt
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/tree"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -26,7 +26,7 @@ func Read(data []byte, limit int64) (*manuscript.Document, error) {
 	}
 	body := content.Child("body", "text")
 	if body == nil {
-		return nil, errors.New("it is a damaged OpenDocument text: it has no body")
+		return nil, say.Errorf("it is a damaged OpenDocument text: it has no body")
 	}
 	r := reader{pack: p, doc: &manuscript.Document{}, styles: map[string]*style{}, lists: map[string]*tree.Node{}, counted: map[string]*[10]int{}}
 	beside, err := p.Part("styles.xml")
@@ -41,10 +41,10 @@ func Read(data []byte, limit int64) (*manuscript.Document, error) {
 		r.note(r.noted[i], i+1)
 	}
 	if r.ruby > 0 {
-		r.doc.WholeTrouble("marks-lost", "readings over characters: "+strconv.Itoa(r.ruby)+", set plain")
+		r.doc.WholeTrouble("marks-lost", say.Of("readings over characters: %d, set plain", r.ruby))
 	}
 	if r.deleted > 0 {
-		r.doc.WholeTrouble("changes-accepted", "tracked changes were taken as accepted: "+strconv.Itoa(r.deleted))
+		r.doc.WholeTrouble("changes-accepted", say.Of("tracked changes were taken as accepted: %d", r.deleted))
 	}
 	return r.doc, r.err
 }

@@ -7,6 +7,7 @@ import (
 
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/tree"
+	"kanyin/issues/say"
 )
 
 // A text is a paragraph's text while it is read.
@@ -61,7 +62,7 @@ func (t *text) read(n *tree.Node) {
 				t.read(b)
 			}
 		case "annotation":
-			t.doc.Trouble("comment-left", "a comment stands in the manuscript", strings.TrimSpace(c.String()))
+			t.doc.Trouble("comment-left", say.Of("a comment stands in the manuscript"), strings.TrimSpace(c.String()))
 		case "frame", "g", "custom-shape":
 			t.drawing(c)
 		}

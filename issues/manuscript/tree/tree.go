@@ -6,10 +6,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A Node is an element, or text where Name is empty.
@@ -100,12 +100,12 @@ func Parse(data []byte) (*Node, error) {
 		top := stack[len(stack)-1]
 		if err != nil {
 			line, _ := d.InputPos()
-			return nil, fmt.Errorf("line %d: it is damaged (%w)", line, err)
+			return nil, say.Errorf("line %d: it is damaged (%w)", line, err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if len(stack) > maxDepth {
-				return nil, fmt.Errorf("elements stand more than %d deep inside each other", maxDepth)
+				return nil, say.Errorf("elements stand more than %d deep inside each other", maxDepth)
 			}
 			n := &Node{Name: t.Name.Local, Space: t.Name.Space, Attrs: append([]xml.Attr(nil), t.Attr...)}
 			top.Children = append(top.Children, n)
@@ -121,7 +121,7 @@ func Parse(data []byte) (*Node, error) {
 			return c, nil
 		}
 	}
-	return nil, errors.New("it is empty")
+	return nil, say.Errorf("it is empty")
 }
 
 // A Package is the zip of an office document.
@@ -131,13 +131,13 @@ type Package struct {
 }
 
 // ErrTooLarge is told of a document that unpacks to more than was allowed.
-var ErrTooLarge = errors.New("it unpacks to more than is allowed; allow more with --max-size")
+var ErrTooLarge = say.Errorf("it unpacks to more than is allowed; allow more with --max-size")
 
 // Open opens a document; no more than limit bytes are unpacked from it.
 func Open(data []byte, limit int64) (*Package, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("its zip is damaged (%w)", err)
+		return nil, say.Errorf("its zip is damaged (%w)", err)
 	}
 	p := &Package{files: map[string]*zip.File{}, left: limit}
 	for _, f := range z.File {
@@ -160,12 +160,12 @@ func (p *Package) Bytes(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, p.left+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	if p.left -= int64(len(data)); p.left < 0 {
 		return nil, ErrTooLarge
@@ -181,7 +181,7 @@ func (p *Package) Part(name string) (*Node, error) {
 	}
 	n, err := Parse(data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, say.Errorf("%s: %w", name, err)
 	}
 	return n, nil
 }

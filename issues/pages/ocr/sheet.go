@@ -2,12 +2,12 @@ package ocr
 
 import (
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strconv"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // A sheet is a page while it is read, in units of the file.
@@ -126,7 +126,7 @@ func (b *builder) picture(at box) {
 }
 
 // errNoPage is told of a file that has none.
-var errNoPage = errors.New("it holds no page")
+var errNoPage = say.Errorf("it holds no page")
 
 // maxDepth is how deep elements may stand inside each other. The formats need a
 // dozen; a file that goes on nesting is made to do harm.
@@ -147,13 +147,13 @@ func each(text string, open func(name string, a attrs), chars func(string), clos
 		}
 		if err != nil {
 			line, _ := d.InputPos()
-			return fmt.Errorf("line %d: it is damaged (%w)", line, err)
+			return say.Errorf("line %d: it is damaged (%w)", line, err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if depth++; depth > maxDepth {
 				line, _ := d.InputPos()
-				return fmt.Errorf("line %d: elements stand more than %d deep inside each other", line, maxDepth)
+				return say.Errorf("line %d: elements stand more than %d deep inside each other", line, maxDepth)
 			}
 			open(t.Name.Local, t.Attr)
 		case xml.EndElement:

@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"image"
 	"image/png"
 	"sync"
 
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"kanyin/issues/say"
 )
 
 // A Drawer draws the pages of one PDF as people see them. It may be used by
@@ -52,7 +52,7 @@ func (d *Drawer) Page(number, dpi int) ([]byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if number < 1 || number > d.file.count {
-		return nil, fmt.Errorf("the PDF has %d pages, and no page %d", d.file.count, number)
+		return nil, say.Errorf("the PDF has %d pages, and no page %d", d.file.count, number)
 	}
 	if d.file.worn() {
 		d.file.close()
@@ -78,7 +78,7 @@ func (d *Drawer) Page(number, dpi int) ([]byte, error) {
 	out, err := d.file.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: s.page, DPI: dpi})
 	if err != nil {
 		d.file.broken = true
-		return nil, errors.New("the page cannot be drawn")
+		return nil, say.Errorf("the page cannot be drawn")
 	}
 	defer out.Cleanup()
 	scale := float32(dpi) / 72

@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 	"time"
@@ -16,6 +15,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"kanyin/issues/say"
 )
 
 const (
@@ -59,7 +60,7 @@ func startWith(o Options, cache wazero.CompilationCache) (*engine, error) {
 	}
 	fonts, err := mountFonts()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
+		return nil, say.Errorf("%w: %w", ErrEngine, err)
 	}
 	pool, err := webassembly.Init(webassembly.Config{
 		Context:       ctx,
@@ -73,7 +74,7 @@ func startWith(o Options, cache wazero.CompilationCache) (*engine, error) {
 		RandomSource: zeros{},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
+		return nil, say.Errorf("%w: %w", ErrEngine, err)
 	}
 	return &engine{pool, cache}, nil
 }
@@ -108,7 +109,7 @@ type file struct {
 func (e *engine) open(data []byte) (*file, error) {
 	in, err := e.pool.GetInstance(time.Minute)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrEngine, err)
+		return nil, say.Errorf("%w: %w", ErrEngine, err)
 	}
 	f := &file{in: in}
 	doc, err := in.OpenDocument(&requests.OpenDocument{File: &data})

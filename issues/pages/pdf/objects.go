@@ -1,14 +1,13 @@
 package pdf
 
 import (
-	"errors"
-
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/structs"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 const (
@@ -38,7 +37,7 @@ func (n matrix) point(x, y float32) (float32, float32) {
 func (s *sheet) readObjects(text references.FPDF_TEXTPAGE) error {
 	n, err := s.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: s.page})
 	if err != nil {
-		return errors.New("it is damaged")
+		return say.Errorf("it is damaged")
 	}
 	w := objectWalk{sheet: s, text: text}
 	for i := range n.Count {
@@ -106,7 +105,7 @@ func (w *objectWalk) hasText(b box) bool {
 func (w *objectWalk) walk(o references.FPDF_PAGEOBJECT, m matrix, depth int) error {
 	w.handles++
 	if w.seen++; w.seen > mostObjects {
-		return errors.New("more is drawn on it than on any page")
+		return say.Errorf("more is drawn on it than on any page")
 	}
 	kind, err := w.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o})
 	if err != nil {

@@ -2,13 +2,12 @@ package pdf
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 // A sheet is a page while it is read.
@@ -41,7 +40,7 @@ func (f *file) page(number int) (pages.Page, []pages.Note, error) {
 	s.tags = s.readTags()
 	text, err := f.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: s.page})
 	if err != nil {
-		return pages.Page{}, nil, errors.New("it is damaged")
+		return pages.Page{}, nil, say.Errorf("it is damaged")
 	}
 	defer f.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
 	if err := s.readText(text.TextPage); err != nil {
@@ -68,7 +67,7 @@ func (s *sheet) measure() (place, error) {
 		}
 	}
 	if pl.right <= pl.left || pl.top <= pl.bottom {
-		return place{}, errors.New("it has no size")
+		return place{}, say.Errorf("it has no size")
 	}
 	return pl, nil
 }
@@ -77,7 +76,7 @@ func (s *sheet) measure() (place, error) {
 func (s *sheet) paper() (place, error) {
 	box, err := s.in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: s.page})
 	if err != nil {
-		return place{}, errors.New("it is damaged")
+		return place{}, say.Errorf("it is damaged")
 	}
 	pl := place{left: box.Rect.Left, right: box.Rect.Right, top: box.Rect.Top, bottom: box.Rect.Bottom}
 	if r, err := s.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: s.page}); err == nil {
@@ -97,13 +96,13 @@ func (s *sheet) settle() {
 		}
 	}
 	if s.lost > 0 {
-		s.report("text-missing", "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", count(s.lost, "character"), s.out.Number)
+		s.report("text-missing", "%s on page %d cannot be read: the PDF does not bring their face, or does not say which they are", say.Count(s.lost, "1 character", "%d characters"), s.out.Number)
 	}
 }
 
 // report notes what could not be taken.
 func (s *sheet) report(code, format string, args ...any) {
-	s.notes = append(s.notes, pages.Note{Code: code, Page: s.out.Number, Text: fmt.Sprintf(format, args...)})
+	s.notes = append(s.notes, pages.Note{Code: code, Page: s.out.Number, Text: say.Of(format, args...)})
 }
 
 // A place turns the points of user space, which begin somewhere at the lower

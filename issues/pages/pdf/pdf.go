@@ -8,11 +8,11 @@
 package pdf
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 // Options say how to read. The zero value reads all pages and keeps no cache.
@@ -39,11 +39,11 @@ const (
 
 // Reasons for which nothing of a file can be read; errors wrap them.
 var (
-	ErrLocked  = errors.New("the PDF is locked with a password; save a copy without one, as with \"qpdf --decrypt --password=… in.pdf out.pdf\"")
-	ErrDamaged = errors.New("the PDF is damaged or cut off; fetch it again, or have \"qpdf in.pdf out.pdf\" mend it")
-	ErrNoText  = errors.New("recognise them first: \"pdftoppm -r 300 -png in.pdf page\", then \"tesseract page-01.png page-01 -l chi_sim hocr\" for each, and give the folder of .hocr files")
-	ErrStalled = fmt.Errorf("no page of the PDF came within %v; have \"qpdf in.pdf out.pdf\" or \"gs -sDEVICE=pdfwrite -o out.pdf in.pdf\" write it anew", stall)
-	ErrEngine  = errors.New("the PDF reader cannot start")
+	ErrLocked  = say.Errorf("the PDF is locked with a password; save a copy without one, as with \"qpdf --decrypt --password=… in.pdf out.pdf\"")
+	ErrDamaged = say.Errorf("the PDF is damaged or cut off; fetch it again, or have \"qpdf in.pdf out.pdf\" mend it")
+	ErrNoText  = say.Errorf("recognise them first: \"pdftoppm -r 300 -png in.pdf page\", then \"tesseract page-01.png page-01 -l chi_sim hocr\" for each, and give the folder of .hocr files")
+	ErrStalled = say.Errorf("no page of the PDF came within %v; have \"qpdf in.pdf out.pdf\" or \"gs -sDEVICE=pdfwrite -o out.pdf in.pdf\" write it anew", stall)
+	ErrEngine  = say.Errorf("the PDF reader cannot start")
 )
 
 // Read reads the document. A page that cannot be read, and text that no face shows, are notes of the document, since the rest
@@ -91,7 +91,7 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		return nil, err
 	}
 	if len(numbers) > mostPages {
-		return nil, fmt.Errorf("the PDF has %d pages, and an issue at most %d; say which to read with \"pages\" under [input] in issue.toml", len(numbers), mostPages)
+		return nil, say.Errorf("the PDF has %d pages, and an issue at most %d; say which to read with \"pages\" under [input] in issue.toml", len(numbers), mostPages)
 	}
 	doc := new(pages.Document)
 	for _, n := range numbers {
@@ -110,7 +110,7 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 		p, notes, err := f.page(n)
 		if err != nil {
 			f.broken = true
-			doc.Notes = append(doc.Notes, pages.Note{Code: "page-unreadable", Page: n, Text: fmt.Sprintf("page %d cannot be read: %v", n, err)})
+			doc.Notes = append(doc.Notes, pages.Note{Code: "page-unreadable", Page: n, Text: say.Of("page %d cannot be read: %v", n, err)})
 			continue
 		}
 		doc.Pages = append(doc.Pages, p)
@@ -139,13 +139,13 @@ func judge(doc *pages.Document) error {
 	}
 	for _, n := range doc.Notes {
 		if n.Code == "text-missing" {
-			return fmt.Errorf("none of the PDF's text can be read: it names faces that it does not bring; save it again with its fonts embedded")
+			return say.Errorf("none of the PDF's text can be read: it names faces that it does not bring; save it again with its fonts embedded")
 		}
 	}
 	if pictures > 0 {
-		return fmt.Errorf("no text on the PDF's pages, which are %s; %w", count(len(doc.Pages), "scan"), ErrNoText)
+		return say.Errorf("no text on the PDF's pages, which are %s; %w", say.Count(len(doc.Pages), "1 scan", "%d scans"), ErrNoText)
 	}
-	return fmt.Errorf("no text on the PDF's %s; %w", count(len(doc.Pages), "page"), ErrNoText)
+	return say.Errorf("no text on the PDF's %s; %w", say.Count(len(doc.Pages), "1 page", "%d pages"), ErrNoText)
 }
 
 func count(n int, what string) string {

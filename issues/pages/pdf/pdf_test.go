@@ -175,7 +175,7 @@ func TestScans(t *testing.T) {
 		t.Errorf("scan %v, runs %q, pictures %v", p.Scan, texts(doc), p.Pictures)
 	}
 	doc = read(t, made{content: show(t, 60, 700, 10, "看得见的正文很长很长") + "3 Tr " + show(t, 60, 600, 10, "藏着的字")}.pdf())
-	if texts(doc) != "看得见的正文很长很长" || len(doc.Notes) != 1 || doc.Notes[0].Code != "text-hidden" || !strings.Contains(doc.Notes[0].Text, "4 characters") {
+	if texts(doc) != "看得见的正文很长很长" || len(doc.Notes) != 1 || doc.Notes[0].Code != "text-hidden" || !strings.Contains(doc.Notes[0].Text.String(), "4 characters") {
 		t.Errorf("runs %q, notes %+v", texts(doc), doc.Notes)
 	}
 }
@@ -185,7 +185,7 @@ func TestUnnamedCharacters(t *testing.T) {
 	font := `<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar 2/Widths[1 1]/Encoding<</Type/Encoding/Differences[1/a/b]>>/CharProcs<</a 6 0 R/b 6 0 R>>/ToUnicode 7 0 R>>`
 	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <6C5F> <02> <0000> endbfchar endcmap end end"
 	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{stream("", "1 0 d0 0 0 1 1 re f"), stream("", cmap)}}.pdf())
-	if texts(doc) != "江\uFFFD" || len(doc.Notes) != 1 || doc.Notes[0].Code != "text-missing" || !strings.HasPrefix(doc.Notes[0].Text, "1 character on page 1 ") {
+	if texts(doc) != "江\uFFFD" || len(doc.Notes) != 1 || doc.Notes[0].Code != "text-missing" || !strings.HasPrefix(doc.Notes[0].Text.String(), "1 character on page 1 ") {
 		t.Errorf("%q, %+v", texts(doc), doc.Notes)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"image"
 	"image/png"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 const (
@@ -63,7 +63,7 @@ func strip(p pages.Picture) bool { return p.X1-p.X0 >= leastSide && p.Y1-p.Y0 < 
 func (w *objectWalk) pixels(o references.FPDF_PAGEOBJECT, p *pages.Picture) error {
 	raw, err := w.in.FPDFImageObj_GetImageDataRaw(&requests.FPDFImageObj_GetImageDataRaw{ImageObject: o})
 	if err != nil {
-		return fmt.Errorf("it holds nothing")
+		return say.Errorf("it holds nothing")
 	}
 	sum := sha256.Sum256(raw.Data)
 	p.SHA256 = hex.EncodeToString(sum[:])
@@ -73,7 +73,7 @@ func (w *objectWalk) pixels(o references.FPDF_PAGEOBJECT, p *pages.Picture) erro
 		p.MIME = "image/png"
 	}
 	if err == nil && w.taken+len(p.Bytes) > mostBytes {
-		return fmt.Errorf("the document's pictures come to more than %d MiB", mostBytes>>20)
+		return say.Errorf("the document's pictures come to more than %d MiB", mostBytes>>20)
 	}
 	w.taken += len(p.Bytes)
 	return err
@@ -93,7 +93,7 @@ func (w *objectWalk) isJPEG(o references.FPDF_PAGEOBJECT) bool {
 func (w *objectWalk) asPNG(o references.FPDF_PAGEOBJECT) ([]byte, error) {
 	b, err := w.in.FPDFImageObj_GetBitmap(&requests.FPDFImageObj_GetBitmap{ImageObject: o})
 	if err != nil {
-		return nil, fmt.Errorf("its pixels cannot be unpacked")
+		return nil, say.Errorf("its pixels cannot be unpacked")
 	}
 	defer w.in.FPDFBitmap_Destroy(&requests.FPDFBitmap_Destroy{Bitmap: b.Bitmap})
 	width, err := w.in.FPDFBitmap_GetWidth(&requests.FPDFBitmap_GetWidth{Bitmap: b.Bitmap})
@@ -114,11 +114,11 @@ func (w *objectWalk) asPNG(o references.FPDF_PAGEOBJECT) ([]byte, error) {
 	}
 	pix, err := w.in.FPDFBitmap_GetBuffer(&requests.FPDFBitmap_GetBuffer{Bitmap: b.Bitmap})
 	if err != nil || len(pix.Buffer) < stride.Stride*height.Height {
-		return nil, fmt.Errorf("its pixels cannot be unpacked")
+		return nil, say.Errorf("its pixels cannot be unpacked")
 	}
 	img := toImage(pix.Buffer, width.Width, height.Height, stride.Stride, format.Format)
 	if img == nil {
-		return nil, fmt.Errorf("its pixels are of a kind that is not known")
+		return nil, say.Errorf("its pixels are of a kind that is not known")
 	}
 	var out bytes.Buffer
 	err = png.Encode(&out, img)
@@ -183,7 +183,7 @@ func choosePictures(doc *pages.Document) {
 			}
 		}
 		if slices > 0 && len(p.Runs) > 0 && !p.Scan {
-			doc.Notes = append(doc.Notes, pages.Note{Code: "picture-unread", Page: p.Number, Text: fmt.Sprintf("%d slices on page %d, which make up a picture or more, are left out", slices, p.Number)})
+			doc.Notes = append(doc.Notes, pages.Note{Code: "picture-unread", Page: p.Number, Text: say.Of("%d slices on page %d, which make up a picture or more, are left out", slices, p.Number)})
 		}
 		p.Pictures = kept
 	}

@@ -1,10 +1,11 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 // Ranges are sheets, from 1, as people write them: "3-66", "1,5-8", "12-".
@@ -30,7 +31,7 @@ func ParseRanges(s string) (Ranges, error) {
 			}
 		}
 		if err != nil || r.First < 1 || r.Last != 0 && r.Last < r.First {
-			return nil, fmt.Errorf("%q is no range of pages; write them like \"3-66\" or \"1,5-8\"", part)
+			return nil, say.Errorf("%q is no range of pages; write them like \"3-66\" or \"1,5-8\"", part)
 		}
 		out = append(out, r)
 	}
@@ -47,7 +48,7 @@ func (rs Ranges) of(count int, skip []int) ([]int, error) {
 		}
 	}
 	if len(out) == 0 && count > 0 {
-		return nil, fmt.Errorf("the PDF has pages 1 to %d, and none of those that are asked for", count)
+		return nil, say.Errorf("the PDF has pages 1 to %d, and none of those that are asked for", count)
 	}
 	return out, nil
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
 	"unicode"
 	"unicode/utf16"
@@ -11,6 +10,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"kanyin/issues/pages"
+	"kanyin/issues/say"
 )
 
 // A look is what all characters of a text object have in common.
@@ -46,7 +46,7 @@ func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 		return err
 	}
 	if n.Count > mostPageText {
-		return fmt.Errorf("it holds %d characters, more than any page does", n.Count)
+		return say.Errorf("it holds %d characters, more than any page does", n.Count)
 	}
 	var (
 		runs []line
@@ -271,7 +271,7 @@ func (s *sheet) keep(lines []line) {
 	// what an outlined title says; on its own it is all there is.
 	drop := s.hidden > 0 && s.visible > s.hidden
 	if drop {
-		s.report("text-hidden", "%s on page %d drawn invisibly and left out", count(s.hidden, "character"), s.out.Number)
+		s.report("text-hidden", "%s on page %d drawn invisibly and left out", say.Count(s.hidden, "1 character", "%d characters"), s.out.Number)
 	}
 	for _, l := range lines {
 		if l.hidden && drop {

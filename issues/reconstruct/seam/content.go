@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/reconstruct/words"
+	"kanyin/issues/say"
 )
 
 // What two texts say. Counted on some 3,700 cut sentences and 59,000 pairs of
@@ -50,7 +51,7 @@ type cutWord struct {
 func (e *evidence) content(t, h int, why *reasons) float64 {
 	k := e.kinship(t, h)
 	w := e.cut(t, h, why) + e.regime(t, h, why)
-	why.either(k, "they speak of the same", "they speak of different things")
+	why.either(k, say.Of("they speak of the same"), say.Of("they speak of different things"))
 	return w + k
 }
 
@@ -95,7 +96,7 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 	}
 	why.add(c.word(), "the word %s lies across the cut", c.text)
 	why.add(c.echo, "what lies across the cut is said elsewhere too")
-	why.either(c.fits, "it begins within a sentence", "it begins as a sentence does")
+	why.either(c.fits, say.Of("it begins within a sentence"), say.Of("it begins as a sentence does"))
 	return c.weight()
 }
 

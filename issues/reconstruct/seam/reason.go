@@ -2,14 +2,15 @@ package seam
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+
+	"kanyin/issues/say"
 )
 
 // A Reason is what speaks for a link, or with a negative weight against it.
 type Reason struct {
-	Text   string
+	Text   say.Text
 	Weight float64 // in natural units of evidence
 }
 
@@ -22,13 +23,13 @@ const told = 0.05
 // add notes a reason, if it weighs anything.
 func (r *reasons) add(weight float64, format string, args ...any) {
 	if r != nil && math.Abs(weight) >= told {
-		r.said = append(r.said, Reason{fmt.Sprintf(format, args...), weight})
+		r.said = append(r.said, Reason{say.Of(format, args...), weight})
 	}
 }
 
 // either notes a reason that has one name where it speaks for the link and
 // another where it speaks against it.
-func (r *reasons) either(weight float64, pro, con string) {
+func (r *reasons) either(weight float64, pro, con say.Text) {
 	if weight < 0 {
 		pro = con
 	}
@@ -60,16 +61,16 @@ func (e *evidence) common(t, h int) []Reason {
 	e.place(t, h, &why)
 	e.content(t, h, &why)
 	thread := begun(e.units, t)
-	why.either(thread.read(e.units, h), "a quotation or bracket is opened there and closed here", "quotations and brackets do not match")
+	why.either(thread.read(e.units, h), say.Of("a quotation or bracket is opened there and closed here"), say.Of("quotations and brackets do not match"))
 	return why.ranked()
 }
 
 // lacking tells what each of the two would lack without the other.
 func (e *evidence) lacking(t, h int) []Reason {
 	var why reasons
-	lack := "the text is not at its end"
+	lack := say.Of("the text is not at its end")
 	if e.units[t].dangles {
-		lack = "the sentence breaks off"
+		lack = say.Of("the sentence breaks off")
 	}
 	why.add(e.finish(t), "%s", lack)
 	if !e.units[h].start && h > 0 && h-1 != t {
@@ -79,22 +80,20 @@ func (e *evidence) lacking(t, h int) []Reason {
 }
 
 // stands tells in words where the text that goes on stands.
-func stands(before bool, between int) string {
+func stands(before bool, between int) say.Text {
 	switch {
 	case before:
-		return "it is printed before what it goes on from"
+		return say.Of("it is printed before what it goes on from")
 	case between == 0:
-		return "no article begins between"
-	case between == 1:
-		return "an article begins between"
+		return say.Of("no article begins between")
 	}
-	return fmt.Sprintf("%d articles begin between", between)
+	return say.Count(between, "an article begins between", "%d articles begin between")
 }
 
 // named names the page of a mark "continued".
-func named(page int) string {
+func named(page int) say.Text {
 	if page == Unnumbered {
-		return "another page"
+		return say.Of("another page")
 	}
-	return fmt.Sprintf("page %d", page)
+	return say.Of("page %d", page)
 }

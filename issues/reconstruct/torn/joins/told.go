@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/reconstruct/seam"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/unwrap"
+	"kanyin/issues/say"
 )
 
 // tellJumps makes a finding of every link that moved text, with the reason that
@@ -20,7 +21,7 @@ func tellJumps(d *draft.Draft, res seam.Result, rows []int) {
 		d.Decide(says+evidenceOf(j.Why), j.Margin, rows[j.From], rows[j.To])
 		to.Why = says
 		d.Findings = append(d.Findings, issue.Finding{
-			Code: "seam-moved", Severity: issue.Info, Lines: []int{b, a}, Message: says + reasonOf(j.Why),
+			Code: "seam-moved", Severity: issue.Info, Lines: []int{b, a}, Message: say.Of("line %d is read after line %d%s", b, a, reasonOf(j.Why)),
 			Values: []string{tailOf(from.Text), headOf(to.Text)}, Confidence: confidence(j.Margin),
 		})
 	}
@@ -41,7 +42,7 @@ func tellDoubts(d *draft.Draft, res seam.Result, rows []int) {
 		d.Decide(fmt.Sprintf("line %d could also go on at line %d", a, b)+evidenceOf(q.Why), q.Margin, rows[q.Tail], rows[q.Could])
 		d.Findings = append(d.Findings, issue.Finding{
 			Code: "seam-uncertain", Severity: issue.Warning, Lines: lines,
-			Message: fmt.Sprintf("the text may go on at line %d", b) + reasonOf(q.Why), Values: values, Confidence: confidence(q.Margin),
+			Message: say.Of("the text may go on at line %d%s", b, reasonOf(q.Why)), Values: values, Confidence: confidence(q.Margin),
 		})
 	}
 }
@@ -91,11 +92,11 @@ func between(d *draft.Draft, from, to int) string {
 }
 
 // reasonOf gives the first reason, if it speaks for the link.
-func reasonOf(why []seam.Reason) string {
+func reasonOf(why []seam.Reason) say.Text {
 	if len(why) == 0 || why[0].Weight < 0 {
-		return ""
+		return say.Text{}
 	}
-	return ": " + why[0].Text
+	return say.Of(": %s", why[0].Text)
 }
 
 // evidenceOf gives all reasons with their weights.
