@@ -7,6 +7,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/source"
 )
@@ -184,7 +185,7 @@ func noteKind(s string) issue.Kind {
 		heads []string
 		kind  issue.Kind
 	}{{editorHeads, issue.Editor}, {sourceHeads, issue.SourceNote}, {bioHeads, issue.Affiliation}, {refHeads, issue.Reference}} {
-		if _, _, ok := cutHead(s, c.heads); ok {
+		if _, _, ok := fold.CutHead(s, c.heads); ok {
 			return c.kind
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/byline"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
 )
@@ -51,7 +53,7 @@ func bylineHabit(t *text) bylinePlace {
 	}
 	out := bylinePlace{overRows: map[int]bool{}}
 	for _, i := range between {
-		s := strings.TrimSpace(plain(t.rows[i].Text))
+		s := strings.TrimSpace(fold.Plain(t.rows[i].Text))
 		bracketed := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")")
 		out.overRows[i] = !bracketed && before > 0
 	}
@@ -101,48 +103,48 @@ func bylineAuthors(t *text, a *article) []string {
 func bestNames(ways ...string) []string {
 	for _, sure := range []bool{true, false} {
 		for _, s := range ways {
-			if got := authorsOf(s); areNames(got, sure) {
+			if got := byline.AuthorsOf(s); byline.AreNames(got, sure) {
 				return got
 			}
 		}
 	}
-	return authorsOf(ways[0])
+	return byline.AuthorsOf(ways[0])
 }
 
 // agreed holds a byline against the contents. What both have the contents tell
 // apart better; where a byline names others as well, as one does that went to the
 // wrong title, the contents' names count if they sign a text of this issue.
-func agreed(byline, contents []string, signed map[string]bool) []string {
+func agreed(printed, contents []string, signed map[string]bool) []string {
 	all := normal.Key(strings.Join(contents, ""))
-	if all == "" || slices.Equal(byline, contents) {
-		return byline
+	if all == "" || slices.Equal(printed, contents) {
+		return printed
 	}
-	if normal.Key(strings.Join(byline, "")) == all {
-		if areNames(byline, len(byline) > len(contents)) {
-			return byline
+	if normal.Key(strings.Join(printed, "")) == all {
+		if byline.AreNames(printed, len(printed) > len(contents)) {
+			return printed
 		}
 		return contents
 	}
 	shared := 0
 	for _, n := range contents {
 		if !signed[normal.Key(n)] {
-			return byline
+			return printed
 		}
-		if slices.Contains(byline, n) {
+		if slices.Contains(printed, n) {
 			shared++
 		}
 	}
-	if shared == len(contents) && len(byline) > shared || shared == 0 {
+	if shared == len(contents) && len(printed) > shared || shared == 0 {
 		return contents
 	}
-	return byline
+	return printed
 }
 
 // signedAtTitle reports whether the article has one byline, right under its
 // title or subtitle, and nothing else than names in it: no other place is surer.
 func (a *article) signedAtTitle() bool {
 	bylines := a.of(label.Byline)
-	if len(bylines) != 1 || !areNames(a.authors, true) {
+	if len(bylines) != 1 || !byline.AreNames(a.authors, true) {
 		return false
 	}
 	for k, p := range a.pieces {
@@ -159,7 +161,7 @@ func signers(t *text, articles []*article) map[string]bool {
 	out := map[string]bool{}
 	for _, a := range articles {
 		for _, p := range a.of(label.Byline) {
-			for _, n := range authorsOf(t.raw(p.rows)) {
+			for _, n := range byline.AuthorsOf(t.raw(p.rows)) {
 				out[normal.Key(n)] = true
 			}
 		}
@@ -190,7 +192,7 @@ func reporters(t *text, a *article) []string {
 			if before := strings.TrimSpace(m[1]); before != "" && !opensNews(before) {
 				return nil
 			}
-			if got = authorsOf(m[2]); areNames(got, false) {
+			if got = byline.AuthorsOf(m[2]); byline.AreNames(got, false) {
 				return got
 			}
 		}
@@ -200,7 +202,7 @@ func reporters(t *text, a *article) []string {
 }
 
 func opensNews(s string) bool {
-	_, _, ok := cutHead(s, newsOpeners)
+	_, _, ok := fold.CutHead(s, newsOpeners)
 	return ok
 }
 
@@ -208,8 +210,8 @@ func opensNews(s string) bool {
 func told(t *text, a *article) []string {
 	for _, k := range []label.Kind{label.Note, label.Affiliation} {
 		for _, p := range a.of(k) {
-			s := strings.TrimLeft(t.joined(p.rows), ornaments+"（(")
-			rest, _, ok := cutHead(s, bioHeads)
+			s := strings.TrimLeft(t.joined(p.rows), byline.Ornaments+"（(")
+			rest, _, ok := fold.CutHead(s, bioHeads)
 			if !ok {
 				continue
 			}

@@ -7,6 +7,8 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/byline"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
 )
@@ -32,7 +34,7 @@ func readContents(t *text, g *gathered) []*entry {
 	section := ""
 	alone := 0
 	for _, p := range g.front {
-		if p.kind == label.Contents && sectionAlone.MatchString(strings.TrimSpace(plain(t.raw(p.rows)))) {
+		if p.kind == label.Contents && sectionAlone.MatchString(strings.TrimSpace(fold.Plain(t.raw(p.rows)))) {
 			alone++ // one may be a title
 		}
 	}
@@ -42,7 +44,7 @@ func readContents(t *text, g *gathered) []*entry {
 			section = cleanSection(t.joined(p.rows))
 		case label.Contents:
 			raw := t.raw(p.rows)
-			if alone > 1 && sectionAlone.MatchString(strings.TrimSpace(plain(raw))) {
+			if alone > 1 && sectionAlone.MatchString(strings.TrimSpace(fold.Plain(raw))) {
 				section = cleanSection(raw)
 				continue
 			}
@@ -71,7 +73,7 @@ func (e *entry) read(raw string) {
 var sectionAlone = regexp.MustCompile(`^\[[^\[\]\d]{2,8}\]$`)
 
 func pageIn(s string) int {
-	m := regexp.MustCompile(`\d{1,4}`).FindString(plain(s))
+	m := regexp.MustCompile(`\d{1,4}`).FindString(fold.Plain(s))
 	n, _ := strconv.Atoi(m)
 	return n
 }
@@ -92,7 +94,7 @@ var beforePage = regexp.MustCompile(`[\s.．…·⋯_—/|(（-]+[Pp]?\.?$`)
 func pages(entries []*entry) {
 	first, last := 0, 0
 	for _, e := range entries {
-		s := plain(string(e.text))
+		s := fold.Plain(string(e.text))
 		if pageFirst.MatchString(s) {
 			first++
 		}
@@ -101,7 +103,7 @@ func pages(entries []*entry) {
 		}
 	}
 	for _, e := range entries {
-		s := plain(string(e.text))
+		s := fold.Plain(string(e.text))
 		order := []*regexp.Regexp{pageLast, pageFirst}
 		if first > last {
 			order[0], order[1] = order[1], order[0]
@@ -141,8 +143,6 @@ func (e *entry) trim(first, end int) {
 
 var inlineSection = regexp.MustCompile(`^[\s\n]*(?:\[([^\[\]]{2,10})\]|([^\[\]|:·，。、\s]{2,8})[|:·])[\s\n]*`)
 
-const middleDot = "·"
-
 // inlineSections takes the section off the entries that begin with it, as in
 // 【人物】河口的灯 or 人物｜河口的灯. What stands before a bar, a colon or a dot is a section
 // only where other entries have it too, or where it is known for one.
@@ -150,7 +150,7 @@ func inlineSections(t *text, g *gathered, entries []*entry) {
 	count := map[string]int{}
 	marked, dotted, named := 0, 0, 0
 	for _, e := range entries {
-		if m := inlineSection.FindStringSubmatch(plain(string(e.text))); m != nil {
+		if m := inlineSection.FindStringSubmatch(fold.Plain(string(e.text))); m != nil {
 			count[m[1]+m[2]]++
 			marked++
 			if strings.Contains(m[0], middleDot) {
@@ -163,11 +163,11 @@ func inlineSections(t *text, g *gathered, entries []*entry) {
 	}
 	for _, p := range g.dropped {
 		if p.kind == label.Section {
-			count[plain(cleanSection(t.joined(p.rows)))]++
+			count[fold.Plain(cleanSection(t.joined(p.rows)))]++
 		}
 	}
 	for _, e := range entries {
-		s := plain(string(e.text))
+		s := fold.Plain(string(e.text))
 		m := inlineSection.FindStringSubmatch(s)
 		if m == nil || strings.Contains(m[0], middleDot) && 5*dotted < 3*len(entries) {
 			continue // a dot stands inside names as well: 约翰·史密斯
@@ -189,7 +189,7 @@ func cleanSection(s string) string {
 	for _, word := range columnWords {
 		s = strings.TrimSuffix(s, word)
 	}
-	s = strings.Trim(s, ornaments+"【】〔〕［］[]()（）「」『』《》:：")
+	s = strings.Trim(s, byline.Ornaments+"【】〔〕［］[]()（）「」『』《》:：")
 	s = strings.TrimSpace(s)
 	if isContentsHead(s) {
 		return ""
@@ -226,10 +226,10 @@ func (e *entry) fields() {
 		return
 	}
 	title := parts
-	if n := len(parts); n > 1 && areNames(nameTokens(parts[n-1]), false) {
-		title, e.authors = parts[:n-1], authorsOf(parts[n-1])
-	} else if n > 1 && areNames(nameTokens(parts[0]), true) {
-		title, e.authors = parts[1:], authorsOf(parts[0])
+	if n := len(parts); n > 1 && byline.AreNames(byline.NameTokens(parts[n-1]), false) {
+		title, e.authors = parts[:n-1], byline.AuthorsOf(parts[n-1])
+	} else if n > 1 && byline.AreNames(byline.NameTokens(parts[0]), true) {
+		title, e.authors = parts[1:], byline.AuthorsOf(parts[0])
 	} else if name, names, ok := signedTitle(parts[n-1]); ok {
 		title = append(append([]string(nil), parts[:n-1]...), name)
 		e.authors = names
@@ -257,3 +257,5 @@ func (t *text) entry(e *entry, _ []*article) issue.Entry {
 	}
 	return out
 }
+
+const middleDot = "·"

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 )
 
@@ -157,7 +158,7 @@ func folioOffset(t *text) int {
 		if l.Kind != label.Running {
 			continue
 		}
-		for _, m := range digits.FindAllString(plain(t.rows[i].Text), -1) {
+		for _, m := range digits.FindAllString(fold.Plain(t.rows[i].Text), -1) {
 			n, _ := strconv.Atoi(m)
 			off := n - t.rows[i].Page
 			if count[off]++; count[off] > count[best] || count[off] == count[best] && off < best {

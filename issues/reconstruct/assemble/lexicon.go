@@ -4,74 +4,28 @@ import "strings"
 
 // What the package knows in words, in simplified and traditional characters.
 
-// authorDuties stand before the names of those who wrote a text, otherDuties
-// before those who did something else for it. helpers are those of the latter
-// who count as its authors where nobody else is named.
-var (
-	authorDuties = words("文 撰文 主笔 主筆 执笔 執筆 特约评论员 特約評論員 评论员 評論員 作者 口述 采写 採寫 采访 採訪 撰稿 记者 記者 本刊记者 本刊記者 本报记者 本報記者 特约记者 特約記者 本刊特约记者 实习记者 實習記者 特约撰稿人 特約撰稿人 特约撰稿 特約撰稿 撰稿人 本刊特约撰稿 本刊评论员 本刊評論員 本报评论员 本報評論員 图文 圖文 文图 文圖 著 by BY By text Text 本文作者")
-	otherDuties  = words("摄影 攝影 摄 攝 图 圖 图片 圖片 供图 供圖 绘 繪 绘图 繪圖 插图 插圖 插画 插畫 制图 製圖 编辑 編輯 责编 責編 责任编辑 責任編輯 美编 美編 通讯员 通訊員 本刊通讯员 本刊通訊員 本报通讯员 本報通訊員 特约通讯员 特約通訊員 整理 编译 編譯 译 譯 翻译 翻譯 供稿 校对 校對 审校 審校 设计 設計 photo Photo")
-	helpers      = words("本刊通讯员 本刊通訊員 本报通讯员 本報通訊員 特约通讯员 特約通訊員 整理 编译 編譯 译 譯 翻译 翻譯 供稿 通讯员 通訊員")
-)
-
-// placeHeads and placeTails say from where somebody reports: 发自西安, 昆明报道.
-var (
-	placeHeads = words("发自 發自")
-	placeTails = words("报道 報道 报导 報導 专电 專電")
-)
-
-// bodyTails end the name of a body that an author works at.
-var bodyTails = words("大学 大學 学院 學院 中学 中學 小学 小學 医院 醫院 研究所 研究院 杂志社 雜誌社 报社 報社 日报 日報 档案馆 檔案館 公司 中心 委员会 委員會 办公室 辦公室 局 厅 廳 协会 協會")
-
-// ornaments stand before names, columns and titles.
-const ornaments = "◈❖✦✧❀✿♦□◎○●■▲△▷▶►◇◆★☆▪◼◻◽◾※＊*•·|/—-_~～>＞»› "
-
 // columnWords may stand behind a section's name.
-var columnWords = words("COLUMN Column column ·本期")
+var columnWords = strings.Fields("COLUMN Column column ·本期")
 
 // contentsWords head the contents; what is called so is no section.
-var contentsWords = words("目录 目錄 目次 总目 總目 要目 导读 導讀 contents CONTENTS Contents")
+var contentsWords = strings.Fields("目录 目錄 目次 总目 總目 要目 导读 導讀 contents CONTENTS Contents")
 
 // endMarks close an article. The bracketed ones are words.
 const endMarks = "■□◆◇●○▲▼★☆▪◼◻◾"
 
-var endWords = words("（完） (完) （全文完） (全文完) （END） (END)")
-
-// closings say in brackets that a text ends; with a surname's look they are no names.
-var closings = words("全文完 完 未完待续 未完待續 待续 待續 END")
+var endWords = strings.Fields("（完） (完) （全文完） (全文完) （END） (END)")
 
 // newsOpeners open a report: 本报讯（记者 某某）, 据新华社电（记者 某某）.
-var newsOpeners = words("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊 本报 本報 本刊 据 據 新华社 新華社 中新社")
+var newsOpeners = strings.Fields("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊 本报 本報 本刊 据 據 新华社 新華社 中新社")
 
 // bioHeads open a note on who the author is; refHeads the list of works referred to.
 var (
-	bioHeads = words("作者简介 作者簡介 作者单位 作者單位 作者系 作者係 作者为 作者為 作者: 作者： 本文作者")
-	refHeads = words("参考文献 參考文獻 引用文献 引用文獻 References REFERENCES")
+	bioHeads = strings.Fields("作者简介 作者簡介 作者单位 作者單位 作者系 作者係 作者为 作者為 作者: 作者： 本文作者")
+	refHeads = strings.Fields("参考文献 參考文獻 引用文献 引用文獻 References REFERENCES")
 )
 
 // editorHeads open an editor's mark, sourceHeads the line that says where a text is from.
 var (
-	editorHeads = words("责任编辑 責任編輯 责编 責編 编辑 編輯 本文编辑 本文編輯 美编 校对 校對")
-	sourceHeads = words("摘自 原载 原載 选自 選自 转自 轉自 转载自 轉載自 来源 來源 据 據 摘编自 摘編自")
+	editorHeads = strings.Fields("责任编辑 責任編輯 责编 責編 编辑 編輯 本文编辑 本文編輯 美编 校对 校對")
+	sourceHeads = strings.Fields("摘自 原载 原載 选自 選自 转自 轉自 转载自 轉載自 来源 來源 据 據 摘编自 摘編自")
 )
-
-func words(s string) []string { return strings.Fields(s) }
-
-// cutHead cuts the longest of the words that s begins with.
-func cutHead(s string, list []string) (rest, word string, ok bool) {
-	for _, w := range list {
-		if len(w) > len(word) && strings.HasPrefix(s, w) {
-			word = w
-		}
-	}
-	return s[len(word):], word, word != ""
-}
-
-// cutTail cuts the longest of the words that s ends with.
-func cutTail(s string, list []string) (rest, word string, ok bool) {
-	for _, w := range list {
-		if len(w) > len(word) && strings.HasSuffix(s, w) {
-			word = w
-		}
-	}
-	return s[:len(s)-len(word)], word, word != ""
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/byline"
 	"kanyin/issues/reconstruct/label"
 )
 
@@ -124,12 +125,12 @@ func leadingNames(s string) []string {
 		text string
 		sure bool
 	}{{strings.Join(lines, ""), true}, {strings.Join(lines, "\n"), false}} {
-		if got := authorsOf(try.text); areNames(got, try.sure) && enough(try.text, got) {
+		if got := byline.AuthorsOf(try.text); byline.AreNames(got, try.sure) && enough(try.text, got) {
 			return got
 		}
 	}
 	for _, l := range lines {
-		if got := authorsOf(l); (areNames(got, false) || penName(got)) && enough(l, got) {
+		if got := byline.AuthorsOf(l); (byline.AreNames(got, false) || penName(got)) && enough(l, got) {
 			return got
 		}
 	}
@@ -144,7 +145,7 @@ var pageTail = regexp.MustCompile(`(?:[\s.．…·⋯_—/|(（-]+[Pp]?\d{1,4}\s
 // penName reports whether the names are one Latin word, which is no name elsewhere.
 func penName(ns []string) bool {
 	const least = 3 // letters
-	return len(ns) == 1 && isLatin(ns[0]) && runeCount(ns[0]) >= least && !strings.Contains(ns[0], " ")
+	return len(ns) == 1 && byline.IsLatin(ns[0]) && runeCount(ns[0]) >= least && !strings.Contains(ns[0], " ")
 }
 
 // enough reports whether the names are most of what the text says.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 )
 
@@ -177,7 +178,7 @@ func (a *article) kickerSection(t *text, heads map[string]bool) string {
 		if heads[normal.Key(kick)] {
 			return kick
 		}
-		for _, w := range strings.FieldsFunc(plain(t.raw(p.rows)), func(r rune) bool { return strings.ContainsRune(" ·|/\n", r) }) {
+		for _, w := range strings.FieldsFunc(fold.Plain(t.raw(p.rows)), func(r rune) bool { return strings.ContainsRune(" ·|/\n", r) }) {
 			if w = cleanSection(w); heads[normal.Key(w)] {
 				return w
 			}

@@ -92,28 +92,6 @@ func closeUp(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.Join(parts, "\x00"), func(r rune) bool { return r == 0 }), " ")
 }
 
-// plain makes alike what houses write differently: full-width forms, brackets,
-// blanks. It is for recognising and is never printed; it keeps the number of runes.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 0xFF01 && r <= 0xFF5E:
-			return r - 0xFEE0
-		case unicode.IsSpace(r) && r != '\n':
-			return ' '
-		case strings.ContainsRune("【〔〖［", r):
-			return '['
-		case strings.ContainsRune("】〕〗］", r):
-			return ']'
-		case strings.ContainsRune("︱│丨∣", r):
-			return '|'
-		case r == '∕' || r == '⁄':
-			return '/'
-		}
-		return r
-	}, s)
-}
-
 // A keyed text is the letters that a text is compared by, each with its place.
 type keyed struct {
 	key []rune
@@ -148,24 +126,20 @@ func (k keyed) find(key string) (first, end int, ok bool) {
 	return 0, 0, false
 }
 
-func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
-}
-
 func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-func isDigits(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
 }
 
 func runeCount(s string) int { return utf8.RuneCountInString(s) }
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/byline"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
 )
@@ -99,13 +101,13 @@ var (
 func signedTitle(s string) (title string, authors []string, ok bool) {
 	for _, re := range []*regexp.Regexp{signedInBrackets, signedByWord, signedByMark} {
 		if m := re.FindStringSubmatch(s); m != nil {
-			if got := authorsOf(m[2]); len(got) > 0 && normal.Key(m[1]) != "" {
+			if got := byline.AuthorsOf(m[2]); len(got) > 0 && normal.Key(m[1]) != "" {
 				return strings.TrimSpace(m[1]), got, true
 			}
 		}
 	}
 	if m := namesInBrackets.FindStringSubmatch(s); m != nil {
-		if got := authorsOf(m[2]); areNames(got, true) && normal.Key(m[1]) != "" {
+		if got := byline.AuthorsOf(m[2]); byline.AreNames(got, true) && normal.Key(m[1]) != "" {
 			return strings.TrimSpace(m[1]), got, true
 		}
 	}
@@ -128,25 +130,17 @@ func bareSigned(s string) (title string, authors []string, ok bool) {
 	return normal.Text(strings.TrimSpace(m[1])), authors, true
 }
 
-// isNames reports whether the text is names and the words before them.
-func isNames(s string) bool {
-	if _, _, ok := cutHead(strings.TrimLeft(plain(s), ornaments), authorDuties); ok {
-		return true
-	}
-	return areNames(authorsOf(s), true)
-}
-
 // holdsTitle reports whether a byline's row holds a title, or the rest of one,
 // before the names: 之路（文/周岸） under 河口的. A row that holds both has the kind of
 // most of its letters.
 func holdsTitle(s string) bool {
 	head, _, ok := signedTitle(s)
-	return ok && !isNames(head) && hasLetters(head)
+	return ok && !byline.IsNames(head) && hasLetters(head)
 }
 
 // opened reports whether a bracket is left open at the end: 河口的灯（作者：周岸、
 func opened(s string) bool {
-	s = plain(s)
+	s = fold.Plain(s)
 	return strings.LastIndex(s, "(") > strings.LastIndex(s, ")")
 }
 

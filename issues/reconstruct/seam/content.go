@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kanyin/issues/reconstruct/seam/phrase"
 	"kanyin/issues/reconstruct/words"
 	"kanyin/issues/say"
 )
@@ -70,7 +71,7 @@ func (e *evidence) regime(t, h int, why *reasons) float64 {
 	a, b := e.units[t].width, e.units[h].width
 	w := -alike
 	switch {
-	case a == unclear || b == unclear:
+	case a == phrase.Unclear || b == phrase.Unclear:
 		return 0
 	case a == b:
 		return alike
@@ -101,9 +102,9 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 }
 
 // over weighs what lies over the cut between two texts.
-func over(said *echoes, tail, head string) (c cutWord) {
+func over(said *phrase.Echoes, tail, head string) (c cutWord) {
 	c.text, c.gain = words.Across(tail, head)
-	c.echo, c.fits = said.across(tail, head), fits(tail, head)
+	c.echo, c.fits = said.Across(tail, head), fits(tail, head)
 	return c
 }
 
@@ -119,11 +120,20 @@ func (c cutWord) weight() float64 { return min(uncut+c.echo+c.fits+c.word(), lik
 
 // said is what the text says, gathered when it is first asked for: an issue
 // without a broken seam does not need it.
-func (e *evidence) said() *echoes {
+func (e *evidence) said() *phrase.Echoes {
 	if e.echoes == nil {
-		e.echoes = newEchoes(e.terms.pieces)
+		e.echoes = phrase.NewEchoes(texts(e.terms.pieces))
 	}
 	return e.echoes
+}
+
+// texts gives what the pieces say.
+func texts(pieces []Piece) []string {
+	out := make([]string, len(pieces))
+	for i, p := range pieces {
+		out[i] = p.Text
+	}
+	return out
 }
 
 // fits weighs how a text begins that may be the rest of a sentence: within a
@@ -134,9 +144,9 @@ func fits(tail, head string) float64 {
 	switch {
 	case strings.HasSuffix(tail, "-") && unicode.IsLower(r):
 		return hyphened
-	case lone(head) < 0: // a comma, a small letter, a word that leans on another
+	case phrase.Lone(head) < 0: // a comma, a small letter, a word that leans on another
 		return 1
-	case addressed(head):
+	case phrase.Addressed(head):
 		return -4 // a speaker's turn begins a paragraph
 	case unicode.IsUpper(r) && strings.HasSuffix(tail, "-"):
 		return -4 // a hyphen parts a word: what follows is small

@@ -1,5 +1,9 @@
 package seam
 
+import (
+	"kanyin/issues/reconstruct/seam/phrase"
+)
+
 // Weights are in natural units of evidence, as the logarithm of how much more
 // often a trait is seen at true links than at false ones. They were set by
 // counting on annotated issues, and rounded.
@@ -41,7 +45,7 @@ const (
 type evidence struct {
 	units   []unit
 	terms   *terms
-	echoes  *echoes
+	echoes  *phrase.Echoes
 	marked  bool                   // most articles of the issue have end marks
 	final   [Furniture + 1]float64 // of a label: how sure only end marks follow it in an article, 0 to 1
 	last    [Furniture + 1]float64 // of a label: how sure nothing follows it, against the surest

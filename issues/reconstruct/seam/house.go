@@ -1,6 +1,8 @@
 package seam
 
-import "math"
+import (
+	"math"
+)
 
 // newEvidence gathers what can be known of the issue before anything is weighed.
 func newEvidence(pieces []Piece, units []unit) *evidence {

@@ -1,5 +1,9 @@
 package seam
 
+import (
+	"kanyin/issues/reconstruct/seam/phrase"
+)
+
 // A layout turns the links between units into articles and blocks of pieces.
 type layout struct {
 	pieces []Piece
@@ -116,8 +120,8 @@ func joins(units []unit, t, h int) bool {
 	case a.label != Body || a.ended:
 		return false
 	}
-	if announces(a.tail) {
-		return figures(b.text)
+	if phrase.Announces(a.tail) {
+		return phrase.Figures(b.text)
 	}
 	return a.dangles
 }

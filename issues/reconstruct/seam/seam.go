@@ -19,7 +19,7 @@
 // (frontier.go), so that all links are weighed together: what a link gains, the
 // hole that it leaves must not cost. A link is weighed by what sorts of unit it
 // joins and how far they stand apart (evidence.go), by what the two texts say
-// (content.go, echo.go, terms.go, package words), by the numbers of headings and
+// (content.go, terms.go, packages phrase and words), by the numbers of headings and
 // by what quotation marks leave open (thread.go). How the issue marks its ends
 // and opens its articles is learnt from it first (house.go). Time and memory grow
 // as the text does, whatever stands in it. In a hard-wrapped text [Tears] says

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"kanyin/issues/reconstruct/seam/phrase"
 )
 
 // A Tear is a place inside a piece of a hard-wrapped text where a column may
@@ -45,7 +47,7 @@ func Tears(pieces []Piece) []Tear {
 	}
 	units := flow(pieces)
 	e := newEvidence(pieces, units)
-	e.echoes = newEchoes(atTurns(pieces))
+	e.echoes = phrase.NewEchoes(texts(atTurns(pieces)))
 	var broken []int
 	for t := range units {
 		if e.broken(t) {
@@ -122,7 +124,7 @@ func (e *evidence) tears(t, asked int) []Tear {
 // of which so many are yet held against it.
 func (e *evidence) tearing(t, u int, text string, at int, heads *int) float64 {
 	before, behind := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
-	if ended(before) || behind == "" {
+	if phrase.Ended(before) || behind == "" {
 		return 0
 	}
 	tail := strings.TrimSpace(e.units[t].tail)

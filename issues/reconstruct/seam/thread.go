@@ -1,13 +1,17 @@
 package seam
 
+import (
+	"kanyin/issues/reconstruct/seam/phrase"
+)
+
 // A thread is a chain of units, known by its ends: an article as far as it has
 // been read, or a stretch without a title.
 type thread struct {
 	head, tail int32
 	titled     bool
-	claimed    int32         // the last unit of the text it claimed last
-	open       balance       // what the paragraph at the tail has open
-	first      [series]uint8 // numbers of its headings, by series
+	claimed    int32          // the last unit of the text it claimed last
+	open       phrase.Balance // what the paragraph at the tail has open
+	first      [series]uint8  // numbers of its headings, by series
 	last       [series]uint8
 }
 
@@ -16,7 +20,7 @@ const series = 6
 
 // begun is the thread that begins with unit i.
 func begun(units []unit, i int) thread {
-	t := thread{head: int32(i), tail: int32(i), titled: units[i].start, open: units[i].brackets.open}
+	t := thread{head: int32(i), tail: int32(i), titled: units[i].start, open: units[i].brackets.Open}
 	t.take(&units[i], i)
 	return t
 }
@@ -53,18 +57,18 @@ func (t *thread) count(s, n int) float64 {
 func (t *thread) read(units []unit, i int) float64 {
 	tail, head := &units[t.tail], &units[i]
 	if !tail.dangles || head.label != Body {
-		t.open, _, _ = head.brackets.then(balance{})
+		t.open, _, _ = head.brackets.Then(phrase.Balance{})
 		return 0
 	}
 	was := t.open
-	after, closed, stray := head.brackets.then(was)
+	after, closed, stray := head.brackets.Then(was)
 	t.open = after
 	switch {
 	case stray > 0:
 		return -2.5 // it closes what was never opened
-	case was.any() && closed > 0:
+	case was.Any() && closed > 0:
 		return 2.5 // opened in the tail, closed in the head
-	case was.any():
+	case was.Any():
 		return -1 // opened and not closed by its next line: seldom
 	}
 	return 0

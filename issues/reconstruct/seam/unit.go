@@ -1,6 +1,10 @@
 package seam
 
-import "strings"
+import (
+	"strings"
+
+	"kanyin/issues/reconstruct/seam/phrase"
+)
 
 // A unit is a run of pieces that is certainly one: a piece of the flow with
 // those glued to it. Furniture and asides lie between units and in none.
@@ -17,9 +21,9 @@ type unit struct {
 	onTo, from     int
 	page           int // that its article begins on, as the text stands
 	number, series int
-	width          width
+	width          phrase.Width
 
-	brackets brackets
+	brackets phrase.Brackets
 	lone     float64 // what it costs its head to begin a paragraph
 	ended    bool    // its end may be a paragraph's end
 	dangles  bool    // it is running text that breaks off
@@ -49,9 +53,9 @@ func flow(pieces []Piece) []unit {
 			}
 			u := unit{
 				label: p.Label, start: p.Start, apart: p.Apart, turned: p.Turned, text: p.Text, from: p.From, page: page,
-				number: p.Number, series: p.Series, width: widthOf(p.Raw), starts: starts,
+				number: p.Number, series: p.Series, width: phrase.WidthOf(p.Raw), starts: starts,
 			}
-			u.lone = lone(p.Text)
+			u.lone = phrase.Lone(p.Text)
 			u.add(i, p)
 			units = append(units, u)
 		}
@@ -68,9 +72,9 @@ func (u *unit) add(i int, p Piece) {
 		u.onTo = p.OnTo
 	}
 	u.ends = p.Ends
-	u.ended = p.Ends || ended(p.Text)
-	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !announces(p.Text))
-	u.brackets.read(p.Text)
+	u.ended = p.Ends || phrase.Ended(p.Text)
+	u.dangles = !u.ended && (u.onTo != 0 || u.label == Body && !phrase.Announces(p.Text))
+	u.brackets.Read(p.Text)
 }
 
 // endMark reports whether the unit is what stands at an article's end.
@@ -88,18 +92,18 @@ func settle(units []unit) {
 		switch u := &units[i]; {
 		case rows[i] && (i > 0 && rows[i-1] || i+1 < len(rows) && rows[i+1]):
 			u.dangles = false
-		case i > 0 && u.label == Body && u.onTo == 0 && itemised(u.tail) && (announces(units[i-1].tail) || listed(&units[i-1])):
+		case i > 0 && u.label == Body && u.onTo == 0 && phrase.Itemised(u.tail) && (phrase.Announces(units[i-1].tail) || listed(&units[i-1])):
 			u.dangles = false
 		}
 	}
 }
 
 // listed reports whether the unit is an item of a list, told by settle.
-func listed(u *unit) bool { return itemised(u.tail) && !u.dangles }
+func listed(u *unit) bool { return phrase.Itemised(u.tail) && !u.dangles }
 
 // row reports whether the unit may be a row or a line of verse.
 func (u *unit) row() bool {
-	return u.unended() && (u.short() && !strings.ContainsAny(u.text, stops) || labelled(u.text))
+	return u.unended() && (u.short() && !strings.ContainsAny(u.text, phrase.Stops) || phrase.Labelled(u.text))
 }
 
 // short reports whether the unit is short enough for a line of verse. Among

@@ -1,6 +1,8 @@
 package seam
 
-import "slices"
+import (
+	"slices"
+)
 
 // goOn lets the last thread go on. What is said in a whole article is not weighed.
 func (f *frontier) goOn(r *reading, i int) {

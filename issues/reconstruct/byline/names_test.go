@@ -1,4 +1,4 @@
-package assemble
+package byline
 
 import (
 	"slices"
@@ -23,7 +23,7 @@ func TestAuthorsOf(t *testing.T) {
 		"【全文完】":           "",
 		"Anna Rivers, 周岸": "Anna Rivers、周岸",
 	} {
-		if got := authorsOf(byline); !slices.Equal(got, strings.FieldsFunc(want, func(r rune) bool { return r == '、' })) {
+		if got := AuthorsOf(byline); !slices.Equal(got, strings.FieldsFunc(want, func(r rune) bool { return r == '、' })) {
 			t.Errorf("%s: %q, want %s", byline, got, want)
 		}
 	}

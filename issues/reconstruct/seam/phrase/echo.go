@@ -1,12 +1,14 @@
-package seam
+package phrase
 
-import "unicode"
+import (
+	"unicode"
+)
 
 // Echoes remember what is said side by side in the text, in a bit set that
 // grows with it: two, three and four characters of Chinese, pairs of words of
 // alphabetic writing. So they tell whether what lies across a cut is said
 // elsewhere, where nothing is cut.
-type echoes struct {
+type Echoes struct {
 	bits []uint64
 	mask uint32
 }
@@ -22,19 +24,20 @@ func (t token) letter() bool { return t.word || unicode.IsLetter(rune(t.hash)) }
 // longest is how many characters the longest runs have.
 const longest = 4
 
-func newEchoes(pieces []Piece) *echoes {
+// NewEchoes remembers what the texts of an issue say.
+func NewEchoes(texts []string) *Echoes {
 	total := 0
-	for _, p := range pieces {
-		total += len(p.Text) / 3
+	for _, t := range texts {
+		total += len(t) / 3
 	}
 	size := uint32(1 << 16)
 	for int(size) < 48*total && size < 1<<27 { // of sixteen bits one is set, or fewer
 		size *= 2
 	}
-	e := &echoes{make([]uint64, size/64), size - 1}
+	e := &Echoes{make([]uint64, size/64), size - 1}
 	var list []token
-	for _, p := range pieces {
-		list = tokens(list[:0], p.Text)
+	for _, t := range texts {
+		list = tokens(list[:0], t)
 		for i := range list {
 			for n := 2; n <= longest; n++ {
 				h, ok := e.at(list, i, n)
@@ -72,7 +75,7 @@ func tokens(list []token, text string) []token {
 
 // at gives the bit of the run of n tokens that begins with token i: characters
 // all of them, or two words.
-func (e *echoes) at(list []token, i, n int) (uint32, bool) {
+func (e *Echoes) at(list []token, i, n int) (uint32, bool) {
 	if i+n > len(list) || list[i].word && n > 2 {
 		return 0, false
 	}
@@ -88,18 +91,18 @@ func (e *echoes) at(list []token, i, n int) (uint32, bool) {
 }
 
 // known reports whether the run of n tokens from i on is said in the text.
-func (e *echoes) known(list []token, i, n int) bool {
+func (e *Echoes) known(list []token, i, n int) bool {
 	h, ok := e.at(list, i, n)
 	return ok && e.bits[h/64]&(1<<(h%64)) != 0
 }
 
-// across weighs what lies over the cut and is said elsewhere too.
-func (e *echoes) across(tail, head string) float64 {
+// Across weighs what lies over the cut and is said elsewhere too.
+func (e *Echoes) Across(tail, head string) float64 {
 	a := tokens(make([]token, 0, 2*reach), tail[max(0, len(tail)-reach):])
 	a = a[max(0, len(a)-longest+1):]
 	b := tokens(make([]token, 0, reach), head[:min(len(head), reach)])
 	b = b[:min(len(b), longest-1)]
-	if len(a) == 0 || len(b) == 0 || !last(a).letter() || !b[0].letter() || !e.known(append(a, b...), len(a)-1, 2) {
+	if len(a) == 0 || len(b) == 0 || !a[len(a)-1].letter() || !b[0].letter() || !e.known(append(a, b...), len(a)-1, 2) {
 		return 0 // a mark of punctuation stands beside anything
 	}
 	if a[len(a)-1].word {
@@ -110,7 +113,7 @@ func (e *echoes) across(tail, head string) float64 {
 
 // length is how long the longest run over the cut is that is known; one more
 // than the longest where two of these are.
-func (e *echoes) length(list []token, cut int) int {
+func (e *Echoes) length(list []token, cut int) int {
 	length := 2
 	for n := 3; n <= longest; n++ {
 		for i := max(0, cut-n+1); i < cut; i++ {

@@ -1,33 +1,37 @@
-package assemble
+package byline
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/names"
 )
 
-// authorsOf reads the names of a byline: 文/周岸 摄影/林河 is 周岸 alone, 口述：周岸
+const middleDot = "·"
+
+// AuthorsOf reads the names of a byline: 文/周岸 摄影/林河 is 周岸 alone, 口述：周岸
 // 整理：林河 is the one who spoke. Where nobody is said to have written it, who
 // put it together or translated it is its author.
-func authorsOf(byline string) []string {
+func AuthorsOf(byline string) []string {
 	var authors, others []string
 	duty := duties{}
-	for _, name := range dutiesFirst(nameTokens(byline)) {
+	for _, name := range dutiesFirst(NameTokens(byline)) {
 		if d, ok := dutyOf(name); ok {
 			duty = d
 			continue
 		}
-		if rest, word, ok := cutHead(name, authorDuties); ok && (surely(rest) || runeCount(word) >= plainDuty && names.Like(rest)) {
+		if rest, word, ok := fold.CutHead(name, authorDuties); ok && (surely(rest) || utf8.RuneCountInString(word) >= plainDuty && names.Like(rest)) {
 			name, duty = rest, duties{word: word, wrote: true}
-		} else if rest, word, ok := cutHead(name, otherDuties); ok && surely(rest) {
+		} else if rest, word, ok := fold.CutHead(name, otherDuties); ok && surely(rest) {
 			name, duty = rest, duties{word: word}
-		} else if rest, word, ok := cutTail(name, otherDuties); ok && names.Known(rest) {
+		} else if rest, word, ok := fold.CutTail(name, otherDuties); ok && names.Known(rest) {
 			others = appendOnce(others, rest, helps(word))
 			continue
-		} else if rest, word, ok := cutTail(name, authorDuties); ok && runeCount(word) > 1 && names.Known(rest) { // 周岸撰文
+		} else if rest, word, ok := fold.CutTail(name, authorDuties); ok && utf8.RuneCountInString(word) > 1 && names.Known(rest) { // 周岸撰文
 			name, duty = rest, duties{word: word, wrote: true}
 		}
 		if isBody(name) || isPlace(name) || slices.Contains(closings, name) {
@@ -90,8 +94,8 @@ func dutiesFirst(tokens []string) []string {
 
 // isPlace reports whether the token says from where somebody reports.
 func isPlace(s string) bool {
-	_, _, from := cutHead(s, placeHeads)
-	rest, _, of := cutTail(s, placeTails)
+	_, _, from := fold.CutHead(s, placeHeads)
+	rest, _, of := fold.CutTail(s, placeTails)
 	return from || of && rest != ""
 }
 
@@ -114,16 +118,16 @@ func isBody(s string) bool {
 	if isDigits(s) {
 		return true
 	}
-	_, _, ok := cutTail(s, bodyTails)
-	return ok && runeCount(s) >= least
+	_, _, ok := fold.CutTail(s, bodyTails)
+	return ok && utf8.RuneCountInString(s) >= least
 }
 
-// nameTokens parts a byline at its marks and blanks. A name that was set apart
+// NameTokens parts a byline at its marks and blanks. A name that was set apart
 // (王　明) is put together again; Latin names keep their blanks.
-func nameTokens(byline string) []string {
-	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "文/圖", "文圖", "文·图", "文图", "文·圖", "文圖", "\n", "  ").Replace(plain(byline))
+func NameTokens(byline string) []string {
+	s := strings.NewReplacer("文、图", "文图", "文、圖", "文圖", "文/图", "文图", "文/圖", "文圖", "文·图", "文图", "文·圖", "文圖", "\n", "  ").Replace(fold.Plain(byline))
 	s = dutyInside.ReplaceAllString(s, " $1$2")
-	s = partDots(strings.Trim(strings.ReplaceAll(s, " / ", "/"), ornaments))
+	s = partDots(strings.Trim(strings.ReplaceAll(s, " / ", "/"), Ornaments))
 	s = strings.Trim(strings.TrimSpace(s), "()[]")
 	var out []string
 	single := "" // ideographs that stand alone
@@ -145,16 +149,16 @@ func nameTokens(byline string) []string {
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、,;/:|&，；()[]"+ornamentsInside, r) }) {
 		for _, w := range strings.Fields(wideBlanks.ReplaceAllString(part, " \x00 ")) {
 			if w == "\x00" { // 任 佳  龚 刚 are two names, 王  明 is one
-				if runeCount(single) > 1 {
+				if utf8.RuneCountInString(single) > 1 {
 					flush()
 				}
 				latin = false
 				continue
 			}
-			w = strings.Trim(w, ornaments+"。.")
+			w = strings.Trim(w, Ornaments+"。.")
 			switch {
 			case w == "":
-			case runeCount(w) == 1 && isHan(firstRune(w)):
+			case utf8.RuneCountInString(w) == 1 && isHan(firstRune(w)):
 				if _, duty := dutyOf(w); duty {
 					flush()
 					out = append(out, w)
@@ -162,7 +166,7 @@ func nameTokens(byline string) []string {
 					single += w
 				}
 				latin = false
-			case isLatin(w) && latin:
+			case IsLatin(w) && latin:
 				out[len(out)-1] += " " + w
 			case endsInLetter(w): // 本报通讯员徐 刚
 				flush()
@@ -172,7 +176,7 @@ func nameTokens(byline string) []string {
 			default:
 				flush()
 				out = append(out, w)
-				latin = isLatin(w)
+				latin = IsLatin(w)
 			}
 		}
 		flush()
@@ -185,7 +189,7 @@ func nameTokens(byline string) []string {
 // that is set apart.
 func endsInLetter(w string) bool {
 	for _, duties := range [][]string{authorDuties, otherDuties} {
-		if rest, duty, ok := cutHead(w, duties); ok && runeCount(duty) > 1 && runeCount(rest) == 1 && isHan(firstRune(rest)) {
+		if rest, duty, ok := fold.CutHead(w, duties); ok && utf8.RuneCountInString(duty) > 1 && utf8.RuneCountInString(rest) == 1 && isHan(firstRune(rest)) {
 			return true
 		}
 	}
@@ -227,13 +231,14 @@ var wideBlanks = regexp.MustCompile(` {2,}`)
 // ornamentsInside part names on one line.
 const ornamentsInside = "◎□■●◆◇＊※"
 
-func isLatin(s string) bool {
+// IsLatin reports whether the text is in Latin letters.
+func IsLatin(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x250 }) < 0 && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
 
-// areNames reports whether the tokens are nothing but people's names. Sure ones
+// AreNames reports whether the tokens are nothing but people's names. Sure ones
 // begin with surnames.
-func areNames(tokens []string, sure bool) bool {
+func AreNames(tokens []string, sure bool) bool {
 	for _, n := range tokens {
 		switch {
 		case sure && !surely(n):
@@ -258,4 +263,12 @@ func capitalised(s string) bool {
 		}
 	}
 	return true
+}
+
+// IsNames reports whether the text is names and the words before them.
+func IsNames(s string) bool {
+	if _, _, ok := fold.CutHead(strings.TrimLeft(fold.Plain(s), Ornaments), authorDuties); ok {
+		return true
+	}
+	return AreNames(AuthorsOf(s), true)
 }

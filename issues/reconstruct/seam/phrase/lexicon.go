@@ -1,4 +1,4 @@
-package seam
+package phrase
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ const (
 	closers   = "”’」』》】〗）)\"'〉]］" // may stand after a terminal
 	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
 	colons    = "：:"
-	stops     = "，；,;" // part what a sentence says
+	Stops     = "，；,;" // part what a sentence says
 	// saying stands before what somebody says.
 	saying = "说說道"
 	// bound never begin a paragraph: they end a word or lean on the one before.
@@ -29,29 +29,29 @@ var pairs = [...]struct{ open, close rune }{
 	{'“', '”'}, {'「', '」'}, {'『', '』'}, {'《', '》'}, {'（', '）'}, {'(', ')'}, {'【', '】'},
 }
 
-// A balance counts, for each of pairs, what is open.
-type balance [len(pairs)]int8
+// A Balance counts, for each of pairs, what is open.
+type Balance [len(pairs)]int8
 
 // deepest is how many of one sort are counted: more are no prose.
 const deepest = 9
 
 // Brackets are what a stretch of text leaves open, and what it closes that was
 // opened before it.
-type brackets struct{ open, closes balance }
+type Brackets struct{ Open, closes Balance }
 
-// read takes the text of b into account: what it opens is counted in open, and
+// Read takes the text of b into account: what it opens is counted in open, and
 // what it closes without having opened it in closes.
-func (b *brackets) read(text string) {
+func (b *Brackets) Read(text string) {
 	for _, r := range text {
 		if r < 0x80 && r != '(' && r != ')' || r >= 0x3400 && r <= 0x9FFF {
 			continue // most of a text
 		}
 		for i, p := range pairs {
 			switch {
-			case r == p.open && b.open[i] < deepest:
-				b.open[i]++
-			case r == p.close && b.open[i] > 0:
-				b.open[i]--
+			case r == p.open && b.Open[i] < deepest:
+				b.Open[i]++
+			case r == p.close && b.Open[i] > 0:
+				b.Open[i]--
 			case r == p.close && b.closes[i] < deepest:
 				b.closes[i]++
 			}
@@ -59,25 +59,25 @@ func (b *brackets) read(text string) {
 	}
 }
 
-// then is what stands open after b, where before stood open in front of it;
+// Then is what stands open after b, where before stood open in front of it;
 // closed and stray count the marks of b that close what was open and nothing.
-func (b brackets) then(before balance) (after balance, closed, stray int) {
+func (b Brackets) Then(before Balance) (after Balance, closed, stray int) {
 	for i := range pairs {
 		met := min(before[i], b.closes[i])
 		closed += int(met)
 		stray += int(b.closes[i] - met)
-		after[i] = min(before[i]-met+b.open[i], deepest)
+		after[i] = min(before[i]-met+b.Open[i], deepest)
 	}
 	return after, closed, stray
 }
 
-// any reports whether something is open.
-func (b balance) any() bool { return b != balance{} }
+// Any reports whether something is open.
+func (b Balance) Any() bool { return b != Balance{} }
 
-// ended reports whether the text ends as a paragraph may end: on a terminal,
+// Ended reports whether the text ends as a paragraph may end: on a terminal,
 // with what closes after it. A bracket alone ends nothing, but what stands in
 // one may follow the end.
-func ended(text string) bool {
+func Ended(text string) bool {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
 	if onTerminal(strings.TrimRight(text, closers)) {
 		return true
@@ -95,16 +95,16 @@ func onTerminal(text string) bool {
 	return size > 0 && strings.ContainsRune(terminals, r)
 }
 
-// announces reports whether the text ends on a colon.
-func announces(text string) bool {
+// Announces reports whether the text ends on a colon.
+func Announces(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
 	return strings.ContainsRune(colons, r) && r != utf8.RuneError
 }
 
-// lone weighs how the text would begin a paragraph: 0 where nothing is odd,
+// Lone weighs how the text would begin a paragraph: 0 where nothing is odd,
 // less where it begins with what belongs to words before it, as a comma, a
 // small letter or 的 does.
-func lone(text string) float64 {
+func Lone(text string) float64 {
 	r, size := utf8.DecodeRuneInString(strings.TrimSpace(text))
 	switch {
 	case size == 0:
@@ -119,33 +119,33 @@ func lone(text string) float64 {
 	return 0
 }
 
-// itemised reports whether the text ends on a semicolon, as the items of a list do.
-func itemised(text string) bool {
+// Itemised reports whether the text ends on a semicolon, as the items of a list do.
+func Itemised(text string) bool {
 	r, size := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
 	return size > 0 && strings.ContainsRune("；;", r)
 }
 
-// figures reports whether the text has no letters, only figures and marks.
-func figures(text string) bool {
+// Figures reports whether the text has no letters, only figures and marks.
+func Figures(text string) bool {
 	return text != "" && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
-// labelled reports whether the text is a row such as "price: 8.00": a name and a
+// Labelled reports whether the text is a row such as "price: 8.00": a name and a
 // colon and little more.
-func labelled(text string) bool {
+func Labelled(text string) bool {
 	const name, row = 6, 40 // characters: more before the colon is a speaker's sentence, more in all a paragraph
 	at := strings.IndexAny(text, colons)
 	return at > 0 && utf8.RuneCountInString(text[:at]) <= name && utf8.RuneCountInString(text) < row &&
-		!strings.ContainsAny(text, stops+terminals)
+		!strings.ContainsAny(text, Stops+terminals)
 }
 
-// addressed reports whether the text begins with a short label, as a speaker's
+// Addressed reports whether the text begins with a short label, as a speaker's
 // turn does; before a quotation, or after a word for saying, a colon stands
 // inside a sentence.
-func addressed(text string) bool {
+func Addressed(text string) bool {
 	const label = 4 // characters of a name, or of who answers; what is longer says something
 	at := strings.IndexAny(text[:min(len(text), (label+1)*utf8.UTFMax)], colons)
-	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], stops+terminals+closers+saying) {
+	if at <= 0 || utf8.RuneCountInString(text[:at]) > label || strings.ContainsAny(text[:at], Stops+terminals+closers+saying) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(text[at:])
@@ -153,18 +153,18 @@ func addressed(text string) bool {
 	return size > 0 && !strings.ContainsRune("“「『\"", r)
 }
 
-// A width is the regime of the punctuation of a text.
-type width int8
+// A Width is the regime of the punctuation of a text.
+type Width int8
 
 const (
-	unclear width = iota
+	Unclear Width = iota
 	halfWidth
 	fullWidth
 )
 
-// widthOf tells the regime of a raw text: unclear under two marks, or where
+// WidthOf tells the regime of a raw text: unclear under two marks, or where
 // neither sort is four times the other.
-func widthOf(raw string) width {
+func WidthOf(raw string) Width {
 	h, f := 0, 0
 	for _, r := range raw {
 		switch r {
@@ -180,5 +180,5 @@ func widthOf(raw string) width {
 	case f >= 2 && f >= 4*h:
 		return fullWidth
 	}
-	return unclear
+	return Unclear
 }
