@@ -46,7 +46,11 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 		return nil, say.Errorf("%s: %w", name, errBlank)
 	}
 	fit, found := correct.Fit(list, f)
-	iss := reader.Issue(fit.Mended(), fit.Told())
+	known := fit.Told()
+	iss := reader.Issue(fit.Mended(), known)
+	if titled, ok := fit.Titled(iss, known); ok {
+		iss = reader.Issue(titled, known)
+	}
 	settle.Lines(iss)
 	found = append(found, fit.Settle(iss)...)
 	settle.Structure(iss)

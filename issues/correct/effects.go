@@ -2,6 +2,7 @@ package correct
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ func Effects(before, after *issue.Issue) []string {
 	return slices.Concat(
 		differences("article", articles(before), articles(after)),
 		standings(before, after),
+		moves(before, after),
 		wordings(before, after),
 		differences("contents", contents(before), contents(after)),
 		differences("finding", findings(before), findings(after)),
@@ -213,4 +215,66 @@ func places(iss *issue.Issue, names map[string]string) []string {
 		}
 	})
 	return where
+}
+
+// moves tells of blocks that stand in another order in the same article.
+func moves(before, after *issue.Issue) []string {
+	was, is := map[int][]int{}, map[int][]int{} // heads of blocks, by the first of their article
+	for _, side := range []struct {
+		iss  *issue.Issue
+		into map[int][]int
+	}{{before, was}, {after, is}} {
+		for _, a := range side.iss.Articles {
+			key := 0
+			for _, b := range a.Blocks {
+				if len(b.Lines) > 0 {
+					if key == 0 {
+						key = b.Lines[0]
+					}
+					side.into[key] = append(side.into[key], b.Lines[0])
+				}
+			}
+		}
+	}
+	var rows []string
+	for _, key := range slices.Sorted(maps.Keys(is)) {
+		for _, i := range outOfOrder(was[key], is[key]) {
+			rows = append(rows, fmt.Sprintf("  line %d: stands behind line %d", is[key][i], is[key][i-1]))
+		}
+	}
+	return rows
+}
+
+// outOfOrder gives the places in b of what both lists have and a has in another
+// order: as few as tell it. The first of b is never among them.
+func outOfOrder(a, b []int) []int {
+	best := make([]int, len(b)) // length of the longest rising run that ends here
+	from := make([]int, len(b))
+	last := -1
+	for i := range b {
+		at := slices.Index(a, b[i])
+		if best[i], from[i] = 1, -1; at < 0 {
+			best[i] = 0
+			continue
+		}
+		for k := range i {
+			if before := slices.Index(a, b[k]); before >= 0 && before < at && best[k]+1 > best[i] {
+				best[i], from[i] = best[k]+1, k
+			}
+		}
+		if last < 0 || best[i] > best[last] {
+			last = i
+		}
+	}
+	stays := map[int]bool{}
+	for ; last >= 0; last = from[last] {
+		stays[last] = true
+	}
+	var out []int
+	for i := range b {
+		if i > 0 && best[i] > 0 && !stays[i] {
+			out = append(out, i)
+		}
+	}
+	return out
 }

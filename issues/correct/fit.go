@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
@@ -240,6 +242,55 @@ func (fit *Fitted) Mended() *source.File {
 		}
 	}
 	return &mended
+}
+
+// Titled gives the text once more with the titles that an editor gave in the lines
+// that were read as those articles' titles, so that the contents are held against
+// them; those lines are known to be titles then. Not where none is given, or each
+// stands there already.
+func (fit *Fitted) Titled(iss *issue.Issue, known *told.Lines) (*source.File, bool) {
+	titled := fit.Mended()
+	changed := false
+	for i := range fit.list {
+		k := &fit.list[i]
+		if k.Title == nil || strings.TrimSpace(*k.Title) == "" {
+			continue
+		}
+		n := titleLine(iss, k.line)
+		if n == 0 || strings.TrimSpace(titled.Lines[n-1]) == *k.Title {
+			continue
+		}
+		if !changed {
+			titled.Lines, changed = slices.Clone(titled.Lines), true
+		}
+		titled.Lines[n-1] = *k.Title
+		if _, said := known.Kind(n); !said {
+			known.Kinds[n] = label.Pin{Kind: label.Title, Begins: true}
+		}
+	}
+	return titled, changed
+}
+
+// titleLine gives the line that is all of the title of the article that a line
+// stands in, 0 where there is none or it has several.
+func titleLine(iss *issue.Issue, line int) int {
+	for _, a := range iss.Articles {
+		if !slices.ContainsFunc(a.Blocks, func(b issue.Block) bool { return slices.Contains(b.Lines, line) }) {
+			continue
+		}
+		title := 0
+		for _, b := range a.Blocks {
+			if b.Kind != issue.Title {
+				continue
+			}
+			if title != 0 || len(b.Lines) != 1 {
+				return 0
+			}
+			title = b.Lines[0]
+		}
+		return title
+	}
+	return 0
 }
 
 // Words gives the lines of the source that say something else as they are read.

@@ -27,14 +27,7 @@ const said = "the editor says so"
 func PlacePins(d *draft.Draft) {
 	for i := range d.Rows {
 		p, ok := d.Told.Kind(d.Rows[i].Lines[0])
-		if !ok || p.Any {
-			continue
-		}
-		if p.Not {
-			if d.Barred == nil {
-				d.Barred = map[int]bool{}
-			}
-			d.Barred[i] = d.Barred[i] || p.Kind == label.Title
+		if !ok || p.Any || p.Not { // an article that does not begin is joined to the one before it afterwards
 			continue
 		}
 		kind, known := pinKinds[p.Kind]

@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -64,9 +63,6 @@ func pairUp(d *draft.Draft) []pair {
 		for _, title := range draft.TitleForms(ent.Title) {
 			for _, m := range d.Titles.Find(title) {
 				c := d.Titles.Cands[m.Cand]
-				if slices.ContainsFunc(c.Rows, func(i int) bool { return d.Barred[i] }) {
-					continue
-				}
 				if w := weigh(d, ent, c.Rows, m.Sim); w > 0 {
 					if title != ent.Title {
 						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
@@ -276,9 +272,6 @@ func leftOver(d *draft.Draft, pairs, taken []pair) []pair {
 }
 
 func addStart(d *draft.Draft, rows []int, entry int, sim float64) {
-	if slices.ContainsFunc(rows, func(i int) bool { return d.Barred[i] }) {
-		return
-	}
 	for n := len(rows); n > 1 && strings.HasPrefix(d.Rows[rows[n-1]].Fold, wording.Dash); n = len(rows) {
 		rows = rows[:n-1] // the subtitle, which the contents join to the title
 	}

@@ -15,7 +15,6 @@ type Draft struct {
 
 	Told   *told.Lines        // what an editor says
 	Pinned map[int]issue.Kind // by row
-	Barred map[int]bool       // rows that are no title
 
 	English    bool     // the text is written in Latin letters
 	Wrapped    bool     // its lines were broken by a margin
@@ -82,7 +81,7 @@ type Row struct {
 
 // Label says what row i is, and why. What an editor said stands.
 func (d *Draft) Label(i int, k issue.Kind, why string) {
-	if pinned, ok := d.Pinned[i]; ok && pinned != k || k == issue.Title && d.Barred[i] {
+	if pinned, ok := d.Pinned[i]; ok && pinned != k {
 		return
 	}
 	r := &d.Rows[i]
