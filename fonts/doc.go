@@ -7,7 +7,8 @@
 // of them ([Library.Subset]).
 //
 // The faces are 宋 for text (song, song-bold), 黑 for headings (hei, hei-bold)
-// and 楷 for bylines and quotations (kai). Each has all of GB 2312, of
+// and 楷 for bylines and quotations (kai). [Library.For] adds the forms that
+// readers of Taiwan, Hong Kong and Japan expect, and those of vertical text. Each has all of GB 2312, of
 // 通用规范汉字表 with its traditional forms (but for seven), and of Big5's first
 // level, and such variants of these as 爲 and 羣; an em is 1000 units; every code
 // point has a glyph of its own, so text extracts exactly. Where they come from

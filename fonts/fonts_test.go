@@ -286,7 +286,11 @@ func TestSumsOfTheData(t *testing.T) {
 	if err != nil || len(there) != 6 {
 		t.Errorf("%d font files, %v", len(there), err)
 	}
-	for _, path := range there {
+	packed, err := filepath.Glob("data/*.ttf.gz")
+	if err != nil || len(packed) != len(unpacked) {
+		t.Errorf("%d packed fonts for %d that can be unpacked, %v", len(packed), len(unpacked), err)
+	}
+	for _, path := range append(there, packed...) {
 		if !listed[filepath.Base(path)] {
 			t.Errorf("%s is not listed in SHA256SUMS", path)
 		}

@@ -3,6 +3,7 @@ package fonts
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"kanyin/issues/say"
 )
@@ -53,12 +54,14 @@ type Face struct {
 // added it may be read from several goroutines.
 type Library struct {
 	faces []face // the embedded ones in the order of fallback, then the added ones
+	forms []face // of a region and of vertical text, the nearest first: see For
 }
 
 type face struct {
 	Face
 	table
 	sibling string // the same family in the other weight: the first to stand in
+	of      string // the face that it is asked before, for a form of one
 }
 
 // Open gives the library of the six embedded faces. It reads their character
@@ -85,7 +88,7 @@ func Open() (*Library, error) {
 
 // Clone gives a library of the same faces, to which others may be added. It
 // costs nothing: the fonts themselves are shared.
-func (l *Library) Clone() *Library { return &Library{slices.Clone(l.faces)} }
+func (l *Library) Clone() *Library { return &Library{slices.Clone(l.faces), slices.Clone(l.forms)} }
 
 // Add takes in a face that the issue supplies, under a name that is still free.
 // It is asked last, after all faces that stand before it. The font must have
@@ -103,15 +106,18 @@ func (l *Library) add(name, sibling, licence string, ttf []byte) error {
 		return say.Errorf("font %s: %w", name, err)
 	}
 	family, style := t.names()
-	l.faces = append(l.faces, face{Face{name, family, style, licence}, t, sibling})
+	l.faces = append(l.faces, face{Face: Face{name, family, style, licence}, table: t, sibling: sibling})
 	return nil
 }
 
-// Faces lists the faces in the order in which they stand in for others.
+// Faces lists the faces in the order in which they stand in for others, then
+// the forms of a region and of vertical text.
 func (l *Library) Faces() []Face {
-	list := make([]Face, len(l.faces))
-	for i, f := range l.faces {
-		list[i] = f.Face
+	list := make([]Face, 0, len(l.faces)+len(l.forms))
+	for _, part := range [][]face{l.faces, l.forms} {
+		for i := range part {
+			list = append(list, part[i].Face)
+		}
 	}
 	return list
 }
@@ -137,25 +143,45 @@ func (l *Library) GID(name string, r rune) (uint16, bool) {
 
 // Glyph looks a character up in a face, or in those that stand in for it: the
 // same family in the other weight, then song, hei, kai, song-bold, hei-bold,
-// then the added faces in the order of adding, and rest at the end. It gives the face that has the
+// then the added faces in the order of adding, and rest at the end. Before each
+// of them its forms are asked that [Library.For] added. It gives the face that has the
 // character and its advance in thousandths of an em; ok is false where none has.
 func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool) {
-	asked := l.find(name)
-	if asked != nil {
-		if gid := asked.glyph(r); gid != 0 {
-			return name, asked.advance(gid), true
-		}
-		if s := l.find(asked.sibling); s != nil && s.glyph(r) != 0 {
-			return s.Name, s.advance(s.glyph(r)), true
+	if from, advance, ok = l.own(name, r); ok {
+		return from, advance, ok
+	}
+	if across, upright := strings.CutSuffix(name, UprightSuffix); upright {
+		return l.Glyph(across, r)
+	}
+	if asked := l.find(name); asked != nil && asked.sibling != "" {
+		if from, advance, ok = l.own(asked.sibling, r); ok {
+			return from, advance, ok
 		}
 	}
 	for i := range l.faces {
-		if gid := l.faces[i].glyph(r); gid != 0 && l.faces[i].Name != Rest {
-			return l.faces[i].Name, l.faces[i].advance(gid), true
+		if l.faces[i].Name == Rest {
+			continue
+		}
+		if from, advance, ok = l.own(l.faces[i].Name, r); ok {
+			return from, advance, ok
 		}
 	}
-	if last := l.find(Rest); last != nil && last.glyph(r) != 0 {
-		return Rest, last.advance(last.glyph(r)), true
+	return l.own(Rest, r)
+}
+
+// own looks a character up in a face's forms and in the face itself.
+func (l *Library) own(name string, r rune) (from string, advance int, ok bool) {
+	for i := range l.forms {
+		if f := &l.forms[i]; f.of == name {
+			if gid := f.glyph(r); gid != 0 {
+				return f.Name, f.advance(gid), true
+			}
+		}
+	}
+	if f := l.find(name); f != nil {
+		if gid := f.glyph(r); gid != 0 {
+			return f.Name, f.advance(gid), true
+		}
 	}
 	return "", 0, false
 }
@@ -164,6 +190,11 @@ func (l *Library) find(name string) *face {
 	for i := range l.faces {
 		if l.faces[i].Name == name {
 			return &l.faces[i]
+		}
+	}
+	for i := range l.forms {
+		if l.forms[i].Name == name {
+			return &l.forms[i]
 		}
 	}
 	return nil

@@ -1,6 +1,6 @@
-"""Derive the six faces of kanyin from their OFL sources.
+"""Derive the faces of kanyin from their OFL sources.
 
-    derive.py SOURCES OUT      SOURCES holds serif/, sans/, kai/, emoji/ and symbols/, the unpacked npm packages
+    derive.py SOURCES OUT      SOURCES holds serif/, serif-tc/, …, kai/, emoji/ and symbols/, the unpacked npm packages
 
 A face is its source, subset to characters.txt and
 
@@ -15,11 +15,18 @@ The sixth is the face of last resort, for what the others have not: the rarer
 ideographs of 黑, emoji in one ink and symbols. Marks that are never seen, such as
 variation selectors, are glyphs without width or ink there.
 
+The faces of a region (Taiwan, Hong Kong, Japan) hold only the glyphs that look
+otherwise there than in the faces before them, song-hk than song-tw, song-tw than
+song: they are asked first. The upright faces, named -v, hold the forms that
+marks have in vertical text, each under the code point of its mark. Both are
+compressed, since most issues need none of them.
+
 The bytes depend on the sources, on this file and on the version of fontTools,
 which is therefore checked.
 """
 
 import copy
+import gzip
 import os
 import sys
 
@@ -28,6 +35,7 @@ from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.ttLib.scaleUpem import scale_upem
 
 FONTTOOLS = "4.38.0"
@@ -46,6 +54,38 @@ FACES = [
     ("kai", "kai/files/lxgw-wenkai-latin-500-normal.woff", "Kanyin Kai", "Regular", 400),
 ]
 
+# The faces of the regions: file name, the faces that it is asked before, source,
+# family, what it holds beyond characters.txt, what alone it holds.
+REGIONS = [
+    ("song-tw", ["song"], "serif-tc/400Regular/NotoSerifTC_400Regular.ttf", "Kanyin Song TW", "Regular", 400, "big5", None),
+    ("song-bold-tw", ["song-bold"], "serif-tc/700Bold/NotoSerifTC_700Bold.ttf", "Kanyin Song TW", "Bold", 700, None, None),
+    ("hei-tw", ["hei"], "sans-tc/400Regular/NotoSansTC_400Regular.ttf", "Kanyin Hei TW", "Regular", 400, "big5", None),
+    ("hei-bold-tw", ["hei-bold"], "sans-tc/700Bold/NotoSansTC_700Bold.ttf", "Kanyin Hei TW", "Bold", 700, None, None),
+    ("kai-tw", ["kai"], "kai-tc/files/lxgw-wenkai-tc-chinese-traditional-400-normal.woff", "Kanyin Kai TW", "Regular", 400, None, None),
+    ("song-hk", ["song-tw", "song"], "serif-hk/400Regular/NotoSerifHK_400Regular.ttf", "Kanyin Song HK", "Regular", 400, "cantonese", None),
+    ("song-bold-hk", ["song-bold-tw", "song-bold"], "serif-hk/700Bold/NotoSerifHK_700Bold.ttf", "Kanyin Song HK", "Bold", 700, "cantonese", None),
+    ("hei-hk", ["hei-tw", "hei"], "sans-hk/400Regular/NotoSansHK_400Regular.ttf", "Kanyin Hei HK", "Regular", 400, "cantonese", None),
+    ("hei-bold-hk", ["hei-bold-tw", "hei-bold"], "sans-hk/700Bold/NotoSansHK_700Bold.ttf", "Kanyin Hei HK", "Bold", 700, "cantonese", None),
+    ("song-jp", ["song"], "serif-jp/400Regular/NotoSerifJP_400Regular.ttf", "Kanyin Song JP", "Regular", 400, "jis", "jis"),
+    ("song-bold-jp", ["song-bold"], "serif-jp/700Bold/NotoSerifJP_700Bold.ttf", "Kanyin Song JP", "Bold", 700, "jis", "jis"),
+    ("hei-jp", ["hei"], "sans-jp/400Regular/NotoSansJP_400Regular.ttf", "Kanyin Hei JP", "Regular", 400, "jis", "jis"),
+    ("hei-bold-jp", ["hei-bold"], "sans-jp/700Bold/NotoSansJP_700Bold.ttf", "Kanyin Hei JP", "Bold", 700, "jis", "jis"),
+    ("kai-jp", ["kai"], "klee/400Regular/KleeOne_400Regular.ttf", "Kanyin Kai JP", "Regular", 400, "kanji", "kanji"),
+]
+
+# what Hong Kong writes Cantonese with and Big5 has not
+CANTONESE = "嘅咗喺佢哋啲嚟冇咁嘢攞瞓啱嘥冚唥氹孭揾摷掹揼摙揈掟搣嗮嚿唞啩嗱噃埞攰脷膶艔踎踭黐"
+
+# The stops, and those of them that stand low where they are not centred.
+STOPS = "，。、；：！？"
+LOW = "，。、"
+
+# The marks whose forms in vertical text the upright faces hold, where the source
+# has such a form. The quotation marks of Latin are turned as words are; — and …
+# must meet the next one, as across.
+UPRIGHT = "—―‥…⋯、。〈〉《》「」『』【】〔〕〖〗〘〙〚〛〜〝〞〟゠ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ！（），．：；＝？［］＿｛｜｝～｟｠"
+TURNED = "—～–"  # turned where the source has no form of its own
+
 # the face of last resort: its name, and its sources from the first asked to the last
 LAST = "rest"
 LAST_SOURCES = ["sans/400Regular/NotoSansSC_400Regular.ttf", "emoji/400Regular/NotoEmoji_400Regular.ttf", "symbols/400Regular/NotoSansSymbols2_400Regular.ttf"]
@@ -60,6 +100,37 @@ LICENCES = {
     "OFL-Kanyin-Hei.txt": ("sans/LICENSE_FONT", ["hei", "hei-bold"]),
     "OFL-Kanyin-Kai.txt": ("kai/LICENSE", ["kai"]),
     "OFL-Kanyin-Rest.txt": ("emoji/LICENSE_FONT", ["rest"]),
+    "OFL-Kanyin-Song-TW.txt": ("serif-tc/LICENSE_FONT", ["song-tw", "song-bold-tw"]),
+    "OFL-Kanyin-Song-HK.txt": ("serif-hk/LICENSE_FONT", ["song-hk", "song-bold-hk"]),
+    "OFL-Kanyin-Song-JP.txt": ("serif-jp/LICENSE_FONT", ["song-jp", "song-bold-jp"]),
+    "OFL-Kanyin-Hei-TW.txt": ("sans-tc/LICENSE_FONT", ["hei-tw", "hei-bold-tw"]),
+    "OFL-Kanyin-Hei-HK.txt": ("sans-hk/LICENSE_FONT", ["hei-hk", "hei-bold-hk"]),
+    "OFL-Kanyin-Hei-JP.txt": ("sans-jp/LICENSE_FONT", ["hei-jp", "hei-bold-jp"]),
+    "OFL-Kanyin-Kai-TW.txt": ("kai-tc/LICENSE", ["kai-tw"]),
+    "OFL-Kanyin-Kai-JP.txt": ("klee/LICENSE_FONT", ["kai-jp"]),
+}
+
+
+def coded(codec, leads):
+    """The characters of two bytes that a codec has."""
+    out = set()
+    for lead in leads:
+        for trail in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
+            try:
+                text = bytes([lead, trail]).decode(codec)
+            except UnicodeDecodeError:
+                continue  # an empty cell
+            if len(text) == 1 and not 0xE000 <= ord(text) <= 0xF8FF:
+                out.add(ord(text))
+    return out
+
+
+SETS = {
+    None: set(),
+    "big5": coded("big5", range(0xA1, 0xFA)),  # both levels
+    "jis": coded("euc_jis_2004", range(0xA1, 0xFF)) | set(range(0x20, 0x7F)),  # plane 1 of JIS X 0213
+    "kanji": coded("euc_jp", range(0xA1, 0xD0)) | set(range(0x20, 0x7F)),  # level 1; 楷 is drawn after Klee, and stands in for the rest
+    "cantonese": {ord(c) for c in CANTONESE},
 }
 
 
@@ -120,6 +191,8 @@ class Face:
 
     def close_dash(self):
         """The stroke of the source's dash, over the whole em, in its middle."""
+        if DASH not in self.glyphs:
+            return
         source, _ = self.glyphs[DASH]
         thick = source.yMax - source.yMin
         bottom = MIDDLE - thick // 2
@@ -137,9 +210,18 @@ class Face:
 
     def widen_quotes(self):
         for u in OPENING + CLOSING:
-            _, advance = self.glyphs[u]
+            _, advance = self.glyphs.get(u, (None, EM))
             if advance < EM:
                 self.move(u, EM - advance - AIR if u in OPENING else AIR, 0)
+
+    def centre_stops(self, others):
+        """The stops that the face has not, as Taiwan sets them: those of another in the middle of the em."""
+        for u in map(ord, STOPS):
+            if u not in self.glyphs:
+                glyph = copy.deepcopy(others[u][0])
+                self.glyphs[u] = (glyph, EM)
+                up = MIDDLE - (glyph.yMin + glyph.yMax) // 2 if u in map(ord, LOW) else 0
+                self.move(u, (EM - glyph.xMin - glyph.xMax) // 2, up)
 
     def write(self, path):
         """Put the glyphs back, one a code point, in the order of the code points."""
@@ -167,6 +249,9 @@ class Face:
     def write_cmap(self, cmap):
         table = self.font["cmap"]
         table.tables = [t for t in table.tables if (t.platformID, t.format) in ((3, 4), (3, 12))]
+        if [t.format for t in table.tables] == [4]:  # a source within the basic plane
+            table.tables.append(CmapSubtable.newSubtable(12))
+            table.tables[1].platformID, table.tables[1].platEncID, table.tables[1].language = 3, 10, 0
         if sorted(t.format for t in table.tables) != [4, 12]:
             sys.exit("the source has no cmap of formats 4 and 12")
         for t in table.tables:
@@ -182,7 +267,8 @@ def rename(font, family, style, weight):
     names.names = []
     for id, text in ((0, copyright_line), (1, family), (2, style), (3, postscript), (4, f"{family} {style}"),
                      (5, version + ";kanyin"), (6, postscript), (13, licence), (14, address)):
-        names.setName(text, id, 3, 1, 0x409)
+        if text:  # a web font may have lost its names
+            names.setName(text, id, 3, 1, 0x409)
     os2 = font["OS/2"]
     os2.usWeightClass = weight
     os2.fsSelection = os2.fsSelection & ~0x61 | (0x20 if bold else 0x40)
@@ -190,17 +276,112 @@ def rename(font, family, style, weight):
     return copyright_line
 
 
-def derive(name, source, family, style, weight, sources, out):
+def derive(name, source, family, style, weight, made, sources, out):
     font = subset_font(os.path.join(sources, source))
     copyright_line = rename(font, family, style, weight)
     face = Face(font)
     face.close_dash()
     face.widen_middle_dot()
     face.widen_quotes()
+    made[name] = face
     font["OS/2"].recalcAvgCharWidth(font)
     covered = face.write(os.path.join(out, name + ".ttf"))
     print(f"{name}: {len(covered)} characters")
     return copyright_line
+
+
+class Upright:
+    """The forms of marks in vertical text that a source has (GSUB, vert)."""
+
+    def __init__(self, path):
+        self.font = TTFont(path)
+        cmap, forms = self.font.getBestCmap(), {}
+        table = self.font["GSUB"].table
+        for record in table.FeatureList.FeatureRecord:
+            if record.FeatureTag != "vert":
+                continue
+            for index in record.Feature.LookupListIndex:
+                for part in table.LookupList.Lookup[index].SubTable:
+                    forms.update(getattr(getattr(part, "ExtSubTable", part), "mapping", {}))
+        self.names = {u: forms[cmap[u]] for u in map(ord, UPRIGHT) if cmap.get(u) in forms}
+
+    def outline(self, u):
+        recording, pen = DecomposingRecordingPen(self.font.getGlyphSet()), TTGlyphPen(None)
+        self.font.getGlyphSet()[self.names[u]].draw(recording)
+        recording.replay(pen)
+        return pen.glyph()
+
+
+def derive_upright(name, source, family, style, weight, made, sources, out):
+    """The upright face that belongs to a face: a mark's vertical form under the mark's code point.
+
+    Quotation marks take the corner brackets' forms there (GB/T 15834—2011, 5.3).
+    A stop that stands in the middle of its em has no other form; the region's
+    face holds it as it is, so that the mainland's does not come instead."""
+    path = os.path.join(sources, source)
+    upright = Upright(path)
+    font = subset_font(path, {ord(c) for c in UPRIGHT + TURNED})
+    rename(font, family + " V", style, weight)
+    face = Face(font)
+    face.close_dash()
+    across = face.glyphs
+    face.glyphs = {u: (upright.outline(u), EM) for u in upright.names if u != DASH}
+    for u in map(ord, STOPS if name[-3:] in ("-tw", "-jp") else ""):
+        if u not in face.glyphs:
+            face.glyphs[u] = made[name].glyphs.get(u) or across[u]
+    if name in [f[0] for f in FACES]:
+        face.glyphs.update({ord(q): face.glyphs[ord(b)] for q, b in zip("“”‘’", "『』「」")})
+    for u in map(ord, TURNED):
+        if u in across and u not in face.glyphs:
+            face.glyphs[u] = (turned(across[u][0]), EM)
+    font["OS/2"].recalcAvgCharWidth(font)
+    return face.write(os.path.join(out, name + "-v.ttf"))
+
+
+def turned(glyph):
+    """An outline turned by a quarter, clockwise, about the middle of its em."""
+    glyph = copy.deepcopy(glyph)
+    glyph.coordinates.transform(((0, -1), (1, 0)))
+    glyph.coordinates.translate((EM // 2 - MIDDLE, MIDDLE + EM // 2))
+    return glyph
+
+
+def same(glyf, a, b):
+    """Whether two glyphs have the same outline and advance."""
+    if a is None or b is None or a[1] != b[1] or a[0].numberOfContours != b[0].numberOfContours:
+        return False
+    return a[0].numberOfContours == 0 or a[0].getCoordinates(glyf) == b[0].getCoordinates(glyf)
+
+
+def derive_region(name, before, source, family, style, weight, more, alone, made, sources, out):
+    """A region's face: what looks otherwise than in the faces that it is asked before."""
+    path = os.path.join(sources, source)
+    wanted = (set(characters()) | SETS[more]) & (SETS[alone] or set(range(0x110000)))
+    font = subset_font(path, wanted)
+    copyright_line = rename(font, family, style, weight)
+    face = Face(font)
+    face.close_dash()
+    if MIDDLE_DOT in face.glyphs:
+        face.widen_middle_dot()
+    face.widen_quotes()
+    others = [made[b].glyphs for b in before]
+    known = lambda u: next((g[u] for g in others if u in g), None)
+    if name == "kai-tw":
+        face.centre_stops(others[0])
+    face.glyphs = {u: g for u, g in face.glyphs.items() if not same(font["glyf"], g, known(u))}
+    made[name] = face
+    font["OS/2"].recalcAvgCharWidth(font)
+    print(f"{name}: {len(face.write(os.path.join(out, name + '.ttf')))} characters")
+    return copyright_line
+
+
+def pack(path):
+    """Compress a file in its place; the same bytes whenever it is done."""
+    with open(path, "rb") as f:
+        data = f.read()
+    with open(path + ".gz", "wb") as f:
+        f.write(gzip.compress(data, 9, mtime=0))
+    os.remove(path)
 
 
 def derive_last(sources, out):
@@ -235,7 +416,7 @@ def write_licence(source, copyright_lines, target):
     with open(source, encoding="utf-8") as f:
         licence = f.read().replace("\r\n", "\n")
     lacking = []
-    for line in "\n".join(copyright_lines).splitlines():
+    for line in "\n".join(line or "" for line in copyright_lines).splitlines():
         if line not in licence and line not in lacking:
             lacking.append(line)
     with open(target, "w", encoding="utf-8", newline="\n") as f:
@@ -246,8 +427,15 @@ def main():
     if fontTools.version != FONTTOOLS:
         sys.exit(f"fontTools {fontTools.version}: the bytes are those of {FONTTOOLS}")
     sources, out = sys.argv[1:]
-    copyrights = {face[0]: derive(*face, sources, out) for face in FACES}
+    made = {}  # the faces by their names
+    copyrights = {face[0]: derive(*face, made, sources, out) for face in FACES}
     copyrights[LAST] = derive_last(sources, out)
+    for region in REGIONS:
+        copyrights[region[0]] = derive_region(*region, made, sources, out)
+        pack(os.path.join(out, region[0] + ".ttf"))
+    for name, source, family, style, weight in FACES + [(r[0], *r[2:6]) for r in REGIONS if not r[0].endswith("-hk")]:
+        derive_upright(name, source, family, style, weight, made, sources, out)
+        pack(os.path.join(out, name + "-v.ttf"))
     for target, (source, faces) in LICENCES.items():
         write_licence(os.path.join(sources, source), [copyrights[f] for f in faces], os.path.join(out, target))
 
