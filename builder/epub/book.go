@@ -62,7 +62,7 @@ const (
 var articleID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 func (b Builder) plan(iss *issue.Issue) (*book, error) {
-	bk := &book{words: wordsOf(iss.Meta.Script()), css: styleSheet}
+	bk := &book{words: wordsOf(iss.Meta), css: styled(iss.Meta.Language)}
 	bk.meta = b.metadata(iss, bk.words)
 	bk.direction = script.OfBook(bk.meta.Language)
 	pages, err := placePages(iss, b.Pages)

@@ -2,10 +2,12 @@ package epub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kanyin/fonts"
 	"kanyin/issues/issue"
+	"kanyin/layout/cjk"
 )
 
 // fontBudget is how many bytes the embedded fonts may have together: an e-book
@@ -14,8 +16,9 @@ const fontBudget = 400 << 10
 
 // A choice is a face and what the style sheet may set in it.
 type choice struct {
-	face, family, stand string // the font's name, and the families that stand in for it
-	sets                []set  // from the fullest to the barest
+	face  string
+	stand string // the families that stand in for it on the reader's device
+	sets  []set  // from the fullest to the barest
 }
 
 // A set is a selector and every character that it matches. A face is used for
@@ -25,19 +28,47 @@ type set struct {
 	runes    []rune
 }
 
+// The families that devices have, by the forms of characters that their readers know.
 const (
 	sans  = `"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif`
 	kaiti = `"LXGW WenKai", "Kaiti SC", STKaiti, KaiTi, serif`
+
+	sansTW  = `"Source Han Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", sans-serif`
+	kaitiTW = `"LXGW WenKai TC", "Kaiti TC", BiauKai, DFKai-SB, serif`
+	sansHK  = `"Source Han Sans HC", "Noto Sans CJK HK", "PingFang HK", "Microsoft JhengHei", sans-serif`
+	sansJP  = `"Source Han Sans", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif`
+	kaitiJP = `"Klee One", Klee, "UD Digi Kyokasho N", serif`
 )
+
+// stands gives the families that stand in for 黑 and 楷 in a language.
+func stands(language string) (hei, kai string) {
+	switch tag := strings.ToLower(language); cjk.PlaceOf(language) {
+	case cjk.Japan:
+		return sansJP, kaitiJP
+	case cjk.Centred:
+		if strings.Contains(tag, "hk") || strings.Contains(tag, "mo") || strings.HasPrefix(tag, "yue") {
+			return sansHK, kaitiTW
+		}
+		return sansTW, kaitiTW
+	}
+	return sans, kaiti
+}
+
+// styled is the style sheet with the families of a language.
+func styled(language string) string {
+	hei, kai := stands(language)
+	return strings.NewReplacer(sans, hei, kaiti, kai).Replace(styleSheet)
+}
 
 func choices(iss *issue.Issue, w words) []choice {
 	titles, headings, bylines := lettering(iss, w)
+	sans, kaiti := stands(iss.Meta.Language)
 	return []choice{
-		{fonts.HeiBold, "Kanyin Hei", sans, []set{
+		{fonts.HeiBold, sans, []set{
 			{"h1, h2, h3, h4, h5, h6, .column, strong.lead, .contents .title", append(titles[:len(titles):len(titles)], headings...)},
 			{"h1, .column, .contents h2, .contents h3, .contents .title", titles},
 		}},
-		{fonts.Kai, "Kanyin Kai", kaiti, []set{{".kicker, .subtitle, .byline, .role, .dateline, .contents .author", bylines}}},
+		{fonts.Kai, kaiti, []set{{".kicker, .subtitle, .byline, .role, .dateline, .contents .author", bylines}}},
 	}
 }
 
@@ -51,16 +82,19 @@ func (b Builder) planFonts(bk *book, iss *issue.Issue) string {
 	left := fontBudget
 	var licences strings.Builder
 	for _, c := range choices(iss, bk.words) {
-		selector, data := b.subset(c, left)
-		if data == nil {
-			continue
+		selector, parts := b.subset(c, left)
+		var families []string
+		for _, p := range parts {
+			left -= len(p.data)
+			path := "fonts/" + p.face.Name + ".woff2"
+			bk.resources = append(bk.resources, resource{path, "font/woff2", "", p.data})
+			bk.css += fmt.Sprintf("@font-face { font-family: %q; font-weight: %s; src: url(\"../%s\") format(\"woff2\"); }\n", p.face.Family, weight(p.face), path)
+			families = append(families, fmt.Sprintf("%q", p.face.Family))
+			licences.WriteString(licence(p.face))
 		}
-		left -= len(data)
-		path := "fonts/" + c.face + ".woff2"
-		bk.resources = append(bk.resources, resource{path, "font/woff2", "", data})
-		bk.css += fmt.Sprintf("@font-face { font-family: %q; font-weight: %s; src: url(\"../%s\") format(\"woff2\"); }\n%s { font-family: %[1]q, %[5]s; }\n",
-			c.family, weight(c.face), path, selector, c.stand)
-		licences.WriteString(b.licence(c.face))
+		if len(parts) > 0 {
+			bk.css += fmt.Sprintf("%s { font-family: %s, %s; }\n", selector, strings.Join(families, ", "), c.stand)
+		}
 	}
 	if licences.Len() == 0 {
 		return ""
@@ -69,34 +103,56 @@ func (b Builder) planFonts(bk *book, iss *issue.Issue) string {
 	return fmt.Sprintf("<section aria-labelledby=\"licence\"><h1 id=\"licence\">%s</h1>\n%s</section>", bk.words.licence, licences.String())
 }
 
-func weight(face string) string {
-	if strings.HasSuffix(face, "-bold") {
+func weight(f fonts.Face) string {
+	if f.Style == "Bold" {
 		return "bold"
 	}
 	return "normal"
 }
 
-// subset gives the fullest of the sets that fits, or nil. A face that cannot be
-// subset is not embedded: the reader's fonts are there.
-func (b Builder) subset(c choice, most int) (selector string, woff2 []byte) {
+// A part is the characters of one font that a choice of face takes.
+type part struct {
+	face fonts.Face
+	data []byte
+}
+
+// subset gives the fullest of the sets that fits, or nil: of the face and of its
+// region's forms, each what it shows. A face that cannot be subset is not
+// embedded: the reader's fonts are there.
+func (b Builder) subset(c choice, most int) (selector string, parts []part) {
 	for _, s := range c.sets {
-		if len(s.runes) == 0 {
-			continue
-		}
-		if data, err := b.Fonts.Subset(c.face, s.runes); err == nil && len(data) <= most {
-			return s.selector, data
+		if parts := b.parts(c.face, s.runes, most); parts != nil {
+			return s.selector, parts
 		}
 	}
 	return "", nil
 }
 
-func (b Builder) licence(name string) string {
-	for _, f := range b.Fonts.Faces() {
-		if f.Name == name {
-			return fmt.Sprintf("<h2>%s %s</h2>\n<div lang=\"en\" xml:lang=\"en\"><p class=\"licence\">%s</p></div>\n", escape(f.Family), escape(f.Style), lines(f.Licence))
+// parts makes the fonts that a face's characters come from, the region's first;
+// nil if they weigh more than most or one cannot be made.
+func (b Builder) parts(face string, runes []rune, most int) []part {
+	shown := map[string][]rune{}
+	for _, r := range runes {
+		if from, _, ok := b.Fonts.Glyph(face, r); ok && (from == face || strings.HasPrefix(from, face+"-")) {
+			shown[from] = append(shown[from], r)
 		}
 	}
-	return ""
+	var list []part
+	for _, f := range slices.Backward(b.Fonts.Faces()) {
+		if len(shown[f.Name]) == 0 {
+			continue
+		}
+		data, err := b.Fonts.Subset(f.Name, shown[f.Name])
+		if most -= len(data); err != nil || most < 0 {
+			return nil
+		}
+		list = append(list, part{f, data})
+	}
+	return list
+}
+
+func licence(f fonts.Face) string {
+	return fmt.Sprintf("<h2>%s %s</h2>\n<div lang=\"en\" xml:lang=\"en\"><p class=\"licence\">%s</p></div>\n", escape(f.Family), escape(f.Style), lines(f.Licence))
 }
 
 // lines writes a plain text so that it keeps its lines.

@@ -10,8 +10,11 @@ type words struct {
 	picture, summary, summaryPictures, summaryPages                              string
 }
 
-func wordsOf(s issue.Script) words {
-	switch s {
+func wordsOf(m issue.Meta) words {
+	if m.Japanese() {
+		return japanese()
+	}
+	switch m.Script() {
 	case issue.Latin:
 		return english()
 	case issue.Hant:
@@ -41,6 +44,18 @@ func traditional() words {
 		summaryPages:    "頁碼與版式版一致。",
 		picture:         "圖片",
 		summaryPictures: "正文以外有圖片，圖片均有替代文字；結構由標題、目錄與閱讀次序標明，文字可由螢幕閱讀軟體朗讀，字體、字號與顏色可由讀者改變。",
+	}
+}
+
+func japanese() words {
+	return words{
+		cover: "表紙", contents: "目次", text: "本文", colophon: "奥付", pages: "ページ番号", landmarks: "案内", licence: "フォントのライセンス",
+		untitled: "無題", comma: "、", colon: "：", within: "：", ellipsis: "……", issn: "ISSN", total: "通巻%d号", inThisIssue: "今号：", fontNote: "埋め込みフォントのライセンス",
+		corrected:       "編集者による訂正%d箇所",
+		summary:         "内容はすべて文字で、見出し・目次・読み順で構造を示す。音声で読み上げることができ、書体・大きさ・色は読者が変えられる。",
+		summaryPages:    "ページ番号は組版した版と同じ。",
+		picture:         "図版",
+		summaryPictures: "本文のほかに図版があり、すべてに代替テキストがある。見出し・目次・読み順で構造を示す。文字は音声で読み上げることができ、書体・大きさ・色は読者が変えられる。",
 	}
 }
 

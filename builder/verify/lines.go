@@ -19,7 +19,7 @@ type line []pdfread.Glyph
 const gutter = 1.6
 
 // linesOf gathers glyphs into lines, from the top of the page to its foot.
-func linesOf(glyphs []pdfread.Glyph) []line {
+func linesOf(glyphs []pdfread.Glyph, place cjk.Place) []line {
 	runs := runsOf(glyphs)
 	row := func(g pdfread.Glyph) int { return int(math.Round(g.Y * 4)) } // a quarter of a point
 	slices.SortStableFunc(runs, func(a, b line) int {
@@ -30,7 +30,7 @@ func linesOf(glyphs []pdfread.Glyph) []line {
 	for from, i := 0, 1; i <= len(sorted); i++ {
 		if i < len(sorted) && row(sorted[i]) == row(sorted[from]) {
 			a, b := sorted[i-1], sorted[i]
-			if white(a, b) < gutter*max(a.Size, b.Size) {
+			if white(a, b, place) < gutter*max(a.Size, b.Size) {
 				continue
 			}
 		}
@@ -42,9 +42,9 @@ func linesOf(glyphs []pdfread.Glyph) []line {
 
 // white is the distance between the inks of two glyphs, as far as their classes
 // tell: at a column's edges marks are trimmed and reach into the gutter.
-func white(a, b pdfread.Glyph) float64 {
-	_, right := cjk.Blank(classOf(a))
-	left, _ := cjk.Blank(classOf(b))
+func white(a, b pdfread.Glyph, place cjk.Place) float64 {
+	_, right := place.Blank(classOf(a))
+	left, _ := place.Blank(classOf(b))
 	return b.X - a.X - a.Width + (float64(right)*a.Size+float64(left)*b.Size)/4
 }
 

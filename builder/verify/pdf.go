@@ -6,6 +6,7 @@ import (
 	"kanyin/builder/verify/pdfread"
 	"kanyin/issues/issue"
 	"kanyin/issues/say"
+	"kanyin/layout/cjk"
 )
 
 // The kinds of PDF editions.
@@ -25,6 +26,7 @@ type pdfEdition struct {
 	lines   [][]line         // of every page
 	kind    string
 	xmp     string
+	place   cjk.Place // of its stops
 	issue   *issue.Issue
 }
 
@@ -35,16 +37,17 @@ func judgePDF(data []byte, o Options) (Report, error) {
 	}
 	e := &pdfEdition{file: file, catalog: file.Catalog(), pageOf: map[pdfread.Ref]int{}, issue: o.Issue}
 	e.pages = file.Pages()
+	if s := file.Stream(e.catalog["Metadata"]); s != nil {
+		text, _ := file.Data(s)
+		e.xmp = string(text)
+	}
+	e.place = e.placeOf()
 	reader := pdfread.NewReader(file)
 	for i, p := range e.pages {
 		e.pageOf[p.Ref] = i
 		s := reader.Show(p)
 		e.shown = append(e.shown, s)
-		e.lines = append(e.lines, linesOf(s.Glyphs))
-	}
-	if s := file.Stream(e.catalog["Metadata"]); s != nil {
-		text, _ := file.Data(s)
-		e.xmp = string(text)
+		e.lines = append(e.lines, linesOf(s.Glyphs, e.place))
 	}
 	e.kind = e.kindOf()
 	file.Whole()

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,20 @@ func classOf(g pdfread.Glyph) cjk.Class {
 	r, _ := utf8.DecodeRuneInString(g.Text)
 	return cjk.ClassOf(r)
 }
+
+// placeOf tells where the stops of an edition stand, by the language that it
+// names itself.
+func (e *pdfEdition) placeOf() cjk.Place {
+	if language := e.file.Text(e.catalog["Lang"]); language != "" {
+		return cjk.PlaceOf(language)
+	}
+	if m := xmpLanguage.FindStringSubmatch(e.xmp); m != nil {
+		return cjk.PlaceOf(m[1])
+	}
+	return cjk.Mainland
+}
+
+var xmpLanguage = regexp.MustCompile(`(?s)<dc:language>.*?<rdf:li>([^<]+)</rdf:li>`)
 
 // body gives the size that most ideographs have: the text's.
 func (e *pdfEdition) body() float64 {
@@ -116,14 +131,14 @@ func squeezes(e *pdfEdition) []fault {
 	e.bodyLines(func(page int, l line) {
 		for i := 1; i < len(l); i++ {
 			a, b := l[i-1], l[i]
-			from, whole := box(a)
-			to, alike := box(b)
-			keep, ok := cjk.Between(classOf(a), classOf(b))
+			from, whole := e.box(a)
+			to, alike := e.box(b)
+			keep, ok := e.place.Between(classOf(a), classOf(b))
 			if between := b.Run > a.Run+1; !ok || !whole || !alike || between { // a raised mark of a note
 				continue
 			}
-			_, right := cjk.Blank(classOf(a))
-			left, _ := cjk.Blank(classOf(b))
+			_, right := e.place.Blank(classOf(a))
+			left, _ := e.place.Blank(classOf(b))
 			want, least := 1-float64(right+left-keep)/4, 1-float64(right+left)/4
 			got := (to - from) / a.Size
 			if got > want+slack || got < least-closer {
@@ -135,20 +150,18 @@ func squeezes(e *pdfEdition) []fault {
 }
 
 // box gives where the em of a mark begins. An edition may draw a mark as a glyph
-// half an em wide; then the blank half that it lacks is taken to stand where
-// it would: before an opening mark, behind another. Marks of other widths are
-// Latin, and are not judged.
-func box(g pdfread.Glyph) (from float64, ok bool) {
+// half an em wide; then the blank that it lacks is taken to stand where it
+// would: before an opening mark, on both sides of a centred one, behind another.
+// Marks of other widths are Latin, and are not judged.
+func (e *pdfEdition) box(g pdfread.Glyph) (from float64, ok bool) {
 	switch width := g.Width / g.Size; {
 	case width >= 0.9:
 		return g.X, true
 	case width < 0.45 || width > 0.55:
 		return 0, false
 	}
-	if left, _ := cjk.Blank(classOf(g)); left > 0 {
-		return g.X - g.Size/2, true
-	}
-	return g.X, true
+	left, _ := e.place.Blank(classOf(g))
+	return g.X - float64(left)*g.Size/4, true
 }
 
 // The gap between Han and Latin (clreq, 中西间距) is a quarter of an em, which a

@@ -46,6 +46,12 @@ func (m Meta) Script() Script {
 	return han
 }
 
+// Japanese reports whether the issue is in Japanese, by its language.
+func (m Meta) Japanese() bool {
+	tag := strings.ToLower(m.Language)
+	return tag == "ja" || strings.HasPrefix(tag, "ja-")
+}
+
 // Name is what an edition calls the issue: 河口 2025年第3期, or as much of that
 // as the issue says of itself.
 func (m Meta) Name() string {
@@ -83,10 +89,13 @@ func ValidISSN(issn string) bool {
 	return sum%11 == 0
 }
 
-// Numbering is the year and the number within it: 2025年第3期, or in a
-// script of words "2025, no. 3".
+// Numbering is the year and the number within it: 2025年第3期, in Japanese
+// 2025年第3号, or in a script of words "2025, no. 3".
 func (m Meta) Numbering() string {
 	latin := m.Script() == Latin
+	if m.Japanese() && !latin && m.Number != 0 {
+		return strings.TrimPrefix(fmt.Sprintf("%d年第%d号", m.Year, m.Number), "0年")
+	}
 	switch {
 	case m.Year != 0 && m.Number != 0 && latin:
 		return fmt.Sprintf("%d, no. %d", m.Year, m.Number)

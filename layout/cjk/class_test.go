@@ -106,12 +106,45 @@ func TestBetween(t *testing.T) {
 	}
 }
 
+// Where stops are centred, two marks keep one and a half ems, or one and three
+// quarters where a bracket turns its ink to the stop.
+func TestBetweenOfCentredStops(t *testing.T) {
+	for pair, want := range map[string]int{
+		"，「": 1, "。「": 1, "」，": 1, "）。": 1, "》、": 1,
+		"。」": 0, "！」": 0, "「！": 0, "？！": 0, "，，": 0,
+		"」「": 2, "」」": 0, "「「": 0, "·《": 1, "，·": 1, "·，": 1,
+	} {
+		p := []rune(pair)
+		if got, ok := cjk.Centred.Between(cjk.ClassOf(p[0]), cjk.ClassOf(p[1])); !ok || got != want {
+			t.Errorf("%s keeps %d quarters (%v), want %d", pair, got, ok, want)
+		}
+	}
+}
+
+func TestPlaceOf(t *testing.T) {
+	for tag, want := range map[string]cjk.Place{
+		"": cjk.Mainland, "zh": cjk.Mainland, "zh-Hans": cjk.Mainland, "zh-CN": cjk.Mainland, "zh-Hans-HK": cjk.Mainland, "en-HK": cjk.Mainland,
+		"zh-Hant": cjk.Centred, "zh-TW": cjk.Centred, "zh_hk": cjk.Centred, "ZH-HANT-MO": cjk.Centred, "yue": cjk.Centred, "nan-TW": cjk.Centred,
+		"ja": cjk.Japan, "ja-JP": cjk.Japan,
+	} {
+		if got := cjk.PlaceOf(tag); got != want {
+			t.Errorf("%q: place %d, want %d", tag, got, want)
+		}
+	}
+}
+
 func TestBetweenNeverWidens(t *testing.T) {
+	for _, place := range []cjk.Place{cjk.Mainland, cjk.Centred, cjk.Japan} {
+		neverWidens(t, place)
+	}
+}
+
+func neverWidens(t *testing.T, place cjk.Place) {
 	for a := cjk.Ideograph; a <= cjk.Control; a++ {
 		for b := cjk.Ideograph; b <= cjk.Control; b++ {
-			_, right := cjk.Blank(a)
-			left, _ := cjk.Blank(b)
-			if q, ok := cjk.Between(a, b); ok && q > right+left {
+			_, right := place.Blank(a)
+			left, _ := place.Blank(b)
+			if q, ok := place.Between(a, b); ok && q > right+left {
 				t.Errorf("classes %d and %d: %d quarters stay of %d", a, b, q, right+left)
 			}
 		}
