@@ -19,7 +19,7 @@ func (c *composer) drawEnd() {
 		notes++
 	}
 	if covers > 0 {
-		c.drawBack()
+		c.onCover(c.drawBack)
 	}
 	if notes > 0 {
 		c.doc.Findings = append(c.doc.Findings, issue.Finding{

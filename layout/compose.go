@@ -21,6 +21,7 @@ func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 		contents := c.countContents()
 		c.drawAll(makeup{rows: c.rows, multiple: c.Multiple, after: 1}.place(c.stories(), 1+contents+1))
 	}
+	c.turn()
 	c.finish()
 	return c.doc
 }
@@ -28,6 +29,7 @@ func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 // A composer holds what all steps of composing share.
 type composer struct {
 	*frame
+	covers   *frame // of the pages that are never turned
 	issue    *issue.Issue
 	metrics  Metrics
 	setter   *paragraph.Setter
@@ -58,15 +60,15 @@ type composer struct {
 }
 
 func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
-	f := newFrame(d.forScript(iss.Meta.Script()))
+	f := newFrame(d.forLanguage(iss.Meta))
 	c := &composer{
-		frame: f, issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
-		script: iss.Meta.Script(), words: wordsOf(iss.Meta.Script()),
+		frame: f, covers: f.flat(), issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
+		script: iss.Meta.Script(), words: wordsOf(iss.Meta),
 		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
 	c.direction = script.OfBook(c.language)
 	c.doc = &Document{
-		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(),
+		Title: iss.Meta.Name(), Language: c.language, Accent: f.accent(), Vertical: f.vertical,
 		Elements: []Element{{Tag: "Document"}},
 	}
 	return c
@@ -235,7 +237,7 @@ func (c *composer) drawAll(list []placing) {
 		}
 	}
 	if c.Front != nameplate {
-		c.drawCover()
+		c.onCover(c.drawCover)
 		c.drawContents()
 	}
 	list = c.spread(list)

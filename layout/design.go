@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"kanyin/issues/issue"
+	"kanyin/layout/cjk"
 	"kanyin/layout/paragraph"
 )
 
@@ -22,6 +23,7 @@ type Design struct {
 	Stories  Stories `toml:"stories"`
 	Faces    Faces   `toml:"faces"`
 	Sizes    Sizes   `toml:"sizes"`
+	Writing  string  `toml:"writing"`  // how lines run: horizontal (the house's), vertical
 	Front    string  `toml:"front"`    // how the issue begins: cover (the house's), nameplate
 	Accent   []int   `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
 	Multiple int     `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
@@ -129,6 +131,7 @@ func House() Design {
 		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.375},
 		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
 		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
+		Writing:  "horizontal",
 		Front:    "cover",
 		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
 		Stories:  Stories{Beside: 1, End: square, Quotes: fromText},
@@ -156,6 +159,7 @@ func (d Design) filled() Design {
 	d.Name = or(d.Name, h.Name)
 	d.Paper = d.Paper.filled(h.Paper)
 	d.Body = d.Body.filled(h.Body)
+	d.Writing = or(d.Writing, h.Writing)
 	d.Front = or(d.Front, h.Front)
 	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract)}
 	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
@@ -170,12 +174,16 @@ func (d Design) filled() Design {
 	return d
 }
 
-// forScript is the design for text in the script: 楷's Latin letters look written
-// by hand, which suits a word in a Chinese line and no English article.
-func (d Design) forScript(s issue.Script) Design {
+// forLanguage is the design for an issue's text. 楷's Latin letters look written
+// by hand, which suits a word in a Chinese line and no English article. 开明 is
+// the mainland's way of setting marks; elsewhere they are as wide as ideographs.
+func (d Design) forLanguage(m issue.Meta) Design {
 	d = d.filled()
-	if s == issue.Latin && d.Faces.Quote == House().Faces.Quote {
+	if m.Script() == issue.Latin && d.Faces.Quote == House().Faces.Quote {
 		d.Faces.Quote = d.Faces.Lead
+	}
+	if cjk.PlaceOf(m.Language) != cjk.Mainland && d.Marks == House().Marks {
+		d.Marks = "full"
 	}
 	return d
 }

@@ -15,7 +15,7 @@ func (c *composer) page(n int) *Page {
 	for len(c.doc.Pages) < n {
 		c.doc.Pages = append(c.doc.Pages, Page{
 			Label: fmt.Sprint(len(c.doc.Pages) + 1),
-			Width: c.width, Height: c.height, Bleed: c.bleed,
+			Width: c.covers.width, Height: c.covers.height, Bleed: c.bleed,
 		})
 		c.sheets = append(c.sheets, sheet{})
 	}
@@ -32,6 +32,7 @@ type sheet struct {
 
 // element adds an element to the structure.
 func (c *composer) element(e Element) int {
+	e.Vertical = e.Tag == "Sect" && c.vertical
 	c.doc.Elements = append(c.doc.Elements, e)
 	return len(c.doc.Elements) - 1
 }
@@ -101,7 +102,7 @@ func (c *composer) draw(page int, p placed, x, y Length) {
 			})
 		}
 		pg.Texts = append(pg.Texts, Text{
-			X: x + r.X, Y: y - r.Raise, Face: r.Face, Size: r.Size, Ink: p.ink,
+			X: x + r.X, Y: y - r.Raise, Way: r.Way, Face: r.Face, Size: r.Size, Ink: p.ink,
 			Runes: r.Runes, Advances: r.Advances, Shift: r.Shift, Element: own, Actual: r.Actual, Word: r.Word,
 		})
 		c.inspect(page, p.setting, r)

@@ -61,17 +61,18 @@ func (g *galley) plate(name string, block int, caption *issue.Block, keep bool) 
 		return
 	}
 	room := Length(max(1, g.frame.rows*pictureShare/1000))*g.leading - g.rowAir()
-	width := min(g.measure, Length(p.Width)*72*Point/leastDPI)
-	height := width * Length(p.Height) / Length(p.Width)
+	along, over := g.shape(p.Width, p.Height)
+	width := min(g.measure, Length(along)*72*Point/leastDPI)
+	height := width * Length(over) / Length(along)
 	if height > room {
-		width, height = max(1, room*Length(p.Width)/Length(p.Height)), room
+		width, height = max(1, room*Length(along)/Length(over)), room
 	}
 	height = max(1, height)
 	rows := g.rowsFor(height + g.rowAir())
 	pic := illustration{
 		Image: Image{X: (g.measure - width) / 2, Y: Length(rows)*g.leading - g.rowAir() - height, Width: width, Height: height, Name: name},
 		node:  &node{tag: "Figure", alt: or(p.Alt, g.words.picture)},
-		dpi:   int(Length(p.Width) * 72 * Point / width),
+		dpi:   int(Length(along) * 72 * Point / width),
 	}
 	if caption != nil {
 		pic.source = caption.Lines

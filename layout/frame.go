@@ -16,6 +16,7 @@ type frame struct {
 	small, smallLeading  Length // six lines of small type take five rows
 	marks                paragraph.Marks
 	kinsoku              paragraph.Kinsoku
+	vertical             bool // the page lies on its side: see turn
 }
 
 func newFrame(d Design) *frame {
@@ -29,6 +30,9 @@ func newFrame(d Design) *frame {
 		marks: markStyles[d.Marks], kinsoku: levels[d.Kinsoku],
 	}
 	f.smallLeading = f.leading * 5 / 6
+	if d.Vertical() {
+		f.lay()
+	}
 	return f
 }
 
@@ -48,7 +52,7 @@ func recto(page int) bool { return page%2 == 1 }
 
 // left is where the type area of a page begins.
 func (f *frame) left(page int) Length {
-	if recto(page) {
+	if f.vertical || recto(page) {
 		return f.inner
 	}
 	return f.width - f.inner - f.wide

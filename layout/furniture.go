@@ -15,7 +15,7 @@ func (c *composer) finish() {
 		p.Fill = min(used, 1)
 		if i > 0 && (i < len(c.doc.Pages)-1 || c.Front == nameplate) {
 			c.runningHead(i + 1)
-			c.folio(i + 1)
+			c.onCover(func() { c.folio(i + 1) })
 		}
 	}
 	issue.SortFindings(c.doc.Findings)
@@ -37,10 +37,14 @@ func (c *composer) runningHead(page int) {
 	if s.bare {
 		return
 	}
+	if c.vertical {
+		c.standingHead(page, s.section)
+		return
+	}
 	y := mm(c.Paper.Head) - ascent(pt(c.Sizes.Head))
 	k := look{face: c.Faces.Lead, size: pt(c.Sizes.Head), ink: Ink{Tint: tintLabel}}
-	c.furniture(page, c.doc.Title, k, y, outer(page))
-	c.furniture(page, strings.TrimSpace(s.section), k, y, inner(page))
+	c.furniture(page, c.doc.Title, k, y, c.outer(page))
+	c.furniture(page, strings.TrimSpace(s.section), k, y, c.inwards(page))
 	c.drawFills([]Fill{{X: c.left(page), Y: mm(c.Paper.Head) + c.em(headRule), Width: c.wide, Height: ruleWeight, Ink: Ink{Tint: tintFine}}}, page, 0, 0)
 }
 
@@ -52,31 +56,27 @@ func (c *composer) folio(page int) {
 	label, size := c.doc.Pages[page-1].Label, pt(c.Sizes.Folio)
 	if !c.HiddenFolio {
 		y := c.height - mm(c.Paper.Foot) - ascent(size)
-		c.furniture(page, label, look{face: c.Faces.Heading, size: size}, y, outer(page))
+		c.furniture(page, label, look{face: c.Faces.Heading, size: size}, y, c.outer(page))
 		return
 	}
 	s := c.set(copyText{[]paragraph.Span{{Text: label}}, nil}, look{face: c.Faces.Lead, size: hiddenSize, align: paragraph.Left, ink: Ink{Tint: tintFaint}}, c.wide)
 	s.tag = ""
 	x := mm(live)
-	if !recto(page) {
+	if recto(page) == c.doc.Vertical {
 		x = c.width - x - s.width()
 	}
 	c.setAt(page, s, x, c.height-mm(c.Paper.Foot)-ascent(hiddenSize), hiddenSize)
 }
 
-func outer(page int) paragraph.Align {
-	if recto(page) {
+// outer is the edge of a page away from the spine, and inwards the other one.
+func (c *composer) outer(page int) paragraph.Align {
+	if recto(page) != c.doc.Vertical {
 		return paragraph.Right
 	}
 	return paragraph.Left
 }
 
-func inner(page int) paragraph.Align {
-	if recto(page) {
-		return paragraph.Left
-	}
-	return paragraph.Right
-}
+func (c *composer) inwards(page int) paragraph.Align { return c.outer(page + 1) }
 
 // furniture sets one line that belongs to the page and not to the text: an
 // artifact. Of a longer text it sets the beginning: no more is looked at than

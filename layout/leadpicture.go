@@ -18,7 +18,8 @@ func (c *composer) leadPicture(a *issue.Article, rest []int, g grating) (lead, o
 		return nil, rest
 	}
 	p, ok := c.issue.Picture(a.Blocks[rest[0]].Picture)
-	if !ok || p.Height <= 0 || p.Width*1000 < p.Height*leadShape || Length(p.Width)*72*Point < leadDPI*c.wide {
+	along, over := c.shape(p.Width, p.Height)
+	if !ok || over <= 0 || along*1000 < over*leadShape || Length(along)*72*Point < leadDPI*c.wide {
 		return nil, rest
 	}
 	n := 2
@@ -37,12 +38,13 @@ func (o *opening) picture(a *issue.Article, lead []int) {
 		return
 	}
 	p, _ := o.issue.Picture(a.Blocks[lead[0]].Picture)
+	along, over := o.shape(p.Width, p.Height)
 	caption := &a.Blocks[lead[1]]
 	o.y += o.em(bylineDrop)
 	o.images = append(o.images, illustration{
-		Image:  Image{Y: o.y, Width: o.wide, Height: o.wide * Length(p.Height) / Length(p.Width), Name: p.Name},
+		Image:  Image{Y: o.y, Width: o.wide, Height: o.wide * Length(over) / Length(along), Name: p.Name},
 		node:   &node{tag: "Figure", alt: or(p.Alt, caption.Text)},
-		source: caption.Lines, dpi: int(Length(p.Width) * 72 * Point / o.wide), behind: len(o.lines),
+		source: caption.Lines, dpi: int(Length(along) * 72 * Point / o.wide), behind: len(o.lines),
 	})
 	o.y += o.images[len(o.images)-1].Height + o.em(captionDrop)
 	for _, i := range lead[1:] {

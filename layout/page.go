@@ -10,6 +10,17 @@ import (
 // so a page comes out the same on every machine.
 type Length = paragraph.Length
 
+// A Way is how the glyphs of a run stand on their line.
+type Way = paragraph.Way
+
+// The ways.
+const (
+	Across  = paragraph.Across
+	Upright = paragraph.Upright
+	Turned  = paragraph.Turned
+	Abreast = paragraph.Abreast
+)
+
 // Point is one DTP point, 1/72 of an inch.
 const Point Length = 1000
 
@@ -18,6 +29,7 @@ const Point Length = 1000
 type Document struct {
 	Title    string   // such as 河口 2025年第3期
 	Language string   // a BCP 47 tag
+	Vertical bool     // the text runs downwards, its lines from right to left, and the binding is at the right
 	Accent   [3]uint8 // the design's one colour, as sRGB; black where it has none
 	Pages    []Page
 	Elements []Element // the logical structure, in reading order; Elements[0] is the document
@@ -40,9 +52,14 @@ type Page struct {
 	Fill          float64 // the share of the type area that is used, 0 to 1
 }
 
-// A Text is a run of glyphs of one face and size on one baseline.
+// A Text is a run of glyphs of one face and size on one line. Where it goes
+// down the page, its advances and shifts are counted downwards.
 type Text struct {
-	X, Y     Length // where the first glyph's origin stands on the baseline
+	// X, Y is where the first glyph's origin stands on the baseline. Of Upright
+	// and Abreast ones it is the middle of their em's upper edge; the baseline of
+	// Turned ones runs downwards, their tops are at the right.
+	X, Y     Length
+	Way      Way
 	Face     string // song, song-bold, hei, hei-bold, kai, or one that the issue supplied
 	Size     Length
 	Ink      Ink
@@ -85,14 +102,15 @@ type Anchor struct {
 
 // An Element is a node of the logical structure, as tagged PDF has it.
 type Element struct {
-	Tag     string // a standard structure type of ISO 32000-1: Document, Sect, H1, P, Caption, TOC, TOCI, Link, Note, L, LI, LBody, Span, Figure
-	Parent  int    // index in Elements; less than the element's own
-	Article string // the article's id, on an article's Sect
-	Alt     string // instead of what cannot be read aloud: a bar code
-	Lang    string // where it differs from the document's
-	Title   string
-	Actual  string // what it says, where its glyphs do not stand in the order of reading
-	Scope   string // of a TH: Row or Column
+	Tag      string // a standard structure type of ISO 32000-1: Document, Sect, H1, P, Caption, TOC, TOCI, Link, Note, L, LI, LBody, Span, Figure
+	Parent   int    // index in Elements; less than the element's own
+	Article  string // the article's id, on an article's Sect
+	Vertical bool   // of a Sect: its text runs downwards
+	Alt      string // instead of what cannot be read aloud: a bar code
+	Lang     string // where it differs from the document's
+	Title    string
+	Actual   string // what it says, where its glyphs do not stand in the order of reading
+	Scope    string // of a TH: Row or Column
 }
 
 // An OutlineItem is a bookmark: column, article, heading.
@@ -114,5 +132,6 @@ type Break struct {
 type Metrics interface {
 	// Glyph looks a character up in a face, or in the faces that stand in for
 	// it, and gives the face that has it and its advance in thousandths of an em.
+	// The name of a face with "-v" behind it asks for the form of vertical text.
 	Glyph(face string, r rune) (from string, advance int, ok bool)
 }

@@ -124,7 +124,7 @@ func (c *composer) set(t copyText, k look, measure Length) *setting {
 	st := paragraph.Style{
 		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
 		Align: k.align, Kinsoku: level, Marks: c.frame.marks, Hang: c.frame.Hang,
-		Balance: k.poised, Language: c.language, FromRight: c.direction.FromRight,
+		Balance: k.poised, Language: c.language, FromRight: c.direction.FromRight, Vertical: c.vertical,
 	}
 	n := &node{tag: "P"}
 	if k.direction != (script.Direction{}) {

@@ -73,6 +73,7 @@ func (v *validation) names(d Design) {
 	for _, c := range d.chosen() {
 		v.fault(!slices.Contains(c.Names, c.value), c.Key, "%s is %q; it is one of %s", c.Key, c.value, strings.Join(c.Names, ", "))
 	}
+	v.fault(d.Writing == vertical && d.Front == nameplate, "front writing", "front is %s and writing %s; vertical pages begin with a cover", d.Front, d.Writing)
 	v.fault(d.Stories.Beside < 1 || d.Stories.Beside > 4, "stories.beside", "stories.beside is %d; it is 1 to 4", d.Stories.Beside)
 }
 
@@ -88,6 +89,7 @@ func Choices() []Choice { return House().chosen() }
 
 func (d Design) chosen() []Choice {
 	return []Choice{
+		{"writing", []string{"horizontal", vertical}, d.Writing},
 		{"front", []string{"cover", nameplate}, d.Front},
 		{"kinsoku", []string{"strict", "gb", "basic"}, d.Kinsoku},
 		{"marks", []string{"kaiming", "full", "half", "line-end"}, d.Marks},
@@ -101,9 +103,7 @@ func (d Design) chosen() []Choice {
 
 // page looks at what must fit on the paper.
 func (v *validation) page(d Design) {
-	width := d.Columns.width() * d.Body.Size / pointsPerMM
-	outer := d.Paper.Width - d.Paper.Inner - width
-	height := (float64(d.Body.Lines-1)*d.Body.Leading + d.Body.Size) / pointsPerMM
+	v.paper(d)
 	v.fault(d.Columns.Count < 1 || d.Columns.Count > 6, "columns.count", "columns.count is %d; a page has 1 to 6", d.Columns.Count)
 	v.fault(d.Columns.Measure < 4, "columns.measure columns", "columns.measure is %g characters; a line has 4 or more", d.Columns.Measure)
 	v.fault(d.Short.Count < 1 || d.Short.Count > 8, "short.count", "short.count is %d; a page has 1 to 8", d.Short.Count)
@@ -111,16 +111,38 @@ func (v *validation) page(d Design) {
 	v.fault(d.Body.Size <= 0 || d.Body.Leading < d.Body.Size, "body.leading body.size", "body.leading is %g for a size of %g; lines would touch", d.Body.Leading, d.Body.Size)
 	v.fault(d.Body.Lines < 10, "body.lines", "body.lines is %d; a column has 10 or more", d.Body.Lines)
 	v.fault(d.Paper.Inner < live, "paper.inner", "paper.inner is %g mm; nothing may stand within %d mm of the trim", d.Paper.Inner, live)
-	v.fault(outer < live, "columns.measure columns.gutter columns.count columns paper.width paper.trim paper.inner body.size",
-		"the columns leave %.1f mm outside, and nothing may stand within %d mm of the trim: narrow them by %.1f characters, or give wider paper", outer, live, (live-outer)*pointsPerMM/max(d.Body.Size, 1))
 	v.fault(d.Paper.Top < live, "paper.top", "paper.top is %g mm; nothing may stand within %d mm of the trim", d.Paper.Top, live)
-	most := int((d.Paper.Height-d.Paper.Top-live)*pointsPerMM-d.Body.Size)/max(int(d.Body.Leading), 1) + 1
-	v.fault(d.Paper.Top+height+live > d.Paper.Height, "body.lines body.leading paper.top paper.height paper.trim",
-		"%d lines of %g points do not fit on %g mm under a margin of %g; %d do", d.Body.Lines, d.Body.Leading, d.Paper.Height, d.Paper.Top, max(most, 0))
 	v.fault(d.Paper.Head < live+3, "paper.head", "paper.head is %g mm; the running head stands %d or more from the trim", d.Paper.Head, live+3)
 	v.fault(d.Paper.Foot < live, "paper.foot", "paper.foot is %g mm; the page number stands %d or more from the trim", d.Paper.Foot, live)
 	v.fault(d.Paper.Bleed < 0, "paper.bleed", "paper.bleed is %g mm; it is 0 or more", d.Paper.Bleed)
 	v.fault(d.Multiple < 1, "multiple", "multiple is %d; it is 1 or more", d.Multiple)
+}
+
+// paper looks at whether columns and lines fit between the margins.
+func (v *validation) paper(d Design) {
+	width := d.Columns.width() * d.Body.Size / pointsPerMM
+	height := (float64(d.Body.Lines-1)*d.Body.Leading + d.Body.Size) / pointsPerMM
+	if d.Vertical() {
+		v.verticalPaper(d, height, width)
+		return
+	}
+	outer := d.Paper.Width - d.Paper.Inner - width
+	v.fault(outer < live, "columns.measure columns.gutter columns.count columns paper.width paper.trim paper.inner body.size",
+		"the columns leave %.1f mm outside, and nothing may stand within %d mm of the trim: narrow them by %.1f characters, or give wider paper", outer, live, (live-outer)*pointsPerMM/max(d.Body.Size, 1))
+	most := int((d.Paper.Height-d.Paper.Top-live)*pointsPerMM-d.Body.Size)/max(int(d.Body.Leading), 1) + 1
+	v.fault(d.Paper.Top+height+live > d.Paper.Height, "body.lines body.leading paper.top paper.height paper.trim",
+		"%d lines of %g points do not fit on %g mm under a margin of %g; %d do", d.Body.Lines, d.Body.Leading, d.Paper.Height, d.Paper.Top, max(most, 0))
+}
+
+// verticalPaper does so for vertical text, whose lines stand beside each other
+// and whose columns stand over each other. The fore-edge holds the running head.
+func (v *validation) verticalPaper(d Design, width, height float64) {
+	outer := d.Paper.Width - d.Paper.Inner - width
+	least := 2*live + d.Sizes.Head/pointsPerMM
+	v.fault(outer < least, "body.lines body.leading paper.width paper.trim paper.inner",
+		"%d lines of %g points leave %.1f mm outside, and the running head stands there, %d mm from the trim: it takes %.1f", d.Body.Lines, d.Body.Leading, outer, live, least)
+	v.fault(d.Paper.Top+height+live > d.Paper.Height, "columns.measure columns.gutter columns.count columns paper.top paper.height paper.trim body.size",
+		"columns of %g characters in all take %.1f mm and do not fit on %g mm under a margin of %g", d.Columns.width(), height, d.Paper.Height, d.Paper.Top)
 }
 
 // looks looks at colours and sizes.

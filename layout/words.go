@@ -14,8 +14,11 @@ type words struct {
 	corrected, by, and                                        string // that an editor corrected, in how many places; who did
 }
 
-func wordsOf(s issue.Script) words {
-	switch s {
+func wordsOf(m issue.Meta) words {
+	if m.Japanese() {
+		return words{"表紙", "目次", "奥付", "図版", "図版", "メモ", "裏表紙", "通巻%d号", "ISSN %s", "CN %s", "定価 %s", "編集者による訂正%d箇所", "：", "、"}
+	}
+	switch m.Script() {
 	case issue.Latin:
 		return words{"Cover", "Contents", "Imprint", "Picture", "Pictures", "Notes", "Back cover", "Whole no. %d", "ISSN %s", "CN %s", "%s", "Corrected by the editor in %d places", ": ", ", "}
 	case issue.Hant:

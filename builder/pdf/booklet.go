@@ -100,6 +100,9 @@ func (b Booklet) side(sheet boxes, left, right int, in layout.Length) []byte {
 	half := sheet.width / 2
 	spine := sheet.edge() + half
 	var ops []byte
+	if b.Doc.Vertical { // bound at the right
+		left, right = right, left
+	}
 	put := func(page int, clip, x layout.Length) {
 		if page < len(b.Doc.Pages) {
 			ops = fmt.Appendf(ops, "q %s re W n 1 0 0 1 %s cm /P%d Do Q\n",

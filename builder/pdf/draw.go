@@ -23,6 +23,7 @@ type pen struct {
 	size   layout.Length
 	space  spot // between characters, in 10⁻⁴ points
 	inText bool // between BT and ET
+	turned bool // the text's matrix is turned by a quarter
 	x, y   layout.Length
 	codes  []uint16 // of the glyphs of the run in hand
 	places []spot   // and where they stand
@@ -101,7 +102,7 @@ func (p *pen) texts(page *layout.Page) {
 
 // text writes one run, and what it says where that is not what it shows.
 func (p *pen) text(t layout.Text) {
-	i := p.glyphs.index[t.Face]
+	i := p.glyphs.index[keyOf(&t)]
 	p.setFont(i, t.Size)
 	spoken := p.doc != nil && t.Actual != ""
 	if spoken {
@@ -170,7 +171,7 @@ func (p *pen) turnTo(open *mark, next mark) {
 func (p *pen) begin() {
 	if !p.inText {
 		p.buf = append(p.buf, "BT\n"...)
-		p.inText, p.x, p.y = true, 0, 0
+		p.inText, p.turned, p.x, p.y = true, false, 0, 0
 	}
 }
 
@@ -207,7 +208,24 @@ func (p *pen) setSpacing(space spot) {
 // moveTo moves the start of the line to a point of the trimmed page (Td).
 func (p *pen) moveTo(x, y layout.Length) {
 	x, y = p.frame.left+x, p.frame.top-y
+	if p.turned {
+		p.turned = false
+		p.buf = append(p.buf, "1 0 0 1 "...)
+		p.buf = append(appendLength(p.buf, x), ' ')
+		p.buf = append(appendLength(p.buf, y), " Tm\n"...)
+		p.x, p.y = x, y
+		return
+	}
 	p.buf = append(appendLength(p.buf, x-p.x), ' ')
 	p.buf = append(appendLength(p.buf, y-p.y), " Td\n"...)
 	p.x, p.y = x, y
+}
+
+// turnAt moves the start of a line that runs downwards, its glyphs turned by a
+// quarter clockwise, to a point of the trimmed page (Tm).
+func (p *pen) turnAt(x, y layout.Length) {
+	p.turned = true
+	p.buf = append(p.buf, "0 -1 1 0 "...)
+	p.buf = append(appendLength(p.buf, p.frame.left+x), ' ')
+	p.buf = append(appendLength(p.buf, p.frame.top-y), " Tm\n"...)
 }

@@ -14,16 +14,20 @@ import (
 
 // A glyph is a character in one of its forms, or a sign of a shaped word.
 type glyph struct {
-	rune  rune
-	form  form
-	parts string // of a sign: see packed
-	text  string // what the sign stands for
+	rune   rune
+	form   form
+	beside rune   // the second of two that stand in one em, or 0
+	parts  string // of a sign: see packed
+	text   string // what the sign stands for
 }
 
 // means is what the glyph stands for.
 func (g glyph) means() string {
 	if g.parts != "" {
 		return g.text
+	}
+	if g.beside != 0 {
+		return string([]rune{g.rune, g.beside})
 	}
 	return string(g.rune)
 }
@@ -96,6 +100,15 @@ func (f form) inset() int {
 // inOrder sorts glyphs by their characters.
 func inOrder(set map[glyph]bool) []glyph {
 	return slices.SortedFunc(maps.Keys(set), func(a, b glyph) int {
-		return cmp.Or(cmp.Compare(a.rune, b.rune), cmp.Compare(a.form, b.form), cmp.Compare(a.parts, b.parts), cmp.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(a.rune, b.rune), cmp.Compare(a.form, b.form), cmp.Compare(a.beside, b.beside), cmp.Compare(a.parts, b.parts), cmp.Compare(a.text, b.text))
 	})
+}
+
+// pairOf is the glyph of two characters that stand in one em.
+func pairOf(t layout.Text) glyph {
+	g := glyph{rune: t.Runes[0]}
+	if len(t.Runes) > 1 {
+		g.beside = t.Runes[1]
+	}
+	return g
 }

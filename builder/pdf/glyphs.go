@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"maps"
 	"runtime"
 	"slices"
@@ -17,7 +18,28 @@ import (
 // half the work of an edition.
 type Glyphs struct {
 	faces []face
-	index map[string]int
+	index map[fontKey]int
+}
+
+// A fontKey says which font a run is of: glyphs that stand below each other are
+// measured otherwise, and are a font of their own.
+type fontKey struct {
+	face string
+	down bool
+}
+
+func keyOf(t *layout.Text) fontKey {
+	return fontKey{t.Face, t.Way == layout.Upright || t.Way == layout.Abreast}
+}
+
+func (k fontKey) compare(other fontKey) int {
+	if c := cmp.Compare(k.face, other.face); c != 0 || k.down == other.down {
+		return c
+	}
+	if k.down {
+		return 1
+	}
+	return -1
 }
 
 // geta is the mark that compositors put where a type is missing, 〓.
@@ -44,13 +66,13 @@ func choose(doc *layout.Document, lib *fonts.Library) (*Glyphs, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Glyphs{index: map[string]int{}}
-	for i, name := range slices.Sorted(maps.Keys(shown)) {
-		f, err := newFace(name, inOrder(shown[name]), lib)
+	g := &Glyphs{index: map[fontKey]int{}}
+	for i, key := range slices.SortedFunc(maps.Keys(shown), fontKey.compare) {
+		f, err := newFace(key, inOrder(shown[key]), lib)
 		if err != nil {
 			return nil, err
 		}
-		g.index[name] = i
+		g.index[key] = i
 		g.faces = append(g.faces, f)
 	}
 	return g, nil
@@ -91,14 +113,14 @@ func whole(doc *layout.Document) error {
 
 // glyphsOf gives the glyphs of every face. A mark that is shown in half its em
 // stands there whole too: its half is made of it.
-func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bool, error) {
-	shown := map[string]map[glyph]bool{}
+func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[fontKey]map[glyph]bool, error) {
+	shown := map[fontKey]map[glyph]bool{}
 	for i := range doc.Pages {
 		for _, t := range doc.Pages[i].Texts {
-			set := shown[t.Face]
+			set := shown[keyOf(&t)]
 			if set == nil {
 				set = map[glyph]bool{}
-				shown[t.Face] = set
+				shown[keyOf(&t)] = set
 			}
 			for _, sign := range t.Word {
 				set[signOf(t, sign)] = true
@@ -113,6 +135,12 @@ func glyphsOf(doc *layout.Document, lib *fonts.Library) (map[string]map[glyph]bo
 					width = finish.Em // of the mark in its place
 				case from != t.Face:
 					return nil, say.Errorf("page %s: the face %s has no %c (%U)", doc.Pages[i].Label, t.Face, r, r)
+				}
+				if t.Way == layout.Abreast {
+					if k == 0 {
+						set[pairOf(t)] = true
+					}
+					continue
 				}
 				set[glyph{rune: r}] = true
 				if f := formOf(t, k, width); f != full {

@@ -67,6 +67,9 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 		file.putPage(page, boxes[i].entries())
 	}
 	labels := "/PageLabels" + finish.PageLabels(labels(p.Doc))
+	if p.Doc.Vertical {
+		labels += "/ViewerPreferences<<" + reading(p.Doc) + ">>"
+	}
 	return p.write(w, file, metadata(p.Doc, iss, p.Date), labels)
 }
 

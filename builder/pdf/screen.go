@@ -78,7 +78,7 @@ func (s Screen) dress(file *base, pages []drawn, frames []frame, meta finish.Met
 	catalog := []string{
 		"/Type/Catalog/Pages " + finish.PageTree.String(),
 		"/Lang" + finish.Text(s.Doc.Language),
-		"/ViewerPreferences<</DisplayDocTitle true>>",
+		"/ViewerPreferences<</DisplayDocTitle true" + reading(s.Doc) + ">>",
 		"/MarkInfo<</Marked true>>",
 		"/StructTreeRoot " + tree.String(),
 		"/Names<</Dests " + places.String() + ">>",
@@ -94,6 +94,15 @@ func (s Screen) dress(file *base, pages []drawn, frames []frame, meta finish.Met
 	}
 	file.Set(finish.Catalog, "<<"+strings.Join(catalog, "\n")+">>")
 	return nil
+}
+
+// reading is the entry of ViewerPreferences for pages that are read from right
+// to left (ISO 32000-1, 12.2); "" for the others.
+func reading(doc *layout.Document) string {
+	if doc.Vertical {
+		return "/Direction/R2L"
+	}
+	return ""
 }
 
 // anchors gives the named places of all pages; of two of one name the first counts.

@@ -92,6 +92,9 @@ func element(doc *layout.Document, i int) *finish.Element {
 	if e.Scope != "" {
 		n.Entries += "/A<</O/Table/Scope/" + e.Scope + ">>"
 	}
+	if e.Vertical {
+		n.Entries += "/A<</O/Layout/WritingMode/TbRl>>" // 14.8.5.4.2: all below inherit it
+	}
 	for _, entry := range []struct{ key, value string }{{"/T", e.Title}, {"/Lang", e.Lang}, {"/Alt", e.Alt}, {"/ActualText", e.Actual}} {
 		if entry.value != "" {
 			n.Entries += entry.key + finish.Text(entry.value)

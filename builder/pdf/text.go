@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"kanyin/builder/pdf/finish"
 	"kanyin/layout"
 )
 
@@ -27,11 +28,12 @@ const near = 5 * perLength
 // 32000-1, 9.4.3. The distance that most glyphs of a justified line keep is set
 // once as character spacing; the others move the pen.
 func (p *pen) show(t layout.Text, f *face) {
-	p.place(t, f)
-	at := p.places[0]
-	start := divide(at, perLength)
-	p.moveTo(layout.Length(start), t.Y)
-	at = start * perLength
+	if f.down {
+		p.showDown(t, f)
+		return
+	}
+	start := p.start(t, f)
+	at := start * perLength
 	space := p.spacing(t, f)
 	p.setSpacing(space)
 	p.buf = append(p.buf, '[', '(')
@@ -49,6 +51,56 @@ func (p *pen) show(t layout.Text, f *face) {
 	p.buf = append(p.buf, ")]TJ\n"...)
 }
 
+// start places the glyphs of a run across or of a turned one, moves to where the
+// first stands, and gives that, from where their places are counted.
+func (p *pen) start(t layout.Text, f *face) spot {
+	if t.Way != layout.Turned {
+		p.place(t, f)
+		start := divide(p.places[0], perLength)
+		p.moveTo(layout.Length(start), t.Y)
+		return start
+	}
+	x, y := t.X, t.Y
+	t.X = 0
+	p.place(t, f)
+	start := divide(p.places[0], perLength)
+	p.turnAt(x, y+layout.Length(start))
+	return start
+}
+
+// showDown writes glyphs that stand below each other. In vertical writing
+// displacements count upwards, and so do the distances of TJ.
+func (p *pen) showDown(t layout.Text, f *face) {
+	x := t.X
+	t.X = t.Y
+	p.place(t, f)
+	start := divide(p.places[0], perLength)
+	p.moveTo(x, layout.Length(start))
+	p.setSpacing(0)
+	at := start * perLength
+	p.buf = append(p.buf, '[', '(')
+	for i, code := range p.codes {
+		if off := p.places[i] - at; off > near || off < -near {
+			n := divide(off, spot(t.Size))
+			p.buf = append(p.buf, ')')
+			p.buf = appendDecimal(p.buf, int(n), 1)
+			p.buf = append(p.buf, '(')
+			at += n * spot(t.Size)
+		}
+		p.buf = appendEscaped(appendEscaped(p.buf, byte(code>>8)), byte(code))
+		at += spot(f.high(code)) * spot(t.Size) * perWidth
+	}
+	p.buf = append(p.buf, ")]TJ\n"...)
+}
+
+// high is the height of a glyph of vertical writing, in thousandths of an em.
+func (f *face) high(code uint16) int {
+	if p, ok := f.embed.Parts[int(code)]; ok {
+		return p.Height
+	}
+	return finish.Em
+}
+
 // place finds the code of every glyph and where it stands. A mark in half its em
 // is drawn from where that half begins.
 func (p *pen) place(t layout.Text, f *face) {
@@ -60,6 +112,10 @@ func (p *pen) place(t layout.Text, f *face) {
 	}
 	for i, r := range t.Runes {
 		at := spot(x+shift(t, i)) * perLength
+		if t.Way == layout.Abreast {
+			p.codes, p.places = append(p.codes, f.code[pairOf(t)]), append(p.places, at)
+			return
+		}
 		code := f.code[glyph{rune: r}]
 		if form := formOf(t, i, f.embed.Widths[code]); form != full {
 			code = f.code[glyph{rune: r, form: form}]

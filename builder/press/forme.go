@@ -52,7 +52,10 @@ func (p *Press) Compose(w Wishes, j Job) (*Forme, error) {
 
 // compose makes the pages with the press's faces and the issue's own.
 func (f *Forme) compose(shared *fonts.Library) error {
-	f.fonts = shared.Clone()
+	var err error
+	if f.fonts, err = shared.For(f.job.Issue.Meta.Language, f.design.Vertical()); err != nil {
+		return err
+	}
 	for _, own := range f.assets.faces {
 		if err := f.fonts.Add(own.name, own.file.data); err != nil {
 			return say.Errorf("face %s: %w", own.name, err)

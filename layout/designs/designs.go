@@ -14,7 +14,7 @@ import (
 var files embed.FS
 
 // names are those of the files, in the order that they are told: the house's first.
-var names = []string{"house", "book", "newspaper", "journal"}
+var names = []string{"house", "book", "newspaper", "journal", "vertical"}
 
 // Names gives the names of the built-in designs, the house's first.
 func Names() []string { return slices.Clone(names) }

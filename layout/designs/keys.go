@@ -81,6 +81,7 @@ func takes(t reflect.Type) say.Text {
 var meanings = []Key{
 	{Name: "name", Says: say.Of("what messages call the design")},
 	{Name: "accent", Says: say.Of("the one colour, as red, green and blue from 0 to 255; in print it is black")},
+	{Name: "writing", Says: say.Of("how lines run; vertical text has its columns over each other and is bound at the right")},
 	{Name: "front", Says: say.Of("how an issue begins: with a cover and contents, or with a nameplate over the first articles")},
 	{Name: "multiple", Unit: say.Of("pages"), Says: say.Of("the count of pages is a multiple of it; notes pages fill what lacks")},
 	{Name: "kinsoku", Says: say.Of("which marks may not begin or end a line")},

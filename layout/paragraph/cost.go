@@ -156,9 +156,9 @@ func closes(c cjk.Class) bool {
 func (s *Setter) number(i int) bool {
 	a, b := &s.glyphs[i], &s.glyphs[i+1]
 	switch {
-	case a.class == cjk.Digit:
+	case a.class == cjk.Digit || a.cell:
 		return cjk.Unit(b.r)
-	case b.class == cjk.Digit:
+	case b.class == cjk.Digit || b.cell:
 		return a.r == '第' || a.class == cjk.Connector && s.class(i-1) == cjk.Digit
 	case cjk.Magnitude(a.r) && cjk.Unit(b.r):
 		for k := i - 1; k >= 0 && k > i-6; k-- {

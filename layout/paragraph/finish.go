@@ -110,24 +110,28 @@ func (s *Setter) widen(r row, q spread, width int) (gave int) {
 	total := 0
 	for i := r.first; i < r.last; i++ {
 		if g := &s.glyphs[i]; g.gap.spread == q {
-			total += s.limit(g)
+			total += s.limit(i)
 		}
 	}
 	gave = min(total, width)
 	share := shares{of: gave, total: total}
 	for i := r.first; i < r.last && gave > 0; i++ {
 		if g := &s.glyphs[i]; g.gap.spread == q {
-			s.widths[i-r.first] += share.next(s.limit(g))
+			s.widths[i-r.first] += share.next(s.limit(i))
 		}
 	}
 	return gave
 }
 
-// limit is how far a gap is stretched at most. Beside marks, the last to be
-// widened, that is as far as between ideographs.
-func (s *Setter) limit(g *glyph) int {
+// limit is how far the gap after a glyph is stretched at most. Beside marks, the
+// last to be widened, that is as far as between ideographs.
+func (s *Setter) limit(i int) int {
+	g := &s.glyphs[i]
 	switch g.gap.spread {
 	case spreadComma, spreadBracket:
+		if centred := g.right == g.size/4 || s.glyphs[i+1].left == g.size/4; centred {
+			return int(g.size) / 4
+		}
 		return int(g.size) / 2
 	case spreadMark:
 		return int(int64(g.size) * hanStretch * rho / 1_000_000)

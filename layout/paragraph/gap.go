@@ -98,7 +98,7 @@ func (s *Setter) between(a, b *glyph) gap {
 func (s *Setter) marks(a, b *glyph, em int32) gap {
 	right, left := s.style.Marks.right(a), s.style.Marks.left(b)
 	g := gap{natural: right + left, spread: spreadMark}
-	if q, ok := cjk.Between(a.class, b.class); ok {
+	if q, ok := s.place.Between(a.class, b.class); ok {
 		g.natural = min(g.natural, int32(q)*em/4)
 	}
 	if g.natural > 0 {
@@ -117,7 +117,7 @@ func opened(a, b *glyph) spread {
 	switch {
 	case cjk.Mark(a.class) && cjk.Mark(b.class), a.raised, b.raised:
 		return spreadMark
-	case a.class == cjk.Comma:
+	case a.class == cjk.Comma, b.class == cjk.Comma && b.left > 0:
 		return spreadComma
 	case a.class == cjk.Closing, b.class == cjk.Opening:
 		return spreadBracket
@@ -165,10 +165,16 @@ func (m Marks) right(g *glyph) int32 {
 	return g.right
 }
 
-// left is the blank that the style leaves before a mark inside a line.
+// left is the blank that the style leaves before a mark inside a line: 开明 that
+// of a centred stop at a sentence's end.
 func (m Marks) left(g *glyph) int32 {
-	if m == HalfWidth || m == Kaiming {
+	switch m {
+	case HalfWidth:
 		return 0
+	case Kaiming:
+		if g.class != cjk.Stop && g.class != cjk.Exclaim {
+			return 0
+		}
 	}
 	return g.left
 }

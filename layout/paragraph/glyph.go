@@ -13,9 +13,11 @@ import (
 type glyph struct {
 	r      rune
 	class  cjk.Class
-	space  bool  // it is its gap and nothing else
-	joined bool  // it belongs to the one before it: a combining mark
-	raised bool  // a note's mark
+	space  bool // it is its gap and nothing else
+	joined bool // it belongs to the one before it: a combining mark
+	raised bool // a note's mark
+	cell   bool // a figure or two that stand upright in an em of vertical text
+	way    Way
 	span   int32 // index in the spans
 	text   int32 // index in the runes of the whole text
 	face   int16 // the face that has it: an index in Setter.names, 0 for none
@@ -79,7 +81,7 @@ func (s *Setter) collectSpan(i int) {
 				continue
 			}
 		}
-		c := cjk.ClassOf(r)
+		c := s.place.ClassOf(r)
 		text := s.runes
 		s.runes++
 		if c == cjk.Control {
@@ -122,7 +124,7 @@ func (s *Setter) prepare(i, advance int) {
 	if advance < fullWidth {
 		return
 	}
-	l, r := cjk.Blank(g.class)
+	l, r := s.place.Blank(g.class)
 	g.left, g.right = int32(l)*g.size/4, int32(r)*g.size/4
 	g.inset = g.left
 	g.width -= g.left + g.right

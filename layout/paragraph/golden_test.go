@@ -78,6 +78,10 @@ func readStyle(t *testing.T, text string) paragraph.Style {
 			st.Marks = map[string]paragraph.Marks{"full": paragraph.FullWidth, "half": paragraph.HalfWidth, "line-end": paragraph.LineEnd}[value]
 		case "kinsoku":
 			st.Kinsoku = map[string]paragraph.Kinsoku{"basic": paragraph.Basic, "strict": paragraph.Strict}[value]
+		case "language":
+			st.Language = value
+		case "vertical":
+			st.Vertical = true
 		case "hang":
 			st.Hang = true
 		case "balance":
@@ -157,7 +161,10 @@ func dumpPlaces(lines []paragraph.Line) string {
 			if k > 0 {
 				b.WriteString("  ")
 			}
-			if r.Face != "song" || r.Size != em || r.Raise != 0 {
+			if r.Way > paragraph.Upright {
+				b.WriteString([]string{paragraph.Turned: "turned ", paragraph.Abreast: "abreast "}[r.Way])
+			}
+			if face := strings.TrimSuffix(r.Face, paragraph.UprightSuffix); face != "song" || r.Size != em || r.Raise != 0 {
 				fmt.Fprintf(&b, "[%q %s %s] ", r.Face, inEms(r.Size), inEms(r.Raise))
 			}
 			x := r.X

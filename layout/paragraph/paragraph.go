@@ -56,18 +56,18 @@ const (
 
 // Style is how a paragraph is set. The zero value of each field is the house's choice.
 type Style struct {
-	Face     string
-	Size     Length
-	Measure  Length // the width of a line
-	Indent   Length // of the first line
-	Align    Align
-	Kinsoku  Kinsoku
-	Marks    Marks
-	Hang     bool // marks may hang in the margin
-	Balance  bool // a title: lines of nearly one length, broken at spaces first
-	Language string
-
+	Face      string
+	Size      Length
+	Measure   Length // the width of a line
+	Indent    Length // of the first line
+	Align     Align
+	Kinsoku   Kinsoku
+	Marks     Marks
+	Hang      bool // marks may hang in the margin
+	Balance   bool // a title: lines of nearly one length, broken at spaces first
+	Language  string
 	FromRight bool // the paragraph runs from the right: its lines begin there, and Left is the right
+	Vertical  bool // its lines run downwards: see Way
 }
 
 // Kinsoku is the level at which line starts and ends are forbidden (clreq, 行首行尾禁则).
@@ -91,6 +91,22 @@ const (
 	LineEnd                // 行末半角: full, half at a line's end
 )
 
+// A Way is how the glyphs of a run stand on their line.
+type Way uint8
+
+// The ways. Those after the first are of vertical text (clreq, 直排; UAX #50),
+// where the line's start is its top and X is counted downwards.
+const (
+	Across  Way = iota // of horizontal text
+	Upright            // each glyph stands upright in an em of its own, below the one before it
+	Turned             // of Latin: a run across, turned by a quarter clockwise
+	Abreast            // 縦中横: the glyphs of a run stand beside each other in one em
+)
+
+// UprightSuffix is what Metrics is asked with behind a face's name for the form
+// that a character has in vertical text.
+const UprightSuffix = "-v"
+
 // A Line is a set line.
 type Line struct {
 	Runs     []Run
@@ -105,6 +121,7 @@ type Line struct {
 type Run struct {
 	X        Length // of the first glyph's origin, from the line's start
 	Raise    Length
+	Way      Way
 	Face     string // "" where no face has these runes: each is an em of nothing, and a finding
 	Size     Length
 	Runes    []rune

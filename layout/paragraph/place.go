@@ -23,7 +23,7 @@ func newPlacer(s *Setter, lines int) *placer {
 // sameRun says whether two glyphs can stand in one run.
 func (s *Setter) sameRun(i, j int) bool {
 	a, b := &s.glyphs[i], &s.glyphs[j]
-	return a.span == b.span && a.face == b.face && a.word == 0 && b.word == 0
+	return a.span == b.span && a.face == b.face && a.word == 0 && b.word == 0 && a.way == b.way && (a.way != Abreast || b.joined)
 }
 
 // place gives the line its runs.
@@ -65,7 +65,7 @@ func (s *Setter) offset(width Length, r row) Length {
 func (p *placer) run(x Length, i, j int, r row) Length {
 	g := &p.s.glyphs[i]
 	from := len(p.runes)
-	out := Run{X: x, Raise: p.s.spans[g.span].Raise, Face: p.s.names[g.face], Size: Length(g.size), Span: int(g.span)}
+	out := Run{X: x, Raise: p.s.spans[g.span].Raise, Way: g.way, Face: p.s.names[g.face], Size: Length(g.size), Span: int(g.span)}
 	shifted := false
 	for ; i < j; i++ {
 		g := &p.s.glyphs[i]
@@ -127,7 +127,7 @@ func (p *placer) after(i int, r row) Length {
 // hyphen places the hyphen of a word that the line breaks.
 func (p *placer) hyphen(x Length, g *glyph) {
 	p.runs = append(p.runs, Run{
-		X: x, Face: p.s.names[g.face], Size: Length(g.size), Span: int(g.span), Actual: softHyphen,
+		X: x, Way: g.way, Face: p.s.names[g.face], Size: Length(g.size), Span: int(g.span), Actual: softHyphen,
 		Runes: []rune{'-'}, Advances: []Length{Length(g.hyphen)},
 	})
 }

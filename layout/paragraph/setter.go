@@ -18,10 +18,14 @@ type Setter struct {
 	names   []string // of the faces that have glyphs; the first is none
 	breaker linebreak.Breaker
 
+	across   []string // names of faces,
+	uprights []*face  // and the faces of their vertical forms
+
 	patterns *hyphenation.Lang // read when the first word needs them
 	shaper   *shape.Shaper     // nil where the metrics give no fonts
 
 	style  Style
+	place  cjk.Place // of the style's language
 	spans  []Span
 	glyphs []glyph
 	words  []word           // those of the glyphs that are shaped
@@ -45,10 +49,11 @@ func NewSetter(m Metrics) *Setter {
 
 // Set sets a paragraph into lines. An empty text has none.
 func (s *Setter) Set(spans []Span, st Style) []Line {
-	s.style, s.spans = st, spans
+	s.style, s.spans, s.place = st, spans, cjk.PlaceOf(st.Language)
 	s.collect()
 	s.quotes()
 	s.units()
+	s.stand()
 	s.gaps()
 	s.costs()
 	s.last()

@@ -16,7 +16,19 @@ type Font struct {
 	Length  int      // of the font file before that
 	Widths  []int    // of every glyph, in thousandths of an em
 	Means   []string // what every glyph stands for; glyph 0 for nothing
+
+	// Down says that text runs downwards (9.7.4.3, vertical writing). Every
+	// glyph is an em high then, from its top to the next one's, but those of Parts.
+	Down  bool
+	Parts map[int]Part // by glyph
 }
+
+// A Part is the part of its em, from the top, that a glyph of vertical text
+// takes up, in thousandths of an em.
+type Part struct{ From, Height int }
+
+// Top is how far over its baseline an ideograph's em begins.
+const Top = 880
 
 // PutFonts embeds the fonts in the places of those that gopdf knows as F1, F2,
 // …, and gives the resources' entry that names them so. What gopdf says of a
@@ -50,10 +62,14 @@ func (f *File) putFont(composite Ref, font Font) (err error) {
 	meaning, descendant, descriptor, program := refs[0], refs[1], refs[2], refs[3]
 	f.SetStream(meaning, "", toUnicode(font.Means))
 	f.SetReadyStream(program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", font.Length), font.Program)
-	f.SetBytes(composite, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
-		Name(font.Name), descendant, meaning))
+	encoding, heights := "Identity-H", []byte(nil)
+	if font.Down {
+		encoding, heights = "Identity-V", font.heights()
+	}
+	f.SetBytes(composite, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/%s/DescendantFonts[%s]/ToUnicode %s>>",
+		Name(font.Name), encoding, descendant, meaning))
 	f.SetBytes(descendant, append(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity",
-		Name(font.Name), descriptor), append(widths(font.Widths), ">>"...)...))
+		Name(font.Name), descriptor), append(append(widths(font.Widths), heights...), ">>"...)...))
 	return f.mendDescriptor(descriptor, font.Name)
 }
 
@@ -97,6 +113,22 @@ func widths(of []int) []byte {
 	}
 	if open {
 		b = append(b, ']')
+	}
+	return append(b, ']')
+}
+
+// heights writes the entries DW2 and W2 (9.7.4.3): of every glyph that is not
+// as high as its em, the displacement and where its origin lies.
+func (font *Font) heights() []byte {
+	b := fmt.Appendf(nil, "/DW2[%d %d]", Top, -Em)
+	if len(font.Parts) == 0 {
+		return b
+	}
+	b = append(b, "/W2["...)
+	for cid := range font.Widths {
+		if p, ok := font.Parts[cid]; ok {
+			b = fmt.Appendf(b, "%d[%d %d %d]", cid, -p.Height, font.Widths[cid]/2, Top-p.From)
+		}
 	}
 	return append(b, ']')
 }

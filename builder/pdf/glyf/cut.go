@@ -18,10 +18,12 @@ type Glyph struct {
 	Parts []Part // instead of ID: the box has the Width, even 0
 }
 
-// A Part is a glyph in another, and how far it is moved to the right and upwards.
+// A Part is a glyph in another, how far it is moved to the right and upwards.
 type Part struct {
 	ID   uint16
 	X, Y int
+
+	Scale int // how wide it is of its width, in thousandths; 0 for all
 }
 
 // Cut gives a font whose glyph 0 is the font's own and whose glyph i+1 is
@@ -159,6 +161,7 @@ func (c *cut) appendBoxed(b, outline []byte, g Glyph) []byte {
 func (c *cut) joined(parts []Part) ([]byte, error) {
 	var body []byte
 	var box [4]int // the least x and y, the greatest x and y
+	n, last := 0, 0
 	for _, p := range parts {
 		outline, err := c.font.outline(p.ID)
 		if err != nil {
@@ -169,25 +172,34 @@ func (c *cut) joined(parts []Part) ([]byte, error) {
 		}
 		x, y := c.font.units(p.X), c.font.units(p.Y)
 		for i, by := range []int{x, y, x, y} {
-			edge := int(int16(be.Uint16(outline[2+2*i:]))) + by
+			edge := int(int16(be.Uint16(outline[2+2*i:])))
+			if p.Scale != 0 && i%2 == 0 {
+				edge = edge * p.Scale / 1000
+			}
+			edge += by
 			if body == nil || i < 2 && edge < box[i] || i >= 2 && edge > box[i] {
 				box[i] = edge
 			}
 		}
-		for _, v := range []uint16{argsAreWords | argsAreXY | moreParts, c.part(p.ID), uint16(x), uint16(y)} {
+		n, last = n+1, len(body)
+		flags, scale := uint16(argsAreWords|argsAreXY|moreParts), []uint16(nil)
+		if p.Scale != 0 {
+			const one = 1 << 14 // of the fixed-point numbers F2DOT14
+			flags, scale = flags|haveXYScale, []uint16{uint16(p.Scale * one / 1000), one}
+		}
+		for _, v := range append([]uint16{flags, c.part(p.ID), uint16(x), uint16(y)}, scale...) {
 			body = be.AppendUint16(body, v)
 		}
 	}
 	if body == nil {
 		return nil, nil
 	}
-	const partLen = 8
-	be.PutUint16(body[len(body)-partLen:], argsAreWords|argsAreXY)
+	be.PutUint16(body[last:], be.Uint16(body[last:])&^moreParts)
 	out := be.AppendUint16(nil, 0xFFFF)
 	for _, v := range box {
 		out = be.AppendUint16(out, uint16(v))
 	}
-	c.most = max(c.most, len(body)/partLen)
+	c.most = max(c.most, n)
 	return append(out, body...), nil
 }
 
