@@ -14,9 +14,10 @@ type run struct {
 	*pages.Run
 	box
 	base, size float64
-	words      string // its text with the spaces that the page shows
-	mono       bool   // Latin in a face of one width
-	glue       string // what stands between it and the run before it in its line
+	words      string  // its text with the spaces that the page shows
+	tracking   float64 // the white between all its ideographs, in ems
+	mono, scan bool    // Latin in a face of one width; what a recogniser read
+	glue       string  // what stands between it and the run before it in its line
 }
 
 // A line is text on one baseline, its runs from left to right in the frame.
@@ -70,7 +71,8 @@ func newRun(r *pages.Run, f frame, mono, scan bool) run {
 		base = b.midY() + (ascent-descent)/2*size
 	}
 	b.y0, b.y1 = base-ascent*size, base+descent*size
-	return run{Run: r, box: b, base: base, size: size, mono: mono, words: words(r, size, scan)}
+	text, tracking := words(r, size, scan)
+	return run{Run: r, box: b, base: base, size: size, mono: mono, words: text, tracking: tracking, scan: scan}
 }
 
 // newLine makes a line of runs from left to right.
@@ -181,6 +183,10 @@ func glue(a, b run) string {
 	}
 	gap := (b.x0 - a.x1) / min(a.size, b.size)
 	switch wide := isWide(last) || isWide(first); {
+	case script(last, first) == 1 && !a.scan: // a word space where two faces meet: their own tracking is none
+		if gap > wordSpace+max(a.tracking, b.tracking) {
+			return " "
+		}
 	case wide && gap > .6: // more than the quarter of an em between scripts, or half of one that a squeezed mark leaves
 		return " "
 	case !wide && gap > wordSpace:

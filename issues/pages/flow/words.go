@@ -13,16 +13,19 @@ import (
 // kerning moves letters by a tenth at the most.
 const wordSpace = .16
 
-// words gives the text of a run with the spaces that its page shows: words of
-// Latin that are merely moved apart get one, and on a scan the spaces that
-// recognisers put between ideographs go.
-func words(r *pages.Run, size float64, scan bool) string {
+// words gives the text of a run with the spaces that its page shows, where they
+// are merely white: what stands further apart than the nearest of its kind in the
+// run gets one, so that tracked and justified text has none. Words of Latin and
+// ideographs are told apart, since scripts keep a quarter of an em from each
+// other. On a scan the spaces that recognisers put between ideographs go.
+// Tracking is the white between all ideographs of the run, in ems.
+func words(r *pages.Run, size float64, scan bool) (text string, tracking float64) {
 	n := utf8.RuneCountInString(r.Text)
-	if len(r.Edges) != 2*n || n < 3 {
-		return r.Text
+	if len(r.Edges) != 2*n || n < 2 {
+		return r.Text, 0
 	}
 	if scan {
-		return closed(r, size)
+		return closed(r, size), 0
 	}
 	gap := func(i int) float64 { // before rune i
 		d := float64(r.Edges[2*i] - r.Edges[2*i-1])
@@ -31,32 +34,52 @@ func words(r *pages.Run, size float64, scan bool) string {
 		}
 		return d / size
 	}
-	least, wide, i := math.Inf(1), false, 0 // the least white between two letters: more than none where the text is tracked
-	last := ' '
+	least, wide := [2]float64{math.Inf(1), math.Inf(1)}, false
+	last, i := ' ', 0
 	for _, c := range r.Text {
-		if i > 0 && isWord(last) && isWord(c) {
+		if k := script(last, c); i > 0 && k >= 0 {
 			g := gap(i)
-			least, wide = min(least, g), wide || g > wordSpace
+			least[k], wide = min(least[k], g), wide || g > wordSpace
 		}
 		last = c
 		i++
 	}
-	if !wide {
-		return r.Text
+	for k := range least {
+		least[k] = max(0, least[k])
 	}
-	least = max(0, least)
+	if !math.IsInf(least[1], 1) {
+		tracking = least[1]
+	}
+	if !wide {
+		return r.Text, tracking
+	}
 	var b strings.Builder
 	last, i = ' ', 0
 	for _, c := range r.Text {
-		if i > 0 && isWord(last) && isWord(c) && gap(i) > least+wordSpace {
+		if k := script(last, c); i > 0 && k >= 0 && gap(i) > least[k]+wordSpace {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(c)
 		last = c
 		i++
 	}
-	return b.String()
+	return b.String(), tracking
 }
+
+// script tells what two characters are between which white may stand for a
+// space: 0 words of Latin, 1 ideographs and the strokes and dots that part names
+// and fields, -1 anything else. Other marks bring white of their own.
+func script(a, b rune) int {
+	switch {
+	case isWord(a) && isWord(b):
+		return 0
+	case isIdeograph(a) && (isIdeograph(b) || parts(b)), parts(a) && isIdeograph(b):
+		return 1
+	}
+	return -1
+}
+
+func parts(r rune) bool { return r == '·' || r == '|' || r == '/' || r == '｜' }
 
 // isWord tells what words of Latin are made of, marks among them.
 func isWord(r rune) bool { return !isWide(r) && !unicode.IsSpace(r) }
