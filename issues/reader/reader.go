@@ -12,6 +12,7 @@ import (
 	"kanyin/issues/reconstruct/assemble"
 	"kanyin/issues/reconstruct/columns"
 	"kanyin/issues/reconstruct/evidence"
+	"kanyin/issues/reconstruct/house"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
@@ -53,6 +54,9 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	if again, moved := linked(perm, read, labels, known); moved {
 		read, seen, labels = labelled(chain, rs, again, known)
 	}
+	if paged { // their types are held against one another
+		labels = settled(chain, read, seen, labels, known)
+	}
 	iss := assemble.Issue(f, read, labels)
 	for i, why := range chain.Why(seen, labels) {
 		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
@@ -60,6 +64,25 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	iss.Decisions = append(iss.Decisions, decided...)
 	iss.Findings = append(iss.Findings, doubts(read, labels)...)
 	return iss
+}
+
+// settled reads again as long as the rows' types show slips, twice at the most:
+// what was put right shows more.
+func settled(chain *label.Chain, read []rows.Row, seen []evidence.Seen, labels []label.Label, known *told.Lines) []label.Label {
+	kinds := map[int]label.Set{}
+	for range 2 {
+		n := len(kinds)
+		for i, set := range house.Kinds(read, labels) {
+			if _, ok := kinds[i]; !ok {
+				kinds[i] = set
+			}
+		}
+		if len(kinds) == n {
+			break
+		}
+		labels = chain.Within(seen, pins(read, known), kinds)
+	}
+	return labels
 }
 
 // doubtful is the margin under which a title deserves a look: of rows that were

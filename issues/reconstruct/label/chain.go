@@ -48,13 +48,47 @@ func (p Pin) allows(k Kind, begins bool) bool {
 	return (p.Any || (k == p.Kind) != p.Not) && (p.Either || begins == p.Begins)
 }
 
+// A Set is kinds that a row can be.
+type Set uint32
+
+// SetOf gives the set of the kinds.
+func SetOf(ks ...Kind) Set {
+	var s Set
+	for _, k := range ks {
+		s |= 1 << k
+	}
+	return s
+}
+
+// Without gives the set of all kinds but these.
+func Without(ks ...Kind) Set { return (1<<Kinds - 1) &^ SetOf(ks...) }
+
+// Has tells whether the kind is in the set.
+func (s Set) Has(k Kind) bool { return s>>k&1 == 1 }
+
 // Read gives every row its label.
 func (c *Chain) Read(seen []evidence.Seen, pins map[int]Pin) []Label {
+	return c.Within(seen, pins, nil)
+}
+
+// Within gives every row a label of those kinds that it can be; where none are
+// said it can be all. A pin says more than a set.
+func (c *Chain) Within(seen []evidence.Seen, pins map[int]Pin, kinds map[int]Set) []Label {
 	n := len(seen)
 	if n == 0 {
 		return nil
 	}
 	scores := c.scores(c.Encode(seen), 0, n)
+	for i, set := range kinds {
+		if _, pinned := pins[i]; pinned {
+			continue
+		}
+		for t := range Tags {
+			if !set.Has(Kind(t / 2)) {
+				scores[i*Tags+t] = forbidden
+			}
+		}
+	}
 	pin(scores, pins)
 	best, forward := c.viterbi(scores, n)
 	back := c.backward(scores, n)

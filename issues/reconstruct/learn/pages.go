@@ -39,15 +39,22 @@ func loadPages(folder string) ([]example, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
-	f := flow.File("issue.pdf", nil, doc.Pages)
-	e, err := exampleOf(folder+"/page", rows.Of(f), func(r rows.Row) (truth, bool, error) {
-		t, ok := nearest(r, known[r.Page])
-		return t, ok, nil
-	})
-	if err != nil {
-		return nil, err
+	var out []example
+	for _, d := range []*pages.Document{doc, scanned(doc, folder)} {
+		f := flow.File("issue.pdf", nil, d.Pages)
+		e, err := exampleOf(folder+"/page", rows.Of(f), func(r rows.Row) (truth, bool, error) {
+			t, ok := nearest(r, known[r.Page])
+			return t, ok, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+		if !twins(folder) {
+			break
+		}
 	}
-	return []example{e}, nil
+	return out, nil
 }
 
 func documentIn(folder string) (*pages.Document, error) {
