@@ -115,14 +115,25 @@ func follow(ls []*line) {
 func tellTags(lines [][]*line) {
 	var last *line
 	for _, ls := range lines {
+		var first *line // of the page's content
 		for _, l := range ls {
 			l.role = roles[l.tag()]
 			e := l.element()
 			if e == 0 {
 				continue
 			}
-			l.start = -1
-			if last == nil || last.element() != e {
+			if first == nil {
+				first = l
+			}
+			switch {
+			case last != nil && last.element() == e:
+				l.start = -1
+			case last != nil && l == first && roles[last.tag()] == l.role && l.role == source.ParagraphRole:
+				// Pages number their elements anew: here only the page itself tells
+				// whether a paragraph goes on.
+				last = l
+				continue
+			default:
 				l.start = 1
 			}
 			if last != nil {

@@ -58,6 +58,7 @@ func Kinds(rs []rows.Row, ls []label.Label) map[int]label.Set {
 	if h == nil {
 		return nil
 	}
+	h.tree()
 	h.sections()
 	h.titles()
 	h.headings()

@@ -125,6 +125,28 @@ func TestContentsThatNothingHeads(t *testing.T) {
 	}
 }
 
+func TestTheTreeKnowsTitlesFromParagraphs(t *testing.T) {
+	is := magazine(4, label.Section)
+	is = append(is, issueRow{label.Title, 17, "黑", "河口杂志社"})
+	var rs []rows.Row
+	var ls []label.Label
+	for i, r := range is {
+		role := source.ParagraphRole
+		if r.kind == label.Title && i < len(is)-1 {
+			role = source.TitleRole
+		}
+		rs = append(rs, rows.Row{Text: r.text, Line: i + 1, Page: 1, Fact: &source.Fact{Page: 1, X1: 200, Y0: float32(10 * i), Y1: float32(10*i + 9), Size: r.size, Face: r.face, Role: role}})
+		ls = append(ls, label.Label{Kind: r.kind, Begins: true})
+	}
+	got := house.Kinds(rs, ls)
+	if set, ok := got[len(is)-1]; !ok || set.Has(label.Title) || !set.Has(label.Colophon) {
+		t.Errorf("a paragraph of the tree may be a title: %v", got)
+	}
+	if _, ok := got[1]; ok {
+		t.Error("what the tree and the chain both call a title is spoken of")
+	}
+}
+
 func TestTextsAndScansAreLeftAlone(t *testing.T) {
 	is := magazine(4, label.Title)
 	var rs []rows.Row

@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/source"
 )
 
 // sections finds columns that are set as large titles: short rows in a type
@@ -51,6 +52,9 @@ func (h *issue) titles() {
 			continue
 		}
 		for _, i := range u.rows {
+			if h.rows[i].Fact.Role != source.NoRole { // a tree knows better
+				continue
+			}
 			switch h.labels[i].Kind {
 			case label.Heading, label.Paragraph, label.Quote, label.List, label.Verse, label.Section:
 				h.kinds[i] = label.SetOf(label.Title, label.Subtitle)
