@@ -75,3 +75,13 @@ func text(v reflect.Value) string {
 	}
 	return fmt.Sprint(v.Interface())
 }
+
+// Value is what a design has under a key, as a file writes it; "" where it has
+// nothing.
+func Value(d layout.Design, key string) string {
+	v := value(reflect.ValueOf(d), key)
+	if v.IsZero() && v.Kind() == reflect.String {
+		return ""
+	}
+	return text(v)
+}
