@@ -22,8 +22,8 @@ const (
 // blocks sets the blocks of the article in their order.
 func (g *galley) blocks(which []int) {
 	for k := 0; k < len(which); {
-		n := g.block(which[k:])
-		k += n
+		k += g.block(which[k:])
+		g.pull(which[:k], which[k:])
 	}
 }
 

@@ -119,6 +119,7 @@ func (c *composer) story(a *issue.Article) *story {
 		}
 	}
 	gal.blocks(rest)
+	gal.endSign()
 	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh}
 	if gal.titled && g == c.frame.grating(c.Columns) {
 		s.reopen = func(wide Length, share float64) *band {
@@ -128,6 +129,7 @@ func (c *composer) story(a *issue.Article) *story {
 			return c.narrowed(wide).openArticle(a, opening, lead, share, drop)
 		}
 	}
+	s.others = gal.withPulls(s)
 	c.noted = noted{}
 	return s
 }

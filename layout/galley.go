@@ -11,10 +11,12 @@ type galley struct {
 	slugs    []slug
 	owed     int // lines that must still follow before a column may end: after a heading, two
 	headings int
-	list     *node       // that the last block was an item of
-	titled   bool        // the opening has the title
-	parts    bool        // small pieces under one title
-	starts   map[int]int // the first slug of a block
+	list     *node           // that the last block was an item of
+	titled   bool            // the opening has the title
+	parts    bool            // small pieces under one title
+	starts   map[int]int     // the first slug of a block
+	pulls    []pulled        // the sentences that may be set again
+	pulled   map[string]bool // which those are
 }
 
 // afterHeading is how many lines a heading keeps with it.

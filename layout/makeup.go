@@ -19,8 +19,10 @@ type story struct {
 
 	reopen   func(wide Length, share float64) *band // its opening in so much of the type area
 	openings map[int]*band                          // that were made, by the columns that they go over
-	shelves  []*story                               // that it may stand on, the first of each
+	others   []*story                               // ways of setting it: with sentences pulled out, on shelves with those after it
+	pulls    int                                    // how many sentences are pulled out of it
 	parts    []part                                 // of a shelf
+	shelved  bool                                   // it may stand on one
 	waste    int                                    // rows of a shelf that stay blank, over all columns
 }
 
@@ -65,6 +67,7 @@ const (
 	lowShare     = 667  // thousandths of a page over its lowest third
 	notesPrice   = 20   // a notes page, times their number: one serves the reader, three are an excuse
 	wastePrice   = 1    // a row that stays blank on a shelf
+	pullPrice    = 30   // what a sentence that is pulled out is worth: pages without one are grey
 	lonePrice    = 9    // a story across a newspaper's page that could stand beside another: strips are dull
 	shortRows    = 6    // fewer rows than that under an opening look like a remnant
 	gapRows      = 2    // between a story and the next one under it
@@ -105,8 +108,9 @@ func (m makeup) place(stories []*story, page int) []placing {
 	for i, s := range stories {
 		section := i == 0 || stories[i-1].section != s.section
 		m.steps(s, 1, steps[i], steps[i+1], section)
-		for _, shelf := range s.shelves {
-			m.steps(shelf, len(shelf.parts), steps[i], steps[i+len(shelf.parts)], section)
+		for _, other := range s.others {
+			count := max(1, len(other.parts))
+			m.steps(other, count, steps[i], steps[i+count], section)
 		}
 	}
 	return m.trace(steps, page)
@@ -232,9 +236,10 @@ func (m makeup) spot(s *story, row, extra int) spot {
 func (m makeup) price(s *story, at spot, section bool) choice {
 	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].rows, cost: air(at.extra)}
 	ch.cost += float64(s.waste * wastePrice)
-	if len(s.shelves) > 0 {
+	if s.shelved {
 		ch.cost += lonePrice
 	}
+	ch.cost -= float64(s.pulls * pullPrice)
 	head := at.row + s.opening.rows + at.extra
 	short := s.opening.rows+(s.flow.height(0, len(s.flow.slugs))+s.flow.grating.count-1)/s.flow.grating.count <= m.rows
 	switch {

@@ -37,7 +37,7 @@ func (c *composer) shelve(list []*story) {
 				break
 			}
 			if shelf := c.shelf(list[i : i+n]); shelf != nil {
-				s.shelves = append(s.shelves, shelf)
+				s.others, s.shelved = append(s.others, shelf), true
 			}
 		}
 	}

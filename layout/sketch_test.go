@@ -20,6 +20,7 @@ func small() layout.Design {
 		Short:    layout.Columns{Count: 2, Measure: 10, Gutter: 2},
 		Sizes:    layout.Sizes{Titles: []float64{18, 16, 14}, Subtitle: 11, Kicker: 11},
 		Multiple: 1,
+		Stories:  layout.Stories{Quotes: "own"},
 	}
 }
 

@@ -199,7 +199,9 @@ func article(section, title string, blocks ...issue.Block) issue.Article {
 	return issue.Article{Section: section, Title: title, Blocks: append([]issue.Block{{Kind: issue.Title, Text: title}}, blocks...)}
 }
 
-func say(kind issue.Kind, text string) issue.Block { return issue.Block{Kind: kind, Text: text, Level: 1} }
+func say(kind issue.Kind, text string) issue.Block {
+	return issue.Block{Kind: kind, Text: text, Level: 1}
+}
 
 // prose is some paragraphs.
 func prose(n int) []issue.Block {
