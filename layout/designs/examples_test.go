@@ -23,7 +23,8 @@ func with(more ...string) string { return base + "\n" + strings.Join(more, "\n")
 
 // examples show every key.
 var examples = map[string]example{
-	"name":         {values: []string{`"house"`, `"book"`, `"newspaper"`, `"journal"`}, issue: several, look: begins("a01")},
+	"name":         {values: []string{`"house"`, `"book"`, `"newspaper"`, `"journal"`}, named: map[string]string{`"house"`: "house", `"book"`: "book", `"newspaper"`: "newspaper", `"journal"`: "journal"}, issue: several, look: begins("a01")},
+	"writing":      {values: []string{`"horizontal"`, `"vertical"`}, named: map[string]string{`"horizontal"`: "house", `"vertical"`: "vertical"}, issue: one, look: begins("a01")},
 	"accent":       {values: []string{"[178, 34, 40]", "[31, 110, 90]"}, with: base, issue: one, look: part("渡口的风", -4, -30, 80, 44)},
 	"front":        {values: []string{`"cover"`, `"nameplate"`}, with: with("multiple = 1"), issue: several, look: whole(0)},
 	"multiple":     {values: []string{"1", "4"}, with: base, issue: one, look: all},

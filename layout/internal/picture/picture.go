@@ -136,6 +136,11 @@ func (d *drawing) page(p *layout.Page, accent [3]uint8, v View, scale, x float64
 			order = append(order, ink)
 		}
 		size := float64(t.Size) * scale
+		if t.Way != layout.Across { // it runs downwards
+			high := float64(end-t.X) * scale
+			fmt.Fprintf(bars[ink], "M%.1f %.1fh%.1fv%.1fh-%.1fz", x+at(t.X, v.X)-size*0.31, labelHigh+at(t.Y, v.Y), size*0.62, high, size*0.62)
+			continue
+		}
 		fmt.Fprintf(bars[ink], "M%.1f %.1fh%.1fv%.1fh-%.1fz", x+at(t.X, v.X), labelHigh+at(t.Y, v.Y)-size*0.7, float64(end-t.X)*scale, size*0.62, float64(end-t.X)*scale)
 	}
 	for _, ink := range order {
