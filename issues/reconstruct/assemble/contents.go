@@ -141,7 +141,7 @@ func (e *entry) trim(first, end int) {
 	e.key = keyOf(e.text)
 }
 
-var inlineSection = regexp.MustCompile(`^[\s\n]*(?:\[([^\[\]]{2,10})\]|([^\[\]|:·，。、\s]{2,8})[|:·])[\s\n]*`)
+var inlineSection = regexp.MustCompile(`^[\s\n]*(?:[\[(]([^\[\]()]{2,10})[\])]|([^\[\]|:·，。、\s]{2,8})[|:·])[\s\n]*`)
 
 // inlineSections takes the section off the entries that begin with it, as in
 // 【人物】河口的灯 or 人物｜河口的灯. What stands before a bar, a colon or a dot is a section
@@ -190,6 +190,9 @@ func cleanSection(s string) string {
 		s = strings.TrimSuffix(s, word)
 	}
 	s = strings.Trim(s, byline.Ornaments+"【】〔〕［］[]()（）「」『』《》:：")
+	for _, dash := range dashesRead {
+		s = strings.TrimSuffix(strings.TrimPrefix(s, dash+" "), " "+dash)
+	}
 	s = strings.TrimSpace(s)
 	if isContentsHead(s) {
 		return ""

@@ -168,6 +168,9 @@ func NameTokens(byline string) []string {
 				latin = false
 			case IsLatin(w) && latin:
 				out[len(out)-1] += " " + w
+			case utf8.RuneCountInString(single) == 1 && utf8.RuneCountInString(w) == 2 && names.Known(single+w): // 周 小岸, of a recogniser
+				out, single = append(out, single+w), ""
+				latin = false
 			case endsInLetter(w): // 本报通讯员徐 刚
 				flush()
 				r := []rune(w)
