@@ -46,7 +46,7 @@ func (p *pen) show(t layout.Text, f *face) {
 			at -= n * spot(t.Size)
 		}
 		p.buf = appendEscaped(appendEscaped(p.buf, byte(code>>8)), byte(code))
-		at += wide(f, code, t.Size) + space*perSpace
+		at += f.step(code, t.Size) + space*perSpace
 	}
 	p.buf = append(p.buf, ")]TJ\n"...)
 }
@@ -69,14 +69,15 @@ func (p *pen) start(t layout.Text, f *face) spot {
 }
 
 // showDown writes glyphs that stand below each other. In vertical writing
-// displacements count upwards, and so do the distances of TJ.
+// displacements count upwards, and so do the spaces and the distances of TJ.
 func (p *pen) showDown(t layout.Text, f *face) {
 	x := t.X
 	t.X = t.Y
 	p.place(t, f)
 	start := divide(p.places[0], perLength)
 	p.moveTo(x, layout.Length(start))
-	p.setSpacing(0)
+	space := p.spacing(t, f)
+	p.setSpacing(-space)
 	at := start * perLength
 	p.buf = append(p.buf, '[', '(')
 	for i, code := range p.codes {
@@ -88,7 +89,7 @@ func (p *pen) showDown(t layout.Text, f *face) {
 			at += n * spot(t.Size)
 		}
 		p.buf = appendEscaped(appendEscaped(p.buf, byte(code>>8)), byte(code))
-		at += spot(f.high(code)) * spot(t.Size) * perWidth
+		at += f.step(code, t.Size) + space*perSpace
 	}
 	p.buf = append(p.buf, ")]TJ\n"...)
 }
@@ -132,13 +133,17 @@ func (p *pen) placeWord(t layout.Text, f *face) {
 	for _, sign := range t.Word {
 		code := f.code[signOf(t, sign)]
 		p.codes, p.places = append(p.codes, code), append(p.places, at)
-		at += wide(f, code, t.Size)
+		at += f.step(code, t.Size)
 	}
 }
 
-// wide is the width of a glyph at a size.
-func wide(f *face, code uint16, size layout.Length) spot {
-	return spot(f.embed.Widths[code]) * spot(size) * perWidth
+// step is how far a glyph goes along its line at a size.
+func (f *face) step(code uint16, size layout.Length) spot {
+	own := f.embed.Widths[code]
+	if f.down {
+		own = f.high(code)
+	}
+	return spot(own) * spot(size) * perWidth
 }
 
 func shift(t layout.Text, i int) layout.Length {
@@ -153,10 +158,13 @@ func shift(t layout.Text, i int) layout.Length {
 func (p *pen) spacing(t layout.Text, f *face) spot {
 	extra := p.extra[:0]
 	for i, code := range p.codes[:len(p.codes)-1] {
-		extra = append(extra, p.places[i+1]-p.places[i]-wide(f, code, t.Size))
+		extra = append(extra, p.places[i+1]-p.places[i]-f.step(code, t.Size))
 	}
 	p.extra = extra
 	if len(extra) == 0 {
+		if f.down {
+			return -p.space
+		}
 		return p.space // no matter: what stands alone needs no change
 	}
 	slices.Sort(extra)

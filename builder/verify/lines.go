@@ -18,8 +18,21 @@ type line []pdfread.Glyph
 // for those of different columns. Justified lines do not open so far.
 const gutter = 1.6
 
-// linesOf gathers glyphs into lines, from the top of the page to its foot.
+// linesOf gathers glyphs into lines, from the top of the page to its foot; those
+// that run down the page after them, from the right to the left and laid on their side.
 func linesOf(glyphs []pdfread.Glyph, place cjk.Place) []line {
+	var across, down []pdfread.Glyph
+	for _, g := range glyphs {
+		if g.Down {
+			down = append(down, g.Laid())
+		} else {
+			across = append(across, g)
+		}
+	}
+	return append(rowsOf(across, place), rowsOf(down, place)...)
+}
+
+func rowsOf(glyphs []pdfread.Glyph, place cjk.Place) []line {
 	runs := runsOf(glyphs)
 	row := func(g pdfread.Glyph) int { return int(math.Round(g.Y * 4)) } // a quarter of a point
 	slices.SortStableFunc(runs, func(a, b line) int {
@@ -27,7 +40,7 @@ func linesOf(glyphs []pdfread.Glyph, place cjk.Place) []line {
 	})
 	sorted := slices.Concat(runs...)
 	var out []line
-	for from, i := 0, 1; i <= len(sorted); i++ {
+	for from, i := 0, 1; len(sorted) > 0 && i <= len(sorted); i++ {
 		if i < len(sorted) && row(sorted[i]) == row(sorted[from]) {
 			a, b := sorted[i-1], sorted[i]
 			if white(a, b, place) < gutter*max(a.Size, b.Size) {
@@ -80,6 +93,15 @@ func (l line) box() pdfread.Box {
 	b := pdfread.Box{l[0].X, l[0].Y, l[0].X, l[0].Y}
 	for _, g := range l {
 		b = pdfread.Box{min(b[0], g.X), min(b[1], g.Y-0.12*g.Size), max(b[2], g.X+g.Width), max(b[3], g.Y+0.88*g.Size)}
+	}
+	return b
+}
+
+// onPaper is what the line takes up on its page.
+func (l line) onPaper() pdfread.Box {
+	b := l.box()
+	if l[0].Down {
+		return pdfread.Box{b[1], -b[2], b[3], -b[0]}
 	}
 	return b
 }

@@ -14,7 +14,11 @@ import (
 
 func classOf(g pdfread.Glyph) cjk.Class {
 	r, _ := utf8.DecodeRuneInString(g.Text)
-	return cjk.ClassOf(r)
+	c := cjk.ClassOf(r)
+	if g.Upright && (c == cjk.Letter || c == cjk.Digit) {
+		return cjk.Ideograph // one or two of them in an em of vertical text
+	}
+	return c
 }
 
 // placeOf tells where the stops of an edition stand, by the language that it
@@ -66,7 +70,12 @@ func (e *pdfEdition) bodyLines(f func(page int, l line)) {
 }
 
 // place is where a line's glyph stands.
-func (l line) place(page, glyph int) say.Text { return at(page, l[glyph].X, l[glyph].Y) }
+func (l line) place(page, glyph int) say.Text {
+	if l[glyph].Down {
+		return at(page, l[glyph].Y, -l[glyph].X)
+	}
+	return at(page, l[glyph].X, l[glyph].Y)
+}
 
 // lineStarts judges the lines of the text (clreq, 行首行尾禁则) at the basic
 // level, which every style keeps. A text may begin with any character: with the
@@ -198,10 +207,10 @@ func grid(e *pdfEdition) []fault {
 		return nil
 	}
 	var out []fault
-	offset := e.offset(leading)
+	offsets := e.offsets(leading)
 	for page, lines := range e.runningLines(leading) {
 		for _, l := range lines {
-			steps := (l[0].Y - offset) / leading
+			steps := (l[0].Y - offsets[side(page, l)]) / leading
 			if off := math.Abs(steps - math.Round(steps)); off > offGrid {
 				out = append(out, faultf(l.place(page, 0), "the line is %.2f pt off the grid of %.2f pt: %s", off*leading, leading, begin(l.text())))
 			}
@@ -264,16 +273,29 @@ func (e *pdfEdition) leading() float64 {
 	return float64(best) / 100
 }
 
-// offset is where the grid that most lines keep begins.
-func (e *pdfEdition) offset(leading float64) float64 {
-	count := map[int]int{}
-	best := 0
-	e.bodyLines(func(_ int, l line) {
+// side tells grids apart: there is one, but in vertical text, whose lines are
+// counted from the margin at the spine, the pages of either side have their own.
+func side(page int, l line) int {
+	if l[0].Down {
+		return page % 2
+	}
+	return 0
+}
+
+// offsets is where the grid that most lines keep begins, by side.
+func (e *pdfEdition) offsets(leading float64) [2]float64 {
+	var count [2]map[int]int
+	var best [2]int
+	e.bodyLines(func(page int, l line) {
+		s := side(page, l)
+		if count[s] == nil {
+			count[s] = map[int]int{}
+		}
 		o := int(math.Round(math.Mod(l[0].Y, leading) * 20))
-		count[o]++
-		if count[o] > count[best] {
-			best = o
+		count[s][o]++
+		if count[s][o] > count[s][best[s]] {
+			best[s] = o
 		}
 	})
-	return float64(best) / 20
+	return [2]float64{float64(best[0]) / 20, float64(best[1]) / 20}
 }

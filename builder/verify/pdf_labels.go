@@ -79,6 +79,9 @@ func (e *pdfEdition) folios(page int) []string {
 	var out []string
 	for _, l := range e.lines[page] {
 		y := (l[0].Y - box[1]) / box.Height()
+		if l[0].Down {
+			continue
+		}
 		if text := strings.Trim(l.text(), "·—– "); (y < margin || y > 1-margin) && number(text) && l[0].Mark.MCID < 0 {
 			out = append(out, text)
 		}

@@ -163,7 +163,7 @@ func liveArea(e *pdfEdition) []fault {
 		}
 		live := pdfread.Box{trim[0] + liveMargin, trim[1] + liveMargin, trim[2] - liveMargin, trim[3] - liveMargin}
 		for _, l := range e.lines[i] {
-			if b := l.box(); !b.In(live) && !hiddenFolio(l, b, live, i) {
+			if b := l.onPaper(); !b.In(live) && !hiddenFolio(l, b, live, i) {
 				out = append(out, faultf(at(i, b[0], b[1]), "%q stands %.1f mm from the trim", l.text(), within(b, trim)/millimetre))
 			}
 		}

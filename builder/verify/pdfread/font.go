@@ -8,15 +8,18 @@ import (
 
 // A Font is what a page's text is shown with.
 type Font struct {
-	Ref    Ref
-	Name   string // the PostScript name, with a subset's tag
-	Wide   bool   // codes have two bytes
-	widths map[int]float64
-	other  float64        // of the codes that widths has not
-	Means  map[int]string // ToUnicode
-	Twice  []int          // codes that ToUnicode gives two meanings
-	Mapped bool           // there is a ToUnicode map at all
-	rows   int            // of the widths and the map, read so far
+	Ref     Ref
+	Name    string // the PostScript name, with a subset's tag
+	Wide    bool   // codes have two bytes
+	widths  map[int]float64
+	other   float64            // of the codes that widths has not
+	Means   map[int]string     // ToUnicode
+	Twice   []int              // codes that ToUnicode gives two meanings
+	Mapped  bool               // there is a ToUnicode map at all
+	Down    bool               // vertical writing: its glyphs stand below each other
+	heights map[int][2]float64 // of those of vertical writing that differ: the displacement and where the origin lies
+	high    [2]float64         // the same of all others
+	rows    int                // of the widths and the map, read so far
 
 	Embedded bool
 	Glyphs   int   // in the font program
@@ -62,6 +65,9 @@ func (f *File) font(o Object, known map[Ref]*Font) *Font {
 			t.other = w
 		}
 		f.cidWidths(t, f.Array(below["W"]))
+		if t.Down = f.Name(d["Encoding"]) == "Identity-V"; t.Down {
+			f.cidHeights(t, below)
+		}
 	} else {
 		first := int(f.Number(d["FirstChar"]))
 		for i, w := range f.Array(d["Widths"]) {
@@ -102,6 +108,32 @@ func (f *File) cidWidths(t *Font, w Array) {
 		}
 		i += 3
 	}
+}
+
+// cidHeights reads the entries DW2 and W2 (9.7.4.3), of the latter the form
+// c [w1y vx vy …].
+func (f *File) cidHeights(t *Font, d Dict) {
+	t.high, t.heights = [2]float64{-1000, 880}, map[int][2]float64{}
+	if list := f.Array(d["DW2"]); len(list) == 2 {
+		t.high = [2]float64{f.Number(list[1]), f.Number(list[0])}
+	}
+	w := f.Array(d["W2"])
+	for i := 0; i+1 < len(w); i += 2 {
+		first := int(f.Number(w[i]))
+		list := f.Array(w[i+1])
+		for k := 0; k+2 < len(list) && t.more(); k += 3 {
+			t.heights[first+k/3] = [2]float64{f.Number(list[k]), f.Number(list[k+2])}
+		}
+	}
+}
+
+// Height gives the displacement of a code of vertical writing, which is
+// negative, in thousandths of an em.
+func (t *Font) Height(code int) float64 {
+	if h, ok := t.heights[code]; ok {
+		return h[0]
+	}
+	return t.high[0]
 }
 
 // program looks into the font file: a TrueType font whose tables lie inside it.

@@ -197,6 +197,10 @@ func (d *drawer) show(list ...Object) {
 	for _, o := range list {
 		switch v := o.(type) {
 		case float64:
+			if d.s.font.Down {
+				d.descend(-v / 1000 * d.s.size)
+				continue
+			}
 			d.advance(-v / 1000 * d.s.size * d.s.tz)
 		case String:
 			d.glyphs(v, &mark, &ink, spoken)
@@ -205,6 +209,8 @@ func (d *drawer) show(list ...Object) {
 }
 
 func (d *drawer) advance(x float64) { d.text = matrix{1, 0, 0, 1, x, 0}.times(d.text) }
+
+func (d *drawer) descend(y float64) { d.text = matrix{1, 0, 0, 1, 0, y}.times(d.text) }
 
 func (d *drawer) glyphs(codes String, mark *Mark, ink *Ink, spoken bool) {
 	s, step := &d.s, 1
@@ -218,13 +224,22 @@ func (d *drawer) glyphs(codes String, mark *Mark, ink *Ink, spoken bool) {
 		x, y := m.at(0, s.rise)
 		scale := math.Hypot(m[0], m[1])
 		width := s.font.Width(code) / 1000 * s.size * s.tz
+		down := s.font.Down
+		if down {
+			width = -s.font.Height(code) / 1000 * s.size
+		}
 		if finite(x) && finite(y) && finite(scale) {
 			d.out.Glyphs = append(d.out.Glyphs, Glyph{Text: s.font.Means[code], Code: code, Font: s.font, X: x, Y: y,
-				Size: s.size * math.Hypot(m[2], m[3]), Width: width * scale, Ink: ink, Run: d.runs, Mark: mark, Spoken: spoken})
+				Size: s.size * math.Hypot(m[2], m[3]), Width: width * scale, Ink: ink, Run: d.runs, Mark: mark, Spoken: spoken,
+				Upright: down, Down: down || m[0] == 0 && m[1] < 0})
 		}
 		space := s.tc
 		if step == 1 && code == ' ' {
 			space += s.tw
+		}
+		if down {
+			d.descend(space - width)
+			continue
 		}
 		d.advance(width + space*s.tz)
 	}

@@ -27,6 +27,24 @@ type Glyph struct {
 	Run    int     // the number of the operator that shows it, on its page
 	Mark   *Mark
 	Spoken bool // ActualText stands for it
+
+	// Down says that its line runs down the page: in vertical writing, or turned
+	// by a quarter clockwise. Width is its height then, and its origin the middle
+	// of its upper edge where it is Upright, else on its baseline.
+	Down, Upright bool
+}
+
+// Laid gives a glyph of a line that runs down as it would stand on the page laid
+// on its side, where the line runs across: X grows down the page, Y to the right,
+// and the baseline is that of turned letters.
+func (g Glyph) Laid() Glyph {
+	const middle = 0.38 // of an em: how far over its baseline an ideograph has its middle
+	axis := g.X
+	if g.Upright {
+		axis -= middle * g.Size
+	}
+	g.X, g.Y = -g.Y, axis
+	return g
 }
 
 // A Shape is a filled or stroked rectangle, or the bounds of a path.
