@@ -22,6 +22,7 @@ type book struct {
 	css       string
 	direction script.Direction
 	letters   int  // ideographs and words of the text
+	vertical  bool // its text runs downwards
 	specified bool // fonts are embedded, so Apple Books must be told to use them
 }
 
@@ -99,6 +100,9 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		bk.documents = append(bk.documents, document{licenceName, bk.words.licence, "backmatter", licences, false})
 	}
 	bk.nav = append(tree(iss, headings, bk.words), &node{title: bk.words.colophon, href: documentsDir + colophonName})
+	if b.Vertical {
+		bk.setVertical()
+	}
 	b.mendLinks(bk)
 	b.reportIllegal(iss)
 	return bk, nil

@@ -36,6 +36,8 @@ type Builder struct {
 	Fonts *fonts.Library
 	// NoFonts embeds no font although Fonts draws the cover.
 	NoFonts bool
+	// Vertical has the text run downwards, its lines and pages from right to left.
+	Vertical bool
 	// Pages are the page breaks of the printed edition, in reading order.
 	Pages []PageBreak
 	// Cover is the user's own cover, PNG or JPEG; nil has one drawn.

@@ -67,7 +67,7 @@ type packageData struct {
 }
 
 func (bk *book) packageDocument() packageData {
-	p := packageData{Meta: bk.meta, Fonts: bk.specified, RTL: bk.direction.FromRight, Letters: bk.letters, Guide: bk.guide()}
+	p := packageData{Meta: bk.meta, Fonts: bk.specified, RTL: bk.direction.FromRight || bk.vertical, Letters: bk.letters, Guide: bk.guide()}
 	for _, who := range bk.meta.People {
 		if who.Creator {
 			p.Creators = append(p.Creators, who)

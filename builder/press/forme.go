@@ -140,7 +140,7 @@ func creep(mm float64) layout.Length {
 
 func (f *Forme) epub() epub.Builder {
 	b := epub.Builder{
-		Fonts: f.fonts, NoFonts: f.wishes.NoFonts, Cover: f.assets.cover.data, Modified: f.date, Version: f.version,
+		Fonts: f.fonts, NoFonts: f.wishes.NoFonts, Vertical: f.design.Vertical(), Cover: f.assets.cover.data, Modified: f.date, Version: f.version,
 		Conforms: f.job.Input.Config.Accessibility.Conforms, Certifier: f.job.Input.Config.Accessibility.Certifier,
 		Report: func(found issue.Finding) {
 			f.mu.Lock()
