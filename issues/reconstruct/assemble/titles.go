@@ -144,6 +144,25 @@ func opened(s string) bool {
 	return strings.LastIndex(s, "(") > strings.LastIndex(s, ")")
 }
 
+// sayable is the least letters of a title that cannot begin another by chance.
+const sayable = 4
+
+// behead gives article a what stands under a running head that was taken for a
+// title: the title itself, or its first line, stands again without text between.
+func (g *gathered) behead(head, a *article) *article {
+	var kept []*piece
+	for _, p := range head.pieces {
+		if p.kind == label.Title {
+			p.kind, p.why = label.Running, "the title of the article that begins below: a running head"
+			g.dropped = append(g.dropped, p)
+		} else {
+			kept = append(kept, p)
+		}
+	}
+	a.pieces = append(kept, a.pieces...)
+	return a
+}
+
 // uniteTitles puts together articles whose titles follow each other without
 // text between, where an entry of the contents has both as one title.
 func uniteTitles(t *text, g *gathered, x index) []*article {
@@ -152,6 +171,10 @@ func uniteTitles(t *text, g *gathered, x index) []*article {
 		n := len(out)
 		if n > 0 && !out[n-1].hasBody() && out[n-1].lastOf(label.Title) != nil && a.lastOf(label.Title) != nil {
 			before, here := t.joined(out[n-1].titleRows()), t.joined(a.titleRows())
+			if key := normal.Key(before); runeCount(key) >= sayable && strings.HasPrefix(normal.Key(here), key) && (key == normal.Key(here) || !x.whole(before)) {
+				out[n-1] = g.behead(out[n-1], a)
+				continue
+			}
 			if x.whole(before+here) && !x.whole(before) {
 				title := out[n-1].lastOf(label.Title)
 				for _, p := range a.pieces {
