@@ -162,7 +162,7 @@ func (t *Ticket) check() {
 	add("出血不少于 3 mm bleed at least 3 mm", t.Bleed >= 3, "%.2f mm", t.Bleed)
 	add("文字距裁切边不少于 5 mm type at least 5 mm from the trim", t.Live >= liveMargin, "%.2f mm", t.Live)
 	add("线条不细于 0.25 pt rules at least 0.25 pt", t.Thinnest == 0 || t.Thinnest >= thinnestRule, "%.2f pt", t.Thinnest)
-	add("每字有字体 a font for every character", t.Missing == 0, "%d missing", t.Missing)
+	add("每字有字体 a font for every character", t.Missing == 0, "缺 %d 字 %d missing", t.Missing, t.Missing)
 }
 
 // JSON writes the ticket for a machine.

@@ -30,7 +30,7 @@ func bookText(b *book) []fault {
 		}
 		want := printable(k.Text)
 		if k.Kind != issue.Toc && !forMachines(want) && !slices.ContainsFunc(colophon, func(p passage) bool { return p.text == want }) {
-			out = append(out, faultf("", "the colophon lacks the %s of line %v: %s", k.Kind, k.Lines, begin(want)))
+			out = append(out, faultf("", "the colophon lacks the %s of line %v: %s", say.Word(k.Kind), k.Lines, begin(want)))
 		}
 	}
 	return out
@@ -78,13 +78,13 @@ func (b *book) articleText(a *issue.Article) []fault {
 	for _, k := range blocks {
 		want := printable(k.Text)
 		if len(got) == 0 {
-			return []fault{faultf(file, "the document ends before the %s of line %v: %s", k.Kind, k.Lines, begin(want))}
+			return []fault{faultf(file, "the document ends before the %s of line %v: %s", say.Word(k.Kind), k.Lines, begin(want))}
 		}
 		p := got[0]
 		got = got[1:]
 		p, got = wholeBlock(p, got, want, k.Kind)
 		if p.text != want {
-			return []fault{faultf(p.place, "%s: the %s of line %v is %s", a.ID, k.Kind, k.Lines, difference(p.text, want))}
+			return []fault{faultf(p.place, "%s: the %s of line %v is %s", a.ID, say.Word(k.Kind), k.Lines, difference(p.text, want))}
 		}
 	}
 	if len(got) > 0 {

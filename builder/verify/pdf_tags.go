@@ -40,7 +40,7 @@ func (e *pdfEdition) readTags() *tagTree {
 	t := &tagTree{e: e, owner: map[spot]pdfread.Ref{}, objects: map[pdfread.Ref]pdfread.Ref{}, seen: map[pdfread.Ref]bool{}, ids: map[string]bool{}}
 	root := e.file.Dict(e.catalog["StructTreeRoot"])
 	if root == nil {
-		t.fault(say.Text{}, "the file has no tags")
+		t.tell(say.Text{}, "the file has no tags")
 		return t
 	}
 	t.roles = e.file.Dict(root["RoleMap"])
@@ -49,7 +49,7 @@ func (e *pdfEdition) readTags() *tagTree {
 	return t
 }
 
-func (t *tagTree) fault(place say.Text, format string, args ...any) {
+func (t *tagTree) tell(place say.Text, format string, args ...any) {
 	if len(t.out) < 10*shownFaults {
 		t.out = append(t.out, faultf(place, format, args...))
 	}
@@ -58,7 +58,7 @@ func (t *tagTree) fault(place say.Text, format string, args ...any) {
 // kids walks what K holds: elements, marked content and objects.
 func (t *tagTree) kids(k pdfread.Object, parent pdfread.Ref, tag string, page, depth int) {
 	if depth > maxNesting || len(t.seen) > maxElements {
-		t.fault(say.Text{}, "the tags are nested too deep, or too many")
+		t.tell(say.Text{}, "the tags are nested too deep, or too many")
 		return
 	}
 	f := t.e.file
@@ -93,13 +93,13 @@ func (t *tagTree) page(r pdfread.Ref) int {
 	if i, ok := t.e.pageOf[r]; ok {
 		return i
 	}
-	t.fault(say.Text{}, "a tag names object %d as its page, which is none", r)
+	t.tell(say.Text{}, "a tag names object %d as its page, which is none", r)
 	return -1
 }
 
 func (t *tagTree) content(s spot, parent pdfread.Ref) {
 	if other, twice := t.owner[s]; twice {
-		t.fault(onPage(s.page), "the content %d is of two tags, objects %d and %d", s.mcid, other, parent)
+		t.tell(onPage(s.page), "the content %d is of two tags, objects %d and %d", s.mcid, other, parent)
 		return
 	}
 	t.owner[s] = parent
@@ -110,7 +110,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 	f := t.e.file
 	d := f.Dict(r)
 	if d == nil || t.seen[r] {
-		t.fault(say.Text{}, "the tag object %d is missing, or stands twice in the tree", r)
+		t.tell(say.Text{}, "the tag object %d is missing, or stands twice in the tree", r)
 		return
 	}
 	t.seen[r] = true
@@ -123,7 +123,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 		place = onPage(page)
 	}
 	if up, _ := d["P"].(pdfread.Ref); up != parent {
-		t.fault(place, "the tag object %d says that its parent is %d, it hangs under %d", r, up, parent)
+		t.tell(place, "the tag object %d says that its parent is %d, it hangs under %d", r, up, parent)
 	}
 	tag := f.Name(d["S"])
 	if role := f.Name(t.roles[pdfread.Name(tag)]); role != "" {
@@ -133,7 +133,7 @@ func (t *tagTree) element(r, parent pdfread.Ref, depth int) {
 	before := len(t.objects)
 	t.kids(d["K"], r, tag, page, depth+1)
 	if tag == "Link" && len(t.objects) == before {
-		t.fault(place, "a Link tag has no link")
+		t.tell(place, "a Link tag has no link")
 	}
 }
 
@@ -142,19 +142,19 @@ func (t *tagTree) judge(tag string, d pdfread.Dict, place say.Text) {
 	f := t.e.file
 	switch {
 	case !slices.Contains(standardTags, tag):
-		t.fault(place, "the tag %q is no standard one", tag)
+		t.tell(place, "the tag %q is no standard one", tag)
 	case tag == "Figure" && f.Text(d["Alt"]) == "" && f.Text(d["ActualText"]) == "":
-		t.fault(place, "a Figure has no description")
+		t.tell(place, "a Figure has no description")
 	case tag == "Note":
 		id := f.Text(d["ID"])
 		if id == "" || t.ids[id] {
-			t.fault(place, "a Note has no ID of its own")
+			t.tell(place, "a Note has no ID of its own")
 		}
 		t.ids[id] = true
 	case len(tag) == 2 && tag[0] == 'H' && tag[1] >= '1' && tag[1] <= '6':
 		level := int(tag[1] - '0')
 		if level > t.heading+1 {
-			t.fault(place, "a heading of level %d follows one of level %d", level, t.heading)
+			t.tell(place, "a heading of level %d follows one of level %d", level, t.heading)
 		}
 		t.heading = level
 	}
@@ -167,7 +167,7 @@ func tags(e *pdfEdition) []fault {
 		return append(t.out, faultf("", "the tree has no element"))
 	}
 	if marked, _ := e.file.Resolve(e.file.Dict(e.catalog["MarkInfo"])["Marked"]).(bool); !marked {
-		t.fault(say.Text{}, "the document is not said to be tagged (MarkInfo)")
+		t.tell(say.Text{}, "the document is not said to be tagged (MarkInfo)")
 	}
 	there := map[spot]bool{}
 	for i, s := range e.shown {
@@ -180,7 +180,7 @@ func tags(e *pdfEdition) []fault {
 	}
 	for _, s := range t.order {
 		if !there[s] {
-			t.fault(onPage(s.page), "a tag reads the content %d, which the page does not have", s.mcid)
+			t.tell(onPage(s.page), "a tag reads the content %d, which the page does not have", s.mcid)
 		}
 	}
 	t.parents()
@@ -193,11 +193,11 @@ func (t *tagTree) marked(page int, m pdfread.Mark, place say.Text, there map[spo
 	switch {
 	case m.Artifact:
 	case m.MCID < 0:
-		t.fault(place, "content is neither tagged nor an artifact")
+		t.tell(place, "content is neither tagged nor an artifact")
 	case !there[s]:
 		there[s] = true
 		if _, ok := t.owner[s]; !ok {
-			t.fault(place, "no tag reads the content %d", m.MCID)
+			t.tell(place, "no tag reads the content %d", m.MCID)
 		}
 	}
 }
@@ -215,7 +215,7 @@ func (t *tagTree) parents() {
 		key, ok := f.Resolve(t.e.pages[s.page].Dict["StructParents"]).(float64)
 		row := f.Array(nums[int(key)])
 		if !ok || s.mcid < 0 || s.mcid >= len(row) || row[s.mcid] != owner {
-			t.fault(onPage(s.page), "the parent tree does not know the tag of the content %d", s.mcid)
+			t.tell(onPage(s.page), "the parent tree does not know the tag of the content %d", s.mcid)
 		}
 	}
 	for i, p := range t.e.pages {
@@ -223,7 +223,7 @@ func (t *tagTree) parents() {
 			r, _ := o.(pdfread.Ref)
 			key, ok := f.Resolve(f.Dict(o)["StructParent"]).(float64)
 			if owner := t.objects[r]; owner == 0 || !ok || nums[int(key)] != owner {
-				t.fault(onPage(i), "the link object %d is of no tag", r)
+				t.tell(onPage(i), "the link object %d is of no tag", r)
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func pdfText(e *pdfEdition) []fault {
 			if want == "" || t.find(want) {
 				continue
 			}
-			out = append(out, faultf(t.where(), "%s: the %s of line %v is not there: %s", a.ID, b.Kind, b.Lines, t.stopped(want)))
+			out = append(out, faultf(t.where(), "%s: the %s of line %v is not there: %s", a.ID, say.Word(b.Kind), b.Lines, t.stopped(want)))
 		}
 	}
 	return append(out, t.surplus(e.issue)...)

@@ -20,7 +20,7 @@ func correctCommand(v speak.Voice) *cli.Command {
 		Usage:     v.Say("put right what an issue was read wrongly"),
 		ArgsUsage: "ISSUE 'CORRECTION'...",
 		Description: v.Say("A LINE is its number, or what it begins with. Corrections are kept in %s beside the\n"+
-			"text (in NAME."+correct.Name+", where several texts lie there), which stays as it came; all commands read\n"+
+			"text (in NAME.%s, where several texts lie there), which stays as it came; all commands read\n"+
 			"it, and a later correction of a line takes the place of the former.\n\n"+
 			"   kanyin correct issue.txt '172 is heading'          what a line is: %s\n"+
 			"   kanyin correct issue.txt '9 is dropped: a slogan'  no edition prints it\n"+
@@ -34,7 +34,7 @@ func correctCommand(v speak.Voice) *cli.Command {
 			"   kanyin correct issue.txt '62 text 老称 → 老秤'       what a line should say\n"+
 			"   kanyin correct issue.txt '184 picture bridge.jpg'  the picture of a caption\n"+
 			"   kanyin correct issue.txt '62 checked title-mismatch'\n"+
-			"   kanyin correct --check issue.txt                   what each correction does to the issue", correct.Name, kindList()),
+			"   kanyin correct --check issue.txt                   what each correction does to the issue", correct.Name, correct.Name, kindList()),
 		Flags: []cli.Flag{
 			toggle("check", v.Say("tell what each correction does to the issue, and change nothing")),
 			&cli.StringFlag{Name: "editor", Usage: v.Say("`WHO` corrects; it is kept with the correction")},

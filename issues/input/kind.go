@@ -11,6 +11,8 @@ import (
 type Kind string
 
 // The kinds. Those of Zip and below are known in order to be refused kindly.
+//
+//say:words
 const (
 	Text     Kind = "text"
 	PDF      Kind = "PDF"

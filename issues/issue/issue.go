@@ -123,6 +123,8 @@ type Block struct {
 type Kind string
 
 // The kinds of an article's blocks.
+//
+//say:words
 const (
 	Title       Kind = "title"
 	Kicker      Kind = "kicker"   // 引题, over the title
@@ -155,6 +157,8 @@ const (
 )
 
 // The further kinds of the front and of what is dropped.
+//
+//say:words
 const (
 	Cover       Kind = "cover"
 	Toc         Kind = "toc"

@@ -33,6 +33,8 @@ const (
 type Role string
 
 // The roles that documents give.
+//
+//say:words
 const (
 	NoRole          Role = ""
 	TitleRole       Role = "title"

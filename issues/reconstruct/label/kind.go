@@ -40,6 +40,7 @@ const (
 	Kinds       // how many there are
 )
 
+//say:words
 var names = [Kinds]string{"cover", "colophon", "contents-head", "contents-section", "contents", "running", "section", "kicker", "title", "subtitle",
 	"byline", "lead", "abstract", "heading", "paragraph", "caption", "quote", "note", "jump", "box", "list", "code", "table", "verse",
 	"notice", "inline", "affiliation", "source", "editor"}

@@ -79,7 +79,7 @@ func (e *evidence) regime(t, h int, why *reasons) float64 {
 		w = -1 // neighbours stand on one page, and have one width if they are one text
 	}
 	if w < 0 {
-		why.add(w, "punctuation of another width")
+		why.because(w, "punctuation of another width")
 	}
 	return w
 }
@@ -95,8 +95,8 @@ func (e *evidence) cut(t, h int, why *reasons) float64 {
 		c = over(e.said(), strings.TrimSpace(e.units[t].tail), strings.TrimSpace(e.units[h].text))
 		e.across[key] = c
 	}
-	why.add(c.word(), "the word %s lies across the cut", c.text)
-	why.add(c.echo, "what lies across the cut is said elsewhere too")
+	why.because(c.word(), "the word %s lies across the cut", c.text)
+	why.because(c.echo, "what lies across the cut is said elsewhere too")
 	why.either(c.fits, say.Of("it begins within a sentence"), say.Of("it begins as a sentence does"))
 	return c.weight()
 }

@@ -102,7 +102,7 @@ func (e *evidence) shape(t, h int, why *reasons) float64 {
 	a, b := &e.units[t], &e.units[h]
 	w := e.order(a, b)
 	if w != 0 {
-		why.add(w, "such a line seldom follows such an end")
+		why.because(w, "such a line seldom follows such an end")
 	}
 	w += e.known(t, h, why)
 	if a.onTo != 0 || b.from != 0 {
@@ -159,7 +159,7 @@ func (e *evidence) sorts(a, b *unit) float64 {
 func (e *evidence) pages(t, h int, why *reasons) float64 {
 	a, b := &e.units[t], &e.units[h]
 	if a.onTo == 0 || b.from == 0 {
-		why.add(-pointed, "a mark that it goes on elsewhere has no fellow")
+		why.because(-pointed, "a mark that it goes on elsewhere has no fellow")
 		return -pointed
 	}
 	w := 4.0 // the two marks make a pair, as far as can be seen
@@ -169,7 +169,7 @@ func (e *evidence) pages(t, h int, why *reasons) float64 {
 	} else if b.from > 0 && a.onTo > 0 && b.from > a.onTo && t < h {
 		w = -4 // it would go on before it breaks off
 	}
-	why.add(w, "it is continued on %s, and this from %s", named(a.onTo), named(b.from))
+	why.because(w, "it is continued on %s, and this from %s", named(a.onTo), named(b.from))
 	return w
 }
 
@@ -201,11 +201,11 @@ func (e *evidence) place(t, h int, why *reasons) float64 {
 		w = -2.7 * float64(between-1) // each article more makes it fifteen times as rare
 	}
 	if why != nil {
-		why.add(w, "%s", stands(h < t, between))
+		why.because(w, "%s", stands(h < t, between))
 	}
 	if a.label == Heading {
 		w -= footed
-		why.add(-footed, "a heading stands with its text")
+		why.because(-footed, "a heading stands with its text")
 	}
 	return w
 }

@@ -71,7 +71,7 @@ func (e *evidence) known(t, h int, why *reasons) float64 {
 	case a.leads == 0 && b.follows == 0 && b.leads != t+1:
 		return 0
 	case a.leads == h+1:
-		why.add(sure, "it is known to go on here")
+		why.because(sure, "it is known to go on here")
 		return sure
 	}
 	return -contrary

@@ -20,8 +20,8 @@ type reasons struct{ said []Reason }
 // told is the least weight that is told: what is less prints as 0.0.
 const told = 0.05
 
-// add notes a reason, if it weighs anything.
-func (r *reasons) add(weight float64, format string, args ...any) {
+// because notes a reason, if it weighs anything.
+func (r *reasons) because(weight float64, format string, args ...any) {
 	if r != nil && math.Abs(weight) >= told {
 		r.said = append(r.said, Reason{say.Of(format, args...), weight})
 	}
@@ -33,7 +33,7 @@ func (r *reasons) either(weight float64, pro, con say.Text) {
 	if weight < 0 {
 		pro = con
 	}
-	r.add(weight, "%s", pro)
+	r.because(weight, "%s", pro)
 }
 
 // ranked gives the reasons, the strongest first.
@@ -72,9 +72,9 @@ func (e *evidence) lacking(t, h int) []Reason {
 	if e.units[t].dangles {
 		lack = say.Of("the sentence breaks off")
 	}
-	why.add(e.finish(t), "%s", lack)
+	why.because(e.finish(t), "%s", lack)
 	if !e.units[h].start && h > 0 && h-1 != t {
-		why.add(-min(e.shape(h-1, h, nil), 0), "it does not go on from the line before it")
+		why.because(-min(e.shape(h-1, h, nil), 0), "it does not go on from the line before it")
 	}
 	return why.ranked()
 }

@@ -117,6 +117,16 @@ func (v Voice) joined(err error, list []error) (string, bool) {
 	return strings.Join(said, "\n"), strings.Join(english, "\n") == err.Error()
 }
 
+// foreign are the ends of errors that the system gives.
+//
+//say:words
+var _ = []string{
+	"no such file or directory", "file does not exist", "permission denied", "is a directory", "not a directory", "file exists", "no space left on device",
+	"address already in use", "operation not permitted", "read-only file system", "too many open files", "directory not empty", "file name too long",
+	"unexpected EOF", "unexpected end of JSON input", "zip: not a valid zip file", "broken pipe", "executable file not found in $PATH",
+	"interrupted", "context canceled", "input/output error", "invalid argument", "connection refused", "cannot assign requested address",
+}
+
 // bare writes %w as %v: package message does not know it.
 func bare(format string) string { return strings.ReplaceAll(format, "%w", "%v") }
 
