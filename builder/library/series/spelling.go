@@ -64,7 +64,7 @@ func columns(title string, issues []*catalog.Record) []Finding {
 		}
 		return names
 	})
-	return doubted("column-spelling", title, "the column", all, true)
+	return doubted("column-spelling", title, say.Of("the column"), all, true)
 }
 
 // authors finds authors whose names differ in spaces and marks alone: names of
@@ -77,12 +77,12 @@ func authors(title string, issues []*catalog.Record) []Finding {
 		}
 		return names
 	})
-	return doubted("author-spelling", title, "the author", all, false)
+	return doubted("author-spelling", title, say.Of("the author"), all, false)
 }
 
 // doubted finds the rarer of two names that are like each other; near says
 // whether one other character is like enough.
-func doubted(code, title, what string, all []use, near bool) []Finding {
+func doubted(code, title string, what say.Text, all []use, near bool) []Finding {
 	alike := map[string][]use{} // ten years have thousands of authors: each is held against few
 	for _, u := range all {
 		alike[u.bare] = append(alike[u.bare], u)

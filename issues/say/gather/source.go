@@ -19,6 +19,9 @@ type Said struct {
 	faults   []string            // what cannot be gathered, by place
 }
 
+// messages is the package that makes messages.
+const messages = "issues/say"
+
 // silent are the folders whose words reach no reader: tests, programs for
 // developers, and the reading of the program's own weights.
 var silent = []string{"internal", "gen", "testdata", "tools", "issues/reconstruct/learn", "issues/reconstruct/label", "issues/reconstruct/order", "issues/say/gather"}
@@ -180,6 +183,9 @@ func formatOf(t *ast.FuncType) (at int, ok bool) {
 func (p *pack) taken(c *ast.CallExpr, speaks bool) []int {
 	switch f := c.Fun.(type) {
 	case *ast.Ident:
+		if p.name == messages && f.Name == "Of" {
+			return []int{0}
+		}
 		return p.takers[f.Name]
 	case *ast.IndexExpr:
 		if id, ok := f.X.(*ast.Ident); ok {
@@ -207,7 +213,7 @@ func (p *pack) calls(f *ast.File) {
 		if !ok {
 			return true
 		}
-		if s, ok := c.Fun.(*ast.SelectorExpr); ok && (isIdent(s.X, "fmt") && s.Sel.Name == "Errorf" || isIdent(s.X, "errors") && s.Sel.Name == "New") && p.name != "issues/say" {
+		if s, ok := c.Fun.(*ast.SelectorExpr); ok && (isIdent(s.X, "fmt") && s.Sel.Name == "Errorf" || isIdent(s.X, "errors") && s.Sel.Name == "New") && p.name != messages {
 			p.fault(c, "make errors with say.Errorf, so that they can be said in the reader's language")
 		}
 		for _, i := range p.taken(c, speaks) {
@@ -228,7 +234,7 @@ func (p *pack) calls(f *ast.File) {
 // note notes a message, unless it holds no words.
 func (p *pack) note(text string) {
 	bare := verb.ReplaceAllString(text, "")
-	if !strings.ContainsFunc(bare, unicode.IsLetter) && p.name != "issues/say" {
+	if !strings.ContainsFunc(bare, unicode.IsLetter) && p.name != messages {
 		return
 	}
 	if in := p.said.messages[text]; !slices.Contains(in, p.name) {
