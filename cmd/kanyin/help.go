@@ -58,7 +58,12 @@ var defaults = regexp.MustCompile(` \(default: (.*)\)$`)
 func flagStringer(v speak.Voice) func(cli.Flag) string {
 	return func(f cli.Flag) string {
 		text := english(f)
-		if m := defaults.FindStringSubmatch(text); m != nil {
+		m := defaults.FindStringSubmatch(text)
+		switch {
+		case m == nil:
+		case strings.TrimSpace(m[1]) == "": // its usage says it
+			return strings.TrimSuffix(text, m[0])
+		default:
 			return defaults.ReplaceAllLiteralString(text, v.Say(" (default: %s)", m[1]))
 		}
 		return text
