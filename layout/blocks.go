@@ -163,10 +163,8 @@ func (g *galley) verse(which []int) int {
 			stanzas[last] = append(stanzas[last], s)
 		}
 	}
-	for k, stanza := range stanzas {
-		if k > 0 {
-			g.blank(1)
-		}
+	for _, stanza := range stanzas {
+		g.blank(1)
 		for _, s := range stanza {
 			if s.inset = (g.measure - widest) / 2; s.fromRight {
 				s.inset = -s.inset

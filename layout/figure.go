@@ -41,8 +41,19 @@ func (g *galley) figure(which []int) int {
 		caption = &g.article.Blocks[which[n]]
 	}
 	g.blank(1)
-	for k, i := range which[:n] {
-		g.plate(g.article.Blocks[i].Picture, i, caption, captioned || k < n-1)
+	if n == 1 && captioned {
+		if taken := g.portrait(which); taken > 0 {
+			g.blank(1)
+			return taken
+		}
+	}
+	for k := 0; k < n; {
+		if taken := g.group(which[k:n], caption, captioned); taken > 0 {
+			k += taken
+			continue
+		}
+		g.plate(g.article.Blocks[which[k]].Picture, which[k], caption, captioned || k < n-1)
+		k++
 	}
 	if captioned {
 		p := &panel{galley: g}
@@ -69,17 +80,7 @@ func (g *galley) plate(name string, block int, caption *issue.Block, keep bool) 
 	}
 	height = max(1, height)
 	rows := g.rowsFor(height + g.rowAir())
-	pic := illustration{
-		Image: Image{X: (g.measure - width) / 2, Y: Length(rows)*g.leading - g.rowAir() - height, Width: width, Height: height, Name: name},
-		node:  &node{tag: "Figure", alt: or(p.Alt, g.words.picture)},
-		dpi:   int(Length(along) * 72 * Point / width),
-	}
-	if caption != nil {
-		pic.source = caption.Lines
-		if p.Alt == "" {
-			pic.alt = caption.Text
-		}
-	}
+	pic := g.illustrated(p, caption, Image{X: (g.measure - width) / 2, Y: Length(rows)*g.leading - g.rowAir() - height, Width: width, Height: height, Name: name})
 	g.starts[block] = len(g.slugs)
 	g.push(slug{rows: rows, keep: keep, images: []illustration{pic}})
 }
