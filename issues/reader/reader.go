@@ -10,7 +10,6 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/assemble"
-	"kanyin/issues/reconstruct/columns"
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/house"
 	"kanyin/issues/reconstruct/label"
@@ -38,18 +37,20 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	if paged {
 		chain = label.Page()
 	}
-	perm, _ := order.Read(rs)
+	perm, _ := order.Read(rs, nil)
 	read, seen, labels := labelled(chain, rs, perm, known)
 	var decided []issue.Decision
-	if !paged { // now that it is known what the rows are, their order is looked for again
-		again, pages := columns.Read(rs, inSource(labels, perm))
-		if !slices.Equal(perm, again) {
-			perm = again
-			read, seen, labels = labelled(chain, rs, perm, known)
-		}
+	for n := 0; n < lookAgain && !paged; n++ { // now that it is known what the rows are, their order is looked for again
+		again, pages := order.Read(rs, inSource(labels, perm))
+		decided = decided[:0]
 		for _, m := range pages {
 			decided = append(decided, tell(rs, m.Rows, m.Margin))
 		}
+		if slices.Equal(perm, again) {
+			break
+		}
+		perm = again
+		read, seen, labels = labelled(chain, rs, perm, known)
 	}
 	if again, moved := linked(perm, read, labels, known); moved {
 		read, seen, labels = labelled(chain, rs, again, known)
@@ -84,6 +85,11 @@ func settled(chain *label.Chain, read []rows.Row, seen []evidence.Seen, labels [
 	}
 	return labels
 }
+
+// lookAgain is how often the order of a text is looked for by what its rows are:
+// in the better order it is better known what they are, and after two rounds
+// hardly anything changes.
+const lookAgain = 2
 
 // doubtful is the margin under which a title deserves a look: of rows that were
 // told by less to be titles, or not quite, four in ten are wrong, of the others

@@ -66,6 +66,15 @@ func (l *lexicon) of(word string) int32 {
 	return n
 }
 
+// all numbers words.
+func (l *lexicon) all(words []string) []int32 {
+	out := make([]int32, len(words))
+	for i, w := range words {
+		out[i] = l.of(w)
+	}
+	return out
+}
+
 // A truth is what a row is and which block of which article it belongs to.
 type truth struct {
 	kind           label.Kind
@@ -176,7 +185,7 @@ func loadTexts(folder string) ([]example, error) {
 
 // ordered gives the rows in the order in which the chain will read them.
 func ordered(rs []rows.Row) []rows.Row {
-	perm, _ := order.Read(rs)
+	perm, _ := order.Read(rs, nil)
 	out := make([]rows.Row, len(rs))
 	for i, r := range perm {
 		out[i] = rs[r]

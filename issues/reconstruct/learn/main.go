@@ -39,8 +39,8 @@ func main() {
 		check(pprof.StartCPUProfile(f))
 		defer pprof.StopCPUProfile()
 	}
-	if *sort == "order" {
-		check(learnOrder(flag.Args(), *rounds, *out, *measure))
+	if *sort == "blind" || *sort == "known" {
+		check(learnOrder(flag.Args(), *sort == "known", *rounds, *out, *measure))
 		return
 	}
 	if *measure {
@@ -80,11 +80,11 @@ func check(err error) {
 }
 
 // learnOrder fits or measures the weights of package order.
-func learnOrder(folders []string, rounds int, out string, measure bool) error {
+func learnOrder(folders []string, kinds bool, rounds int, out string, measure bool) error {
 	if measure {
-		return reportOrder(folders)
+		return reportOrder(folders, kinds)
 	}
-	w, err := fitOrder(folders, rounds)
+	w, err := fitOrder(folders, kinds, rounds)
 	if err != nil || out == "" {
 		return err
 	}

@@ -11,21 +11,36 @@ import (
 	"strings"
 	"sync"
 
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
 )
 
-// The table of weights: lines of a word, a tab and its weight in hundredths.
-//
-//go:embed order.weights
-var table []byte
+// The tables of weights, for rows whose kinds are not known yet and for rows whose
+// kinds are known: lines of a word, a tab and its weight in hundredths.
+var (
+	//go:embed blind.weights
+	blindTable []byte
+	//go:embed known.weights
+	knownTable []byte
 
-var weights = sync.OnceValue(func() model {
+	blind = sync.OnceValue(func() model { return embedded(blindTable) })
+	known = sync.OnceValue(func() model { return embedded(knownTable) })
+)
+
+func embedded(table []byte) model {
 	m, err := readTable(bytes.NewReader(table))
 	if err != nil {
 		panic("order: the embedded weights: " + err.Error())
 	}
 	return m
-})
+}
+
+func weightsFor(ls []label.Label) model {
+	if ls == nil {
+		return blind()
+	}
+	return known()
+}
 
 // A model says what every word is worth: how much likelier it makes a true
 // successor than any other row of the page, as a natural logarithm.
@@ -70,23 +85,40 @@ func WriteTable(w io.Writer, of map[string]float64) error {
 	return nil
 }
 
-// A Case is what learning looks at: the words about two rows, or about one that
-// begins a thread, and whether it is so.
+// A Case is what learning looks at to weigh texts: the words about two rows, or
+// about one that begins a thread, and whether it is so.
 type Case struct {
 	Words []string
 	True  bool
 }
 
-// Cases gives the cases of a page whose true order is known, of an issue that
-// speaks so: on says for every row which row it goes on with on the page, or -1.
-func Cases(rs []rows.Row, on []int, speech *Speech) []Case {
-	s := newSight(model{}, rs, func() *Speech { return speech })
-	var out []Case
-	for b := range rs {
-		out = append(out, Case{s.startWords(b), on[b] < 0})
+// A Choice is what learning looks at to weigh turns: the words about every choice
+// for a row, to go on with one of the open threads or, last, to begin one, and
+// which is right.
+type Choice struct {
+	Words [][]string
+	Right int
+}
+
+// Cases gives the cases and the choices of a page whose true order is known, of an
+// issue that speaks so: in are its rows, and on says for each which of them it goes
+// on with, or -1. Labels are nil where kinds are not to be known.
+func Cases(rs []rows.Row, ls []label.Label, in, on []int, speech *Speech) ([]Case, []Choice) {
+	s := (&reader{model{}, rs, ls, func() *Speech { return speech }, -1}).sight(in)
+	var cases []Case
+	var choices []Choice
+	var t tails
+	for b := range in {
+		cases = append(cases, Case{s.startWords(b), on[b] < 0})
 		for a := max(0, b-open); a < b; a++ {
-			out = append(out, Case{s.linkWords(a, b), a == on[b]})
+			cases = append(cases, Case{s.linkWords(a, b), a == on[b]})
 		}
+		c := Choice{Right: t.find(on[b])}
+		for k := range t.n + 1 {
+			c.Words = append(c.Words, t.turn(k, b, s.rows[b].Blank > 0).words())
+		}
+		choices = append(choices, c)
+		t = t.then(c.Right, b)
 	}
-	return out
+	return cases, choices
 }

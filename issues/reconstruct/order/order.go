@@ -2,32 +2,43 @@
 // that stand side by side in turns, each line of the first column followed by
 // one of the second, it gives the order in which the columns are read.
 //
+//	灯塔的老人说，今年的
+//	镇上的人都来看船，孩
+//	水早了十天，渡口又要
+//	子们在河边跑，集市也
+//
 // A page is taken apart into threads, one for every column: each row goes on
-// with a row before it, or begins a thread. What speaks for one row going on
-// with another is learnt: a word that lies across the cut, an end mark, a width,
-// how many rows lie between, and whether the row before went on over as many.
-// The threads that are likeliest together are searched for (a beam over a
-// locally normalised model, as in Ratnaparkhi 1997), and the order of the source
-// stands unless they are far likelier than it.
+// with a row before it, or begins a thread. Two things are learnt of that. How the
+// turns go: that columns come round as they came before, that a blank line parts
+// two of them. And what rows say: how much likelier it is than by chance that one
+// goes on with the other, by a word that lies across the cut, an end mark, widths,
+// and by what the rows are, where that is known. The threads that are likeliest
+// together are searched for (a beam), and the order of the source stands unless
+// they are far likelier than it.
+//
+// It is asked twice: before anybody knows what the rows are, so that they can be
+// told in a better order, and again when it is known.
 package order
 
 import (
+	"slices"
+	"sync"
+
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
 )
 
 const (
-	// So many threads are kept open; no page has more columns.
-	open = 8
 	// So many ways to read a page are followed; more find nothing better.
-	beam = 16
-	// How much likelier, as a natural logarithm a row that moves, the threads must be
-	// than the order of the source. It keeps pages that one reading fits as well as another.
-	clearly = .25
-	// A page whose rows follow each other so well, as a natural logarithm a row, is not
-	// searched for anything better: half of all pages, and it finds little on them.
-	sound = 1.5
+	beam = 24
+	// clearly is how much likelier than the source's an order has to be, as a natural
+	// logarithm, for every row that it lets go on over others: with less, texts are
+	// torn from their articles oftener than they are brought home.
+	clearly = 1.3
 	// And in all: a page of a few rows proves nothing.
-	clearAll = 6
+	clearAll = 12
+	// few is how many rows tell nothing.
+	few = 8
 )
 
 // A Page is one page whose rows were put into another order.
@@ -37,43 +48,59 @@ type Page struct {
 }
 
 // Read gives the order in which the rows are read, by their numbers, and the
-// pages that it changed. Rows never leave their page. Rows that have a page's
+// pages that it changed. Labels say what the rows are, in the order of the rows;
+// nil where nobody knows yet. Rows never leave their page. Rows that have a page's
 // facts are in order already and stay as they are.
-func Read(rs []rows.Row) (perm []int, moved []Page) {
+func Read(rs []rows.Row, ls []label.Label) (perm []int, moved []Page) {
 	perm = make([]int, len(rs))
 	for i := range perm {
 		perm[i] = i
 	}
-	m := weights()
-	speech := lazily(rs)
+	r := newReader(rs, ls)
 	for from := 0; from < len(rs); {
 		to := from + 1
 		for to < len(rs) && rs[to].Page == rs[from].Page {
 			to++
 		}
-		if p, ok := readPage(m, rs[from:to], speech); ok {
-			for i, r := range p.Rows {
-				p.Rows[i] = from + r
-				perm[from+i] = from + r
-			}
+		if p, ok := r.page(from, to); ok {
+			copy(perm[from:], p.Rows)
 			moved = append(moved, p)
 		}
+		r.turn(perm[from:to])
 		from = to
 	}
 	return perm, moved
 }
 
-// ReadPage gives the order in which the rows of one page are read, by their
-// numbers, and whether it is another than the source's.
-func ReadPage(rs []rows.Row, speech *Speech) (perm []int, moved bool) {
-	if p, ok := readPage(weights(), rs, func() *Speech { return speech }); ok {
-		return p.Rows, true
+// A reader goes through the pages of an issue.
+type reader struct {
+	model  model
+	rows   []rows.Row
+	labels []label.Label // what the rows are; none where it is not known yet
+	speech func() *Speech
+	last   int // the row of running text that was read last, -1 at the beginning
+}
+
+func newReader(rs []rows.Row, ls []label.Label) *reader {
+	return &reader{weightsFor(ls), rs, ls, sync.OnceValue(func() *Speech { return Listen(rs) }), -1}
+}
+
+// turn turns the page: what was read last is what the next page may go on with.
+func (r *reader) turn(read []int) {
+	for _, i := range read {
+		if r.labels != nil && Flows(r.labels[i].Kind) {
+			r.last = i
+		}
 	}
-	perm = make([]int, len(rs))
-	for i := range perm {
-		perm[i] = i
+}
+
+// Flows tells whether rows of the kind stand in the columns of the text.
+func Flows(k label.Kind) bool {
+	switch k {
+	case label.Cover, label.Colophon, label.Contents, label.ContentsHead, label.ContentsSection, label.Running:
+		return false
 	}
-	return perm, false
+	return true
 }
 
 // whole tells whether no blank line parts the rows: lines that extractors give in
@@ -91,28 +118,56 @@ func whole(rs []rows.Row) bool {
 // where columns cannot be told from the texts that follow each other.
 const longest = 600
 
-func readPage(m model, rs []rows.Row, speech func() *Speech) (Page, bool) {
-	if len(rs) < 8 || len(rs) > longest || rs[0].Fact != nil {
+// page gives the order of the rows of a page, if it is another than the source's.
+func (r *reader) page(from, to int) (Page, bool) {
+	if to-from < few || to-from > longest || r.rows[from].Fact != nil || whole(r.rows[from:to]) {
 		return Page{}, false
 	}
-	s := newSight(m, rs, speech)
-	plain := s.plain()
-	if plain > sound*float64(len(rs)) || whole(rs) {
-		return Page{}, false
-	}
-	threads, best := s.search()
-	p := Page{Margin: best - plain}
-	crossed := 0
-	for _, t := range threads {
-		for k, r := range t {
-			if k > 0 && t[k-1] != r-1 {
-				crossed++
-			}
-			p.Rows = append(p.Rows, r)
+	var in []int // the rows that stand in columns
+	for i := from; i < to; i++ {
+		if r.labels == nil || Flows(r.labels[i].Kind) {
+			in = append(in, i)
 		}
 	}
-	if crossed == 0 || p.Margin < clearAll || p.Margin < clearly*float64(crossed) {
+	if len(in) < few {
 		return Page{}, false
 	}
+	s := r.sight(in)
+	threads, best := s.search()
+	p := Page{Margin: best - s.plain()}
+	over := 0 // rows that go on over others
+	for _, t := range threads {
+		for k := 1; k < len(t); k++ {
+			if t[k-1] != t[k]-1 {
+				over++
+			}
+		}
+	}
+	if over == 0 || p.Margin < clearAll || p.Margin < clearly*float64(over) {
+		return Page{}, false
+	}
+	var read []int
+	for _, t := range s.sequence(threads) {
+		for _, n := range t {
+			read = append(read, in[n])
+		}
+	}
+	p.Rows = around(from, to, in[0], read)
 	return p, true
+}
+
+// around puts what stands in no column at the page's head, where it stands before
+// the first row of the columns, and else at its foot.
+func around(from, to, first int, read []int) []int {
+	var out []int
+	for i := from; i < first; i++ {
+		out = append(out, i)
+	}
+	out = append(out, read...)
+	for i := first; i < to; i++ {
+		if !slices.Contains(read, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }

@@ -33,7 +33,7 @@ func page(lines []string, blank int) []rows.Row {
 }
 
 func read(rs []rows.Row) []string {
-	perm, _ := order.Read(rs)
+	perm, _ := order.Read(rs, nil)
 	out := make([]string, len(perm))
 	for i, r := range perm {
 		out[i] = rs[r].Text
@@ -69,7 +69,7 @@ func TestOrderlyMagazinesStay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, moved := order.Read(rows.Of(h.File)); len(moved) > 0 {
+			if _, moved := order.Read(rows.Of(h.File), nil); len(moved) > 0 {
 				t.Errorf("seed %d, form %d: %d pages were put into another order", seed, form, len(moved))
 			}
 		}
@@ -86,7 +86,7 @@ func FuzzRead(f *testing.F) {
 				rs = append(rs, rows.Row{Text: l, Line: n + 1, Page: 1 + n/40, Blank: n % 2})
 			}
 		}
-		perm, moved := order.Read(rs)
+		perm, moved := order.Read(rs, nil)
 		sorted := slices.Sorted(slices.Values(perm))
 		for i, r := range sorted {
 			if i != r {

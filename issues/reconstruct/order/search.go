@@ -1,80 +1,59 @@
 package order
 
 import (
+	"math"
 	"slices"
 )
 
 // A way is one way to read a page up to some row.
 type way struct {
-	score  float64
-	tails  []int // the last row of every open thread, the one that was longest idle first
-	before int   // over how many rows the last row went on; 0 where it began a thread
-	from   *way
-	on     int // the row that the last row goes on with, or -1
+	score float64
+	tails tails
+	from  *way
+	on    int16 // the row that the last row goes on with, or -1
 }
 
-// What a row's place is worth, beside the words. Columns that stand side by side
-// come in turns, so a row goes on over as many rows as the one before it did.
-const (
-	another = -1.2 // it goes on over another number of rows: a column ends, or a line was cut in two
-	begins  = -.6  // it begins a thread; a page has few
-	close   = .7   // it goes on with the row right over it, and no blank line parts them
-)
-
-func step(lag, before int) float64 {
-	switch {
-	case lag == 0:
-		return begins
-	case lag != before:
-		return another
+// options gives the logarithm of how likely each choice for row b is: to go on
+// with one of the open threads, and last to begin one. How the turns go is likely
+// of itself; what the rows say weighs for or against.
+func (s *Sight) options(b int, t *tails, out []float64) []float64 {
+	out = out[:0]
+	blank := s.rows[b].Blank > 0
+	sum := 0.0
+	for k := range t.n + 1 {
+		v := s.turn(t.turn(k, b, blank))
+		sum += math.Exp(v)
+		out = append(out, v)
 	}
-	return 0
-}
-
-// options gives, for row b behind a way, what each choice is worth: to go on
-// with one of the open threads, and last to begin one.
-func (s *Sight) options(b int, tails []int, before int) []float64 {
-	out := make([]float64, len(tails)+1)
-	for k, a := range tails {
-		out[k] = s.link(a, b) + step(b-a, before)
-		if a == b-1 && s.rows[b].Blank == 0 {
-			out[k] += close
-		}
+	sum = math.Log(sum)
+	for k := range t.n {
+		out[k] += s.link(int(t.of[k].row), b) - sum
 	}
-	out[len(tails)] = s.begin[b] + step(0, before)
+	out[t.n] += s.begin[b] - sum
 	return out
 }
 
-// then gives the tails after row b went on with the thread at k, or began one.
-func then(tails []int, k, b int) []int {
-	out := make([]int, 0, open)
-	out = append(out, tails[:k]...)
-	if k < len(tails) {
-		out = append(out, tails[k+1:]...)
-	}
-	if len(out) == open {
-		out = out[1:]
-	}
-	return append(out, b)
-}
-
 // search gives the likeliest threads, in the order of their first rows, and the
-// logarithm of how likely they are.
+// logarithm of how much likelier they are than rows that have nothing to do with each other.
 func (s *Sight) search() ([][]int, float64) {
-	ways := []*way{{before: 1}}
-	for b := range s.rows {
-		var next []*way
+	type step struct {
+		score float64
+		way   *way
+		k     int
+	}
+	ways := []*way{{on: -1}}
+	var next []step
+	seen := map[[open]int16]bool{}
+	var buf []float64
+	for b := range s.n {
+		next = next[:0]
 		for _, w := range ways {
-			for k, v := range s.options(b, w.tails, w.before) {
-				n := &way{score: w.score + v, tails: then(w.tails, k, b), from: w, on: -1}
-				if k < len(w.tails) {
-					n.on = w.tails[k]
-					n.before = b - n.on
-				}
-				next = append(next, n)
+			buf = s.options(b, &w.tails, buf)
+			for k, v := range buf {
+				next = append(next, step{w.score + v, w, k})
 			}
 		}
-		slices.SortStableFunc(next, func(x, y *way) int {
+		slices.SortStableFunc(next, func(x, y step) int {
 			switch {
 			case x.score > y.score:
 				return -1
@@ -83,19 +62,39 @@ func (s *Sight) search() ([][]int, float64) {
 			}
 			return 0
 		})
-		ways = next[:min(beam, len(next))]
+		ways = nil
+		clear(seen)
+		for _, n := range next {
+			w := &way{score: n.score, tails: n.way.tails.then(n.k, b), from: n.way, on: -1}
+			if at := w.tails.live(b); seen[at] {
+				continue // a better way leads here
+			} else {
+				seen[at] = true
+			}
+			if n.k < n.way.tails.n {
+				w.on = n.way.tails.of[n.k].row
+			}
+			if ways = append(ways, w); len(ways) == beam {
+				break
+			}
+		}
 	}
-	return threads(ways[0], len(s.rows)), ways[0].score
+	return threads(ways[0].path(s.n)), ways[0].score
 }
 
-func threads(w *way, n int) [][]int {
+// path gives for each of the n rows which one it goes on with, or -1.
+func (w *way) path(n int) []int {
 	on := make([]int, n)
 	for b := n - 1; b >= 0; b-- {
-		on[b] = w.on
+		on[b] = int(w.on)
 		w = w.from
 	}
+	return on
+}
+
+func threads(on []int) [][]int {
 	var out [][]int
-	of := make([]int, n)
+	of := make([]int, len(on))
 	for b, a := range on {
 		if a < 0 {
 			of[b] = len(out)
@@ -108,23 +107,19 @@ func threads(w *way, n int) [][]int {
 	return out
 }
 
-// plain gives the logarithm of how likely the order of the source is: every row
-// goes on with the one before it, or begins a thread, whichever is likelier.
+// What rows do that stand in the order of reading, as natural logarithms: nine in
+// ten go on with the row over them, the others begin something.
+const (
+	goesOn = -.1
+	begins = -2.3
+)
+
+// plain gives the same for the order of the source: every row goes on with the one
+// before it, or begins a thread, whichever is likelier.
 func (s *Sight) plain() float64 {
-	sum, before := 0.0, 1
-	var tails []int
-	for b := range s.rows {
-		o := s.options(b, tails, before)
-		k := len(tails)
-		if n := len(tails); n > 0 && o[n-1] > o[n] {
-			k = n - 1
-		}
-		sum += o[k]
-		before = 0
-		if k < len(tails) {
-			before = 1
-		}
-		tails = then(tails, k, b)
+	sum := s.begin[0]
+	for b := 1; b < s.n; b++ {
+		sum += max(s.link(b-1, b)+goesOn, s.begin[b]+begins)
 	}
 	return sum
 }

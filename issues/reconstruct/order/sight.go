@@ -1,6 +1,7 @@
 package order
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/reconstruct/words"
 )
@@ -15,11 +17,14 @@ import (
 // A Sight is a page as the search looks at it.
 type Sight struct {
 	model  model
-	rows   []rows.Row
+	n      int           // how many rows the page has
+	rows   []rows.Row    // and behind them the one that was read last before it, where there is one
+	labels []label.Label // what the rows are; none where it is not known yet
 	speech func() *Speech
 	ends   []end
 	links  map[[2]int]float64 // what is known of a row going on with another, asked once
 	begin  []float64          // and of one that begins a thread
+	turns  []float64          // and of a turn, NaN until it is asked
 }
 
 // An end is what a row's ends look like.
@@ -31,8 +36,30 @@ type end struct {
 	balance     int     // brackets that it opens more than it closes
 }
 
-func newSight(m model, rs []rows.Row, speech func() *Speech) *Sight {
-	s := &Sight{model: m, rows: rs, speech: speech, ends: make([]end, len(rs)), links: map[[2]int]float64{}, begin: make([]float64, len(rs))}
+// sight looks at the rows, by number. Behind them it has the row that was read last
+// before the page, where there is one.
+func (r *reader) sight(in []int) *Sight {
+	s := &Sight{model: r.model, n: len(in), speech: r.speech, links: map[[2]int]float64{}, turns: make([]float64, turns)}
+	if r.last >= 0 {
+		in = append(slices.Clone(in), r.last)
+	}
+	for _, i := range in {
+		s.rows = append(s.rows, r.rows[i])
+		if r.labels != nil {
+			s.labels = append(s.labels, r.labels[i])
+		}
+	}
+	s.look()
+	return s
+}
+
+// look looks at the ends of all rows.
+func (s *Sight) look() {
+	rs := s.rows
+	s.ends, s.begin = make([]end, len(rs)), make([]float64, len(rs))
+	for i := range s.turns {
+		s.turns[i] = math.NaN()
+	}
 	widths := make([]float64, len(rs))
 	for i, r := range rs {
 		widths[i] = width(r.Text)
@@ -47,9 +74,8 @@ func newSight(m model, rs []rows.Row, speech func() *Speech) *Sight {
 		}
 	}
 	for i := range rs {
-		s.begin[i] = m.sum(s.startWords(i))
+		s.begin[i] = s.model.sum(s.startWords(i))
 	}
-	return s
 }
 
 // linkWords gives the words about row b going on with row a: what the two say
@@ -75,16 +101,34 @@ func (s *Sight) linkWords(a, b int) []string {
 	case y.balance < 0:
 		open = "shut"
 	}
-	return []string{
+	out := []string{
 		"cut" + level(gain, .3, 1, 2, 3.5, 5, 7), "turn:" + x.last + "-" + y.first, "rest:" + x.short + x.last, "shorts:" + x.short + y.short,
 		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "follows" + follows, "follows" + follows + x.last + y.first, "whole" + strconv.Itoa(whole), "turn:" + x.last + y.short + x.short,
 	}
+	if s.labels != nil {
+		k, l := s.labels[a].Kind, s.labels[b].Kind
+		stop := strconv.Itoa(bit(x.last == "stop"))
+		out = append(out, fmt.Sprintf("kinds:%v-%v", k, l), fmt.Sprintf("kinds:%v-%v %s", k, l, stop))
+	}
+	return out
 }
 
 // startWords gives the words about row b beginning a thread.
 func (s *Sight) startWords(b int) []string {
 	y := s.ends[b]
-	return []string{"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2), "start:shut" + strconv.FormatBool(y.balance < 0)}
+	out := []string{"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2), "start:shut" + strconv.FormatBool(y.balance < 0)}
+	if s.labels != nil {
+		out = append(out, fmt.Sprintf("start:%v", s.labels[b].Kind))
+	}
+	return out
+}
+
+func (s *Sight) turn(o turn) float64 {
+	n := o.number()
+	if math.IsNaN(s.turns[n]) {
+		s.turns[n] = s.model.sum(o.words())
+	}
+	return s.turns[n]
 }
 
 func (s *Sight) link(a, b int) float64 {

@@ -2,7 +2,6 @@ package order
 
 import (
 	"math"
-	"sync"
 
 	"kanyin/issues/reconstruct/rows"
 )
@@ -35,11 +34,6 @@ func Listen(rs []rows.Row) *Speech {
 		}
 	}
 	return s
-}
-
-// lazily listens when it is first asked.
-func lazily(rs []rows.Row) func() *Speech {
-	return sync.OnceValue(func() *Speech { return Listen(rs) })
 }
 
 // follows tells how much oftener y follows x in the issue than by chance, as a
