@@ -35,6 +35,8 @@ const (
 	// logarithm, for every row that it lets go on over others: with less, texts are
 	// torn from their articles oftener than they are brought home.
 	clearly = 1.3
+	// While kinds are not known less will do: nothing is moved for good.
+	clearlyBlind = .8
 	// And in all: a page of a few rows proves nothing.
 	clearAll = 12
 	// few is how many rows tell nothing.
@@ -143,7 +145,11 @@ func (r *reader) page(from, to int) (Page, bool) {
 			}
 		}
 	}
-	if over == 0 || p.Margin < clearAll || p.Margin < clearly*float64(over) {
+	enough := clearly
+	if r.labels == nil {
+		enough = clearlyBlind
+	}
+	if over == 0 || p.Margin < clearAll || p.Margin < enough*float64(over) {
 		return Page{}, false
 	}
 	var read []int
