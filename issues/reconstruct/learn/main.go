@@ -25,7 +25,7 @@ import (
 )
 
 func main() {
-	sort := flag.String("sort", "text", "text or page: which rows are learnt")
+	sort := flag.String("sort", "text", "what is learnt: text or page, what rows are; blind or known, how columns go on where kinds are not known yet, or are")
 	out := flag.String("o", "", "write the table here, packed")
 	rounds := flag.Int("rounds", 12, "how often every issue is read")
 	own := flag.Bool("own", true, "learn from the project's own magazines too")

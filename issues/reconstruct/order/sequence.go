@@ -16,7 +16,8 @@ const (
 )
 
 // sequence puts threads into the order in which they are read: one goes on where
-// another ends, and the first where the page before ended. It looks at all orders (the dynamic programme of Held and Karp 1962).
+// another ends, and the first where the page before ended. It looks at all orders
+// (the dynamic programme of Held and Karp 1962).
 func (s *Sight) sequence(threads [][]int) [][]int {
 	n := len(threads)
 	if n < 2 || n > several {
