@@ -19,6 +19,7 @@ import (
 // one where the contents have them as one.
 func mendTitles(t *text, g *gathered, entries []*entry) {
 	x := indexOf(entries)
+	partTitles(t, g, x, entries)
 	g.articles = uniteTitles(t, g, x)
 	bare := 0
 	for _, a := range g.articles {
