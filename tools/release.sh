@@ -22,6 +22,7 @@ for machine in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 w
   mkdir -p "$work/$name"/completions
   GOOS=$os GOARCH=$arch go build "${flags[@]}" -o "$work/$name/kanyin$ending" ./cmd/kanyin
   cp LICENSE README.md README.zh-CN.md "$work/$name/"
+  cp -r issues/pages/pdf/licences "$work/$name/licences" # of PDFium and what runs it
   "$work/here" man >"$work/$name/kanyin.1"
   for shell in bash zsh fish; do "$work/here" completion "$shell" >"$work/$name/completions/kanyin.$shell"; done
   find "$work/$name" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

@@ -23,8 +23,9 @@ type told struct {
 
 // loadPages reads the pages of a folder: issue.pdf, or pages.json as the dump of
 // package pdf gives it, with labels/lines.tsv: page, box, size, face, kind,
-// article, block, text of every printed line.
-func loadPages(folder string) ([]example, error) {
+// article, block, text of every printed line. With scans, some come twice: as a
+// recogniser would give them too.
+func loadPages(folder string, scans bool) ([]example, error) {
 	table, err := os.ReadFile(filepath.Join(folder, "labels", "lines.tsv"))
 	if os.IsNotExist(err) {
 		return nil, nil
@@ -39,8 +40,12 @@ func loadPages(folder string) ([]example, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
+	docs := []*pages.Document{doc}
+	if scans && twins(folder) {
+		docs = append(docs, scanned(doc, folder))
+	}
 	var out []example
-	for _, d := range []*pages.Document{doc, scanned(doc, folder)} {
+	for _, d := range docs {
 		f := flow.File("issue.pdf", nil, d.Pages)
 		e, err := exampleOf(folder+"/page", rows.Of(f), func(r rows.Row) (truth, bool, error) {
 			t, ok := nearest(r, known[r.Page])
@@ -50,9 +55,6 @@ func loadPages(folder string) ([]example, error) {
 			return nil, err
 		}
 		out = append(out, e)
-		if !twins(folder) {
-			break
-		}
 	}
 	return out, nil
 }
