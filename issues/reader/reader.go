@@ -67,18 +67,22 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	return iss
 }
 
-// settled reads again as long as the rows' types show slips, twice at the most:
-// what was put right shows more.
+// settled reads again as long as the rows' types show slips: what was put right
+// shows more. A row can only lose kinds, so it ends; most issues need one reading.
 func settled(chain *label.Chain, read []rows.Row, seen []evidence.Seen, labels []label.Label, known *told.Lines) []label.Label {
+	const most = 4
 	kinds := map[int]label.Set{}
-	for range 2 {
-		n := len(kinds)
+	for range most {
+		news := false
 		for i, set := range house.Kinds(read, labels) {
-			if _, ok := kinds[i]; !ok {
-				kinds[i] = set
+			if old, ok := kinds[i]; ok {
+				if set &= old; set == 0 || set == old {
+					continue
+				}
 			}
+			kinds[i], news = set, true
 		}
-		if len(kinds) == n {
+		if !news {
 			break
 		}
 		labels = chain.Within(seen, pins(read, known), kinds)

@@ -18,10 +18,13 @@ func (h *issue) sections() {
 		if len(u.rows) < few || u.share(label.Section) == 1 {
 			continue
 		}
+		over := func(i int) (title int, ok bool) {
+			n := h.next(i)
+			return n, utf8.RuneCountInString(h.rows[i].Text) <= longest && n >= 0 && h.labels[n].Kind == label.Title && h.hands[n].size < .9*at.size
+		}
 		before, titles := 0, map[hand]bool{}
 		for _, i := range u.rows {
-			n := h.next(i)
-			if utf8.RuneCountInString(h.rows[i].Text) <= longest && n >= 0 && h.labels[n].Kind == label.Title && h.hands[n].size < .9*at.size {
+			if n, ok := over(i); ok {
 				before++
 				titles[h.hands[n]] = true
 			}
@@ -40,12 +43,38 @@ func (h *issue) sections() {
 			h.kinds[i] = label.SetOf(label.Section)
 			h.labels[i].Kind = label.Section
 		}
+		for i, l := range h.labels { // and those that were taken for running heads or for the cover's
+			if _, ok := over(i); ok && h.hands[i] == at && aside(l.Kind) {
+				h.kinds[i] = label.SetOf(label.Section)
+				h.labels[i].Kind = label.Section
+			}
+		}
 		u.kinds = [label.Kinds]int{label.Section: u.all}
 	}
 }
 
-// titles finds what is set as titles are and was taken for text.
+// titles finds what is set as titles are and was taken for text, and text that
+// was taken for a title where all titles are set larger.
 func (h *issue) titles() {
+	larger, other := 0, 0
+	for i, l := range h.labels {
+		if l.Kind != label.Title {
+			continue
+		}
+		if h.stands(h.hands[i]) {
+			larger++
+		} else {
+			other++
+		}
+	}
+	const surely = 9 // of ten: houses with short notes set their titles as text is
+	if larger >= few && larger >= surely*other {
+		for i, l := range h.labels {
+			if l.Kind == label.Title && h.hands[i] == h.body {
+				h.kinds[i] = label.Without(label.Title)
+			}
+		}
+	}
 	for _, at := range h.order {
 		u := h.uses[at]
 		if u.kinds[label.Title] < few || u.share(label.Title) < habit || at.size < 1.15*h.body.size {
