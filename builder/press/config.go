@@ -37,10 +37,12 @@ type Accessibility struct {
 	Certifier string `toml:"certifier"` // who says so
 }
 
-// Pages say what of a PDF is read; without them, all of it is.
+// Pages say what of a PDF is read, all of it without them, and how pages are set.
 type Pages struct {
 	Pages string `toml:"pages"` // such as "3-66" or "1,5-8", counted from 1
 	Skip  []int  `toml:"skip"`  // sheets to leave out, such as advertisements
+
+	Columns int `toml:"columns"` // how many columns of one width all pages have; 0 is for the reader to find out
 }
 
 // A Meta is what an issue.toml says of the issue; what is "" or 0 is left to

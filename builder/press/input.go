@@ -133,6 +133,7 @@ func (in Input) File() (name string, f *source.File, err error) {
 		return "", nil, say.Errorf("%s: pages: %w", ConfigName, err)
 	}
 	o.Skip = in.Config.Input.Skip
+	o.Columns = in.Config.Input.Columns
 	return in.open(o)
 }
 

@@ -25,6 +25,7 @@ func (c Config) validate(path string, data []byte) error {
 		{"year", func() say.Text { return outside(c.Meta.Year, 1, 9999) }},
 		{"number", func() say.Text { return outside(c.Meta.Number, 1, 9999) }},
 		{"total", func() say.Text { return outside(c.Meta.Total, 1, 999_999) }},
+		{"columns", func() say.Text { return outside(c.Input.Columns, 1, mostColumns) }},
 		{"revised", func() say.Text { _, err := c.revised(); return errText(err) }},
 	} {
 		if fault := s.test(); !fault.IsZero() {
@@ -41,6 +42,9 @@ func (c Config) validate(path string, data []byte) error {
 	}
 	return nil
 }
+
+// mostColumns is how many columns a page can have: broadsheets have eight.
+const mostColumns = 12
 
 func errText(err error) say.Text {
 	if err == nil {

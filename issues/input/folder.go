@@ -232,7 +232,7 @@ func (o Options) together(parts []part) (*source.File, error) {
 			len(parts), parts[0].name, parts[1].name, p.name, line, p.name)
 	}
 	if _, ok := formats[parts[0].kind]; ok {
-		return sheets(parts)
+		return o.sheets(parts)
 	}
 	out := &source.File{Encoding: string(folder)}
 	for i, p := range parts {

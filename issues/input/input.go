@@ -21,6 +21,8 @@ type Options struct {
 	Pages pdf.Ranges // of a PDF: the sheets that are read; none means all
 	Skip  []int      // of a PDF: sheets that are not, such as advertisements
 
+	Columns int // of pages: how many columns of one width they have; 0 is not known
+
 	near *nearby // what lies beside the file that is being read
 }
 
@@ -76,7 +78,7 @@ func (o Options) file(name string, data []byte) (*source.File, error) {
 		return sideBySide(source.Of(name, text, encoding, data)), nil
 	}
 	if _, ok := formats[kind]; ok {
-		return recognised(kind, name, text, data)
+		return o.recognised(kind, name, text, data)
 	}
 	if kind == HTML || kind == Markdown {
 		return o.marked(kind, name, text, data)

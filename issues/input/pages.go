@@ -12,19 +12,19 @@ import (
 var formats = map[Kind]ocr.Format{HOCR: ocr.HOCR, ALTO: ocr.ALTO, ABBYY: ocr.ABBYY, BBox: ocr.BBox, SText: ocr.SText}
 
 // recognised reads the file of an OCR program, or of one that takes pages apart.
-func recognised(kind Kind, name, text string, data []byte) (*source.File, error) {
+func (o Options) recognised(kind Kind, name, text string, data []byte) (*source.File, error) {
 	d, err := ocr.Read(formats[kind], text)
 	if err != nil {
 		return nil, err
 	}
-	return lined(kind, name, data, d.Pages), nil
+	return o.lined(kind, name, data, d.Pages), nil
 }
 
 // lined puts pages in order. A recogniser has an order of its own; ours, which
 // sees all pages, was found to be the better one: titles that span columns stand
 // before both.
-func lined(kind Kind, name string, data []byte, ps []pages.Page) *source.File {
-	f := flow.File(name, data, ps)
+func (o Options) lined(kind Kind, name string, data []byte, ps []pages.Page) *source.File {
+	f := flow.Options{Columns: o.Columns}.File(name, data, ps)
 	f.Encoding = string(kind)
 	for i, x := range f.Facts {
 		if x.Confidence > 0 && x.Confidence < doubtful {
@@ -39,7 +39,7 @@ func lined(kind Kind, name string, data []byte, ps []pages.Page) *source.File {
 const doubtful = 60
 
 // sheets reads the files of a folder as the pages of one document.
-func sheets(parts []part) (*source.File, error) {
+func (o Options) sheets(parts []part) (*source.File, error) {
 	var all []pages.Page
 	for _, p := range parts {
 		text, _, err := source.Decode(p.data)
@@ -58,5 +58,5 @@ func sheets(parts []part) (*source.File, error) {
 			all = append(all, page)
 		}
 	}
-	return lined(folder, "", nil, all), nil
+	return o.lined(folder, "", nil, all), nil
 }

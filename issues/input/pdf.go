@@ -17,7 +17,7 @@ func (o Options) pdf(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := lined(PDF, name, data, doc.Pages)
+	f := o.lined(PDF, name, data, doc.Pages)
 	number(f, doc.Pages)
 	for _, n := range doc.Notes {
 		f.Troubles = append(f.Troubles, source.Trouble{Code: n.Code, Line: firstOf(f, n.Page), Message: n.Text})

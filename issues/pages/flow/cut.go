@@ -53,7 +53,7 @@ func (s *sorter) weigh(ps []*part, x float64) (score, at float64) {
 	both, crossed := shared(left, right), length(across)
 	// A column is three ems wide at the least, and columns stand side by side for
 	// three lines.
-	if both < 3*s.em || l.to-l.from < 3*s.em || r.to-r.from < 3*s.em {
+	if !s.in(edge, r.from) || both < 3*s.em || l.to-l.from < 3*s.em || r.to-r.from < 3*s.em {
 		return 0, 0
 	}
 	// Where most stands across, what happens to stand side by side are no columns.

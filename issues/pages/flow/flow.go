@@ -27,11 +27,23 @@ import (
 // whose faces part fields. Role is only given where a structure tree covers the
 // document and agrees with it.
 func File(name string, data []byte, ps []pages.Page) *source.File {
+	return Options{}.File(name, data, ps)
+}
+
+// Options are what somebody who has seen the pages says of them.
+type Options struct {
+	// Columns are how many columns of one width the pages have: columns are
+	// parted where those would be and nowhere else. 0 is not known.
+	Columns int
+}
+
+// File is [File] for pages of which something is known.
+func (o Options) File(name string, data []byte, ps []pages.Page) *source.File {
 	sum := sha256.Sum256(data)
 	f := &source.File{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Bytes: data}
 	sheets := make([]*sheet, len(ps))
 	for i := range ps {
-		sheets[i] = newSheet(&ps[i])
+		sheets[i] = newSheet(&ps[i], o.Columns)
 	}
 	var rows []row
 	for _, s := range sheets {

@@ -10,10 +10,12 @@ import (
 
 // Gutters tell white between columns from white inside a line.
 type gutters struct {
-	rows  []row     // of the page, topmost first
-	em    float64   // of most of its text
-	lefts []float64 // where lines begin, sorted
-	cover []int     // how many lines cross each stretch
+	rows   []row     // of the page, topmost first
+	em     float64   // of most of its text
+	lefts  []float64 // where lines begin, sorted
+	cover  []int     // how many lines cross each stretch
+	fixed  bool      // somebody said where columns are parted: in these alone
+	places []span
 }
 
 // stretch is the width of a step of gutters.cover, in points.
@@ -43,6 +45,25 @@ func findGutters(rows []row, width float64) gutters {
 	return g
 }
 
+// known says that the type area has so many columns of one width; 0 says nothing.
+func (g *gutters) known(columns int, area span) {
+	if columns < 1 {
+		return
+	}
+	g.fixed = true
+	wide := area.to - area.from
+	around := max(2*g.em, .04*wide) // a gutter is two ems wide, and pages are not exact
+	for k := 1; k < columns; k++ {
+		x := area.from + wide*float64(k)/float64(columns)
+		g.places = append(g.places, span{x - around, x + around})
+	}
+}
+
+// in tells whether the white from x to y can be a gutter.
+func (g gutters) in(x, y float64) bool {
+	return !g.fixed || slices.ContainsFunc(g.places, func(s span) bool { return s.from <= y && x <= s.to })
+}
+
 func (g gutters) at(x float64) int { return max(0, min(int(x)/stretch, len(g.cover)-2)) }
 
 // between tells whether the white between a line and the next of its row is a
@@ -50,6 +71,9 @@ func (g gutters) at(x float64) int { return max(0, min(int(x)/stretch, len(g.cov
 // any does. Little white asks for more of them, since words leave as much.
 func (g gutters) between(r row, i int) bool {
 	a, b := r[i], r[i+1]
+	if g.fixed {
+		return g.in(a.x1, b.x0)
+	}
 	em := min(a.size, b.size)
 	gap := (b.x0 - a.x1) / em
 	if a.width() <= 3*em && gap <= 1.3 && (i == 0 || a.x0-r[i-1].x1 > 2*em) { // a list's mark or number, not a column
@@ -137,6 +161,9 @@ func (g gutters) split(l *line) row {
 
 // edge tells whether x is the left edge of a column: many lines begin there, few cross it.
 func (g gutters) edge(x, em float64) bool {
+	if !g.in(x-em, x) {
+		return false
+	}
 	n := g.begin(x-.6*em, x+.6*em)
 	return n >= 5 && 3*g.cover[g.at(x-.3*em)] <= n
 }

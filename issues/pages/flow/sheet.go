@@ -17,8 +17,8 @@ type sheet struct {
 	tabs    []*line // in the side margins
 }
 
-// newSheet makes lines of a page's runs.
-func newSheet(p *pages.Page) *sheet {
+// newSheet makes lines of a page's runs; it has that many columns, or nobody knows.
+func newSheet(p *pages.Page, columns int) *sheet {
 	s := &sheet{page: p}
 	mono := monospaced(p.Runs)
 	byTurn := map[turn][]int{}
@@ -61,6 +61,7 @@ func newSheet(p *pages.Page) *sheet {
 			continue
 		}
 		g := findGutters(rows, w)
+		g.known(columns, typeArea(rows, w))
 		rows = numbered(rows)
 		for i := range rows {
 			rows[i] = g.mend(rows[i])
