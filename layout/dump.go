@@ -35,7 +35,8 @@ func (d *Document) Dump(w io.Writer) error {
 func (d *Document) dumpPage(b *strings.Builder, p *Page) {
 	fmt.Fprintf(b, "page %s %.2f\n", p.Label, p.Fill)
 	for _, t := range p.Texts {
-		fmt.Fprintf(b, "  text %s %s %s %s %s%s %s\n", points(t.X), points(t.Y), t.Face, points(t.Size), d.tag(t.Element), t.Ink, string(t.Runes))
+		way := [...]string{Across: "", Upright: " upright", Turned: " turned", Abreast: " abreast"}[t.Way]
+		fmt.Fprintf(b, "  text %s %s %s %s%s %s%s %s\n", points(t.X), points(t.Y), t.Face, points(t.Size), way, d.tag(t.Element), t.Ink, string(t.Runes))
 	}
 	for _, f := range p.Fills {
 		fmt.Fprintf(b, "  fill %s %s %s %s%s\n", points(f.X), points(f.Y), points(f.Width), points(f.Height), f.Ink)

@@ -71,7 +71,7 @@ func view(t *testing.T, name string, doc *layout.Document, d layout.Design) stri
 	name, only, _ := strings.Cut(name, " ")
 	switch name {
 	case "sketch":
-		return onlyPages(sketch(doc, gridOf(d)), only)
+		return onlyPages(sketch(laid(doc, d), gridOf(d)), only)
 	case "pages":
 		var b strings.Builder
 		if err := doc.Dump(&b); err != nil {

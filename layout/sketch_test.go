@@ -192,7 +192,10 @@ func linesOf(p *layout.Page) []line {
 func abs(l layout.Length) layout.Length { return max(l, -l) }
 
 // A grid is a design's, in lengths.
-type grid struct{ top, inner, outer, size, leading, wide layout.Length }
+type grid struct {
+	top, inner, outer, size, leading, wide layout.Length
+	vertical                               bool
+}
 
 func gridOf(d layout.Design) grid {
 	h := layout.House()
@@ -213,11 +216,16 @@ func gridOf(d layout.Design) grid {
 	}
 	g.wide = layout.Length((float64(cols.Count)*cols.Measure + float64(cols.Count-1)*cols.Gutter) * float64(g.size))
 	g.outer = mm(first(d.Paper.Width, h.Paper.Width)) - g.inner - g.wide
+	if d.Vertical() { // laid on its side: the margins at the top are those of the spine and the fore-edge
+		reach := layout.Length(d.Body.Lines-1)*g.leading + g.size
+		g.outer = mm(d.Paper.Width) - g.inner - reach
+		g.top, g.inner, g.vertical = g.inner, g.top, true
+	}
 	return g
 }
 
 func (g grid) left(page int) layout.Length {
-	if page%2 == 1 {
+	if page%2 == 1 || g.vertical {
 		return g.inner
 	}
 	return g.outer

@@ -76,8 +76,8 @@ func choices(iss *issue.Issue, w words) []choice {
 // bylines, each with the characters that it sets and no others. It gives the
 // licences as a document's body, or "" where nothing is embedded.
 func (b Builder) planFonts(bk *book, iss *issue.Issue) string {
-	if b.Fonts == nil || b.NoFonts {
-		return ""
+	if b.Fonts == nil || b.NoFonts || b.Vertical {
+		return "" // a subset has no heights and no forms of vertical text; the reader's fonts have
 	}
 	left := fontBudget
 	var licences strings.Builder
