@@ -68,6 +68,8 @@ func TestVeraPDFAcceptsTheScreenEdition(t *testing.T) {
 	t.Parallel()
 	data, _, _ := screen(t)
 	names := map[string]string{file(t, data): "two articles"}
+	down, _ := upright(t)
+	names[file(t, down)] = "vertical text"
 	all, err := wholes()
 	if err != nil {
 		t.Fatal(err)
