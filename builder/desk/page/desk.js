@@ -110,13 +110,13 @@ export function sendPicture(line, file) {
 
 // light shows a line and its block on both sides.
 export function light(line, scroll = false) {
-  state.line = line
   lightSource(line, scroll)
   lightIssue(line, scroll)
 }
 
 export function choose(line, scroll = true, block = null) {
   state.block = block?.id ?? ''
+  state.line = line
   light(line, scroll)
   drawPreview()
 }
@@ -153,6 +153,7 @@ export function togglePreview() {
   byId('preview').hidden = !state.preview
   drawBar()
   drawPreview()
+  light(state.line, true) // the columns have another width now, and their lines other places
 }
 
 function drawBar() {
@@ -199,10 +200,10 @@ export function editDoubt() {
 
 // step goes to the next or the former block of the issue.
 function step(by) {
-  const blocks = [...document.querySelectorAll('#issue .block')]
-  const at = blocks.findIndex((b) => b.classList.contains('lit'))
+  const blocks = [...document.querySelectorAll('#issue .block[data-line]')]
+  const at = blocks.findIndex((b) => b.ariaCurrent)
   const next = blocks[at < 0 ? 0 : Math.max(0, Math.min(blocks.length - 1, at + by))]
-  if (next) choose(Number(next.dataset.line))
+  if (next?.dataset.line) choose(Number(next.dataset.line), true, next)
 }
 
 document.addEventListener('keydown', (e) => {

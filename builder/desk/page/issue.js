@@ -71,7 +71,7 @@ function block(b, a, i) {
   const e = h('div', {
     class: `block k-${kind}`, id: `block-${line}${b.part ? `-${b.part}` : ''}`, data: { line, lines: b.lines.join(' '), article: a?.id ?? '', index: i }, draggable: 'true', tabindex: '-1',
     onclick: (ev) => { if (!ev.target.closest('.tools, .editing')) choose(line, false, e) },
-    onmouseenter: () => peek(line), onmouseleave: () => light(state.line),
+    onmouseenter: () => light(line), onmouseleave: () => light(state.line),
     ondragstart: (ev) => { ev.stopPropagation(); ev.dataTransfer.setData('text/plain', `block ${b.at}`) },
     ondragover: (ev) => ev.preventDefault(),
     ondrop: (ev) => droppedOnBlock(ev, b, a),
@@ -79,13 +79,6 @@ function block(b, a, i) {
   kind === 'caption' && !b.picture ? h('span', { class: 'drop' }, t('dropHere')) : null)
   e.block = b
   return e
-}
-
-function peek(line) {
-  const { line: chosen, block: held } = state
-  light(line)
-  state.line = chosen
-  state.block = held
 }
 
 function droppedOnBlock(e, b, a) {
@@ -114,16 +107,14 @@ function said() {
 const blockOf = (n) => byId(state.block)?.dataset.lines.split(' ').includes(String(n)) ? byId(state.block) : document.querySelector(`#issue .block[data-lines~="${n}"]`)
 
 export function lightIssue(n, scroll) {
-  for (const e of document.querySelectorAll('#issue .lit')) {
-    e.classList.remove('lit')
-    e.removeAttribute('aria-current')
-  }
+  for (const e of document.querySelectorAll('#issue .lit')) e.classList.remove('lit')
   const e = blockOf(n)
   if (!e) return
   e.classList.add('lit')
   const shut = e.closest('details.zone:not([open])')
   if (shut && scroll) shut.open = true
   if (n === state.line && n !== 0) {
+    document.querySelector('#issue [aria-current]')?.removeAttribute('aria-current')
     e.setAttribute('aria-current', 'true')
     tools(e)
   }

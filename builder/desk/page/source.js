@@ -73,7 +73,7 @@ function sheet(look, at) {
       const e = svg('rect', { id: `box-${n}`, class: `box ${look(n)}`, x: x0 - 1, y: y0, width: x1 - x0 + 2, height: y1 - y0, 'data-line': n, role: 'button',
         'aria-label': `${t('line', n)}: ${kindName(at.get(n)?.kind ?? '')}: ${state.lines[n - 1].trim()}` })
       e.addEventListener('click', () => choose(n, true))
-      e.addEventListener('pointerenter', (ev) => { if (ev.pointerType === 'mouse') peek(n) })
+      e.addEventListener('pointerenter', (ev) => { if (ev.pointerType === 'mouse') light(n) })
       e.addEventListener('pointerleave', (ev) => { if (ev.pointerType === 'mouse') light(state.line) })
       return e
     }))
@@ -82,15 +82,8 @@ function sheet(look, at) {
 
 function row(n, text) {
   if (text.trim() === '') return null
-  return h('li', { class: 'line', id: `line-${n}`, onclick: () => choose(n), onmouseenter: () => peek(n), onmouseleave: () => light(state.line) },
+  return h('li', { class: 'line', id: `line-${n}`, onclick: () => choose(n), onmouseenter: () => light(n), onmouseleave: () => light(state.line) },
     h('span', { class: 'n' }, String(n)), h('span', { class: 'text' }, text.trim()), h('span', { class: 'tag' }))
-}
-
-// peek lights a line without choosing it.
-function peek(n) {
-  const chosen = state.line
-  light(n)
-  state.line = chosen
 }
 
 export function lightSource(n, scroll) {

@@ -5,7 +5,7 @@ import { kindList, kindName, t } from './words.js'
 import { send, sendPicture, state } from './desk.js'
 import { editor } from './edit.js'
 
-const chosen = () => document.querySelector('#issue .block.lit')
+const chosen = () => document.querySelector('#issue .block[aria-current]')
 
 // tools puts the tools of a block under it.
 export function tools(e) {
@@ -67,7 +67,10 @@ export function editBlock(cut) {
 
 export function focusTools() { chosen()?.querySelector('.tools select')?.focus() }
 
-export function focusMove() { chosen()?.querySelector('.tools .ask input')?.focus() }
+export function focusMove() {
+  const input = chosen()?.querySelector('.tools .ask input')
+  if (input) requestAnimationFrame(() => input.focus()) // not before the key is up
+}
 
 let asked = 0
 
