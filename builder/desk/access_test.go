@@ -168,7 +168,7 @@ func TestABlockInThreeWays(t *testing.T) {
 		kept(t, dir, joined, true)
 		do(t, ctx, dragged("#block-234", "#article-a02 h2"))
 		kept(t, dir, `article = "`, true)
-		do(t, ctx, dragged("#block-232", "#block-224"))
+		do(t, ctx, dragged("#block-236", "#block-228"))
 		kept(t, dir, `behind = "2`, true)
 		do(t, ctx, dragged("#article-a03 h2", "#article-a01 h2"))
 		kept(t, dir, `follows = "`, true)

@@ -82,7 +82,7 @@ func (c cutting) line(n int) int {
 func parts(line string, before []string) []string {
 	at := []int{0}
 	for _, text := range before {
-		i := strings.Index(line, text)
+		i, _ := locate(line, text)
 		if end := strings.TrimRight(line, " \t\u3000"); strings.HasSuffix(end, text) {
 			i = len(end) - len(text)
 		}

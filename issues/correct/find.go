@@ -3,6 +3,7 @@ package correct
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kanyin/issues/normal"
@@ -254,16 +255,71 @@ func (t *text) stands(n int, key string) bool {
 const reach = 40
 
 // says gives the line, from line n on, that says old, or that says new already.
-func (t *text) says(n int, old, new string) (int, bool) {
+// Where other line breaks parted old, broken is how many bytes of it the line ends
+// with; the rest begins the next line that is not blank.
+func (t *text) says(n int, old, new string) (line, broken int, ok bool) {
 	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
-		if strings.Contains(t.lines[i], old) {
-			return i + 1, true
+		if from, _ := locate(t.lines[i], old); from >= 0 {
+			return i + 1, 0, true
+		}
+	}
+	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
+		line, next := strings.TrimSpace(t.lines[i]), t.after(i+1)
+		for k := range old {
+			if k > 0 && next > 0 && strings.HasSuffix(line, old[:k]) && strings.HasPrefix(strings.TrimSpace(t.lines[next-1]), old[k:]) {
+				return i + 1, k, true
+			}
 		}
 	}
 	if new != "" && strings.Contains(t.lines[n-1], new) {
-		return n, true
+		return n, 0, true
 	}
-	return 0, false
+	return 0, 0, false
+}
+
+// after gives the line behind line n that is not blank, 0 for none.
+func (t *text) after(n int) int {
+	for i := n; i < len(t.lines); i++ {
+		if t.keys[i] != "" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// locate finds a text in a line, whatever the width of its marks and the spaces in
+// it: the offsets of its beginning and its end, or -1.
+func locate(line, text string) (from, to int) {
+	if i := strings.Index(line, text); i >= 0 {
+		return i, i + len(text)
+	}
+	want, _ := narrow(text)
+	have, at := narrow(line)
+	if i := strings.Index(have, want); i >= 0 && want != "" {
+		return at[i], at[i+len(want)]
+	}
+	return -1, -1
+}
+
+// narrow gives a text with its marks in half width and without spaces, and for each
+// of its bytes, and its end, the offset in the text.
+func narrow(text string) (string, []int) {
+	const wide, apart = '！', '！' - '!' // the first of the forms of ASCII in full width, and how far off they are
+	var b strings.Builder
+	var at []int
+	for i, r := range text {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if r >= wide && r <= '～' {
+			r -= apart
+		}
+		for range utf8.RuneLen(r) {
+			at = append(at, i)
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), append(at, len(text))
 }
 
 // reads gives the line, from line n on, from which on the text reads so; 0 for none.
@@ -283,7 +339,7 @@ func (t *text) cutIn(n int, what string) (int, string) {
 	runes := []rune(what)
 	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
 		line := strings.TrimSpace(t.lines[i])
-		if strings.Index(line, what) > 0 {
+		if from, _ := locate(line, what); from > 0 {
 			return i + 1, what
 		}
 		next := t.starts[i] + len(t.keys[i])

@@ -28,6 +28,8 @@ type fitted struct {
 	whole bool // the line begins where the correction's line begins
 	other int  // After, Article, Follows or Announces; 0 where none is named
 	stand int  // Behind
+
+	broken int // bytes of Old that the line ends with, where the rest of it begins line other; 0 where all of it is in one
 }
 
 // Fit finds the lines that the corrections mean. A correction whose line is not
@@ -108,11 +110,14 @@ func (t *text) fit(c Correction) (fitted, say.Text) {
 		}
 		k.line, k.other = t.filled(n), n
 	case k.group == "text":
-		n, ok := t.says(k.line, *c.Old, *c.New)
+		n, broken, ok := t.says(k.line, *c.Old, *c.New)
 		if !ok {
 			return k, say.Of("it does not say %s", *c.Old)
 		}
-		k.line = n
+		k.line, k.broken = n, broken
+		if broken > 0 {
+			k.other = t.after(n)
+		}
 	case !k.whole && needsWhole(k.group):
 		return k, say.Of("its line stands inside another now")
 	}
@@ -236,12 +241,30 @@ func (fit *Fitted) Mended() *source.File {
 			mended.Lines = slices.Clone(mended.Lines)
 			copied = true
 		}
-		line := &mended.Lines[k.line-1]
-		if text := strings.Replace(*line, *k.Old, *k.New, 1); strings.TrimSpace(text) != "" {
-			*line = text // a line is never emptied: the ledger has it, and "dropped" is how to leave it out
-		}
+		k.mend(mended.Lines)
 	}
 	return &mended
+}
+
+// mend changes the words in the lines as they are read. No line is ever emptied:
+// the ledger has it, and "dropped" is how to leave it out.
+func (k *fitted) mend(lines []string) {
+	line := &lines[k.line-1]
+	if k.broken > 0 {
+		next := &lines[k.other-1]
+		head, rest := strings.TrimSuffix(strings.TrimSpace(*line), (*k.Old)[:k.broken])+*k.New, strings.TrimPrefix(strings.TrimSpace(*next), (*k.Old)[k.broken:])
+		if strings.TrimSpace(head) != "" && strings.TrimSpace(rest) != "" {
+			*line, *next = head, rest
+		}
+		return
+	}
+	from, to := locate(*line, *k.Old)
+	if from < 0 {
+		return // it says what it should already
+	}
+	if text := (*line)[:from] + *k.New + (*line)[to:]; strings.TrimSpace(text) != "" {
+		*line = text
+	}
 }
 
 // Titled gives the text once more with the titles that an editor gave in the lines

@@ -29,6 +29,9 @@ func many(t *testing.T, lines []string) []correct.Correction {
 		case 1:
 			said = append(said, fmt.Sprintf("%d text %q → %q", n, string(runes[:1]), "改"))
 		case 2:
+			if len(runes) > 40 {
+				said = append(said, fmt.Sprintf("%d cut %q", n, string(runes[20:28])))
+			}
 			said = append(said, fmt.Sprintf("%d checked title-mismatch", n))
 		default:
 			said = append(said, fmt.Sprintf("%d text %q → %q", n, last, "改"))
