@@ -44,7 +44,7 @@ const (
 )
 
 // contents is the story of the contents: columns and sub-columns, titles, authors.
-func (c *composer) contents(openness int) *story {
+func (c *composer) contents(openness int, featured []*issue.Article) *story {
 	rows := c.issue.Toc
 	if len(rows) == 0 {
 		rows = contentsOf(c.issue)
@@ -73,7 +73,8 @@ func (c *composer) contents(openness int) *story {
 	}
 	flow := g.flowed(cols)
 	flow.even = true
-	return &story{name: "contents", title: c.words.contents, opening: c.openContents(), flow: flow, section: c.words.contents, fresh: true}
+	top, features := c.openContents(featured)
+	return &story{name: "contents", title: c.words.contents, opening: top, features: features, flow: flow, section: c.words.contents, fresh: true}
 }
 
 // contentsOf makes contents where an issue has none: its articles with a title.
@@ -87,8 +88,9 @@ func contentsOf(iss *issue.Issue) []issue.Entry {
 	return list
 }
 
-// openContents is the heading of the contents: the word large, the number at the right.
-func (c *composer) openContents() *band {
+// openContents is the heading of the contents: the word large, the number at the
+// right, and under them what is announced first.
+func (c *composer) openContents(featured []*issue.Article) (*band, []feature) {
 	o := &opening{composer: c}
 	o.topRule()
 	o.still = len(o.fills)
@@ -102,7 +104,8 @@ func (c *composer) openContents() *band {
 	if len(name.lines) == 1 && used+name.width() < o.wide {
 		o.lines = append(o.lines, placed{name, 0, 0, o.lines[0].y})
 	}
-	return o.close(textDrop)
+	features := o.features(featured)
+	return o.close(textDrop), features
 }
 
 // addOrnament sets the heading's other form behind it, on its baseline, and

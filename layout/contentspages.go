@@ -1,5 +1,7 @@
 package layout
 
+import "kanyin/issues/issue"
+
 // mostOpen is the most open way of setting the contents: a blank row after each
 // title and two before each column. One step less has no blank after titles,
 // two steps one before columns.
@@ -10,8 +12,8 @@ const mostOpen = 2
 // as they can be.
 func (c *composer) countContents() int {
 	c.masthead = c.setMasthead()
-	for openness := mostOpen; openness >= 0; openness-- {
-		s := c.contents(openness)
+	for _, way := range c.waysOfContents() {
+		s := c.contents(way.openness, way.featured)
 		if s == nil {
 			return 0
 		}
@@ -24,6 +26,25 @@ func (c *composer) countContents() int {
 		}
 	}
 	return len(c.contentsSpot.runs)
+}
+
+// A wayOfContents is how openly the contents are set and what stands over them.
+type wayOfContents struct {
+	openness int
+	featured []*issue.Article
+}
+
+// waysOfContents lists the ways from the best to what takes the least room.
+func (c *composer) waysOfContents() []wayOfContents {
+	var list []wayOfContents
+	featured := c.featured()
+	for openness := mostOpen; openness >= 0 && featured != nil; openness-- {
+		list = append(list, wayOfContents{openness, featured})
+	}
+	for openness := mostOpen; openness >= 0; openness-- {
+		list = append(list, wayOfContents{openness, nil})
+	}
+	return list
 }
 
 // pourContents pours the contents into pages. A page ends where a column of
@@ -83,6 +104,7 @@ func (c *composer) drawContents() {
 		return
 	}
 	at := c.contentsSpot
+	c.placeFeatures(c.contentsStory.opening, c.contentsStory.features)
 	c.drawStory(c.contentsStory, at)
 	if c.mastheadPlaced {
 		c.sect = c.element(Element{Tag: "Sect"})

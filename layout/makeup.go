@@ -17,6 +17,8 @@ type story struct {
 	section string // the column it stands in
 	fresh   bool   // it begins a page whatever the price
 
+	features []feature // of the contents
+
 	reopen   func(wide Length, share float64) *band // its opening in so much of the type area
 	openings map[int]*band                          // that were made, by the columns that they go over
 	others   []*story                               // ways of setting it: with sentences pulled out, on shelves with those after it
