@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kanyin/builder"
@@ -54,41 +55,47 @@ func (r *run) read(s source) (reading, error) {
 }
 
 // make makes all files of an issue beside the library and moves them to their
-// place. It gives the number of findings and the files.
-func (r *run) make(s source, read reading, place string) (findings int, files map[string]int64, err error) {
+// place. It gives what was found and the files.
+func (r *run) make(s source, read reading, place string) (found []string, files map[string]int64, err error) {
 	stage, err := os.MkdirTemp(r.stage, "issue-*")
 	if err != nil {
-		return 0, nil, err
+		return nil, nil, err
 	}
 	defer os.RemoveAll(stage)
 	rec := r.record(s, read, place)
-	if err := r.editions(stage, read, rec); err != nil {
-		return 0, nil, err
+	findings, err := r.editions(stage, read, rec)
+	if err != nil {
+		return nil, nil, err
+	}
+	rec.Findings = len(findings)
+	for _, f := range findings {
+		found = append(found, f.Format(s.Name))
 	}
 	pages, err := r.site.Issue(rec, read.job.Issue)
 	if err != nil {
-		return 0, nil, say.Errorf("build pages: %w", err)
+		return nil, nil, say.Errorf("build pages: %w", err)
 	}
 	data, err := rec.JSON()
 	if err != nil {
-		return 0, nil, err
+		return nil, nil, err
 	}
 	for _, f := range append(pages, builder.File{Path: catalog.RecordName, Data: data}) {
 		to := filepath.Join(stage, filepath.FromSlash(f.Path))
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return 0, nil, err
+			return nil, nil, err
 		}
 		if err := os.WriteFile(to, f.Data, 0o644); err != nil {
-			return 0, nil, err
+			return nil, nil, err
 		}
 	}
 	files, err = move(stage, filepath.Join(r.o.Out, filepath.FromSlash(place)), catalog.RecordName, indexName)
-	return rec.Findings, files, err
+	return found, files, err
 }
 
 // editions makes an issue's editions and covers in the folder stage and says
-// in the record what they are.
-func (r *run) editions(stage string, read reading, rec *catalog.Record) error {
+// in the record what they are. It gives the findings of the text and of its
+// pages.
+func (r *run) editions(stage string, read reading, rec *catalog.Record) ([]issue.Finding, error) {
 	w := r.config.wishes(stage, read.title)
 	if own := read.job.Input.Config; own.Design != "" {
 		w.Design = "" // the issue's own word is stronger than the library's
@@ -98,38 +105,37 @@ func (r *run) editions(stage string, read reading, rec *catalog.Record) error {
 	}
 	forme, err := r.press.Compose(w, read.job)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	made, err := forme.Make()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	paths, err := forme.Write(made)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, p := range paths {
 		if e, ok := editionOf(p); ok {
 			if err := measure(p, &e); err != nil {
-				return err
+				return nil, err
 			}
 			rec.Editions = append(rec.Editions, e)
 		}
 	}
-	rec.Findings = len(read.job.Issue.Findings) + len(forme.Findings())
 	cover, mediaType, err := forme.Cover(made)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	thumb, err := thumbnail(cover)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	rec.Cover, rec.Thumb = "cover."+strings.TrimPrefix(mediaType, "image/"), "thumb.jpeg"
 	if err := os.WriteFile(filepath.Join(stage, rec.Cover), cover, 0o644); err != nil {
-		return err
+		return nil, err
 	}
-	return os.WriteFile(filepath.Join(stage, rec.Thumb), thumb, 0o644)
+	return slices.Concat(read.job.Issue.Findings, forme.Findings()), os.WriteFile(filepath.Join(stage, rec.Thumb), thumb, 0o644)
 }
 
 // editionOf tells from a file's name what edition it is; a job ticket is none.

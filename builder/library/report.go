@@ -33,6 +33,8 @@ type Outcome struct {
 	Error    say.Text `json:"error,omitzero"`
 	Findings int      `json:"findings"`
 
+	Found []string `json:"found,omitempty"` // each as "source:line: code: message"
+
 	err error
 }
 

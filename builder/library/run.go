@@ -233,7 +233,7 @@ func (r *run) update(s source) Outcome {
 	former := r.states[s.Name]
 	r.mu.Unlock()
 	if former.Key == key && former.whole(r.o.Out) {
-		return Outcome{Source: s.Name, Place: former.Place, Status: Unchanged, Findings: former.Findings}
+		return Outcome{Source: s.Name, Place: former.Place, Status: Unchanged, Findings: len(former.Found), Found: former.Found}
 	}
 	read, err := r.read(s)
 	if err != nil {
@@ -265,14 +265,14 @@ func (r *run) take(place, source string) bool {
 
 // put makes an issue in a place and remembers that.
 func (r *run) put(s source, key string, read reading, place string) Outcome {
-	findings, files, err := r.make(s, read.at(place), place)
+	found, files, err := r.make(s, read.at(place), place)
 	if err == nil {
-		err = r.keep(state{Source: s.Name, Key: key, Claim: read.claim, Place: place, Files: files, Findings: findings})
+		err = r.keep(state{Source: s.Name, Key: key, Claim: read.claim, Place: place, Files: files, Found: found})
 	}
 	if err != nil {
 		return failed(s, err)
 	}
-	return Outcome{Source: s.Name, Place: place, Status: Made, Findings: findings}
+	return Outcome{Source: s.Name, Place: place, Status: Made, Findings: len(found), Found: found}
 }
 
 func (r *run) keep(s state) error {

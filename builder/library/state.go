@@ -23,7 +23,7 @@ type state struct {
 	Place  string           `json:"place,omitempty"` // the place that it has; "" where it has none yet
 	Files  map[string]int64 `json:"files,omitempty"` // in that place, with their sizes
 
-	Findings int `json:"findings,omitempty"`
+	Found []string `json:"found,omitempty"` // each as "source:line: code: message"
 }
 
 // whole says whether the state's files are all there.
