@@ -5,7 +5,7 @@ VERSION ?= 0.1.0
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden fuzz bench score fonts pictures weights validators install release
+.PHONY: help demo test check golden fuzz bench scale score fonts pictures weights validators install release
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ fuzz: ## fuzz every target for FUZZ (30s) each
 
 bench: ## measure; with KANYIN_CORPUS also on real issues
 	$(GO) test ./... -run '^$$' -bench . -benchmem
+
+scale: ## publish 500 made-up issues through first run, change, kills, a full disk, shares; some gigabytes, half an hour
+	KANYIN_SCALE=500 $(GO) test ./builder/library -run WhatHappens -v -timeout 3h
 
 score: ## score the reconstruction on the annotated issues of KANYIN_CORPUS
 	@test -n "$(KANYIN_CORPUS)" || { echo "set KANYIN_CORPUS to the folder that holds eval/ and issues/"; exit 1; }

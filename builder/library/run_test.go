@@ -2,8 +2,11 @@ package library_test
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -185,6 +188,71 @@ func TestOnlyWhatChangedIsMadeAgain(t *testing.T) {
 	o := d.options()
 	o.Program = "another"
 	count(t, d.run(o), map[library.Status]int{library.Made: 10})
+}
+
+// Whatever an issue may be made of counts, and nothing else does.
+func TestWhatCountsAsChanged(t *testing.T) {
+	d := newDesk(t, 2)
+	d.write(library.ConfigName, "editions = [\"epub\"]\npages = \"pages\"\n")
+	d.write("pages/style.css", "body { color: teal }")
+	d.write("折子/"+press.ConfigName, "text = \"a.txt\"\n")
+	d.write("折子/a.txt", backlog.Issue{Title: 1, Year: 2020, Number: 5}.Text())
+	d.run(d.options())
+	for _, c := range []struct {
+		name, text string
+		made       int
+	}{
+		{"渡口/2016/note.md", "# of the editor's own", 0},
+		{"渡口/2016/01.jpg", "a picture that has the issue's name", 1},
+		{"渡口/2016/corrections.toml", "[[correction]]\nline = \"渡口\"\nchecked = \"title-mismatch\"\n", 1},
+		{"折子/issue.toml", "text = \"a.txt\"\n[meta]\npublisher = \"芦津镇\"\n", 1},
+		{"折子/bridge.jpg", "another picture", 1},
+		{"pages/style.css", "body { color: navy }", 3},
+		{library.ConfigName, "editions = [\"epub\", \"screen\"]\n", 3},
+	} {
+		d.write(c.name, c.text)
+		r := d.run(d.options())
+		if made := len(r.With(library.Made)); made != c.made || len(r.With(library.Failed)) > 0 {
+			t.Errorf("after %s changed, %d issues were made, want %d; failed: %v", c.name, made, c.made, r.With(library.Failed))
+		}
+	}
+}
+
+// The inventory has a row for every file that is given away, with its digest.
+func TestTheInventoryTellsEveryFile(t *testing.T) {
+	d := newDesk(t, 3)
+	d.run(d.options())
+	data, err := os.ReadFile(filepath.Join(d.out, "inventory.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := files(t, d.out)
+	at := map[string]int{}
+	for i, name := range rows[0] {
+		at[name] = i
+	}
+	for _, row := range rows[1:] {
+		if made[row[at["file"]]] != row[at["sha256"]] {
+			t.Errorf("%s has the digest %s, not %s", row[at["file"]], made[row[at["file"]]], row[at["sha256"]])
+		}
+	}
+	if len(rows) != 1+3*len(press.Editions) {
+		t.Errorf("%d rows for 3 issues of %d editions", len(rows)-1, len(press.Editions))
+	}
+	var whole []struct {
+		Source   string
+		Editions []struct{ File string }
+	}
+	if data, err = os.ReadFile(filepath.Join(d.out, "inventory.json")); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &whole); err != nil || len(whole) != 3 || len(whole[0].Editions) != len(press.Editions) {
+		t.Errorf("as JSON: %v, %v", whole, err)
+	}
 }
 
 func TestABadIssueStopsNoOther(t *testing.T) {

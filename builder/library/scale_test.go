@@ -144,6 +144,7 @@ func oneAfterTheOther(t *testing.T, w *works) {
 	again := filepath.Join(w.in, "again.txt")
 	change(again, text)
 	w.says(t, "two of one number", "number-twice", 0, w.in, "-o", out)
+	w.says(t, "findings count", fmt.Sprintf("0 made, %d unchanged", n+1), 3, w.in, "-o", out, "--strict")
 	if err := os.Remove(again); err != nil {
 		t.Fatal(err)
 	}

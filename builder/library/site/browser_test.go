@@ -1,12 +1,14 @@
 package site_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
@@ -145,6 +147,33 @@ func picture(t *testing.T, ctx context.Context, name string) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// On paper an article stands without what leads elsewhere.
+func TestAnArticleOnPaper(t *testing.T) {
+	pdftotext := tools.Program(t, "pdftotext")
+	ctx := browser(t, true)
+	show(t, ctx, serve(t)+"河 口/2025/02/a02.html")
+	sheet, err := chromedp.Run(ctx, chromedp.PrintToPDF())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(pdftotext, "-", "-")
+	c.Stdin = bytes.NewReader(sheet)
+	text, err := c.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"浮桥上站过三代人。", "河 口, 2025(2)"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("the sheet lacks %q:\n%s", want, text)
+		}
+	}
+	for _, none := range []string{"首页", "检索", "上一篇", "订阅"} {
+		if strings.Contains(string(text), none) {
+			t.Errorf("%q stands on the sheet:\n%s", none, text)
+		}
 	}
 }
 
