@@ -56,7 +56,7 @@ func (r *run) read(s source) (reading, error) {
 
 // make makes all files of an issue beside the library and moves them to their
 // place. It gives what was found and the files.
-func (r *run) make(s source, read reading, place string) (found []string, files map[string]int64, err error) {
+func (r *run) make(s source, read reading, place string) (found []say.Text, files map[string]int64, err error) {
 	stage, err := os.MkdirTemp(r.stage, "issue-*")
 	if err != nil {
 		return nil, nil, err

@@ -33,7 +33,7 @@ type Outcome struct {
 	Error    say.Text `json:"error,omitzero"`
 	Findings int      `json:"findings"`
 
-	Found []string `json:"found,omitempty"` // each as "source:line: code: message"
+	Found []say.Text `json:"found,omitempty"` // each as "source:line: code: message"
 
 	err error
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanyin/builder/library"
+	"kanyin/issues/say"
 )
 
 // A run is told by a bar with its rate on a terminal, by a few lines elsewhere,
@@ -18,7 +19,7 @@ func TestARunIsTold(t *testing.T) {
 		for done := range total + 1 {
 			tell.step(library.Step{Done: done, Total: total})
 		}
-		tell.say("making shelves")
+		tell.say(say.Of("making shelves, feeds and search"))
 		tell.finish()
 		return b.String()
 	}
