@@ -180,3 +180,39 @@ func FuzzOpen(f *testing.F) {
 		file.Whole()
 	})
 }
+
+// In vertical writing displacements count downwards, from W2 where a glyph has
+// its own there; letters turned by a quarter go down as well.
+func TestGlyphsOfVerticalWriting(t *testing.T) {
+	data := file(
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 200 300]>>",
+		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 7 0 R>>>>>>",
+		stream("", "BT /F1 10 Tf 100 250 Td[<0001> 100 <0002> <0001>]TJ /F2 10 Tf 0 -1 1 0 96 200 Tm <0001> Tj ET"),
+		"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+River/Encoding/Identity-V/DescendantFonts[6 0 R]>>",
+		"<</Type/Font/Subtype/CIDFontType2/DW2[880 -1000]/W2[2[-500 500 380]]>>",
+		"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+River/Encoding/Identity-H/DescendantFonts[8 0 R]>>",
+		"<</Type/Font/Subtype/CIDFontType2/W[1[600]]>>",
+	)
+	f, err := pdfread.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type place struct {
+		x, y, high float64
+		upright    bool
+	}
+	want := []place{{100, 250, 10, true}, {100, 239, 5, true}, {100, 234, 10, true}, {96, 200, 6, false}}
+	glyphs := pdfread.NewReader(f).Show(f.Pages()[0]).Glyphs
+	if len(glyphs) != len(want) {
+		t.Fatalf("%d glyphs, want %d", len(glyphs), len(want))
+	}
+	for i, g := range glyphs {
+		if got := (place{g.X, g.Y, g.Width, g.Upright}); got != want[i] || !g.Down {
+			t.Errorf("glyph %d stands at %v, down %v; want %v", i, got, g.Down, want[i])
+		}
+	}
+	if laid := glyphs[0].Laid(); laid.X != -250 || laid.Y != 100-0.38*10 {
+		t.Errorf("laid on its side, it stands at %v %v", laid.X, laid.Y)
+	}
+}
