@@ -2,11 +2,17 @@ package epub
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/color"
+	_ "image/gif" // covers may be GIF, TIFF and WebP
 	"image/jpeg"
-	_ "image/png" // covers may be PNG
+	pngs "image/png"
 	"net/http"
+	"strings"
+
+	_ "golang.org/x/image/tiff"
+	_ "golang.org/x/image/webp"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/say"
@@ -29,16 +35,16 @@ const (
 
 // ReadCover decodes a cover whole, so that no broken one gets into a book. PNG
 // and JPEG are taken as they are, but for JPEGs in CMYK, which few readers show
-// and which become RGB.
+// and which become RGB. GIF, TIFF and WebP become PNG.
 func ReadCover(data []byte) (CoverImage, error) {
 	c := CoverImage{Data: data, MediaType: http.DetectContentType(data)}
 	if len(data) == 0 {
 		return c, say.Errorf("the cover is empty; save the picture again, or leave the setting out and have a cover drawn")
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
-	case c.MediaType != "image/png" && c.MediaType != "image/jpeg":
-		return c, say.Errorf("the cover is %s; PNG and JPEG can be used", c.MediaType)
+	case errors.Is(err, image.ErrFormat) && !strings.HasPrefix(c.MediaType, "image/"):
+		return c, say.Errorf("the cover is no picture that can be used (%s); save it as PNG or JPEG", c.MediaType)
 	case err != nil:
 		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
 	case config.Width*config.Height > mostPixels:
@@ -47,6 +53,13 @@ func ReadCover(data []byte) (CoverImage, error) {
 	picture, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
+	}
+	if format != "png" && format != "jpeg" {
+		var png bytes.Buffer
+		if err := pngs.Encode(&png, picture); err != nil {
+			return c, err
+		}
+		c.Data, c.MediaType = png.Bytes(), "image/png"
 	}
 	if config.ColorModel == color.CMYKModel {
 		var rgb bytes.Buffer

@@ -119,13 +119,16 @@ func (o Options) partsIn(dir string) ([]part, error) {
 	return parts, nil
 }
 
-// passedOver tells files that no issue is read from: hidden ones, and editions
-// with their papers, which "kanyin build" may have left in the same folder.
+// passedOver tells files that no issue is read from: hidden ones, pictures,
+// which the settings may name, and editions with their papers, which "kanyin
+// build" may have left in the same folder. A picture is told by its name: an empty
+// one, or a drawing, would be taken for a text.
 func passedOver(name string) bool {
 	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") { // ~$ is Word's mark of an open file
 		return true
 	}
-	for _, end := range []string{".toml", ".epub", ".screen.pdf", ".print.pdf", ".booklet.pdf", ".archive.zip", ".archive.tar", ".ticket.txt", ".ticket.json", ".proof.html"} {
+	for _, end := range []string{".toml", ".epub", ".screen.pdf", ".print.pdf", ".booklet.pdf", ".archive.zip", ".archive.tar", ".ticket.txt", ".ticket.json", ".proof.html",
+		".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".webp", ".svg", ".bmp", ".avif", ".heic"} {
 		if strings.HasSuffix(strings.ToLower(name), end) {
 			return true
 		}

@@ -20,6 +20,7 @@ func Lines(iss *issue.Issue) {
 	balance(iss)
 	iss.EachBlock(func(_ string, b *issue.Block) { b.Text, b.Lead = normal.Forms(b.Text), normal.Forms(b.Lead) })
 	closeUp(iss)
+	partEntries(iss)
 }
 
 // Structure settles what blocks are to each other.

@@ -87,3 +87,23 @@ func TestTitlesAndNamesThatAreSetWideAreClosedUp(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestEntriesThatRunOnAreParted(t *testing.T) {
+	for _, c := range []struct {
+		what  string
+		entry issue.Entry
+		want  string
+	}{
+		{"found", issue.Entry{Title: "The Ferry Ann Reed", Page: 4, Articles: []string{"a01"}}, "The Ferry/Ann Reed/a01/4"},
+		{"not found", issue.Entry{Title: "The Ferry Ann Reed", Page: 4}, "The Ferry/Ann Reed/a01/4"},
+		{"names first", issue.Entry{Title: "Ann Reed: The Ferry", Page: 4}, "The Ferry/Ann Reed/a01/4"},
+		{"another title", issue.Entry{Title: "The Ferry Anna Reed", Page: 4}, "The Ferry Anna Reed///0"},
+	} {
+		iss := &issue.Issue{Articles: []issue.Article{{ID: "a01", Title: "The Ferry", Authors: []string{"Ann Reed"}}}, Toc: []issue.Entry{c.entry}}
+		Lines(iss)
+		e := iss.Toc[0]
+		if got := fmt.Sprintf("%s/%s/%s/%d", e.Title, strings.Join(e.Authors, ""), strings.Join(e.Articles, ""), iss.Articles[0].Page); got != c.want {
+			t.Errorf("%s: %s, want %s", c.what, got, c.want)
+		}
+	}
+}
