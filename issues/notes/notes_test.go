@@ -78,6 +78,19 @@ func show(blocks []issue.Block, l notes.Links) string {
 	return strings.Join(lines, "\n")
 }
 
+func TestNotesThatNothingSaidToBe(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"船到了[1]，水也到了[2,3]。\n[1]渡船。\n[2]春水。\n又一段。\n［3］秋水。", "[1 2 4]"},
+		{"船到了［1］。\n［1］渡船。\n［2］木船。", "[1 2]"},
+		{"[1]渡船。\n[2]木船。", "[]"},
+		{"船到了[1]。\n一段。\n[7]渡船。", "[]"},
+	} {
+		if got := fmt.Sprint(notes.Unlabelled(article(c.text))); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // Whatever the article, every link leads somewhere and back, and no two overlap.
 func FuzzOf(f *testing.F) {
 	for _, s := range []string{"船①到了。\n> ①渡船。", "船[1-3]，[2,4]。\n> [1]甲。[2]乙。\n> [3]丙\n> [1]丁", "注释：①甲。②乙。\n水²\n> ²丙"} {

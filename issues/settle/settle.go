@@ -12,6 +12,7 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
+	"kanyin/issues/notes"
 )
 
 // Lines settles where lines stand and how titles and names are written. An
@@ -28,6 +29,9 @@ func Structure(iss *issue.Issue) {
 	iss.SettleLevels()
 	for i := range iss.Articles {
 		blocks := iss.Articles[i].Blocks
+		for _, n := range notes.Unlabelled(blocks) {
+			blocks[n].Kind = issue.Note
+		}
 		dataTables(blocks)
 		for k := range blocks {
 			if blocks[k].Kind == issue.Table {

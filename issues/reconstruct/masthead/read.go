@@ -198,10 +198,15 @@ func parts(s string) []string {
 
 // couldBeTitle reports whether the words are short, hold no figures and are no duty.
 func couldBeTitle(s string) bool {
-	const longest = 16 // characters
+	const longest, mostWords = 16, 8 // characters; words of a title in Latin letters
 	line := fold.Of(s)
 	n := runeCount(line)
-	if n < 2 || n > longest || strings.IndexFunc(InFigures(line), unicode.IsDigit) >= 0 || strings.IndexFunc(line, unicode.IsLetter) < 0 {
+	long := n > longest
+	var letters Letters
+	if letters.Count(line); letters.Words() {
+		long = len(strings.Fields(line)) > mostWords
+	}
+	if n < 2 || long || strings.IndexFunc(InFigures(line), unicode.IsDigit) >= 0 || strings.IndexFunc(line, unicode.IsLetter) < 0 {
 		return false
 	}
 	if strings.Trim(line, dateWords) == "" {
