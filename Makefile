@@ -5,7 +5,7 @@ VERSION ?= 0.1.0
 TARGET := ./cmd/kanyin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden fuzz bench scale score fonts pictures weights validators install release
+.PHONY: help demo test check messages golden fuzz bench scale score fonts pictures weights validators install release
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,12 +16,15 @@ demo: ## publish the embedded sample issue into ./dist
 test: ## run every test; a test whose tool is missing says SKIP and why
 	$(GO) test ./...
 
-check: ## gofmt, go vet, staticcheck, the import table of ARCHITECTURE.md, and that titles and the desk's words are in both languages
+check: ## gofmt, go vet, staticcheck, the import table of ARCHITECTURE.md, and that every message and the desk's words are in both languages
 	@test -z "$$(gofmt -l .)" || { echo "gofmt these:"; gofmt -l .; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 	$(GO) test -run '^TestLayers$$' .
-	$(GO) test -run 'Chinese|BothLanguages' ./issues/check ./builder/desk
+	$(GO) test -run 'BothLanguages' ./issues/say/gather ./builder/desk
+
+messages: ## bring the catalogue of translations up to date with the source; translate what it adds
+	$(GO) run ./issues/say/gather
 
 golden: ## rewrite the golden files; read the diff before you commit it
 	@for dir in $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n 1 dirname | sort -u); do \

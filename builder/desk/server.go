@@ -114,17 +114,7 @@ type server struct{ *Desk }
 
 func (s server) index(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	lang := "en"
-	if chinese(r.Header.Get("Accept-Language")) {
-		lang = "zh-Hans"
-	}
-	index.Execute(w, struct{ Lang, Name string }{lang, s.Name()})
-}
-
-// chinese reports whether the browser asks for Chinese before English.
-func chinese(accept string) bool {
-	zh, en := strings.Index(strings.ToLower(accept), "zh"), strings.Index(strings.ToLower(accept), "en")
-	return zh >= 0 && (en < 0 || zh < en)
+	index.Execute(w, struct{ Lang, Name string }{spoken(r).Tag(), s.Name()})
 }
 
 var types = map[string]string{
@@ -260,16 +250,16 @@ func (s server) say(w http.ResponseWriter, r *http.Request) {
 	default:
 		err = s.Say(x.Version, x.Say)
 	}
-	s.settled(w, err)
+	s.settled(w, r, err)
 }
 
 func (s server) picture(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
-	s.settled(w, s.Picture(q.Get("version"), number(r, "line"), q.Get("name"), r.Body))
+	s.settled(w, r, s.Picture(q.Get("version"), number(r, "line"), q.Get("name"), r.Body))
 }
 
 // settled answers with the issue as it stands after a step, whatever came of it.
-func (s server) settled(w http.ResponseWriter, err error) {
+func (s server) settled(w http.ResponseWriter, r *http.Request, err error) {
 	v, failed := s.View()
 	if failed != nil {
 		answer(w, nil, failed)
@@ -277,7 +267,7 @@ func (s server) settled(w http.ResponseWriter, err error) {
 	}
 	status := http.StatusOK
 	if err != nil {
-		v.Error, status = err.Error(), http.StatusUnprocessableEntity
+		v.Error, status = spoken(r).Error(err), http.StatusUnprocessableEntity
 	}
 	if errors.Is(err, errStale) {
 		status = http.StatusConflict

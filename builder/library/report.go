@@ -11,12 +11,15 @@ import (
 
 	"kanyin/builder/library/series"
 	"kanyin/issues/say"
+	"kanyin/issues/say/speak"
 )
 
 // A Status says what came of an issue.
 type Status string
 
 // The statuses.
+//
+//say:words
 const (
 	Made      Status = "made"
 	Unchanged Status = "unchanged"
@@ -93,9 +96,24 @@ var reportPage = template.Must(template.New("report.html").Funcs(template.FuncMa
 	"lines": func(s string) []string { return strings.Split(s, "\n") },
 }).ParseFS(reportFile, "report.html"))
 
-// HTML gives the report for people, as one page that needs nothing else.
-func (r *Report) HTML() ([]byte, error) {
+// HTML gives the report for people, in their language, as one page that needs
+// nothing else.
+func (r *Report) HTML(v speak.Voice) ([]byte, error) {
+	sheet := struct {
+		*Report
+		Lang, Name, Heading, Sum, FailedHeading, Stay, Issue, Why, Across, Title, Finding, Issues, All, Place, Came, Findings string
+		Text                                                                                                                  func(say.Text) string
+		Status                                                                                                                func(Status) string
+	}{
+		Report: r, Lang: v.Tag(), Name: v.Say("kanyin library: report"), Heading: v.Say("Report"),
+		Sum: v.Say("%d made, %d unchanged, %d failed, %d withdrawn, %d findings.",
+			len(r.With(Made)), len(r.With(Unchanged)), len(r.With(Failed)), len(r.With(Withdrawn)), r.Findings()),
+		FailedHeading: v.Say("Failed"), Stay: v.Say("The former editions of these issues stay as they are."), Issue: v.Say("Issue"), Why: v.Say("Why"),
+		Across: v.Say("Across issues"), Title: v.Say("Title"), Finding: v.Say("Finding"), Issues: v.Say("Issues"), All: v.Say("All issues"),
+		Place: v.Say("Place"), Came: v.Say("What came of it"), Findings: v.Say("Findings"),
+		Text: v.Text, Status: func(s Status) string { return v.Text(say.Word(s)) },
+	}
 	var b bytes.Buffer
-	err := reportPage.Execute(&b, r)
+	err := reportPage.Execute(&b, sheet)
 	return b.Bytes(), err
 }

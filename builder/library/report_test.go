@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanyin/builder/library"
+	"kanyin/issues/say/speak"
 )
 
 // A report tells every finding, also of an issue that was not made again.
@@ -24,7 +25,7 @@ func TestTheReportTellsWhatWasFound(t *testing.T) {
 		if len(some.Found) == 0 || len(some.Found) != some.Findings {
 			t.Fatalf("%d findings are told of %d", len(some.Found), some.Findings)
 		}
-		page, err := r.HTML()
+		page, err := r.HTML(speak.English)
 		if err != nil {
 			t.Fatal(err)
 		}

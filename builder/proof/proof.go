@@ -100,7 +100,7 @@ func (b Builder) sheet(iss *issue.Issue, css string) sheet {
 	for _, f := range all {
 		title := ""
 		if s.Words == chinese {
-			title = check.Chinese(f.Code)
+			title = voice.Text(check.Title(f.Code))
 		}
 		s.Findings = append(s.Findings, finding{f.Code, title, voice.Text(f.Message), f.Page, f.Lines})
 	}

@@ -84,7 +84,7 @@ func publishLibrary(c *cli.Context) error {
 	if o.Limits, err = limitsFrom(c); err != nil {
 		return err
 	}
-	if c.String("report") != "" && reportForm(c.String("report")) == nil {
+	if c.String("report") != "" && reportForm(voice(c), c.String("report")) == nil {
 		return usagef("a report is a .json or a .html file, not %q", c.String("report"))
 	}
 	if o.Program, err = ownDigest(); err != nil {
@@ -104,7 +104,7 @@ func publishLibrary(c *cli.Context) error {
 	if report == nil {
 		return err
 	}
-	if writeErr := writeReport(c.String("report"), report); writeErr != nil {
+	if writeErr := writeReport(voice(c), c.String("report"), report); writeErr != nil {
 		return writeErr
 	}
 	tellLibrary(c, report)
@@ -170,21 +170,21 @@ func ownDigest() (string, error) {
 }
 
 // reportForm is how a report is written into a file of such a name, or nil.
-func reportForm(path string) func(*library.Report) ([]byte, error) {
+func reportForm(v speak.Voice, path string) func(*library.Report) ([]byte, error) {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".json":
 		return (*library.Report).JSON
 	case ".html", ".htm":
-		return (*library.Report).HTML
+		return func(r *library.Report) ([]byte, error) { return r.HTML(v) }
 	}
 	return nil
 }
 
-func writeReport(path string, r *library.Report) error {
+func writeReport(v speak.Voice, path string, r *library.Report) error {
 	if path == "" {
 		return nil
 	}
-	data, err := reportForm(path)(r)
+	data, err := reportForm(v, path)(r)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ export function drawDoubt() {
     h('div', { class: 'head' },
       h('span', { class: `code ${d.severity}` }, d.code),
       chinese && d.chinese ? h('span', { class: 'message' }, d.chinese) : null,
-      h('span', { class: chinese && d.chinese ? 'detail' : 'message', lang: 'en' }, d.message),
+      h('span', { class: chinese && d.chinese ? 'detail' : 'message' }, chinese ? d.says : d.message),
       (d.lines ?? []).slice(0, 6).map((n) => button(t('line', n), () => choose(n), { class: 'link' })),
       h('span', { class: 'grow' }),
       h('span', { class: 'of' }, `${state.doubt + 1} / ${doubts.length}`),

@@ -231,10 +231,11 @@ func (p *pack) calls(f *ast.File) {
 	})
 }
 
-// note notes a message, unless it holds no words.
+// note notes a message, unless it holds no words and no mark that another
+// language sets otherwise: places are "file:line: …" in all of them.
 func (p *pack) note(text string) {
 	bare := verb.ReplaceAllString(text, "")
-	if !strings.ContainsFunc(bare, unicode.IsLetter) && p.name != messages {
+	if !strings.ContainsFunc(bare, unicode.IsLetter) && !strings.ContainsAny(bare, ",;(") {
 		return
 	}
 	if in := p.said.messages[text]; !slices.Contains(in, p.name) {

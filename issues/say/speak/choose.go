@@ -8,11 +8,6 @@ import (
 	"kanyin/issues/say"
 )
 
-var (
-	voices  = []Voice{English, Chinese}
-	matcher = language.NewMatcher([]language.Tag{language.English, language.SimplifiedChinese})
-)
-
 // Named gives the voice of a language tag (BCP 47) or a POSIX locale, such as
 // zh, zh-Hans or zh_CN.UTF-8.
 func Named(name string) (Voice, error) {
@@ -50,11 +45,18 @@ func plain(locale string) string {
 	return name
 }
 
+// find goes by the language alone: who reads Traditional characters is served
+// better by Simplified ones than by English.
 func find(name string) (Voice, bool) {
 	tag, err := language.Parse(plain(name))
 	if err != nil {
 		return English, false
 	}
-	_, i, sure := matcher.Match(tag)
-	return voices[i], sure != language.No
+	switch base, _ := tag.Base(); base.String() {
+	case "en":
+		return English, true
+	case "zh":
+		return Chinese, true
+	}
+	return English, false
 }
