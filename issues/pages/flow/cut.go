@@ -130,6 +130,17 @@ func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 	if white < 1.3*s.em {
 		return false
 	}
+	// Things side by side over or under text that runs across both, such as a
+	// title with a pull quote beside it: columns do not go on through the white.
+	if over, under := s.wide(ps[:i]), s.wide(ps[i:]); over != under {
+		flat, all := ps[:i], around(ps).width()
+		if over {
+			flat = ps[i:]
+		}
+		if slices.ContainsFunc(flat, func(p *part) bool { return p.width() > .6*all }) {
+			return true
+		}
+	}
 	// A head under the white, with columns over it and columns under it. It
 	// spans them, or text stands beside it: where every column begins anew under
 	// the white, each has its own reason for it.

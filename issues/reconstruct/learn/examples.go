@@ -120,7 +120,7 @@ func load(sort string, folders []string, l *lexicon) ([]example, error) {
 	}
 	read := loadTexts
 	if sort == "page" {
-		read = func(folder string) ([]example, error) { return loadPages(folder, l != nil) }
+		read = loadPages
 	}
 	var out []example
 	for _, f := range found {

@@ -23,9 +23,8 @@ type told struct {
 
 // loadPages reads the pages of a folder: issue.pdf, or pages.json as the dump of
 // package pdf gives it, with labels/lines.tsv: page, box, size, face, kind,
-// article, block, text of every printed line. With scans, some come twice: as a
-// recogniser would give them too.
-func loadPages(folder string, scans bool) ([]example, error) {
+// article, block, text of every printed line.
+func loadPages(folder string) ([]example, error) {
 	table, err := os.ReadFile(filepath.Join(folder, "labels", "lines.tsv"))
 	if os.IsNotExist(err) {
 		return nil, nil
@@ -40,23 +39,15 @@ func loadPages(folder string, scans bool) ([]example, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
-	docs := []*pages.Document{doc}
-	if scans && twins(folder) {
-		docs = append(docs, scanned(doc, folder))
+	f := flow.File("issue.pdf", nil, doc.Pages)
+	e, err := exampleOf(folder+"/page", rows.Of(f), func(r rows.Row) (truth, bool, error) {
+		t, ok := nearest(r, known[r.Page])
+		return t, ok, nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	var out []example
-	for _, d := range docs {
-		f := flow.File("issue.pdf", nil, d.Pages)
-		e, err := exampleOf(folder+"/page", rows.Of(f), func(r rows.Row) (truth, bool, error) {
-			t, ok := nearest(r, known[r.Page])
-			return t, ok, nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, e)
-	}
-	return out, nil
+	return []example{e}, nil
 }
 
 func documentIn(folder string) (*pages.Document, error) {
