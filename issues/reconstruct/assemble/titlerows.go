@@ -26,18 +26,15 @@ func partTitles(t *text, g *gathered, x index, entries []*entry) {
 			}
 			g.cutTwin(t, p)
 			if len(p.rows) > 1 {
-				a.cutKicker(t, p, kickers, x)
+				a.cutKicker(t, p, kickers)
 			}
 		}
 	}
 }
 
-// longestTag is the most letters of a word that stands over a title: 独家, 热点聚焦.
-const longestTag = 4
-
 // cutKicker makes a kicker of the first or the last row of a title, where that is
-// known for one, or is a word that the contents have the title without.
-func (a *article) cutKicker(t *text, p *piece, kickers map[string]bool, x index) {
+// known for one.
+func (a *article) cutKicker(t *text, p *piece, kickers map[string]bool) {
 	last := len(p.rows) - 1
 	for _, n := range []int{0, last} {
 		name := cleanSection(t.row(p.rows[n]))
@@ -45,8 +42,7 @@ func (a *article) cutKicker(t *text, p *piece, kickers map[string]bool, x index)
 		if n > 0 {
 			rest = p.rows[:last]
 		}
-		known := runeCount(name) <= longestSection && kickers[normal.Key(name)]
-		if !known && (name == "" || runeCount(name) > longestTag || !x.whole(t.joined(rest))) {
+		if runeCount(name) > longestSection || !kickers[normal.Key(name)] {
 			continue
 		}
 		a.pieces = append([]*piece{{kind: label.Kicker, rows: []int{p.rows[n]}}}, a.pieces...)
