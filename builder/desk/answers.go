@@ -83,6 +83,9 @@ func (a *answers) withdrawn(f issue.Finding) []Choice {
 // stood.
 func (a *answers) moved(tail, head int) []Choice {
 	read := Choice{Label: "as-read", Text: a.joint(tail, head), Say: []string{fmt.Sprintf("%d after %d", head, tail)}}
+	if !a.joined(tail, head) { // to say that it goes on would make one paragraph of two
+		read.Say = []string{fmt.Sprintf("%d checked seam-moved", head)}
+	}
 	stood := a.before(head)
 	if stood == 0 || stood == tail {
 		return []Choice{read}
@@ -92,10 +95,19 @@ func (a *answers) moved(tail, head int) []Choice {
 
 func (a *answers) uncertain(tail, stands, could int) []Choice {
 	first := Choice{Label: "as-read", Text: a.joint(tail, stands), Say: []string{fmt.Sprintf("%d ends", tail)}}
-	if stands > 0 {
+	if a.joined(tail, stands) {
 		first.Say = []string{fmt.Sprintf("%d after %d", stands, tail)}
 	}
 	return []Choice{first, {Label: "elsewhere", Text: a.joint(tail, could), Say: []string{fmt.Sprintf("%d after %d", could, tail)}}}
+}
+
+// joined reports whether the two lines stand in one block.
+func (a *answers) joined(tail, head int) bool {
+	one := false
+	a.iss.EachBlock(func(_ string, b *issue.Block) {
+		one = one || slices.Contains(b.Lines, tail) && slices.Contains(b.Lines, head)
+	})
+	return one
 }
 
 // joint gives the end of one line and the beginning of another.

@@ -77,6 +77,7 @@ type line struct {
 	Number  int
 	Text    string
 	Doubted bool
+	Again   bool // it stood above already: an editor cut it
 	Said    bool // an editor said something of it
 }
 
@@ -153,10 +154,11 @@ func figures(iss *issue.Issue, w words, findings int) []figure {
 type marks struct {
 	iss           *issue.Issue
 	doubted, said map[int]bool
+	seen          map[int]bool // lines that stand on the sheet already
 }
 
 func newMarks(iss *issue.Issue) marks {
-	m := marks{iss, map[int]bool{}, map[int]bool{}}
+	m := marks{iss, map[int]bool{}, map[int]bool{}, map[int]bool{}}
 	for _, f := range iss.Findings {
 		for _, n := range f.Lines {
 			m.doubted[n] = true
@@ -181,7 +183,8 @@ func (m marks) blocks(list []issue.Block) []block {
 			k.Picture = template.URL("data:" + p.MIME + ";base64," + base64.StdEncoding.EncodeToString(p.Bytes))
 		}
 		for _, n := range b.Lines {
-			k.Lines = append(k.Lines, line{n, strings.TrimSpace(m.iss.Source.Line(n)), m.doubted[n], m.said[n]})
+			k.Lines = append(k.Lines, line{n, strings.TrimSpace(m.iss.Source.Line(n)), m.doubted[n], m.seen[n], m.said[n]})
+			m.seen[n] = true
 		}
 		out = append(out, k)
 	}

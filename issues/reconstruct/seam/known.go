@@ -92,3 +92,28 @@ func (e *evidence) spanned(bounds []int, covered []bool) {
 		}
 	}
 }
+
+// Lacking are the known links that a reading lacks.
+type lacking []link
+
+// unmet gives the known links that a reading lacks.
+func unmet(units []unit, after []int) lacking {
+	var list lacking
+	for h := range units {
+		if t := units[h].follows - 1; t >= 0 && after[t] != h {
+			list = append(list, link{int32(t), int32(h)})
+		}
+	}
+	return list
+}
+
+// touch reports whether one of them begins or ends in the region: what holds as it
+// is read is left alone.
+func (l lacking) touch(r region) bool {
+	for _, x := range l {
+		if int(x.tail) >= r.lo && int(x.tail) < r.hi || int(x.head) >= r.lo && int(x.head) < r.hi {
+			return true
+		}
+	}
+	return false
+}

@@ -11,38 +11,58 @@ const caution = 2.0
 
 // Solve puts the pieces in reading order.
 func Solve(pieces []Piece) Result {
+	read := solve(pieces, flow(pieces), nil, func(region) bool { return true })
 	units := flow(pieces)
 	if know(pieces, units) {
-		keep(units, freely(pieces))
+		lacking := unmet(units, read.after)
+		if lacking != nil {
+			keep(units, read.after)
+		}
+		read = solve(pieces, units, &read, lacking.touch)
 	}
-	return solve(pieces, units).Result
+	newLayout(pieces, units, read.after).fill(&read.Result)
+	return read.Result
 }
 
-// A solution is a result with what follows each unit.
+// A solution is what follows each unit, with the jumps and doubts of that.
 type solution struct {
 	Result
 	after []int
 }
 
-// freely reads the pieces as if nothing were known of their links.
-func freely(pieces []Piece) []int {
-	return solve(pieces, flow(pieces)).after
+// solve reads the regions that are asked for; the others are read as before.
+func solve(pieces []Piece, units []unit, before *solution, asked func(region) bool) solution {
+	read := solution{after: adjacent(units)}
+	if len(units) == 0 {
+		return read
+	}
+	ev := newEvidence(pieces, units)
+	regions, whole := ev.regions()
+	for _, r := range regions {
+		if before != nil && !asked(r) {
+			read.take(before, units, r)
+			continue
+		}
+		s := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
+		s.settle(r, read.after, &read.Result)
+	}
+	return read
 }
 
-func solve(pieces []Piece, units []unit) solution {
-	after := adjacent(units)
-	var result Result
-	if len(units) > 0 {
-		ev := newEvidence(pieces, units)
-		regions, whole := ev.regions()
-		for _, r := range regions {
-			s := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
-			s.settle(r, after, &result)
+// take takes the region as it was read before.
+func (s *solution) take(before *solution, units []unit, r region) {
+	copy(s.after[r.lo:r.hi], before.after[r.lo:r.hi])
+	first, end := units[r.lo].pieces[0], last(units[r.hi-1].pieces)
+	for _, j := range before.Jumps {
+		if j.From >= first && j.From <= end {
+			s.Jumps = append(s.Jumps, j)
 		}
 	}
-	read := slices.Clone(after)
-	newLayout(pieces, units, after).fill(&result)
-	return solution{result, read}
+	for _, d := range before.Doubts {
+		if d.Tail >= first && d.Tail <= end {
+			s.Doubts = append(s.Doubts, d)
+		}
+	}
 }
 
 // settle reads the region, notes what follows what, and tells of the jumps and
