@@ -117,6 +117,7 @@ func pdfRules() []rule[*pdfEdition] {
 		{Rule{"pdf-tounicode", say.Of("every glyph says which character it is")}, nil, toUnicode},
 		{Rule{"pdf-boxes", say.Of("the pages have one size; trim lies in bleed, bleed in media")}, nil, boxes},
 		{Rule{"pdf-inks", say.Of("print takes black alone, text in no tint of it, and solid black overprints; the screen takes RGB")}, nil, inks},
+		{Rule{"pdf-exchange", say.Of("nothing acts, points out of the file or is left to the press's choice")}, forPress, exchange},
 		{Rule{"pdf-thin-line", say.Of("no line is thinner than 0.25 pt")}, forPress, thinLines},
 		{Rule{"pdf-live-area", say.Of("nothing that is read stands within 5 mm of the trim")}, isPrint, liveArea},
 		{Rule{"pdf-page-count", say.Of("print has a multiple of four pages")}, nil, pageCount},
