@@ -262,6 +262,12 @@ func TestDamagedPrintEditions(t *testing.T) {
 		{"a file outside", func(l *loose) *loose { return l.change("/Contents ", "/X<</Type/Filespec>>/Contents ") }, "pdf-exchange", "byte ", "outside the file"},
 		{"another picture", func(l *loose) *loose { return l.change("/Contents ", "/Alternates[]/Contents ") }, "pdf-exchange", "byte ", "in place of one"},
 		{"LZW", func(l *loose) *loose { return l.change("/Contents ", "/X<</Filter/LZWDecode>>/Contents ") }, "pdf-exchange", "byte ", "LZWDecode"},
+		{"JPEG 2000", func(l *loose) *loose { return l.change("/Contents ", "/X<</Filter[/JPXDecode]>>/Contents ") }, "pdf-exchange", "byte ", "JPXDecode"},
+		{"a newer header", func(l *loose) *loose {
+			l.head = bytes.Replace(l.head, []byte("%PDF-1.4"), []byte("%PDF-1.5"), 1)
+			return l
+		}, "pdf-metadata", "", "wants 1.4"},
+		{"another part", func(l *loose) *loose { return l.everywhere("(PDF/X-1a:2003)", "(PDF/X-3:2003)") }, "pdf-metadata", "", "PDF/X-3"},
 		{"encryption", func(l *loose) *loose { l.trailer += "/Encrypt<<>>"; return l }, "pdf-metadata", "", "encrypted"},
 		{"a hair line", func(l *loose) *loose { return l.page(1, func(s string) string { return s + "200 300 100 0.1 re f\n" }) },
 			"pdf-thin-line", "page 2, 200.0 300.0 pt", "0.100"},

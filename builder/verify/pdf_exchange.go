@@ -34,13 +34,10 @@ var (
 func exchange(e *pdfEdition) []fault {
 	old := e.file.Version < "1.6" // PDF/X-1a:2003
 	var out []fault
-	tell := func(r pdfread.Ref, text say.Text) {
-		out = append(out, faultf(say.Of("byte %d", e.file.Place(r)), "%s", text))
-	}
 	for _, r := range e.file.Refs() {
 		walk(e.file.Resolve(r), func(d pdfread.Dict) {
 			for _, text := range e.unfit(d, old) {
-				tell(r, text)
+				out = append(out, fault{say.Of("byte %d", e.file.Place(r)), text})
 			}
 		})
 	}
