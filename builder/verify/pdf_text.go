@@ -16,6 +16,7 @@ import (
 type chunk struct {
 	text  string // squashed
 	place say.Text
+	size  float64 // of the type, in points
 	taken bool
 }
 
@@ -63,6 +64,7 @@ func (t *textSearch) surplus(iss *issue.Issue) []fault {
 		others.WriteString(squash(r.Title) + "\n" + squash(strings.Join(r.Authors, "")) + "\n")
 	}
 	text, rest := paragraphs.String(), others.String()+squash(iss.Meta.Name())
+	body := t.bodySize()
 	var out []fault
 	for _, c := range t.chunks {
 		n := utf8.RuneCountInString(c.text)
@@ -70,12 +72,29 @@ func (t *textSearch) surplus(iss *issue.Issue) []fault {
 		case c.taken || n < longUnknown || strings.Contains(rest, c.text):
 		case !strings.Contains(text, c.text) && !furniture(c.text, iss):
 			out = append(out, faultf(c.place, "the issue does not have %s", begin(c.text)))
-		case strings.Contains(text, c.text) && n >= longRepeated:
+		case strings.Contains(text, c.text) && n >= longRepeated && same(c.size, body):
 			out = append(out, faultf(c.place, "it stands once more: %s", begin(c.text)))
 		}
 	}
 	return out
 }
+
+// bodySize is the size that most of the text has. A sentence of it that stands
+// once more in another size was pulled out of it: designs do that, damage does not.
+func (t *textSearch) bodySize() float64 {
+	runes := map[int]int{} // by size, in tenths of a point
+	best := 0
+	for _, c := range t.chunks {
+		key := int(c.size*10 + 0.5)
+		if runes[key] += utf8.RuneCountInString(c.text); runes[key] > runes[best] {
+			best = key
+		}
+	}
+	return float64(best) / 10
+}
+
+// same tells sizes that differ by less than a tenth of a point.
+func same(a, b float64) bool { return max(a-b, b-a) < 0.1 }
 
 // furniture says whether a text is made of what the issue is called and numbered
 // by and of the names of its columns.
@@ -104,7 +123,7 @@ func (e *pdfEdition) chunks() []chunk {
 				continue
 			}
 			g := s.Glyphs[from]
-			c := chunk{squash(spokenText(s.Glyphs[from:k])), at(i, g.X, g.Y), false}
+			c := chunk{squash(spokenText(s.Glyphs[from:k])), at(i, g.X, g.Y), g.Size, false}
 			from = k
 			switch m := (spot{i, g.Mark.MCID}); {
 			case c.text == "" || g.Mark.Artifact && e.kind == kindScreen:
