@@ -174,12 +174,12 @@ var corpusCases = map[string]string{
 	"note_in_heading":    "articles 2\na01 4 role=\"doc-noteref\"\na01 1 <p class=\"byline\">.*doc-noteref\na01 1 <h2",
 	"note_star_byline":   "articles 2\na01 4 role=\"doc-noteref\"\na01 1 <p class=\"byline\">.*doc-noteref\">\\*\\*<",
 	"notes_restart":      "articles 2\na01 4 role=\"doc-noteref\"\na01 4 <aside",
-	"notes_multi":        "articles 2\na01 2 <aside\na01 1 <aside[^>]*><p>.*\n<p>.*\n</aside>",
+	"notes_multi":        "articles 2\na01 2 <aside\na01 1 <aside[^>]*><p>.*\\s<p>.*\\s</aside>",
 	"notes_500":          "articles 2\na01 500 role=\"doc-noteref\"\na01 500 <span class=\"kept\">",
-	"scripts":            "articles 3\na01 1 <p lang=\"ug\" xml:lang=\"ug\" dir=\"rtl\">\na01 1 lang=\"bo\"\na01 3 <bdi\na02 1 <h1[^>]*dir=\"rtl\"",
+	"scripts":            "articles 3\na01 1 <p lang=\"ug\" xml:lang=\"ug\" dir=\"rtl\">\na01 1  lang=\"bo\"\na01 3 <bdi\na02 1 <h1[^>]*dir=\"rtl\"",
 	"url_lines":          "articles 2\na01 1 <a href=\"https://\na01 1 <a href=\"mailto:\na01 0 lang=\"en\"",
 	"table":              "articles 2\na01 1 <table\na01 7 <tr>",
-	"english":            "articles 2\na02 1 <p class=\"byline\">By \npackage 1 >THE REED POND QUARTERLY\nnav 2 <a href=\"xhtml/a0",
+	"english":            "articles 2\na02 1 <p class=\"byline\">By \npackage 1 <dc:title[^>]*>THE REED POND QUARTERLY\nnav 2 <a href=\"xhtml/a0\\d\\.xhtml\">[A-Z]",
 	"markup":             "articles 2\na01 1 &amp;nbsp; 和\na01 1 &lt;script&gt;",
 	"rare":               "articles 2",
 	"wrapped":            "articles 2",
@@ -198,11 +198,17 @@ func TestCorpusCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if name == "articles_3000" { // as many documents take minutes to make and to check
+				j, err := press.Read(in)
+				if err != nil {
+					t.Fatal(err)
+				}
+				book{job: j}.holds(t, wants)
+				return
+			}
 			b := publishedBook(t, filepath.Join(out, path.Base(name)), in)
 			b.holds(t, wants)
-			if name != "articles_3000" { // as many documents take the checkers minutes
-				books[name] = b
-			}
+			books[name] = b
 		})
 	}
 	for name, fault := range map[string]string{
