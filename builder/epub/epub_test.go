@@ -334,7 +334,8 @@ func TestBrokenCoversAreRefused(t *testing.T) {
 		data []byte
 		says string
 	}{
-		{"no picture at all", []byte("GIF89a"), "image/gif"},
+		{"no picture at all", []byte("%PDF-1.7"), "application/pdf"},
+		{"a head of a GIF", []byte("GIF89a"), "damaged"},
 		{"empty", []byte{}, "empty"},
 		{"cut off", whole[:len(whole)/2], "damaged"},
 		{"cut off", photo[:len(photo)/2], "damaged"},

@@ -191,7 +191,7 @@ func (o Options) zipped(name string, data []byte) (*source.File, error) {
 	var parts []part
 	all := map[string][]byte{}
 	for _, f := range z.File {
-		if f.FileInfo().IsDir() || passedOver(filepath.Base(f.Name)) {
+		if f.FileInfo().IsDir() {
 			continue
 		}
 		r, err := f.Open()
@@ -206,8 +206,10 @@ func (o Options) zipped(name string, data []byte) (*source.File, error) {
 		if left -= int64(len(unpacked)); left < 0 {
 			return nil, o.tooLarge()
 		}
-		all[f.Name] = unpacked
-		parts = add(parts, f.Name, unpacked)
+		all[f.Name] = unpacked // a manuscript may show a picture that lies there
+		if !passedOver(filepath.Base(f.Name)) {
+			parts = add(parts, f.Name, unpacked)
+		}
 	}
 	if len(parts) == 0 {
 		return nil, refusal(Zip)

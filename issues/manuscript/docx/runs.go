@@ -254,10 +254,3 @@ func (t *text) lead(main look) int {
 	}
 	return n
 }
-
-func plural(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
-}

@@ -8,7 +8,6 @@
 package pdf
 
 import (
-	"fmt"
 	"time"
 
 	"kanyin/issues/pages"
@@ -146,11 +145,4 @@ func judge(doc *pages.Document) error {
 		return say.Errorf("no text on the PDF's pages, which are %s; %w", say.Count(len(doc.Pages), "1 scan", "%d scans"), ErrNoText)
 	}
 	return say.Errorf("no text on the PDF's %s; %w", say.Count(len(doc.Pages), "1 page", "%d pages"), ErrNoText)
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
