@@ -233,6 +233,9 @@ func TestCorpusCases(t *testing.T) {
 			}
 		})
 	}
+	if os.Getenv("KANYIN_LONG") == "" {
+		return // books of the same kinds are judged above; these take five minutes more
+	}
 	t.Run("validators", func(t *testing.T) { accepted(t, books) })
 }
 
