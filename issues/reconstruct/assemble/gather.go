@@ -196,8 +196,22 @@ func (w *walk) body(i int) {
 			k, begins = label.Paragraph, false
 		}
 	}
+	if p := w.cur.endingAt(i - 1); k == label.Heading && !begins && p != nil && p.kind != k {
+		p.rows = append(p.rows, i) // no heading goes on behind text: the row ends what stands before it
+		return
+	}
 	w.cur.join(k, i, begins)
 	w.leaves(i)
+}
+
+// endingAt gives the piece whose last row is row i.
+func (a *article) endingAt(i int) *piece {
+	for _, p := range slices.Backward(a.pieces) {
+		if p.rows[len(p.rows)-1] == i {
+			return p
+		}
+	}
+	return nil
 }
 
 func (a *article) add(k label.Kind, i int) *piece {
