@@ -190,6 +190,10 @@ const keys = {
   ArrowDown: () => step(1), ArrowUp: () => step(-1),
 }
 
+// These keys lead to a field, and act when they are up: the letter of one that is
+// held would be written there.
+const toWords = ['d', 'e', 'm', 's']
+
 // editDoubt mends the words that the doubt in hand is about.
 export function editDoubt() {
   const line = state.view.doubts[state.doubt]?.edit
@@ -210,10 +214,10 @@ document.addEventListener('keydown', (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || byId('help').open) return
   if (e.target.closest('input, textarea, select') || (e.key === 'Enter' && e.target.closest('button, summary, a'))) return
   const act = keys[e.key]
-  if (act) {
-    e.preventDefault()
-    act()
-  }
+  if (!act) return
+  e.preventDefault()
+  if (!toWords.includes(e.key)) act()
+  else if (!e.repeat) document.addEventListener('keyup', () => act(), { once: true })
 })
 
 // What somebody else changed is seen within moments.

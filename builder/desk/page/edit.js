@@ -32,6 +32,7 @@ export function editor(place, block, cut) {
     if (at === 0) { // a line's beginning needs no cut
       const before = block.lines[block.lines.indexOf(n) - 1]
       if (before) send({ say: [`${before} ends`] })
+      else say(t('nothing'))
       return
     }
     send({ line: n, cut: at })
@@ -45,10 +46,8 @@ export function editor(place, block, cut) {
   cut ? button(t('cutHere'), cutHere, { class: 'cut-here' }) : button(t('save'), save, { class: 'save' }),
   cut ? null : button(t('cutHere'), cutHere, { class: 'cut-here' }), button(t('cancel'), close))
   place.append(form)
-  requestAnimationFrame(() => { // not before the key that opened it is up
-    fields[0].area.focus()
-    if (cut) fields[0].area.setSelectionRange(0, 0)
-  })
+  fields[0].area.focus()
+  if (cut) fields[0].area.setSelectionRange(0, 0)
 }
 
 // sourceOffset turns a place in a line as it is written now into one of the line

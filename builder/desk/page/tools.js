@@ -67,10 +67,7 @@ export function editBlock(cut) {
 
 export function focusTools() { chosen()?.querySelector('.tools select')?.focus() }
 
-export function focusMove() {
-  const input = chosen()?.querySelector('.tools .ask input')
-  if (input) requestAnimationFrame(() => input.focus()) // not before the key is up
-}
+export function focusMove() { chosen()?.querySelector('.tools .ask input')?.focus() }
 
 let asked = 0
 
