@@ -46,7 +46,7 @@ func Printed(rs []rows.Row) bool {
 func shapes(rs []rows.Row) (wide, broken float64) {
 	over, open, text := 0, 0, 0
 	for _, r := range rs {
-		w := width(r.Text)
+		w := rows.Width(r.Text)
 		if w > widest {
 			over++
 		}
@@ -61,26 +61,13 @@ func shapes(rs []rows.Row) (wide, broken float64) {
 	return float64(over) / float64(max(1, len(rs))), float64(open) / float64(max(1, text))
 }
 
-// width is a row's width in ems.
-func width(s string) float64 {
-	w := 0.0
-	for _, c := range s {
-		if c < 0x370 {
-			w += .5
-		} else {
-			w++
-		}
-	}
-	return w
-}
-
 // recognised tells whether a recogniser of characters wrote the rows: full lines
 // have blanks between ideographs, or commas of both widths in one line. Nobody
 // types so; where a house changes the width of its marks, it does from text to text.
 func recognised(rs []rows.Row) bool {
 	widths := make([]float64, len(rs))
 	for i, r := range rs {
-		widths[i] = width(r.Text)
+		widths[i] = rows.Width(r.Text)
 	}
 	sorted := slices.Sorted(slices.Values(widths))
 	full := .8 * sorted[len(sorted)*8/10] // shorter rows are names, which are set apart, and rows of contents

@@ -62,7 +62,7 @@ func (s *Sight) look() {
 	}
 	widths := make([]float64, len(rs))
 	for i, r := range rs {
-		widths[i] = width(r.Text)
+		widths[i] = rows.Width(r.Text)
 	}
 	full := measure(widths)
 	for i, r := range rs {
@@ -170,18 +170,6 @@ func measure(widths []float64) float64 {
 		}
 	}
 	return best
-}
-
-func width(s string) float64 {
-	w := 0.0
-	for _, c := range s {
-		if c < 0x370 {
-			w += .5
-		} else {
-			w++
-		}
-	}
-	return w
 }
 
 func class(c rune) string {

@@ -58,3 +58,16 @@ func inset(l string) int {
 	}
 	return n
 }
+
+// Width gives a text's width in ems: letters and figures have half of one.
+func Width(s string) float64 {
+	w := 0.0
+	for _, c := range s {
+		if c < 0x370 {
+			w += .5
+		} else {
+			w++
+		}
+	}
+	return w
+}
