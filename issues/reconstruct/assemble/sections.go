@@ -78,8 +78,14 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 // articles those of one section stand together, but for one or two.
 func scattered(sections []string) bool {
 	const most = .2 // of the articles with a section: a section that comes twice is seen, and a slip of the contents
+	have, runs, kinds := runsOf(sections)
+	return have > 0 && float64(runs-kinds) > most*float64(have)
+}
+
+// runsOf counts the sections that are said, how often another begins, and how many there are.
+func runsOf(sections []string) (have, runs, kinds int) {
 	seen := map[string]bool{}
-	runs, have, before := 0, 0, ""
+	before := ""
 	for _, s := range sections {
 		k := normal.Key(s)
 		if k == "" {
@@ -92,7 +98,7 @@ func scattered(sections []string) bool {
 		before = k
 		seen[k] = true
 	}
-	return have > 0 && float64(runs-len(seen)) > most*float64(have)
+	return have, runs, len(seen)
 }
 
 // kickersAgain gives the kickers of several articles, where most articles have a
@@ -123,21 +129,12 @@ func kickersAgain(articles []*article, heads map[string]bool) map[string]bool {
 // article has one, and those of one name stand together. Tags such as 独家, 连载 come
 // and go.
 func kickersAreSections(articles []*article) bool {
-	seen := map[string]bool{}
-	have, runs, before := 0, 0, ""
+	var kickers []string
 	for _, a := range articles {
-		k := normal.Key(cleanSection(cutColumn(a.kicker)))
-		if k == "" {
-			continue
-		}
-		have++
-		if k != before {
-			runs++
-		}
-		before = k
-		seen[k] = true
+		kickers = append(kickers, cleanSection(cutColumn(a.kicker)))
 	}
-	return have > 1 && 5*have >= 4*len(articles) && runs == len(seen)
+	have, runs, kinds := runsOf(kickers)
+	return have > 1 && 5*have >= 4*len(articles) && runs == kinds
 }
 
 // longestSection is the most letters of a section's name: 特别报道, 技术与方法.
