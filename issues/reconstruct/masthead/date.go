@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -152,7 +153,7 @@ func latinNumber(line string) int {
 // or nothing.
 func SaysHowOften(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(strings.Trim(s, leaders+"|()[]"))) {
-		if !contains(Frequencies, w) {
+		if !slices.Contains(Frequencies, w) {
 			return false
 		}
 	}

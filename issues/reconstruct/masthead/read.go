@@ -2,6 +2,7 @@ package masthead
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -101,13 +102,13 @@ func duty(m *issue.Meta, l Line) {
 	}
 	value := normal.Text(rest)
 	switch low := strings.ToLower(word); {
-	case contains(PublisherDuties, low):
+	case slices.Contains(PublisherDuties, low):
 		m.Publisher = first(m.Publisher, value)
-	case contains(PriceDuties, low):
+	case slices.Contains(PriceDuties, low):
 		m.Price = first(m.Price, value)
-	case contains(DateDuties, low):
+	case slices.Contains(DateDuties, low):
 		m.Date = first(m.Date, value)
-	case contains(ContactDuties, low):
+	case slices.Contains(ContactDuties, low):
 	default:
 		m.Staff = append(m.Staff, issue.Staff{Duty: word, Names: strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" ,/;"+enumComma, r) }), Lines: []int{l.Number}})
 	}

@@ -30,15 +30,6 @@ func lastRune(s string) rune {
 	return r
 }
 
-func contains(words []string, s string) bool {
-	for _, w := range words {
-		if w == s {
-			return true
-		}
-	}
-	return false
-}
-
 // cutPrefix cuts the longest of the words that s begins with, without regard to case.
 func cutPrefix(s string, words []string) (rest, word string, ok bool) {
 	for _, w := range words {
