@@ -1,8 +1,11 @@
-// Learn fits the weights of the reader's chain on issues whose every row is
-// labelled, and writes them as the table that package label embeds:
+// Learn fits the weights of the reader's chain, and those of package order, on
+// issues whose every row is labelled, and writes them as the tables that the
+// packages embed:
 //
 //	learn -sort text -o issues/reconstruct/label/text.weights.gz FOLDER…
 //	learn -sort page -o issues/reconstruct/label/page.weights.gz FOLDER…
+//	learn -sort blind -o issues/reconstruct/order/blind.weights FOLDER…   how columns go on, kinds not known
+//	learn -sort known -o issues/reconstruct/order/known.weights FOLDER…   and known
 //	learn -sort text -measure FOLDER…      the share of rows that the embedded weights label rightly
 //
 // A FOLDER holds a labelled issue, or folders that do. The same folders give the

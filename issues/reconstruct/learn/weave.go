@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -144,15 +145,7 @@ func (p wovenPage) before() []int {
 			found = append(found, k)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b int) int {
-		switch {
-		case p.place[a] < p.place[b]:
-			return -1
-		case p.place[a] > p.place[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(p.place[a], p.place[b]) })
 	out := make([]int, len(p.in))
 	for k := range out {
 		out[k] = k - 1 // a row that was not found stays where it stands

@@ -37,7 +37,7 @@ const (
 	clearly = 1.3
 	// While kinds are not known less will do: nothing is moved for good.
 	clearlyBlind = .8
-	// And in all: a page of a few rows proves nothing.
+	// clearAll is how much likelier it has to be in all: a page of a few rows proves nothing.
 	clearAll = 12
 	// few is how many rows tell nothing.
 	few = 8
@@ -68,7 +68,7 @@ func Read(rs []rows.Row, ls []label.Label) (perm []int, moved []Page) {
 			copy(perm[from:], p.Rows)
 			moved = append(moved, p)
 		}
-		r.turn(perm[from:to])
+		r.remember(perm[from:to])
 		from = to
 	}
 	return perm, moved
@@ -87,8 +87,8 @@ func newReader(rs []rows.Row, ls []label.Label) *reader {
 	return &reader{weightsFor(ls), rs, ls, sync.OnceValue(func() *Speech { return Listen(rs) }), -1}
 }
 
-// turn turns the page: what was read last is what the next page may go on with.
-func (r *reader) turn(read []int) {
+// remember keeps the row that was read last: the next page may go on with it.
+func (r *reader) remember(read []int) {
 	for _, i := range read {
 		if r.labels != nil && Flows(r.labels[i].Kind) {
 			r.last = i

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -43,7 +44,7 @@ func (s *Sight) search() ([][]int, float64) {
 	}
 	ways := []*way{{on: -1}}
 	var next []step
-	seen := map[[open]int16]bool{}
+	seen := map[standing]bool{}
 	var buf []float64
 	for b := range s.n {
 		next = next[:0]
@@ -53,24 +54,16 @@ func (s *Sight) search() ([][]int, float64) {
 				next = append(next, step{w.score + v, w, k})
 			}
 		}
-		slices.SortStableFunc(next, func(x, y step) int {
-			switch {
-			case x.score > y.score:
-				return -1
-			case x.score < y.score:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(next, func(x, y step) int { return cmp.Compare(y.score, x.score) })
 		ways = nil
 		clear(seen)
 		for _, n := range next {
 			w := &way{score: n.score, tails: n.way.tails.then(n.k, b), from: n.way, on: -1}
-			if at := w.tails.live(b); seen[at] {
+			at := w.tails.standing(b)
+			if seen[at] {
 				continue // a better way leads here
-			} else {
-				seen[at] = true
 			}
+			seen[at] = true
 			if n.k < n.way.tails.n {
 				w.on = n.way.tails.of[n.k].row
 			}

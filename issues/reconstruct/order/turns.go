@@ -80,18 +80,21 @@ func (t *tails) find(a int) int {
 	return k
 }
 
-// live names the threads that may well go on behind row b, which is what the rest
-// of a page depends on.
-func (t *tails) live(b int) (rows [open]int16) {
+// What the rest of a page depends on, as far as a row: the rows that threads may
+// well go on from, and whether the last row stayed in its column.
+type standing struct {
+	rows   [open]int16 // from 1; 0 where a thread has ended
+	stayed bool
+}
+
+func (t *tails) standing(b int) standing {
+	s := standing{stayed: t.stayed}
 	for k := range t.n {
 		if b-int(t.of[k].row) < active {
-			rows[k] = t.of[k].row + 1
+			s.rows[k] = t.of[k].row + 1
 		}
 	}
-	if t.stayed {
-		rows[0] = -1 - rows[0]
-	}
-	return rows
+	return s
 }
 
 // then gives the tails after row b went on with the tail at k, or began a thread.
