@@ -17,6 +17,7 @@ import (
 	"kanyin/builder/archive"
 	"kanyin/builder/internal/tools"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 func made() (*issue.Issue, archive.Builder) {
@@ -28,7 +29,7 @@ func made() (*issue.Issue, archive.Builder) {
 			{Kind: issue.Byline, Lines: []int{3}, Text: "林小河"},
 			{Kind: issue.Paragraph, Lines: []int{4, 6}, Text: "船到了，人也到了。\x0b<&>"},
 		}}},
-		Dropped: []issue.Block{{Kind: issue.PageNumber, Lines: []int{5}, Text: "12", Why: "a number alone"}},
+		Dropped: []issue.Block{{Kind: issue.PageNumber, Lines: []int{5}, Text: "12", Why: say.Verbatim("a number alone")}},
 	}
 	return iss, archive.Builder{
 		Source:   []byte("渡口\n\n林小河\n船到了,\n12\n人也到了。\n"),

@@ -72,7 +72,7 @@ func ledger(iss *issue.Issue) []byte {
 				r[1], r[2] = r[1]+" + "+where, r[2]+" + "+kind
 				continue
 			}
-			rows[n] = []string{strconv.Itoa(n), where, kind, strconv.Itoa(i + 1), strconv.Itoa(len(b.Lines)), b.Why, iss.Source.Line(n)}
+			rows[n] = []string{strconv.Itoa(n), where, kind, strconv.Itoa(i + 1), strconv.Itoa(len(b.Lines)), b.Why.String(), iss.Source.Line(n)}
 		}
 	})
 	var out bytes.Buffer

@@ -150,7 +150,7 @@ func send(w http.ResponseWriter, kind string, data []byte) {
 	w.Write(data)
 }
 
-func (s server) source(w http.ResponseWriter, _ *http.Request) { answer(w, s.Source(), nil) }
+func (s server) source(w http.ResponseWriter, r *http.Request) { answer(w, r, s.Source(), nil) }
 
 // leaf gives the picture of a page of the source, which stays as it is.
 func (s server) leaf(w http.ResponseWriter, r *http.Request) {
@@ -164,27 +164,33 @@ func (s server) leaf(w http.ResponseWriter, r *http.Request) {
 }
 
 // whole answers when the pages are made.
-func (s server) whole(w http.ResponseWriter, _ *http.Request) {
+func (s server) whole(w http.ResponseWriter, r *http.Request) {
 	v, err := s.Whole()
-	answer(w, v, err)
+	answer(w, r, v, err)
 }
 
-func (s server) view(w http.ResponseWriter, _ *http.Request) {
+func (s server) view(w http.ResponseWriter, r *http.Request) {
 	v, err := s.View()
-	answer(w, v, err)
+	answer(w, r, v, err)
 }
 
 // version answers in few bytes whether anything has changed.
-func (s server) version(w http.ResponseWriter, _ *http.Request) {
+func (s server) version(w http.ResponseWriter, r *http.Request) {
 	v, err := s.Version()
-	answer(w, v, err)
+	answer(w, r, v, err)
 }
 
-func (s server) why(w http.ResponseWriter, r *http.Request) { answer(w, s.Why(number(r, "line")), nil) }
+func (s server) why(w http.ResponseWriter, r *http.Request) {
+	told, v := []string{}, spoken(r)
+	for _, t := range s.Why(number(r, "line")) {
+		told = append(told, v.Text(t))
+	}
+	answer(w, r, told, nil)
+}
 
 func (s server) sheet(w http.ResponseWriter, r *http.Request) {
 	sheet, err := s.Sheet(number(r, "n"), r.URL.Query().Get("article"), number(r, "block"))
-	answer(w, sheet, err)
+	answer(w, r, sheet, err)
 }
 
 func number(r *http.Request, name string) int {
@@ -195,7 +201,7 @@ func number(r *http.Request, name string) int {
 // chapter answers where the chapter of an article is.
 func (s server) chapter(w http.ResponseWriter, r *http.Request) {
 	name, _, err := s.Book("", r.URL.Query().Get("article"))
-	answer(w, name, err)
+	answer(w, r, name, err)
 }
 
 func (s server) book(w http.ResponseWriter, r *http.Request) {
@@ -232,7 +238,7 @@ type step struct {
 func (s server) say(w http.ResponseWriter, r *http.Request) {
 	var x step
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20)).Decode(&x); err != nil {
-		answer(w, nil, err)
+		answer(w, r, nil, err)
 		return
 	}
 	var err error
@@ -262,7 +268,7 @@ func (s server) picture(w http.ResponseWriter, r *http.Request) {
 func (s server) settled(w http.ResponseWriter, r *http.Request, err error) {
 	v, failed := s.View()
 	if failed != nil {
-		answer(w, nil, failed)
+		answer(w, r, nil, failed)
 		return
 	}
 	status := http.StatusOK
@@ -277,11 +283,11 @@ func (s server) settled(w http.ResponseWriter, r *http.Request, err error) {
 	json.NewEncoder(w).Encode(v)
 }
 
-func answer(w http.ResponseWriter, v any, err error) {
+func answer(w http.ResponseWriter, r *http.Request, v any, err error) {
 	w.Header().Set("Content-Type", "application/json")
 	if err != nil {
 		w.WriteHeader(http.StatusUnprocessableEntity)
-		v = map[string]string{"error": err.Error()}
+		v = map[string]string{"error": spoken(r).Error(err)}
 	}
 	json.NewEncoder(w).Encode(v)
 }

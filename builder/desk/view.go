@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/correct"
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // A View is what the page shows, as JSON.
@@ -156,22 +157,23 @@ func (d *Desk) Source() Source {
 // Leaf gives the picture of page n of the source, nil where there is none.
 func (d *Desk) Leaf(n int) ([]byte, error) { return d.leaves.Page(n) }
 
-// Why gives what was decided about a line, in the order in which it was decided.
-func (d *Desk) Why(line int) []string {
+// Why gives where a line stands and what was decided about it, in the order in
+// which it was decided.
+func (d *Desk) Why(line int) []say.Text {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	var told []string
+	var told []say.Text
 	d.job.Issue.EachBlock(func(place string, b *issue.Block) {
 		if slices.Contains(b.Lines, line) {
-			told = append(told, place)
-			if b.Why != "" {
+			told = append(told, b.At(place))
+			if !b.Why.IsZero() {
 				told = append(told, b.Why)
 			}
 		}
 	})
 	for _, x := range d.job.Issue.Decisions {
 		if slices.Contains(x.Lines, line) {
-			told = append(told, x.Pass+": "+x.Text)
+			told = append(told, say.Of("%s: %s", say.Word(x.Pass), x.Text))
 		}
 	}
 	return told

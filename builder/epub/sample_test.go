@@ -1,6 +1,9 @@
 package epub
 
-import "kanyin/issues/issue"
+import (
+	"kanyin/issues/issue"
+	"kanyin/issues/say"
+)
 
 // town is an issue that has every kind of block and what is awkward in XHTML.
 func town() *issue.Issue {
@@ -34,7 +37,7 @@ func town() *issue.Issue {
 			block(issue.Cover, "河口　2025年第3期"), block(issue.Toc, "春风又绿 / 李明　4"), block(issue.Masthead, "主编：周渡　美术编辑：林桥　校对：何岸"),
 			block(issue.Masthead, "版权所有，转载请注明 R&D <河口>"),
 		},
-		Dropped: []issue.Block{{Kind: issue.RunningHead, Text: "河口 2025年第3期", Lines: []int{999}, Why: "seen on 3 pages"}},
+		Dropped: []issue.Block{{Kind: issue.RunningHead, Text: "河口 2025年第3期", Lines: []int{999}, Why: say.Verbatim("seen on 3 pages")}},
 		Toc: []issue.Entry{
 			{Page: 4, Section: "特稿", Title: "春风又绿", Authors: []string{"李明"}, Articles: []string{"a01"}},
 			{Page: 48, Section: "封底", Title: "水边的集市", Authors: []string{"吴帆"}},

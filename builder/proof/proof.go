@@ -91,11 +91,11 @@ func (b Builder) sheet(iss *issue.Issue, css string) sheet {
 	if s.Name == "" {
 		s.Name = iss.Source.File
 	}
-	marks := newMarks(iss)
 	voice := speak.English
 	if s.Words == chinese {
 		voice = speak.Chinese
 	}
+	marks := newMarks(iss, voice)
 	all := slices.Concat(iss.Findings, b.Findings)
 	issue.SortFindings(all)
 	for _, f := range all {
@@ -153,12 +153,13 @@ func figures(iss *issue.Issue, w words, findings int) []figure {
 // marks tells of lines what was found and said of them.
 type marks struct {
 	iss           *issue.Issue
+	voice         speak.Voice
 	doubted, said map[int]bool
 	seen          map[int]bool // lines that stand on the sheet already
 }
 
-func newMarks(iss *issue.Issue) marks {
-	m := marks{iss, map[int]bool{}, map[int]bool{}, map[int]bool{}}
+func newMarks(iss *issue.Issue, v speak.Voice) marks {
+	m := marks{iss, v, map[int]bool{}, map[int]bool{}, map[int]bool{}}
 	for _, f := range iss.Findings {
 		for _, n := range f.Lines {
 			m.doubted[n] = true
@@ -175,10 +176,7 @@ func newMarks(iss *issue.Issue) marks {
 func (m marks) blocks(list []issue.Block) []block {
 	var out []block
 	for _, b := range list {
-		k := block{Kind: string(b.Kind), Text: b.Text, Why: b.Why}
-		if b.Form != issue.Plain {
-			k.Kind = string(b.Form)
-		}
+		k := block{Kind: m.voice.Text(b.Called()), Text: b.Text, Why: m.voice.Text(b.Why)}
 		if p, ok := m.iss.Picture(b.Picture); ok && len(b.Lines) == 0 {
 			k.Picture = template.URL("data:" + p.MIME + ";base64," + base64.StdEncoding.EncodeToString(p.Bytes))
 		}

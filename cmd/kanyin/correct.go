@@ -128,7 +128,7 @@ func tellEffects(v speak.Voice, w io.Writer, in press.Input, f *source.File, lis
 		fmt.Fprintln(w, c.Says())
 		effects := correct.Effects(without, all)
 		for _, row := range effects {
-			fmt.Fprintln(w, "  "+row)
+			fmt.Fprintln(w, "  "+v.Text(row))
 		}
 		if effects == nil {
 			v.Print(w, "  changes nothing: the issue is read so without it\n")

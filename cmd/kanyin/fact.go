@@ -59,13 +59,5 @@ func tellFact(f source.Fact) say.Text {
 	case f.Start < 0:
 		parts = append(parts, say.Of("goes on with the line before"))
 	}
-	said := say.Text{}
-	for _, p := range parts {
-		if said.IsZero() {
-			said = p
-			continue
-		}
-		said = say.Of("%s; %s", said, p)
-	}
-	return said
+	return say.Clauses(parts...)
 }

@@ -138,8 +138,8 @@ func printWhy(v speak.Voice, w io.Writer, j press.Job, line int) error {
 		}
 	}
 	// What a decision says already is not said again.
-	told := func(why string) bool {
-		return slices.ContainsFunc(decided, func(d issue.Decision) bool { return strings.Contains(d.Text, why) })
+	told := func(why say.Text) bool {
+		return slices.ContainsFunc(decided, func(d issue.Decision) bool { return strings.Contains(v.Text(d.Text), v.Text(why)) })
 	}
 	fmt.Fprintf(&b, "%s:%d: %s\n", file, line, strings.TrimSpace(iss.Source.Line(line)))
 	if line <= len(j.Facts) {
@@ -151,8 +151,8 @@ func printWhy(v speak.Voice, w io.Writer, j press.Job, line int) error {
 	iss.EachBlock(func(place string, k *issue.Block) {
 		if slices.Contains(k.Lines, line) {
 			placed = true
-			v.Print(&b, "stands in %s, lines %s\n", place, numbers(k.Lines))
-			if !told(k.Why) && k.Why != "" {
+			v.Print(&b, "stands in %s, lines %s\n", k.At(place), numbers(k.Lines))
+			if !k.Why.IsZero() && !told(k.Why) {
 				v.Print(&b, "because %s\n", k.Why)
 			}
 		}
@@ -161,7 +161,7 @@ func printWhy(v speak.Voice, w io.Writer, j press.Job, line int) error {
 		v.Print(&b, "is blank\n")
 	}
 	for _, d := range decided {
-		fmt.Fprintf(&b, "%s: %s", d.Pass, d.Text)
+		v.Print(&b, "%s: %s", say.Word(d.Pass), d.Text)
 		if d.Margin != 0 {
 			v.Print(&b, " (margin %.2f)", d.Margin)
 		}

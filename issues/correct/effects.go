@@ -7,46 +7,47 @@ import (
 	"strings"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
 
 // Effects tells what has become of an issue between two readings of one text, a
 // row for each difference: of articles, of lines that stand elsewhere or are
 // something else now, of the contents, of findings.
-func Effects(before, after *issue.Issue) []string {
+func Effects(before, after *issue.Issue) []say.Text {
 	return slices.Concat(
-		differences("article", articles(before), articles(after)),
+		differences(say.Of("article"), articles(before), articles(after)),
 		standings(before, after),
 		moves(before, after),
 		wordings(before, after),
-		differences("contents", contents(before), contents(after)),
-		differences("finding", findings(before), findings(after)),
+		differences(say.Of("contents"), contents(before), contents(after)),
+		differences(say.Of("finding"), findings(before), findings(after)),
 	)
 }
 
 // differences tells what is gone (-) and what is new (+).
-func differences(what string, before, after []string) []string {
-	var rows []string
+func differences(what say.Text, before, after []say.Text) []say.Text {
+	var rows []say.Text
 	for _, s := range before {
-		if !slices.Contains(after, s) {
-			rows = append(rows, fmt.Sprintf("- %s %s", what, s))
+		if !slices.ContainsFunc(after, s.Equal) {
+			rows = append(rows, say.Of("- %s %s", what, s))
 		}
 	}
 	for _, s := range after {
-		if !slices.Contains(before, s) {
-			rows = append(rows, fmt.Sprintf("+ %s %s", what, s))
+		if !slices.ContainsFunc(before, s.Equal) {
+			rows = append(rows, say.Of("+ %s %s", what, s))
 		}
 	}
 	return rows
 }
 
-func articles(iss *issue.Issue) []string {
-	var rows []string
+func articles(iss *issue.Issue) []say.Text {
+	var rows []say.Text
 	for i, a := range iss.Articles {
-		before := "the first"
+		before := say.Of("the first")
 		if i > 0 {
-			before = "behind " + named(&iss.Articles[i-1])
+			before = say.Of("behind %s", named(&iss.Articles[i-1]))
 		}
-		rows = append(rows, fmt.Sprintf("%s / %s @ %s %d, %s", named(&a), strings.Join(a.Authors, "、"), a.Section, a.Page, before))
+		rows = append(rows, say.Of("%s / %s @ %s %d, %s", named(&a), strings.Join(a.Authors, "、"), a.Section, a.Page, before))
 	}
 	return rows
 }
@@ -79,41 +80,41 @@ func identities(iss *issue.Issue) map[string]int {
 	return first
 }
 
-func contents(iss *issue.Issue) []string {
+func contents(iss *issue.Issue) []say.Text {
 	names := map[string]string{}
 	for i := range iss.Articles {
 		names[iss.Articles[i].ID] = named(&iss.Articles[i])
 	}
-	var rows []string
+	var rows []say.Text
 	for _, e := range iss.Toc {
 		var told []string
 		for _, id := range e.Articles {
 			told = append(told, names[id])
 		}
-		rows = append(rows, fmt.Sprintf("%d %s → %s", e.Page, e.Title, strings.Join(told, ", ")))
+		rows = append(rows, say.Of("%d %s → %s", e.Page, e.Title, strings.Join(told, ", ")))
 	}
 	return rows
 }
 
-func findings(iss *issue.Issue) []string {
-	var rows []string
+func findings(iss *issue.Issue) []say.Text {
+	var rows []say.Text
 	for _, f := range iss.Findings {
-		rows = append(rows, f.Format("").String())
+		rows = append(rows, f.Format(""))
 	}
 	return rows
 }
 
 // wordings tells of blocks of the same lines that say something else: the part
 // that differs, with a little of what stands around it.
-func wordings(before, after *issue.Issue) []string {
+func wordings(before, after *issue.Issue) []say.Text {
 	said := map[string]string{}
 	key := func(b *issue.Block) string { return fmt.Sprint(b.Lines) }
 	before.EachBlock(func(_ string, b *issue.Block) { said[key(b)] = b.Text })
-	var rows []string
+	var rows []say.Text
 	after.EachBlock(func(_ string, b *issue.Block) {
 		if old, ok := said[key(b)]; ok && old != b.Text && len(b.Lines) > 0 {
 			was, is := apart(old, b.Text)
-			rows = append(rows, fmt.Sprintf("  line %d: %s → %s", b.Lines[0], was, is))
+			rows = append(rows, say.Of("  line %d: %s → %s", b.Lines[0], was, is))
 		}
 	})
 	return rows
@@ -136,32 +137,32 @@ func apart(a, b string) (string, string) {
 }
 
 // standings tells of lines that stand elsewhere, or say something else.
-func standings(before, after *issue.Issue) []string {
+func standings(before, after *issue.Issue) []say.Text {
 	a, b := standing(before), standing(after)
 	told, tells := tale(before), tale(after)
-	var rows []string
-	last, from := "", 0
+	var rows []say.Text
+	last, from := say.Text{}, 0
 	tell := func(to int) {
-		if last == "" {
+		switch {
+		case last.IsZero():
 			return
+		case from == to:
+			rows = append(rows, say.Of("  line %d: %s", from, last))
+		default:
+			rows = append(rows, say.Of("  lines %d to %d: %s", from, to, last))
 		}
-		if from == to {
-			rows = append(rows, fmt.Sprintf("  line %d: %s", from, last))
-		} else {
-			rows = append(rows, fmt.Sprintf("  lines %d to %d: %s", from, to, last))
-		}
-		last = ""
+		last = say.Text{}
 	}
 	end := 0
 	for n := 1; n < len(a) && n < len(b); n++ {
-		if a[n] == "" && b[n] == "" {
+		if a[n].IsZero() && b[n].IsZero() {
 			continue // blank: it parts nothing
 		}
-		change := ""
-		if a[n] != b[n] {
-			change = told[n] + " → " + tells[n]
+		change := say.Text{}
+		if !a[n].Equal(b[n]) {
+			change = say.Of("%s → %s", told[n], tells[n])
 		}
-		if change != last {
+		if !change.Equal(last) {
 			tell(end)
 			last, from = change, n
 		}
@@ -173,7 +174,7 @@ func standings(before, after *issue.Issue) []string {
 
 // standing gives for each line where it stands and what goes before it in its
 // block; tale gives the same for people.
-func standing(iss *issue.Issue) []string {
+func standing(iss *issue.Issue) []say.Text {
 	first := identities(iss)
 	names := map[string]string{}
 	for id, line := range first {
@@ -182,7 +183,7 @@ func standing(iss *issue.Issue) []string {
 	return places(iss, names)
 }
 
-func tale(iss *issue.Issue) []string {
+func tale(iss *issue.Issue) []say.Text {
 	names := map[string]string{}
 	for i := range iss.Articles {
 		names[iss.Articles[i].ID] = named(&iss.Articles[i])
@@ -190,27 +191,21 @@ func tale(iss *issue.Issue) []string {
 	return places(iss, names)
 }
 
-func places(iss *issue.Issue, names map[string]string) []string {
-	where := make([]string, len(iss.Source.Lines)+1)
+func places(iss *issue.Issue, names map[string]string) []say.Text {
+	where := make([]say.Text, len(iss.Source.Lines)+1)
 	iss.EachBlock(func(place string, b *issue.Block) {
 		zone, _, _ := strings.Cut(place, " ")
 		if name, ok := names[zone]; ok {
 			zone = name
 		}
-		kind := string(b.Kind)
-		if b.Form != issue.Plain {
-			kind = string(b.Form)
-		}
-		if b.Level > 1 {
-			kind += fmt.Sprint(" ", b.Level)
-		}
+		at := b.At(zone)
 		for i, n := range b.Lines {
-			where[n] = zone + " " + kind
+			where[n] = at
 			if i > 0 {
-				where[n] += fmt.Sprintf(", goes on from line %d", b.Lines[i-1])
+				where[n] = say.Of("%s, goes on from line %d", where[n], b.Lines[i-1])
 			}
 			if b.Picture != "" {
-				where[n] += " with " + b.Picture
+				where[n] = say.Of("%s with %s", where[n], b.Picture)
 			}
 		}
 	})
@@ -218,7 +213,7 @@ func places(iss *issue.Issue, names map[string]string) []string {
 }
 
 // moves tells of blocks that stand in another order in the same article.
-func moves(before, after *issue.Issue) []string {
+func moves(before, after *issue.Issue) []say.Text {
 	was, is := map[int][]int{}, map[int][]int{} // heads of blocks, by the first of their article
 	for _, side := range []struct {
 		iss  *issue.Issue
@@ -236,10 +231,10 @@ func moves(before, after *issue.Issue) []string {
 			}
 		}
 	}
-	var rows []string
+	var rows []say.Text
 	for _, key := range slices.Sorted(maps.Keys(is)) {
 		for _, i := range outOfOrder(was[key], is[key]) {
-			rows = append(rows, fmt.Sprintf("  line %d: stands behind line %d", is[key][i], is[key][i-1]))
+			rows = append(rows, say.Of("  line %d: stands behind line %d", is[key][i], is[key][i-1]))
 		}
 	}
 	return rows

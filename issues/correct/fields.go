@@ -41,7 +41,7 @@ func (s *settler) setArticle(k *fitted) say.Text {
 	} else {
 		b.Kind, _, _ = kindOf("paragraph")
 	}
-	b.Why = "the editor says that it belongs here"
+	b.Why = say.Of("the editor says that it belongs here")
 	to, _ = s.locate(line)
 	if k.stand != 0 {
 		if rest := s.block(to); rest.Lines[len(rest.Lines)-1] != k.stand {
@@ -124,7 +124,7 @@ func (s *settler) reword(a *issue.Article, kind issue.Kind, text string) {
 		}
 		if text == "" {
 			gone := *b
-			gone.Kind, gone.Why = issue.RunningHead, "the editor says that the article has none"
+			gone.Kind, gone.Why = issue.RunningHead, say.Of("the editor says that the article has none")
 			s.iss.Dropped = append(s.iss.Dropped, gone)
 			a.Blocks = slices.Delete(a.Blocks, i, i+1)
 			i--
@@ -132,7 +132,7 @@ func (s *settler) reword(a *issue.Article, kind issue.Kind, text string) {
 		}
 		if first < 0 {
 			first = i
-			b.Text, b.Why = text, "given by the editor"
+			b.Text, b.Why = text, say.Of("given by the editor")
 			continue
 		}
 		a.Blocks[first].Lines = append(slices.Clone(a.Blocks[first].Lines), b.Lines...)

@@ -18,7 +18,7 @@ func (s *settler) setKind(k *fitted) say.Text {
 	b := s.block(at)
 	if b.Kind == kind && b.Form == form && (k.Level == 0 || b.Level == k.Level) && zone == min(at.article, 0) {
 		if k.Reason != "" {
-			b.Why = k.Reason
+			b.Why = say.Verbatim(k.Reason)
 		}
 		return say.Text{}
 	}
@@ -56,11 +56,11 @@ func kindOf(name string) (issue.Kind, issue.Form, int) {
 	return kind, "", 0
 }
 
-func reasonOf(k *fitted) string {
+func reasonOf(k *fitted) say.Text {
 	if k.Reason != "" {
-		return k.Reason
+		return say.Verbatim(k.Reason)
 	}
-	return "the editor says so"
+	return say.Of("the editor says so")
 }
 
 // rehouse moves a block into another zone: out of the issue's text, or into the

@@ -51,7 +51,10 @@ func TestMistakes(t *testing.T) {
 			if len(effects) == 0 {
 				t.Error("it changes nothing: no mistake was provoked")
 			}
-			got := strings.Join(effects, "\n") + "\n"
+			var got string
+			for _, e := range effects {
+				got += e.String() + "\n"
+			}
 			want := section("effect")
 			if string(want.Data) != got && !*update {
 				t.Errorf("got\n%swant\n%s", got, want.Data)

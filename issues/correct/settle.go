@@ -75,6 +75,11 @@ func (s *settler) set(k *fitted) say.Text {
 	return say.Text{} // the text was mended before it was read; findings come later
 }
 
+// pass names what is decided here.
+//
+//say:words
+const pass = "corrections"
+
 // record notes the correction in the issue and for "--why".
 func (s *settler) record(k *fitted) {
 	lines := []int{k.line}
@@ -85,14 +90,14 @@ func (s *settler) record(k *fitted) {
 		lines = []int{k.other}
 	}
 	says := k.Says()
-	text := "the editor says: " + says
+	text := say.Of("the editor says: %s", says)
 	if k.Editor != "" {
-		text = k.Editor + " says: " + says
+		text = say.Of("%s says: %s", k.Editor, says)
 	}
 	if k.Note != "" {
-		text += " (" + k.Note + ")"
+		text = say.Of("%s (%s)", text, k.Note)
 	}
-	s.iss.Decisions = append(s.iss.Decisions, issue.Decision{Pass: "corrections", Lines: lines, Text: text})
+	s.iss.Decisions = append(s.iss.Decisions, issue.Decision{Pass: pass, Lines: lines, Text: text})
 	s.iss.Corrections = append(s.iss.Corrections, issue.Correction{
 		Lines: lines, Says: says, Editor: k.Editor, Note: k.Note, Checked: k.Checked, Text: k.group == "text", Picture: k.Picture,
 	})

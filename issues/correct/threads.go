@@ -83,7 +83,7 @@ func (s *settler) goOn(at spot) say.Text {
 	for i := range b.Blocks {
 		switch k := &b.Blocks[i]; {
 		case k.Kind == issue.Title && k.Lines[0] == s.block(at).Lines[0] || k.Kind == issue.Title || k.Kind == issue.Kicker || k.Kind == issue.Subtitle:
-			k.Kind, k.Level, k.Why = issue.Heading, 1, "the editor says that no article begins here"
+			k.Kind, k.Level, k.Why = issue.Heading, 1, say.Of("the editor says that no article begins here")
 		}
 	}
 	a.Blocks = append(a.Blocks, b.Blocks...)
@@ -183,7 +183,7 @@ func (s *settler) moveBehind(from spot, line int) {
 	}
 	to, _ := s.locate(line)
 	if from.article < 0 {
-		b.Kind, b.Why = s.block(to).Kind, "the editor says that it goes on here"
+		b.Kind, b.Why = s.block(to).Kind, say.Of("the editor says that it goes on here")
 	}
 	s.insert(spot{to.article, to.block + 1}, b)
 }
@@ -218,6 +218,6 @@ func (s *settler) weld(line, next int) {
 		}
 	}
 	*a = join(*a, *b)
-	a.Why = "the editor says what goes on here"
+	a.Why = say.Of("the editor says what goes on here")
 	s.take(from)
 }

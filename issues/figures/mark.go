@@ -1,13 +1,18 @@
 package figures
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/say"
 )
+
+// pass names what is decided here.
+//
+//say:words
+const pass = "figures"
 
 // led tells of text that names a figure at its beginning, as captions do:
 // 图3：…, 圖、…, ▲ …, Fig. 2.
@@ -45,8 +50,8 @@ func (p *placer) byMark() {
 		k := &p.iss.Articles[best.article].Blocks[best.block]
 		was := k.Kind
 		k.Kind, k.Level, k.Form, k.Lead = issue.Caption, 0, issue.Plain, ""
-		p.iss.Decisions = append(p.iss.Decisions, issue.Decision{Pass: "figures", Lines: k.Lines,
-			Text: fmt.Sprintf("it stands at picture %s and begins as captions do; it was read as a %s", pic.Name, was)})
+		p.iss.Decisions = append(p.iss.Decisions, issue.Decision{Pass: pass, Lines: k.Lines,
+			Text: say.Of("it stands at picture %s and begins as captions do; it was read as a %s", pic.Name, say.Word(was))})
 	}
 }
 

@@ -29,7 +29,7 @@ func (iss *Issue) Dump(w io.Writer) error {
 		for _, k := range blocks {
 			text := k.Text
 			if name == "dropped" {
-				text = k.Why
+				text = k.Why.String()
 			}
 			b.WriteString(row(k, text))
 		}

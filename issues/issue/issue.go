@@ -11,7 +11,12 @@
 // no file and knows no font.
 package issue
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"kanyin/issues/say"
+)
 
 // An Issue is one issue of a periodical.
 type Issue struct {
@@ -98,13 +103,13 @@ type Article struct {
 
 // A Block is a run of source lines that together are one thing.
 type Block struct {
-	Kind  Kind   `json:"kind"`
-	Lines []int  `json:"lines"`           // in the source, from 1, in reading order
-	Text  string `json:"text"`            // normalised; what is printed
-	Lead  string `json:"lead,omitempty"`  // the run-in heading that Text begins with
-	Level int    `json:"level,omitempty"` // of a Heading: 1 directly under the article
-	Form  Form   `json:"form,omitempty"`  // what a Paragraph is among paragraphs
-	Why   string `json:"why,omitempty"`   // the evidence, always there on a dropped block
+	Kind  Kind     `json:"kind"`
+	Lines []int    `json:"lines"`           // in the source, from 1, in reading order
+	Text  string   `json:"text"`            // normalised; what is printed
+	Lead  string   `json:"lead,omitempty"`  // the run-in heading that Text begins with
+	Level int      `json:"level,omitempty"` // of a Heading: 1 directly under the article
+	Form  Form     `json:"form,omitempty"`  // what a Paragraph is among paragraphs
+	Why   say.Text `json:"why,omitzero"`    // the evidence, always there on a dropped block
 
 	Rows   [][]string `json:"rows,omitempty"`   // of a Table, and of a Data that is a table's row: the cells, in the words of Text
 	Head   bool       `json:"head,omitempty"`   // the first of Rows names the columns
@@ -173,6 +178,8 @@ const (
 type Form string
 
 // The forms that are set apart in print.
+//
+//say:words
 const (
 	Plain     Form = ""
 	Question  Form = "question"
@@ -182,6 +189,32 @@ const (
 	Verse     Form = "verse" // keeps its lines
 	Book      Form = "book"  // a book notice
 )
+
+// Called says what the block is: its form, where it has one, and a heading's level.
+func (b *Block) Called() say.Text {
+	is := say.Word(b.Kind)
+	if b.Form != Plain {
+		is = say.Word(b.Form)
+	}
+	if b.Level > 1 {
+		return say.Of("%s %d", is, b.Level)
+	}
+	return is
+}
+
+// At says where a block stands, of the place that [Issue.EachBlock] gives: the
+// article or the zone, and what the block is.
+func (b *Block) At(place string) say.Text {
+	zone, _, _ := strings.Cut(place, " ")
+	in := say.Verbatim(zone) // an article
+	switch zone {
+	case "front":
+		in = say.Of("front")
+	case "dropped":
+		in = say.Of("dropped")
+	}
+	return say.Of("%s %s", in, b.Called())
+}
 
 // A Habit is one trait of the house style that an issue was seen to keep.
 type Habit struct {
@@ -194,10 +227,10 @@ type Habit struct {
 // A Decision tells why lines were placed as they were. It is what
 // "kanyin inspect --why LINE" prints.
 type Decision struct {
-	Pass   string  // the pass that decided
-	Lines  []int   // the lines it is about
-	Text   string  // what was decided and on which evidence
-	Margin float64 // over the runner-up, where there was one
+	Pass   string   // the pass that decided
+	Lines  []int    // the lines it is about
+	Text   say.Text // what was decided and on which evidence
+	Margin float64  // over the runner-up, where there was one
 }
 
 // A Correction is what an editor said of the issue and what was done by it.

@@ -3,6 +3,8 @@ package issue
 import (
 	"strings"
 	"testing"
+
+	"kanyin/issues/say"
 )
 
 // small gives an issue of six lines, two of them blank, whose ledger balances.
@@ -13,7 +15,7 @@ func small() *Issue {
 			{Kind: Title, Lines: []int{1}, Text: "渡口"},
 			{Kind: Paragraph, Lines: []int{3, 6}, Text: "船到了，人也到了。", Lead: "船到了，"},
 		}}},
-		Dropped: []Block{{Kind: RunningHead, Lines: []int{4}, Text: "晨光", Why: "seen on 3 pages"}},
+		Dropped: []Block{{Kind: RunningHead, Lines: []int{4}, Text: "晨光", Why: say.Verbatim("seen on 3 pages")}},
 	}
 }
 

@@ -5,7 +5,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 
 	"kanyin/issues/issue"
@@ -60,12 +59,20 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	}
 	iss := assemble.Issue(f, read, labels)
 	for i, why := range chain.Why(seen, labels) {
-		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: "label", Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
+		iss.Decisions = append(iss.Decisions, issue.Decision{Pass: labelPass, Lines: []int{read[i].Line}, Text: why, Margin: labels[i].Margin})
 	}
 	iss.Decisions = append(iss.Decisions, decided...)
 	iss.Findings = append(iss.Findings, doubts(read, labels)...)
 	return iss
 }
+
+// The passes, as decisions name them.
+//
+//say:words
+const (
+	labelPass = "label"
+	orderPass = "order"
+)
 
 // settled reads again as long as the rows' types show slips: what was put right
 // shows more. A row can only lose kinds, so it ends; most issues need one reading.
@@ -139,6 +146,6 @@ func tell(rs []rows.Row, moved []int, margin float64) issue.Decision {
 	for i, r := range moved {
 		lines[i] = rs[r].Line
 	}
-	return issue.Decision{Pass: "order", Lines: lines, Margin: margin,
-		Text: fmt.Sprintf("the extractor gave the columns of page %d in turns; they are read one after the other", rs[moved[0]].Page)}
+	return issue.Decision{Pass: orderPass, Lines: lines, Margin: margin,
+		Text: say.Of("the extractor gave the columns of page %d in turns; they are read one after the other", rs[moved[0]].Page)}
 }

@@ -53,6 +53,9 @@ func Verbatim(words string) Text { return Text{format: words, said: true} }
 // is a key of translations.
 func (t Text) Format() (format string, args []any, ok bool) { return t.format, t.args, !t.said }
 
+// Equal says whether two messages say the same.
+func (t Text) Equal(other Text) bool { return t.String() == other.String() }
+
 // IsZero says whether the message says nothing.
 func (t Text) IsZero() bool { return t.format == "" }
 
@@ -82,6 +85,19 @@ func escape(word string) string {
 		}
 	}
 	return string(b)
+}
+
+// Clauses makes one message of several, with semicolons between.
+func Clauses(items ...Text) Text {
+	said := Text{}
+	for i, t := range items {
+		if i == 0 {
+			said = t
+			continue
+		}
+		said = Of("%s; %s", said, t)
+	}
+	return said
 }
 
 // List makes one message of several, with commas between.

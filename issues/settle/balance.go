@@ -79,7 +79,7 @@ func (b *balancing) place() {
 		if b.where[n] == nil {
 			b.say(issue.Finding{Code: "line-lost", Lines: []int{n}, Message: say.Of("a line was read into no place; it stands as a paragraph behind the line before it")})
 			at := 1 + slices.IndexFunc(*home, func(k issue.Block) bool { return slices.Contains(k.Lines, last) })
-			*home = slices.Insert(*home, at, issue.Block{Kind: issue.Paragraph, Lines: []int{n}, Text: b.text([]int{n}), Why: "no pass placed it"})
+			*home = slices.Insert(*home, at, issue.Block{Kind: issue.Paragraph, Lines: []int{n}, Text: b.text([]int{n}), Why: say.Of("no pass placed it")})
 			b.where[n] = home
 		}
 		if b.where[n] != &b.iss.Dropped {

@@ -10,6 +10,8 @@ import (
 )
 
 // pass is what decisions made here go by.
+//
+//say:words
 const pass = "assemble"
 
 // Issue makes an issue of the rows of f and of what each of them is. It is

@@ -5,6 +5,7 @@ import (
 
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/say"
 )
 
 // furniture is the keys of what running heads repeat: the periodical's name, the
@@ -68,7 +69,7 @@ func cutFurniture(t *text, g *gathered) {
 			for _, i := range p.rows {
 				if s := f.cut(t.rows[i].Text); s != t.rows[i].Text {
 					t.cut[i] = normal.Text(closeUp(s))
-					g.decide(t, &piece{rows: []int{i}}, "a running head stands on the title's line and is left out of it")
+					g.decide(t, &piece{rows: []int{i}}, say.Of("a running head stands on the title's line and is left out of it"))
 				}
 			}
 		}

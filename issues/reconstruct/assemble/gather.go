@@ -5,14 +5,15 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/say"
 )
 
 // A piece is rows that are one block, in the order of reading.
 type piece struct {
 	kind  label.Kind
 	rows  []int
-	level int    // of a heading
-	why   string // for a block that editions leave out
+	level int      // of a heading
+	why   say.Text // for a block that editions leave out
 }
 
 // An article is a title and what follows it, up to the next title.
@@ -35,7 +36,7 @@ type gathered struct {
 	findings  []issue.Finding
 }
 
-func (g *gathered) decide(t *text, p *piece, text string) {
+func (g *gathered) decide(t *text, p *piece, text say.Text) {
 	g.decisions = append(g.decisions, issue.Decision{Pass: pass, Lines: t.lines(p.rows), Text: text})
 }
 
@@ -83,7 +84,7 @@ func (w *walk) row(i int) {
 	case label.Section:
 		w.aside(&w.dropped, i)
 		p := w.last[k]
-		p.why = "opens a section, whose articles bear its name"
+		p.why = say.Of("opens a section, whose articles bear its name")
 		w.opener = cleanSection(w.joined(p.rows))
 	case label.Title:
 		w.title(i)
@@ -103,7 +104,7 @@ func (w *walk) aside(zone *[]*piece, i int) {
 	if p == nil || w.labels[i].Begins || k == label.Running {
 		p = &piece{kind: k}
 		if k == label.Running {
-			p.why = "stands on every page: a running head or a page number"
+			p.why = say.Of("stands on every page: a running head or a page number")
 		}
 		*zone = append(*zone, p)
 		w.last[k] = p

@@ -9,6 +9,7 @@ import (
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/say"
 )
 
 // A jump is an article that says that it goes on elsewhere.
@@ -64,7 +65,7 @@ func (w *walk) jump(i int) {
 	if j := w.titled(s); j != nil {
 		w.resume(j, i)
 		w.headed = true
-		w.dropped = append(w.dropped, &piece{kind: label.Jump, rows: []int{i}, why: "the head over the rest of an article, which has its title"})
+		w.dropped = append(w.dropped, &piece{kind: label.Jump, rows: []int{i}, why: say.Of("the head over the rest of an article, which has its title")})
 		return
 	}
 	w.cur.join(label.Jump, i, w.labels[i].Begins)
@@ -90,7 +91,7 @@ func (w *walk) resumes(i int) bool {
 	w.headed = false
 	rest := s[m[1]:]
 	if normal.Key(rest) == "" {
-		w.dropped = append(w.dropped, &piece{kind: label.Jump, rows: []int{i}, why: "a mark of where the text comes from: both parts are joined"})
+		w.dropped = append(w.dropped, &piece{kind: label.Jump, rows: []int{i}, why: say.Of("a mark of where the text comes from: both parts are joined")})
 		return true
 	}
 	w.cut[i] = rest
@@ -136,14 +137,14 @@ func (w *walk) titled(title string) *jump {
 func (w *walk) resume(j *jump, i int) {
 	w.jumps = slices.DeleteFunc(w.jumps, func(k *jump) bool { return k == j })
 	w.cur, w.tail = j.article, true
-	w.decide(w.text, &piece{rows: []int{j.row, i}}, "the text goes on here, by its own marks")
+	w.decide(w.text, &piece{rows: []int{j.row, i}}, say.Of("the text goes on here, by its own marks"))
 	if j.alone == nil {
 		s := w.text.row(j.row)
 		w.cut[j.row] = strings.TrimSpace(s[:ontoMark.FindStringIndex(s)[0]])
 		return
 	}
 	w.cur.pieces = slices.DeleteFunc(w.cur.pieces, func(p *piece) bool { return p == j.alone })
-	j.alone.why = "a mark of where the text goes on: both parts are joined"
+	j.alone.why = say.Of("a mark of where the text goes on: both parts are joined")
 	w.dropped = append(w.dropped, j.alone)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/say"
 )
 
 // partTitles takes off titles of several rows what is none: a row that holds the
@@ -56,7 +57,7 @@ func (a *article) cutKicker(t *text, p *piece, kickers map[string]bool) {
 func (g *gathered) cutTwin(t *text, p *piece) {
 	for n := 1; n < len(p.rows); n++ {
 		head, tail := normal.Key(t.joined(p.rows[:n])), normal.Key(t.joined(p.rows[n:]))
-		twin := &piece{kind: label.Running, why: "says again what the title says: a running head"}
+		twin := &piece{kind: label.Running, why: say.Of("says again what the title says: a running head")}
 		switch {
 		case runeCount(tail) >= sayable && strings.HasPrefix(head, tail):
 			twin.rows, p.rows = p.rows[n:], p.rows[:n]

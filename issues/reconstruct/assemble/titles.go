@@ -9,6 +9,7 @@ import (
 	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
+	"kanyin/issues/say"
 )
 
 // mendTitles gives every article its title, subtitle and kicker as plain
@@ -154,7 +155,7 @@ func (g *gathered) behead(head, a *article) *article {
 	var kept []*piece
 	for _, p := range head.pieces {
 		if p.kind == label.Title {
-			p.kind, p.why = label.Running, "the title of the article that begins below: a running head"
+			p.kind, p.why = label.Running, say.Of("the title of the article that begins below: a running head")
 			g.dropped = append(g.dropped, p)
 		} else {
 			kept = append(kept, p)
@@ -185,7 +186,7 @@ func uniteTitles(t *text, g *gathered, x index) []*article {
 						out[n-1].pieces = append(out[n-1].pieces, p)
 					}
 				}
-				g.decide(t, title, "one title on several rows, as the contents have it")
+				g.decide(t, title, say.Of("one title on several rows, as the contents have it"))
 				continue
 			}
 		}

@@ -61,15 +61,20 @@ func (s *seer) own(word string) { s.Own = append(s.Own, word) }
 // tells kinds apart, and far elsewhere; what each step is worth is learnt, so
 // that no edge decides anything by itself.
 type scale struct {
+	name  string
 	edges []float64
 	words []string
 }
 
+// scales are all scales by name, for telling what a word of one means.
+var scales = map[string]*scale{}
+
 func newScale(name string, edges ...float64) scale {
-	s := scale{edges: edges}
+	s := scale{name: name, edges: edges}
 	for i := 0; i <= len(edges); i++ {
 		s.words = append(s.words, name+string(rune('a'+i)))
 	}
+	scales[name] = &s
 	return s
 }
 

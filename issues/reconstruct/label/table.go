@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"kanyin/issues/say"
 )
 
 // The weights' tables: one for texts, one for pages, packed. Unpacked a table
@@ -121,7 +123,7 @@ func ReadTable(r io.Reader) (*Chain, error) {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
 		if err := c.readRow(line); err != nil {
-			return nil, fmt.Errorf("row %d: %w", n, err)
+			return nil, say.Errorf("row %d: %w", n, err)
 		}
 	}
 	return c, nil
@@ -145,7 +147,7 @@ func (c *Chain) readRow(line string) error {
 	dist, values, ok2 := strings.Cut(rest, "\t")
 	d, err := strconv.Atoi(dist)
 	if !ok || !ok2 || err != nil {
-		return fmt.Errorf("%q is not word, distance and weights", line)
+		return say.Errorf("%q is not word, distance and weights", line)
 	}
 	var run []float32
 	switch {
@@ -160,7 +162,7 @@ func (c *Chain) readRow(line string) error {
 		}
 		run = c.weights[At(id, d) : At(id, d)+Tags]
 	default:
-		return fmt.Errorf("%q is seen %d rows away", word, d)
+		return say.Errorf("%q is seen %d rows away", word, d)
 	}
 	for values != "" {
 		var v string
@@ -169,7 +171,7 @@ func (c *Chain) readRow(line string) error {
 		t, ok := tagNamed[name]
 		w, err := strconv.Atoi(number)
 		if !ok || err != nil {
-			return fmt.Errorf("%q is no tag and weight", v)
+			return say.Errorf("%q is no tag and weight", v)
 		}
 		run[t] = float32(w) * grain
 	}

@@ -76,18 +76,18 @@ func TestAPinHolds(t *testing.T) {
 func TestWhyNamesTheEvidence(t *testing.T) {
 	seen := []evidence.Seen{{Near: []string{"short"}}, {Near: []string{"full"}}}
 	c := small(t)
-	if got, want := c.Why(seen, c.Read(seen, nil))[0], "heading before title: +1 full, short"; got != want {
+	if got, want := c.Why(seen, c.Read(seen, nil))[0].String(), "heading before title: +1 full (as wide as the column), short (ems to a full row)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
-// The embedded tables name no kind that is not there, and every word of the
-// evidence that a mark has is a word that evidence still gives.
+// The embedded tables name no kind that is not there, and every word in
+// them is told to people in a sentence.
 func TestTheEmbeddedTablesAreSound(t *testing.T) {
 	for name, c := range map[string]*Chain{"text": Text(), "page": Page()} {
 		for w := range c.words {
-			if mark, ok := strings.CutPrefix(w, "mark:"); ok && evidence.Tells(w) == "" {
-				t.Errorf("%s: no evidence gives the mark %s", name, mark)
+			if evidence.Tells(w).IsZero() {
+				t.Errorf("%s: nobody knows what %s means", name, w)
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/say"
 )
 
 // The tables of weights, for rows whose kinds are not known yet and for rows whose
@@ -61,7 +62,7 @@ func readTable(r io.Reader) (model, error) {
 		word, value, ok := strings.Cut(lines.Text(), "\t")
 		v, err := strconv.Atoi(value)
 		if !ok || err != nil {
-			return nil, fmt.Errorf("row %d: %q is no word and weight", n, lines.Text())
+			return nil, say.Errorf("row %d: %q is no word and weight", n, lines.Text())
 		}
 		of[word] = float64(v) / 100
 	}

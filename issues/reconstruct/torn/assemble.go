@@ -9,8 +9,8 @@ import (
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/articles"
 	"kanyin/issues/reconstruct/torn/draft"
-	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // assemble makes the issue of the draft.
@@ -113,7 +113,7 @@ func block(d *draft.Draft, rows []int, placed []bool) issue.Block {
 			text.WriteString(joint(d, first.Kind, &d.Rows[rows[n-1]], t))
 		}
 		text.WriteString(t)
-		if n > 0 && r.Why != "" && r.Why != "running text" {
+		if n > 0 && !r.Why.IsZero() && r.Why.String() != "running text" {
 			b.Why = r.Why
 		}
 	}
@@ -166,7 +166,9 @@ func sweep(d *draft.Draft, iss *issue.Issue, placed []bool) {
 }
 
 func sweepBlock(d *draft.Draft, iss *issue.Issue, b issue.Block) {
-	b.Why = furniture.FirstOf(b.Why, "stands before the first title, and no article was seen to go on with it")
+	if b.Why.IsZero() {
+		b.Why = say.Of("stands before the first title, and no article was seen to go on with it")
+	}
 	if len(iss.Articles) == 0 {
 		b.Kind = issue.Cover
 		iss.Front = append(iss.Front, b)

@@ -21,6 +21,8 @@ type pass struct {
 }
 
 // passes, from top to bottom.
+//
+//say:words
 var passes = []pass{
 	{"lines", draft.ReadLines},              // the lines that are not blank
 	{"unwrap", unwrap.Unwrap},               // lines that a margin broke are one again

@@ -17,14 +17,21 @@ import (
 type Said struct {
 	messages map[string][]string // English, and the packages that say it
 	faults   []string            // what cannot be gathered, by place
+	lent     map[string]lent     // exported functions that take messages, by name: other packages call them
+}
+
+// A lent function takes messages from other packages, too.
+type lent struct {
+	from string // the package that it is declared in
+	args []int
 }
 
 // messages is the package that makes messages.
 const messages = "issues/say"
 
-// silent are the folders whose words reach no reader: tests, programs for
-// developers, and the reading of the program's own weights.
-var silent = []string{"internal", "gen", "testdata", "tools", "issues/reconstruct/learn", "issues/reconstruct/label", "issues/reconstruct/order", "issues/say/gather"}
+// silent are the folders whose words reach no reader: tests, and programs for
+// developers.
+var silent = []string{"internal", "gen", "testdata", "tools", "issues/reconstruct/learn", "issues/say/gather"}
 
 func isSilent(dir string) bool {
 	return slices.Contains(silent, dir) || slices.Contains(silent, path.Base(dir)) || path.Base(dir) != "." && strings.HasPrefix(path.Base(dir), ".")
@@ -32,24 +39,30 @@ func isSilent(dir string) bool {
 
 // gather reads every package below a root.
 func gather(root fs.FS) (Said, error) {
-	said := Said{messages: map[string][]string{}}
+	said := Said{messages: map[string][]string{}, lent: map[string]lent{}}
+	var packs []*pack
 	err := fs.WalkDir(root, ".", func(dir string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
-		p := &pack{name: dir, quiet: isSilent(dir), set: token.NewFileSet(), constants: map[string]string{}, takers: map[string][]int{}, said: &said}
-		if p.quiet && dir != "issues/reconstruct/label" {
+		if isSilent(dir) {
 			return fs.SkipDir
 		}
+		p := &pack{name: dir, set: token.NewFileSet(), constants: map[string]string{}, takers: map[string][]int{}, said: &said}
+		packs = append(packs, p)
 		return p.read(root)
 	})
+	for _, p := range packs {
+		for _, f := range p.files {
+			p.calls(f)
+		}
+	}
 	return said, err
 }
 
 // A pack is a package that is being read.
 type pack struct {
 	name      string
-	quiet     bool // its words alone are gathered
 	set       *token.FileSet
 	files     []*ast.File
 	constants map[string]string
@@ -80,17 +93,16 @@ func (p *pack) read(root fs.FS) error {
 	for _, f := range p.files {
 		p.declared(f)
 	}
-	if p.quiet {
-		return nil
-	}
 	for known := -1; known != len(p.takers); { // a function may hand on to one that is found later
 		known = len(p.takers)
 		for _, f := range p.files {
 			p.findTakers(f)
 		}
 	}
-	for _, f := range p.files {
-		p.calls(f)
+	for name, args := range p.takers {
+		if ast.IsExported(name) {
+			p.said.lent[name] = lent{p.name, args}
+		}
 	}
 	return nil
 }
@@ -98,11 +110,14 @@ func (p *pack) read(root fs.FS) error {
 // declared notes constants, and the words of declarations that are marked.
 func (p *pack) declared(f *ast.File) {
 	for _, d := range f.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok && saysWords(f.Doc) {
+			p.returned(f)
+		}
 		g, ok := d.(*ast.GenDecl)
 		if !ok {
 			continue
 		}
-		words := g.Doc != nil && slices.ContainsFunc(g.Doc.List, func(c *ast.Comment) bool { return c.Text == "//say:words" })
+		words := saysWords(g.Doc)
 		for _, spec := range g.Specs {
 			v, ok := spec.(*ast.ValueSpec)
 			if !ok {
@@ -113,22 +128,44 @@ func (p *pack) declared(f *ast.File) {
 					p.constants[v.Names[i].Name] = text
 				}
 				if words {
-					ast.Inspect(value, func(n ast.Node) bool {
-						if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
-							p.note(strings.ReplaceAll(unquoted(l), "%", "%%"))
-						}
-						return true
-					})
+					p.words(value)
 				}
 			}
 		}
 	}
 }
 
+func saysWords(doc *ast.CommentGroup) bool {
+	return doc != nil && slices.ContainsFunc(doc.List, func(c *ast.Comment) bool { return c.Text == "//say:words" })
+}
+
+// words notes every string of an expression.
+func (p *pack) words(e ast.Expr) {
+	ast.Inspect(e, func(n ast.Node) bool {
+		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			p.note(strings.ReplaceAll(unquoted(l), "%", "%%"))
+		}
+		return true
+	})
+}
+
+// returned notes the strings that a function gives back.
+func (p *pack) returned(f *ast.FuncDecl) {
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if r, ok := n.(*ast.ReturnStmt); ok {
+			for _, e := range r.Results {
+				if text, ok := p.constant(e); ok {
+					p.note(strings.ReplaceAll(text, "%", "%%"))
+				}
+			}
+		}
+		return true
+	})
+}
+
 // findTakers looks for functions with "format string, args ...any" that hand
 // both on.
 func (p *pack) findTakers(f *ast.File) {
-	speaks := imports(f, "kanyin/issues/say/speak")
 	look := func(name string, t *ast.FuncType, body *ast.BlockStmt) {
 		at, ok := formatOf(t)
 		if !ok || body == nil || p.takers[name] != nil {
@@ -136,7 +173,7 @@ func (p *pack) findTakers(f *ast.File) {
 		}
 		ast.Inspect(body, func(n ast.Node) bool {
 			if c, ok := n.(*ast.CallExpr); ok {
-				for _, i := range p.taken(c, speaks) {
+				for _, i := range p.taken(c, f) {
 					if i < len(c.Args) && isIdent(c.Args[i], "format") {
 						p.takers[name] = []int{at}
 					}
@@ -180,26 +217,33 @@ func formatOf(t *ast.FuncType) (at int, ok bool) {
 }
 
 // taken gives the arguments of a call that are messages.
-func (p *pack) taken(c *ast.CallExpr, speaks bool) []int {
-	switch f := c.Fun.(type) {
+func (p *pack) taken(c *ast.CallExpr, f *ast.File) []int {
+	speaks := imports(f, "kanyin/issues/say/speak")
+	switch fun := c.Fun.(type) {
 	case *ast.Ident:
-		if p.name == messages && f.Name == "Of" {
+		if p.name == messages && fun.Name == "Of" {
 			return []int{0}
 		}
-		return p.takers[f.Name]
+		return p.takers[fun.Name]
 	case *ast.IndexExpr:
-		if id, ok := f.X.(*ast.Ident); ok {
+		if id, ok := fun.X.(*ast.Ident); ok {
 			return p.takers[id.Name]
 		}
 	case *ast.SelectorExpr:
-		if isIdent(f.X, "say") {
-			return map[string][]int{"Of": {0}, "Errorf": {0}, "Count": {1, 2}}[f.Sel.Name]
+		if isIdent(fun.X, "say") {
+			return map[string][]int{"Of": {0}, "Errorf": {0}, "Count": {1, 2}}[fun.Sel.Name]
 		}
-		if own := map[string][]int{"Say": {0}, "Print": {1}}[f.Sel.Name]; own != nil && speaks {
+		if own := map[string][]int{"Say": {0}, "Print": {1}}[fun.Sel.Name]; own != nil && speaks {
 			return own
 		}
-		if id, ok := f.X.(*ast.Ident); !ok || id.Obj != nil || id.Name != "fmt" {
-			return p.takers[f.Sel.Name]
+		if id, ok := fun.X.(*ast.Ident); ok && id.Obj == nil && id.Name == "fmt" {
+			return nil
+		}
+		if own := p.takers[fun.Sel.Name]; own != nil {
+			return own
+		}
+		if l, ok := p.said.lent[fun.Sel.Name]; ok && imports(f, "kanyin/"+l.from) {
+			return l.args
 		}
 	}
 	return nil
@@ -207,7 +251,6 @@ func (p *pack) taken(c *ast.CallExpr, speaks bool) []int {
 
 // calls notes the messages of a file.
 func (p *pack) calls(f *ast.File) {
-	speaks := imports(f, "kanyin/issues/say/speak")
 	ast.Inspect(f, func(n ast.Node) bool {
 		c, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -216,7 +259,7 @@ func (p *pack) calls(f *ast.File) {
 		if s, ok := c.Fun.(*ast.SelectorExpr); ok && (isIdent(s.X, "fmt") && s.Sel.Name == "Errorf" || isIdent(s.X, "errors") && s.Sel.Name == "New") && p.name != messages {
 			p.fault(c, "make errors with say.Errorf, so that they can be said in the reader's language")
 		}
-		for _, i := range p.taken(c, speaks) {
+		for _, i := range p.taken(c, f) {
 			if i >= len(c.Args) || isIdent(c.Args[i], "format") {
 				continue
 			}

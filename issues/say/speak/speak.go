@@ -72,6 +72,8 @@ func (v Voice) spoken(args []any) []any {
 			out[i] = v.Text(a)
 		case error:
 			out[i] = v.Error(a)
+		case interface{ Text() say.Text }:
+			out[i] = v.Text(a.Text())
 		default:
 			out[i] = asIs{a}
 		}

@@ -9,6 +9,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // footBylines labels the bylines that stand at their articles' ends: names in
@@ -21,16 +22,16 @@ func footBylines(d *draft.Draft) {
 			continue
 		}
 		if _, _, says := wording.CutSuffix(strings.TrimRight(r.Fold, ")"), wording.BylineTails); says && marks.NamesInBrackets(d, r.Fold) {
-			signsFoot(d, i, "says in brackets who wrote the text above it")
+			signsFoot(d, i, say.Of("says in brackets who wrote the text above it"))
 		} else if n := d.Next(i); n < 0 || d.Rows[n].Kind == issue.Editor || d.Rows[n].Kind == issue.Affiliation || d.Rows[n].Kind == issue.Title {
-			signsFoot(d, i, "names at an article's end")
+			signsFoot(d, i, say.Of("names at an article's end"))
 		}
 	}
 }
 
 // signsFoot labels a byline at an article's end, and learns its names.
-func signsFoot(d *draft.Draft, i int, why string) {
-	d.Label(i, issue.Byline, why)
+func signsFoot(d *draft.Draft, i int, why say.Text) {
+	d.Label(i, issue.Byline, "%s", why)
 	d.Rows[i].Foot = true
 	for _, name := range wording.AuthorsOf(d.Rows[i].Fold) {
 		d.Names[normal.Key(name)] = true

@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // splitEntries gives an entry that found no title to the orphans that stand
@@ -38,7 +39,7 @@ func splitEntries(d *draft.Draft) {
 		for s := range d.Starts {
 			if st := &d.Starts[s]; st.Entry < 0 && st.Row > lo && st.Row < hi && hi < len(d.Rows) && akin(d, d.Toc.Entries[e], st.Row) {
 				st.Entry = e
-				d.Decide("its page and its place between two other articles tie it to a row of the contents", 0, append([]int{st.Row}, d.Toc.Entries[e].Rows...)...)
+				d.Decide(say.Of("its page and its place between two other articles tie it to a row of the contents"), 0, append([]int{st.Row}, d.Toc.Entries[e].Rows...)...)
 			}
 		}
 	}

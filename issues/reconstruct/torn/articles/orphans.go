@@ -10,6 +10,7 @@ import (
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
 	"kanyin/issues/reconstruct/words"
+	"kanyin/issues/say"
 )
 
 // orphans finds titles that no entry announces.
@@ -68,7 +69,7 @@ func orphans(d *draft.Draft) {
 		if why != "" {
 			fresh, since = true, 0
 			addStart(d, titlePair(d, i), -1, 0)
-			d.Decide("an article begins: "+why, 0, i)
+			d.Decide(say.Of("an article begins: %s", say.Word(why)), 0, i)
 		}
 		closed = false
 	}
@@ -95,6 +96,8 @@ func bodyFrom(d *draft.Draft) int {
 // begins says why an article begins at row i, or "": closed is whether the
 // article before it is, marked whether the issue has end marks, and turned
 // whether the running head has come to name another column.
+//
+//say:words
 func begins(d *draft.Draft, i int, closed, marked, turned bool) string {
 	next := d.Next(i)
 	why := furniture.FirstOf(furniture.FirstOf(orphan(d, i, closed), standing(d, i)), countsAnew(d, i))
@@ -210,6 +213,8 @@ func columnOf(d *draft.Draft, r *draft.Row) string {
 const closedWhy = "the article before it is closed"
 
 // orphan says why an article begins at row i, or "".
+//
+//say:words
 func orphan(d *draft.Draft, i int, closed bool) string {
 	next := d.Next(i)
 	if next < 0 || d.Rows[next].Kind == issue.Title || !couldBeTitle(d, i, closed && marks.SignedBy(d, next) || marks.SaysByline(d, next)) {

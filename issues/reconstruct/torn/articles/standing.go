@@ -79,6 +79,8 @@ func newsReport(fold string) bool {
 
 // standing says that an article begins at row i because it has the title of a
 // standing piece, letters or notices, or counts the pieces under it, or "".
+//
+//say:words
 func standing(d *draft.Draft, i int) string {
 	if !marks.HeadingLike(d, i) || !textAhead(d, i) || furniture.Announced(d, i) || furniture.NamesColumn(d, d.Rows[i].Fold) {
 		return ""
@@ -108,6 +110,8 @@ func pageTop(d *draft.Draft, i int) bool {
 // countsAnew says that an article begins at row i because it heads a page and
 // numbers begin at one under it, while the article above has numbered headings
 // and no others, or "".
+//
+//say:words
 func countsAnew(d *draft.Draft, i int) string {
 	const (
 		least        = 8   // runes: a heading may be shorter, a title that asks for numbers seldom is

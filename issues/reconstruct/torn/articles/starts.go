@@ -10,6 +10,7 @@ import (
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // FindStarts finds where articles begin.
@@ -276,13 +277,13 @@ func addStart(d *draft.Draft, rows []int, entry int, sim float64) {
 		rows = rows[:n-1] // the subtitle, which the contents join to the title
 	}
 	s := draft.Start{Row: rows[0], Rows: rows, Entry: entry, Sim: sim}
-	why := "the contents announce it"
+	why := say.Of("the contents announce it")
 	if entry < 0 {
-		why = "stands where a title stands, though no entry announces it"
+		why = say.Of("stands where a title stands, though no entry announces it")
 	}
 	for n, i := range rows {
 		s.Row = min(s.Row, i)
-		d.Label(i, issue.Title, why)
+		d.Label(i, issue.Title, "%s", why)
 		d.Rows[i].Glued = n > 0
 	}
 	d.Starts = append(d.Starts, s)

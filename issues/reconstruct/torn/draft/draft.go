@@ -3,6 +3,7 @@ package draft
 import (
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/told"
+	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
 
@@ -63,7 +64,7 @@ type Row struct {
 	Level int
 	Form  issue.Form
 	Lead  string
-	Why   string
+	Why   say.Text
 	told  bool // longer than a title, and another row holds it word for word
 	Torn  bool // the rest of a row
 	Foot  bool // a byline that stands at its article's end
@@ -80,23 +81,23 @@ type Row struct {
 }
 
 // Label says what row i is, and why. What an editor said stands.
-func (d *Draft) Label(i int, k issue.Kind, why string) {
+func (d *Draft) Label(i int, k issue.Kind, format string, args ...any) {
 	if pinned, ok := d.Pinned[i]; ok && pinned != k {
 		return
 	}
 	r := &d.Rows[i]
-	r.Kind, r.Why = k, why
+	r.Kind, r.Why = k, say.Of(format, args...)
 	switch k {
 	case issue.Cover, issue.Toc, issue.Masthead:
 		r.Zone = Front
 	case issue.RunningHead, issue.PageNumber:
 		r.Zone = Dropped
 	}
-	d.Decide(string(k)+": "+why, 0, i)
+	d.Decide(say.Of("%s: %s", say.Word(k), r.Why), 0, i)
 }
 
 // Decide records why rows were placed as they were.
-func (d *Draft) Decide(text string, margin float64, rows ...int) {
+func (d *Draft) Decide(text say.Text, margin float64, rows ...int) {
 	var lines []int
 	for _, i := range rows {
 		lines = append(lines, d.Rows[i].Lines...)

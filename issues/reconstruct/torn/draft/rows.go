@@ -7,6 +7,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // Flow reports whether row i is in the body and undecided or running text.
@@ -129,7 +130,7 @@ func (d *Draft) TakeJump(i int) {
 	}
 	if r.From != 0 || r.Onto != 0 {
 		r.Fold, r.Runes = fold, wording.RuneCount(fold)
-		d.Decide("a mark of where the text goes on was read and taken out", 0, i)
+		d.Decide(say.Of("a mark of where the text goes on was read and taken out"), 0, i)
 	}
 }
 

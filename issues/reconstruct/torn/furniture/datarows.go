@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -24,7 +23,7 @@ func tables(d *draft.Draft) {
 				headTable(d, i, n)
 			}
 			for k := i; k < i+n; k++ {
-				d.Label(k, issue.Data, "one of "+strconv.Itoa(n)+" rows of figures")
+				d.Label(k, issue.Data, "one of %d rows of figures", n)
 				if alike {
 					masks[figureMask(d.Rows[k].Fold)] = true
 				}
@@ -69,7 +68,7 @@ func headTable(d *draft.Draft, i, n int) {
 		return
 	}
 	if r := &d.Rows[i-1]; r.Zone == draft.Body && r.Kind == "" && !wording.Ended(r.Fold) && r.Runes <= draft.LongestTitle && len(strings.Fields(r.Fold)) == columns {
-		d.Label(i-1, issue.Data, "names the columns of "+strconv.Itoa(n)+" rows of figures")
+		d.Label(i-1, issue.Data, "names the columns of %d rows of figures", n)
 	}
 }
 

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -114,7 +113,7 @@ func tailMasthead(d *draft.Draft) {
 			continue
 		}
 		for k := i; k < i+n; k++ {
-			d.Label(k, issue.Masthead, "one of "+strconv.Itoa(n)+" duties in a row")
+			d.Label(k, issue.Masthead, "one of %d duties in a row", n)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -48,9 +47,9 @@ func LabelFurniture(d *draft.Draft) {
 		case NamesColumn(d, r.Fold) && (wording.Framed(r.Fold) || g.count > 1 || Interrupts(d, i) || r.Edge || strings.ContainsAny(r.Fold, "0123456789")):
 			d.Label(i, issue.RunningHead, "the name of a column")
 		case g.count >= headHabit && g.pages():
-			d.Label(i, issue.RunningHead, "stands "+strconv.Itoa(g.count)+" times, with figures that count the pages")
+			d.Label(i, issue.RunningHead, "stands %d times, with figures that count the pages", g.count)
 		case g.count >= headHabit && 2*g.folios > g.count && !firstTitle(d, i, g):
-			d.Label(i, issue.RunningHead, "stands "+strconv.Itoa(g.count)+" times, beside page numbers")
+			d.Label(i, issue.RunningHead, "stands %d times, beside page numbers", g.count)
 		case titled[i]:
 			d.Label(i, issue.RunningHead, "an article's title with a figure, as others that count the pages")
 		case standsAgain(d, i):
@@ -58,9 +57,9 @@ func LabelFurniture(d *draft.Draft) {
 		case namesArticle(d, r.Fold):
 			d.Label(i, issue.RunningHead, "an author and his title on one line")
 		case g.count > 2 && HoldsYear(r.Fold) && !diaryDay(d, i, g):
-			d.Label(i, issue.RunningHead, "stands "+strconv.Itoa(g.count)+" times with a year in it")
+			d.Label(i, issue.RunningHead, "stands %d times with a year in it", g.count)
 		case g.count > 1 && (2*g.inside >= g.count || wording.Framed(r.Fold) && g.count > 2 && (3*g.inside >= g.count || g.folios > 0)) && !firstTitle(d, i, g) && !(g.count <= headHabit && overTitle(d, i)):
-			d.Label(i, issue.RunningHead, "stands "+strconv.Itoa(g.count)+" times, "+strconv.Itoa(g.inside)+" of them inside sentences or at pages' edges")
+			d.Label(i, issue.RunningHead, "stands %d times, %d of them inside sentences or at pages' edges", g.count, g.inside)
 		}
 	}
 	pageNumbers(d)

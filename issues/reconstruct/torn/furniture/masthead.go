@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -61,7 +60,7 @@ func mastheadRuns(d *draft.Draft, read map[int]bool) {
 					readDuty(d, k)
 					readNumbers(d, k)
 				}
-				d.Label(k, issue.Masthead, "one of "+strconv.Itoa(duties)+" duties in a row")
+				d.Label(k, issue.Masthead, "one of %d duties in a row", duties)
 			}
 		}
 		i += max(n-1, 0)

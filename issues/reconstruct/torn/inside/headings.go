@@ -1,7 +1,6 @@
 package inside
 
 import (
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -10,6 +9,7 @@ import (
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/unwrap"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // FindHeadings finds headings inside the articles and gives them levels.
@@ -40,7 +40,7 @@ func FindHeadings(d *draft.Draft) {
 	for i := range d.Rows {
 		if r := &d.Rows[i]; r.Zone == draft.Body && r.Kind == "" {
 			r.Kind = issue.Paragraph
-			r.Why = "running text"
+			r.Why = say.Of("running text")
 			if r.Number == 0 {
 				r.Number, r.Series, _ = wording.Numbering(r.Fold)
 			}
@@ -98,7 +98,7 @@ func headArticle(d *draft.Draft, from, to int) {
 			continue
 		}
 		if w, why := weighHeading(d, i, kin); w >= enough {
-			d.Label(i, issue.Heading, why)
+			d.Label(i, issue.Heading, "%s", why)
 			found = append(found, i)
 		}
 	}
@@ -177,7 +177,7 @@ func verse(d *draft.Draft, i, run, pieces int) {
 			r.Level = 1
 		}
 		if r.Kind == "" {
-			d.Label(j, issue.Paragraph, "one of "+strconv.Itoa(run)+" short lines together")
+			d.Label(j, issue.Paragraph, "one of %d short lines together", run)
 			r.Form, r.Apart = issue.Verse, true
 		}
 	}
@@ -195,7 +195,7 @@ func glueHeadings(d *draft.Draft, found []int) {
 			continue // a numeral alone stands over a heading of its own
 		}
 		b.Glued = true
-		d.Decide("goes on with the heading before it", 0, j)
+		d.Decide(say.Of("goes on with the heading before it"), 0, j)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"kanyin/issues/reconstruct/torn/unwrap"
 	"kanyin/issues/reconstruct/torn/wording"
 	"kanyin/issues/reconstruct/words"
+	"kanyin/issues/say"
 )
 
 // noHeading reports whether something in the row rules a heading out: the end
@@ -36,14 +37,14 @@ func noHeading(d *draft.Draft, i, n, series int) bool {
 }
 
 // weighHeading adds up what speaks for and against a heading; one is enough.
-func weighHeading(d *draft.Draft, i int, kin siblings) (float64, string) {
+func weighHeading(d *draft.Draft, i int, kin siblings) (float64, say.Text) {
 	r := &d.Rows[i]
 	n, series, rest := wording.Numbering(r.Fold)
 	if noHeading(d, i, n, series) || n > 0 && rest == "" && series != wording.BareSeries && series != wording.ChapterSeries {
 		if n > 0 {
 			r.Number, r.Series = n, series
 		}
-		return 0, ""
+		return 0, say.Text{}
 	}
 	s := scale{d: d, i: i, r: r, n: n, series: series, prev: d.Prev(i), next: under(d, i)}
 	s.number()
@@ -51,7 +52,7 @@ func weighHeading(d *draft.Draft, i int, kin siblings) (float64, string) {
 	s.across()
 	s.words(kin)
 	s.layout()
-	return s.weight, strings.Join(s.why, ", ")
+	return s.weight, say.List(s.why...)
 }
 
 // A scale weighs one row.
@@ -62,14 +63,14 @@ type scale struct {
 	n, series  int
 	prev, next int
 	weight     float64
-	why        []string
+	why        []say.Text
 }
 
 // add puts a weight on the scale; what speaks against a heading has no words.
-func (s *scale) add(x float64, why string) {
+func (s *scale) add(x float64, format string, args ...any) {
 	s.weight += x
 	if x > 0 {
-		s.why = append(s.why, why)
+		s.why = append(s.why, say.Of(format, args...))
 	}
 }
 

@@ -2,12 +2,12 @@ package inside
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // FindLeads finds run-in headings: the opening words of paragraphs that the
@@ -111,7 +111,7 @@ func leadsOf(d *draft.Draft, part []leadRow, b build) {
 		}
 		for _, i := range run {
 			d.Rows[part[i].row].Lead = part[i].lead
-			d.Decide("begins with a run-in heading, as "+strconv.Itoa(len(run)-1)+" paragraphs near it do", 0, part[i].row)
+			d.Decide(say.Of("begins with a run-in heading, as %d paragraphs near it do", len(run)-1), 0, part[i].row)
 		}
 	}
 }

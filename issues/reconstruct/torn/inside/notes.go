@@ -7,6 +7,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // ClaimNotes moves notes that begin with a circled number to the article whose
@@ -72,5 +73,5 @@ func moveNote(d *draft.Draft, note placedNote, to int) {
 	a, b := &d.Articles[note.article], &d.Articles[to]
 	a.Blocks = slices.DeleteFunc(a.Blocks, func(rows []int) bool { return rows[0] == note.rows[0] })
 	b.Blocks = append(b.Blocks, note.rows)
-	d.Decide("there are as many notes with this number as texts with its mark, and they belong to them in order", 1, note.rows...)
+	d.Decide(say.Of("there are as many notes with this number as texts with its mark, and they belong to them in order"), 1, note.rows...)
 }

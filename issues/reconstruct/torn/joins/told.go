@@ -1,7 +1,6 @@
 package joins
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -17,8 +16,8 @@ func tellJumps(d *draft.Draft, res seam.Result, rows []int) {
 	for _, j := range res.Jumps {
 		from, to := &d.Rows[rows[j.From]], &d.Rows[rows[j.To]]
 		a, b := from.Lines[len(from.Lines)-1], to.Lines[0]
-		says := fmt.Sprintf("line %d is read after line %d", b, a)
-		d.Decide(says+evidenceOf(j.Why), j.Margin, rows[j.From], rows[j.To])
+		says := say.Of("line %d is read after line %d", b, a)
+		d.Decide(say.Of("%s%s", says, evidenceOf(j.Why)), j.Margin, rows[j.From], rows[j.To])
 		to.Why = says
 		d.Findings = append(d.Findings, issue.Finding{
 			Code: "seam-moved", Severity: issue.Info, Lines: []int{b, a}, Message: say.Of("line %d is read after line %d%s", b, a, reasonOf(j.Why)),
@@ -39,7 +38,7 @@ func tellDoubts(d *draft.Draft, res seam.Result, rows []int) {
 			lines = append(lines, stands.Lines[0])
 			values = append(values, headOf(stands.Text))
 		}
-		d.Decide(fmt.Sprintf("line %d could also go on at line %d", a, b)+evidenceOf(q.Why), q.Margin, rows[q.Tail], rows[q.Could])
+		d.Decide(say.Of("line %d could also go on at line %d%s", a, b, evidenceOf(q.Why)), q.Margin, rows[q.Tail], rows[q.Could])
 		d.Findings = append(d.Findings, issue.Finding{
 			Code: "seam-uncertain", Severity: issue.Warning, Lines: lines,
 			Message: say.Of("the text may go on at line %d%s", b, reasonOf(q.Why)), Values: values, Confidence: confidence(q.Margin),
@@ -58,9 +57,9 @@ func tellCuts(d *draft.Draft, res seam.Result, rows []int) {
 		for _, b := range a.Blocks {
 			for n := 1; n < len(b); n++ {
 				from, to := rows[b[n-1]], rows[b[n]]
-				if between := between(d, from, to); between != "" && !moved[b[n]] {
+				if between := between(d, from, to); !between.IsZero() && !moved[b[n]] {
 					before := d.Rows[from].Lines
-					d.Decide(fmt.Sprintf("line %d goes on from line %d: what stands between is %s", d.Rows[to].Lines[0], before[len(before)-1], between), 0, from, to)
+					d.Decide(say.Of("line %d goes on from line %d: what stands between is %s", d.Rows[to].Lines[0], before[len(before)-1], between), 0, from, to)
 				}
 			}
 		}
@@ -68,7 +67,7 @@ func tellCuts(d *draft.Draft, res seam.Result, rows []int) {
 }
 
 // between names what stands between two rows, "" if nothing does.
-func between(d *draft.Draft, from, to int) string {
+func between(d *draft.Draft, from, to int) say.Text {
 	if d.Rests != nil {
 		from, to = unwrap.StoodIn(d, from), unwrap.StoodIn(d, to)
 	}
@@ -82,13 +81,13 @@ func between(d *draft.Draft, from, to int) string {
 	}
 	switch {
 	case furniture && beside:
-		return "furniture, and what belongs to pictures"
+		return say.Of("furniture, and what belongs to pictures")
 	case furniture:
-		return "furniture"
+		return say.Of("furniture")
 	case beside:
-		return "what belongs to pictures"
+		return say.Of("what belongs to pictures")
 	}
-	return ""
+	return say.Text{}
 }
 
 // reasonOf gives the first reason, if it speaks for the link.
@@ -100,15 +99,15 @@ func reasonOf(why []seam.Reason) say.Text {
 }
 
 // evidenceOf gives all reasons with their weights.
-func evidenceOf(why []seam.Reason) string {
+func evidenceOf(why []seam.Reason) say.Text {
 	if len(why) == 0 {
-		return ""
+		return say.Text{}
 	}
-	said := make([]string, len(why))
+	said := make([]say.Text, len(why))
 	for i, r := range why {
-		said[i] = fmt.Sprintf("%s (%+.1f)", r.Text, r.Weight)
+		said[i] = say.Of("%s (%+.1f)", r.Text, r.Weight)
 	}
-	return ": " + strings.Join(said, "; ")
+	return say.Of(": %s", say.Clauses(said...))
 }
 
 // confidence maps a margin to 0…1: a margin of one is as good as evens.

@@ -1,7 +1,6 @@
 package marks
 
 import (
-	"strconv"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -9,6 +8,7 @@ import (
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
 	"kanyin/issues/reconstruct/words"
+	"kanyin/issues/say"
 )
 
 // longestCaption is the most runes that the words under a picture have inside
@@ -201,7 +201,7 @@ func ClaimCaptions(d *draft.Draft) {
 			moved := append([][]int(nil), a.Blocks[tail:]...)
 			a.Blocks = a.Blocks[:tail]
 			b.Blocks = insertPictures(d, b.Blocks, moved)
-			d.Decide("these pictures' words share "+strconv.Itoa(there)+" terms with the article after them and "+strconv.Itoa(here)+" with the one before", float64(there-here), rows...)
+			d.Decide(say.Of("these pictures' words share %d terms with the article after them and %d with the one before", there, here), float64(there-here), rows...)
 		}
 	}
 }

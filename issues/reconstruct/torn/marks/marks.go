@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // LabelMarks labels the lines that say themselves what they are.
@@ -24,7 +25,7 @@ func LabelMarks(d *draft.Draft) {
 		r := &d.Rows[i]
 		d.TakeJump(i)
 		if k, why := MarkOf(r.Fold, r.Runes); k != "" {
-			d.Label(i, k, why)
+			d.Label(i, k, "%s", say.Word(why))
 		}
 		r.Closes = r.Kind == issue.Editor || endsWithEditor(r.Fold)
 	}
@@ -34,6 +35,8 @@ func LabelMarks(d *draft.Draft) {
 }
 
 // MarkOf says what a line says itself that it is, and why; "" where it says nothing.
+//
+//say:words
 func MarkOf(fold string, runes int) (issue.Kind, string) {
 	if runes > wording.LongestMark {
 		return "", ""
