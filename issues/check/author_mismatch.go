@@ -78,7 +78,7 @@ func closest(said, signed []string) (i, j int) {
 	least := -1
 	for x, s := range said {
 		for y, t := range signed {
-			if d := distance([]rune(first(s, 20)), []rune(first(t, 20))); least < 0 || d < least {
+			if d := normal.Distance([]rune(first(s, 20)), []rune(first(t, 20)), 20); least < 0 || d < least {
 				least, i, j = d, x, y
 			}
 		}

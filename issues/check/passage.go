@@ -135,28 +135,6 @@ func join(lists ...[]int) []int {
 	return out
 }
 
-// distance gives how many characters have to be changed, put in or taken out
-// to make a into b (Levenshtein 1966).
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
-}
-
 // first gives the beginning of a text, for a message.
 func first(s string, runes int) string {
 	rs := []rune(strings.TrimSpace(s))

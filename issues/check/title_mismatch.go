@@ -79,7 +79,7 @@ func nearest(row string, a *issue.Article) (share float64, title string) {
 			if len(want) == 0 || len(want) > longTitle || len(have) > longTitle {
 				continue
 			}
-			if d := float64(distance(want, have)) / float64(max(len(want), len(have))); d < share {
+			if d := float64(normal.Distance(want, have, max(len(want), len(have)))) / float64(max(len(want), len(have))); d < share {
 				share, title = d, strings.TrimSpace(t)
 			}
 		}

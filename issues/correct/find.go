@@ -175,7 +175,7 @@ func (t *text) alike(key string) []int {
 			continue
 		}
 		got := runesFrom(t.stream[t.starts[i]:], len(want))
-		switch d := distance(want, got, allowed); {
+		switch d := normal.Distance(want, got, allowed); {
 		case d < allowed:
 			allowed, found = d, []int{i + 1}
 		case d == allowed:
@@ -194,35 +194,6 @@ func runesFrom(s string, n int) []rune {
 		out = append(out, r)
 	}
 	return out
-}
-
-// distance counts the characters to insert, delete or replace, or gives more
-// than most.
-func distance(a, b []rune, most int) int {
-	if abs(len(a)-len(b)) > most {
-		return most + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diag := row[0]
-		row[0] = i + 1
-		least := row[0]
-		for j := range b {
-			cost := diag
-			if a[i] != b[j] {
-				cost = 1 + min(diag, row[j], row[j+1])
-			}
-			diag, row[j+1] = row[j+1], cost
-			least = min(least, cost)
-		}
-		if least > most {
-			return most + 1
-		}
-	}
-	return row[len(b)]
 }
 
 // nearest chooses among lines that read alike.

@@ -128,3 +128,15 @@ func BenchmarkText(b *testing.B) {
 		}
 	}
 }
+
+// A distance that is too great is not counted to its end.
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b      string
+		most, get int
+	}{{"河口的灯", "河口的灯", 0, 0}, {"河口的灯", "河口之灯", 3, 1}, {"河口", "河口的灯", 3, 2}, {"", "灯", 1, 1}, {"河口的灯", "对岸来信", 2, 3}, {"灯", "河口的灯火", 2, 3}} {
+		if got := normal.Distance([]rune(c.a), []rune(c.b), c.most); got != c.get {
+			t.Errorf("%s to %s: %d, want %d", c.a, c.b, got, c.get)
+		}
+	}
+}

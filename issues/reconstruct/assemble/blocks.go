@@ -92,7 +92,7 @@ func (t *text) kept(is []int) string {
 func (t *text) boxed(is []int) string {
 	const longest = 20 // runes
 	title := t.row(is[0])
-	if len(is) == 1 || runeCount(title) > longest || strings.ContainsRune("。！？!?…，、", lastRune(title)) {
+	if len(is) == 1 || runeCount(title) > longest || strings.ContainsRune("。！？!?…，、", fold.LastRune(title)) {
 		return t.joined(is)
 	}
 	return title + "\n" + t.joined(is[1:])

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/say"
 )
@@ -36,7 +37,7 @@ func furnitureOf(t *text) furniture {
 	}
 	out := furniture{}
 	for key, on := range on {
-		if len(on) >= pages && 10*len(on) >= 3*len(all) && runeCount(key) >= letters && strings.IndexFunc(key, isHan) >= 0 {
+		if len(on) >= pages && 10*len(on) >= 3*len(all) && runeCount(key) >= letters && strings.IndexFunc(key, fold.Han) >= 0 {
 			out[key] = true
 		}
 	}

@@ -27,7 +27,7 @@ var (
 
 // setOff reports whether a mark stands off the text, by a bracket or a sign.
 func setOff(s string) bool {
-	return strings.ContainsRune("（([［▼▶►→▲◀◄←", firstRune(strings.TrimSpace(s)))
+	return strings.ContainsRune("（([［▼▶►→▲◀◄←", fold.FirstRune(strings.TrimSpace(s)))
 }
 
 // leaves notes that row i of running text ends with a mark of where it goes on.

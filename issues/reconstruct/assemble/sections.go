@@ -217,7 +217,7 @@ func runningHeads(t *text, g *gathered, periodical string) heads {
 		if len(pagesOf) == 0 || pagesOf[len(pagesOf)-1] != r.Page {
 			pagesOf = append(pagesOf, r.Page)
 		}
-		if s := strings.TrimSpace(r.Text); runeCount(s) == 1 && isHan(firstRune(s)) {
+		if s := strings.TrimSpace(r.Text); runeCount(s) == 1 && fold.Han(fold.FirstRune(s)) {
 			if tabRow != i-1 || tabPage != r.Page {
 				flush()
 			}
@@ -243,7 +243,7 @@ func runningHeads(t *text, g *gathered, periodical string) heads {
 		h.last = max(h.last, p)
 		for _, w := range onPage[p] {
 			w = cleanSection(w)
-			if n := count[w]; runeCount(w) < 2 || runeCount(w) > longestSection || 5*n > 3*len(pagesOf) || strings.ContainsAny(w, "0123456789年期号號版页頁目錄录") || strings.IndexFunc(w, isHan) < 0 || strings.Contains(titles, normal.Key(w)) {
+			if n := count[w]; runeCount(w) < 2 || runeCount(w) > longestSection || 5*n > 3*len(pagesOf) || strings.ContainsAny(w, "0123456789年期号號版页頁目錄录") || strings.IndexFunc(w, fold.Han) < 0 || strings.Contains(titles, normal.Key(w)) {
 				continue
 			}
 			if h.onPage[p] == "" {

@@ -158,7 +158,7 @@ func NameTokens(byline string) []string {
 			w = strings.Trim(w, Ornaments+"。.")
 			switch {
 			case w == "":
-			case utf8.RuneCountInString(w) == 1 && isHan(firstRune(w)):
+			case utf8.RuneCountInString(w) == 1 && fold.Han(fold.FirstRune(w)):
 				if _, duty := dutyOf(w); duty {
 					flush()
 					out = append(out, w)
@@ -192,7 +192,7 @@ func NameTokens(byline string) []string {
 // that is set apart.
 func endsInLetter(w string) bool {
 	for _, duties := range [][]string{authorDuties, otherDuties} {
-		if rest, duty, ok := fold.CutHead(w, duties); ok && utf8.RuneCountInString(duty) > 1 && utf8.RuneCountInString(rest) == 1 && isHan(firstRune(rest)) {
+		if rest, duty, ok := fold.CutHead(w, duties); ok && utf8.RuneCountInString(duty) > 1 && utf8.RuneCountInString(rest) == 1 && fold.Han(fold.FirstRune(rest)) {
 			return true
 		}
 	}
@@ -261,7 +261,7 @@ func capitalised(s string) bool {
 		return false
 	}
 	for _, f := range fields {
-		if r := firstRune(f); r >= 0x250 || !unicode.IsUpper(r) {
+		if r := fold.FirstRune(f); r >= 0x250 || !unicode.IsUpper(r) {
 			return false
 		}
 	}

@@ -16,7 +16,7 @@ func Numeral(s string) int {
 	if s == "" || len(s) > longestNumeral {
 		return 0
 	}
-	if digit(rune(s[0])) {
+	if Digit(rune(s[0])) {
 		n, rest := Number(s)
 		if rest != "" || n > largest {
 			return 0
@@ -51,14 +51,12 @@ func Numeral(s string) int {
 func Number(s string) (int, string) {
 	const most = 6 // figures: a longer number counts nothing that is asked for
 	n, at := 0, 0
-	for at < len(s) && digit(rune(s[at])) && at < most {
+	for at < len(s) && Digit(rune(s[at])) && at < most {
 		n = n*10 + int(s[at]-'0')
 		at++
 	}
 	return n, s[at:]
 }
-
-func digit(r rune) bool { return r >= '0' && r <= '9' }
 
 const (
 	numerals    = "〇一二三四五六七八九十"

@@ -36,7 +36,7 @@ func DateOf(line string, loose bool) Date {
 		word = got.Number > 0
 	}
 	for at := 0; at+4 <= len(line); at++ {
-		if !digit(rune(line[at])) || at > 0 && digit(rune(line[at-1])) {
+		if !fold.Digit(rune(line[at])) || at > 0 && fold.Digit(rune(line[at-1])) {
 			continue
 		}
 		y, rest := fold.Number(line[at:])
@@ -63,7 +63,7 @@ func lastOf(s string) string {
 	if s == "" {
 		return ""
 	}
-	return string(lastRune(s))
+	return string(fold.LastRune(s))
 }
 
 // numberAfter reads the number, or the month, that stands behind a year.
@@ -84,7 +84,7 @@ func numberAfter(rest string, alone bool) (n, month int) {
 		case m == 0 || m > mostNumbers:
 		case sep == yearOf && strings.HasPrefix(tail, issueOf):
 			return m, 0
-		case sep == yearOf && strings.HasPrefix(tail, monthOf) && !digit(firstRune(tail[len(monthOf):])):
+		case sep == yearOf && strings.HasPrefix(tail, monthOf) && !fold.Digit(fold.FirstRune(tail[len(monthOf):])):
 			return 0, m
 		case sep != yearOf && alone && SaysHowOften(beforeTotal(tail)):
 			return m, 0
@@ -97,7 +97,7 @@ func numberAfter(rest string, alone bool) (n, month int) {
 func laterNumber(tail string) string {
 	tail = strings.TrimLeft(tail, " ")
 	rest := strings.TrimLeft(tail, "-~/"+dash+enumComma)
-	if rest == tail || !digit(firstRune(rest)) {
+	if rest == tail || !fold.Digit(fold.FirstRune(rest)) {
 		return tail
 	}
 	_, rest = fold.Number(rest)
@@ -138,7 +138,7 @@ func latinNumber(line string) int {
 	low := strings.ToLower(line)
 	for _, w := range issueWords {
 		at := strings.Index(low, w)
-		if at < 0 || at > 0 && latin(lastRune(low[:at])) {
+		if at < 0 || at > 0 && fold.Latin(fold.LastRune(low[:at])) {
 			continue
 		}
 		n, tail := fold.Number(strings.TrimLeft(line[at+len(w):], " ."))

@@ -10,12 +10,12 @@ import (
 func DutyOf(line string) (duty, rest string) {
 	const further = 12 // bytes: the words of a duty that stand behind the lexicon's
 	bare := strings.TrimLeft(line, bullets+" ")
-	rest, word, ok := cutPrefix(bare, dutyWords)
+	rest, word, ok := fold.CutPrefix(bare, dutyWords)
 	if !ok {
 		return "", ""
 	}
 	if rest != "" && !strings.ContainsAny(rest[:1], " :/") {
-		if open := strings.IndexByte(rest, ':'); open > 0 && open < further && digit(firstRune(rest[open+1:])) {
+		if open := strings.IndexByte(rest, ':'); open > 0 && open < further && fold.Digit(fold.FirstRune(rest[open+1:])) {
 			return word, rest[open+1:]
 		}
 		return "", ""
@@ -43,7 +43,7 @@ func QuotedTitle(line string) (string, bool) {
 		return "", false
 	}
 	tail := line[end+len(bookCloser):]
-	if _, _, ok := cutPrefix(tail, PublisherTails); !ok {
+	if _, _, ok := fold.CutPrefix(tail, PublisherTails); !ok {
 		return "", false
 	}
 	return line[at+len(bookOpener) : end], true

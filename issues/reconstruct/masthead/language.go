@@ -1,6 +1,10 @@
 package masthead
 
-import "strings"
+import (
+	"strings"
+
+	"kanyin/issues/reconstruct/fold"
+)
 
 // Letters counts ideographs, Latin letters, and the ideographs that one of the
 // two Chinese scripts alone has.
@@ -25,14 +29,14 @@ func (c Letters) Language() string {
 func (c *Letters) Count(s string) {
 	for _, r := range s {
 		switch {
-		case han(r):
+		case fold.Han(r):
 			c.Han++
 			if strings.ContainsRune(simplifiedOnly, r) {
 				c.Simplified++
 			} else if strings.ContainsRune(traditionalOnly, r) {
 				c.Traditional++
 			}
-		case latin(r):
+		case fold.Latin(r):
 			c.Latin++
 		}
 	}

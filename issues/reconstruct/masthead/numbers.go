@@ -16,7 +16,7 @@ func ISSN(line string) string {
 	lower := strings.ToLower(line)
 	if at := strings.Index(lower, issnWord); at >= 0 {
 		s := strings.TrimLeft(line[at+len(issnWord):], " :")
-		if len(s) >= issnLength && s[4] == '-' && digit(rune(s[0])) {
+		if len(s) >= issnLength && s[4] == '-' && fold.Digit(rune(s[0])) {
 			return strings.ToUpper(s[:issnLength])
 		}
 	}
@@ -28,7 +28,7 @@ func CN(line string) string {
 	lower := strings.ToLower(line)
 	if at := strings.Index(lower, cnWord); at >= 0 {
 		s := strings.TrimLeft(line[at+len(cnWord):], " :")
-		if len(s) >= cnLeast && digit(rune(s[0])) && s[2] == '-' {
+		if len(s) >= cnLeast && fold.Digit(rune(s[0])) && s[2] == '-' {
 			end := strings.IndexAny(s, " ,;)")
 			if end < 0 {
 				end = len(s)
