@@ -115,11 +115,10 @@ func (bk *book) add(d document, typ string) {
 }
 
 func (b Builder) planCover(bk *book, iss *issue.Issue) error {
-	data, mediaType := b.Cover, "image/png"
+	data, mediaType := []byte(nil), "image/png"
 	says := strings.TrimSpace(bk.words.cover + " " + iss.Meta.Name())
-	switch {
-	case data != nil:
-		own, err := ReadCover(data)
+	if b.Cover != nil {
+		own, err := ReadCover(b.Cover)
 		if err != nil {
 			return err
 		}
@@ -127,13 +126,16 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 		for _, f := range own.Remarks {
 			b.report(f)
 		}
-	case b.Fonts == nil:
-		return nil
-	default:
+	}
+	if data == nil {
+		if b.Fonts == nil {
+			return nil
+		}
 		var err error
 		if data, says, err = drawCover(b.Fonts, iss, bk.words); err != nil {
 			return say.Errorf("cover: %w", err)
 		}
+		mediaType = "image/png"
 	}
 	path := "images/cover." + strings.TrimPrefix(mediaType, "image/")
 	bk.resources = append(bk.resources, resource{path, mediaType, "cover-image", data})

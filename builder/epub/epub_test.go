@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"image/color"
 	"image/jpeg"
 	"image/png"
 	"io"
@@ -350,18 +351,45 @@ func TestBrokenCoversAreRefused(t *testing.T) {
 }
 
 func TestPoorCoversAreSaid(t *testing.T) {
+	inks, err := os.ReadFile("testdata/cmyk.jpg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := func(w io.Writer, m image.Image) error { // it cannot be packed
+		g := m.(*image.Gray)
+		for i, n := 0, uint32(1); i < len(g.Pix); i++ {
+			n = n*1664525 + 1013904223
+			g.Pix[i] = byte(n >> 24)
+		}
+		return png.Encode(w, m)
+	}
 	for _, c := range []struct {
-		w, h int
-		says string
-	}{{1, 1, "blurred"}, {1200, 700, "wider"}, {700, 1000, ""}} {
+		what    string
+		data    []byte
+		says    string
+		in      string // what the book has
+		longest int    // of its pixels
+	}{
+		{"a dot", picture(t, 1, 1, png.Encode), "1 × 1 pixels, too few to show anything", "cover.png", 2560},
+		{"an icon", picture(t, 63, 40, png.Encode), "too few to show anything", "cover.png", 2560},
+		{"a stamp", picture(t, 64, 40, png.Encode), "blurred", "cover.png", 64},
+		{"wide", picture(t, 1200, 700, png.Encode), "wider", "cover.png", 1200},
+		{"heavy", picture(t, 2000, 2700, noise), "5.2 MB; over 5 MB", "cover.jpeg", 2560},
+		{"inks", inks, "CMYK", "cover.jpeg", 96},
+		{"good", picture(t, 700, 1000, png.Encode), "", "cover.png", 1000},
+	} {
 		var found []string
-		build(t, Builder{Cover: picture(t, c.w, c.h, png.Encode), Report: func(f issue.Finding) {
+		o := read(t, build(t, Builder{Fonts: library(t), Cover: c.data, Report: func(f issue.Finding) {
 			if f.Code == "cover-poor" {
 				found = append(found, f.Message.String())
 			}
-		}}, town())
+		}}, town()))
 		if got := strings.Join(found, "; "); c.says == "" && got != "" || !strings.Contains(got, c.says) {
-			t.Errorf("%d × %d: %q, want %q", c.w, c.h, got, c.says)
+			t.Errorf("%s: %q, want %q", c.what, got, c.says)
+		}
+		config, _, err := image.DecodeConfig(bytes.NewReader(o.files["EPUB/images/"+c.in]))
+		if err != nil || max(config.Width, config.Height) != c.longest || config.ColorModel == color.CMYKModel {
+			t.Errorf("%s: the book's cover is %d × %d, %v", c.what, config.Width, config.Height, err)
 		}
 	}
 }

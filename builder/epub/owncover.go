@@ -14,13 +14,14 @@ import (
 	_ "golang.org/x/image/tiff"
 	_ "golang.org/x/image/webp"
 
+	"kanyin/builder/imaging"
 	"kanyin/issues/issue"
 	"kanyin/issues/say"
 )
 
 // A CoverImage is a picture that can be an e-book's cover.
 type CoverImage struct {
-	Data      []byte
+	Data      []byte // none where it is too small to show anything
 	MediaType string
 	Remarks   []issue.Finding // what will look poor
 }
@@ -29,13 +30,16 @@ type CoverImage struct {
 // ones are blurred on a shelf, heavier ones keep the book from opening.
 const (
 	leastSide  = 600       // pixels of its longer side
+	tinySide   = 64        // pixels of its longer side; below stand icons and the dots that programs leave for a picture
 	heavy      = 5 << 20   // bytes
+	lighter    = 2560      // pixels of a heavy one's longer side, once it is made smaller: as high as a drawn one
 	mostPixels = 100 << 20 // more are a fault, or a trap
 )
 
 // ReadCover decodes a cover whole, so that no broken one gets into a book. PNG
 // and JPEG are taken as they are, but for JPEGs in CMYK, which few readers show
-// and which become RGB. GIF, TIFF and WebP become PNG.
+// and which become RGB, and heavy ones, which become a JPEG of a tablet's size.
+// GIF, TIFF and WebP become PNG.
 func ReadCover(data []byte) (CoverImage, error) {
 	c := CoverImage{Data: data, MediaType: http.DetectContentType(data)}
 	if len(data) == 0 {
@@ -54,20 +58,24 @@ func ReadCover(data []byte) (CoverImage, error) {
 	if err != nil {
 		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
 	}
-	if format != "png" && format != "jpeg" {
+	switch {
+	case max(config.Width, config.Height) < tinySide:
+		c.Data = nil
+		c.remark(say.Of("the cover has %d × %d pixels, too few to show anything, and is left out; make it about 1600 × 2560", config.Width, config.Height))
+		return c, nil
+	case len(data) > heavy:
+		c.remark(say.Of("the cover has %.1f MB; over %d MB readers are slow to open the book, so the e-book has it smaller", float64(len(data))/(1<<20), heavy>>20))
+		err = c.becomeJPEG(lighter)
+	case config.ColorModel == color.CMYKModel:
+		c.remark(say.Of("the cover is in CMYK, which few readers show; the e-book has it in RGB"))
+		err = c.becomeJPEG(max(config.Width, config.Height))
+	case format != "png" && format != "jpeg":
 		var png bytes.Buffer
-		if err := pngs.Encode(&png, picture); err != nil {
-			return c, err
-		}
+		err = pngs.Encode(&png, picture)
 		c.Data, c.MediaType = png.Bytes(), "image/png"
 	}
-	if config.ColorModel == color.CMYKModel {
-		var rgb bytes.Buffer
-		if err := jpeg.Encode(&rgb, picture, &jpeg.Options{Quality: 90}); err != nil {
-			return c, err
-		}
-		c.Data = rgb.Bytes()
-		c.remark(say.Of("the cover is in CMYK, which few readers show; the e-book has it in RGB"))
+	if err != nil {
+		return c, err
 	}
 	switch w, h := config.Width, config.Height; {
 	case max(w, h) < leastSide:
@@ -75,10 +83,21 @@ func ReadCover(data []byte) (CoverImage, error) {
 	case w > h:
 		c.remark(say.Of("the cover is wider than high, %d × %d pixels; shelves show it small", w, h))
 	}
-	if len(c.Data) > heavy {
-		c.remark(say.Of("the cover has %.1f MB; over %d MB readers are slow to open the book", float64(len(c.Data))/(1<<20), heavy>>20))
-	}
 	return c, nil
+}
+
+// becomeJPEG sets the cover in sRGB on white, at most so many pixels long.
+func (c *CoverImage) becomeJPEG(longest int) error {
+	picture, err := imaging.RGB(issue.Picture{Name: "cover", Bytes: c.Data}, longest)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := jpeg.Encode(&out, picture, &jpeg.Options{Quality: 90}); err != nil {
+		return err
+	}
+	c.Data, c.MediaType = out.Bytes(), "image/jpeg"
+	return nil
 }
 
 func (c *CoverImage) remark(message say.Text) {

@@ -68,6 +68,9 @@ func badLanguage(tag string) say.Text {
 	if tag == "" {
 		return say.Text{}
 	}
+	if strings.Contains(tag, "_") { // the library reads it, an e-book's readers do not
+		return say.Of("is %q; the parts of a language tag (BCP 47) are joined by hyphens, %s", tag, strings.ReplaceAll(tag, "_", "-"))
+	}
 	if _, err := language.Parse(tag); err != nil {
 		return say.Of("is %q, no language tag (BCP 47); Chinese is zh-Hans or zh-Hant, Uyghur ug, English en", tag)
 	}
@@ -100,10 +103,17 @@ func badISSN(issn string) say.Text {
 // stands: 每月28日.
 var fullDate = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$`)
 
+// monthDate is one that gives the month alone.
+var monthDate = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})月?$`)
+
 func badDate(date string) say.Text {
-	m := fullDate.FindStringSubmatch(strings.TrimSpace(date))
+	date = strings.TrimSpace(date)
+	m := fullDate.FindStringSubmatch(date)
 	if m == nil {
-		return say.Text{}
+		if m = monthDate.FindStringSubmatch(date); m == nil {
+			return say.Text{}
+		}
+		m = append(m, "1")
 	}
 	if _, err := time.Parse("2006-1-2", m[1]+"-"+strings.TrimPrefix(m[2], "0")+"-"+strings.TrimPrefix(m[3], "0")); err != nil {
 		return say.Of("is %q, which no calendar has", date)

@@ -21,12 +21,15 @@ type document struct {
 // A node is an element.
 type node struct {
 	name string
-	attr map[string]string // by local name; epub:type keeps its prefix
+	attr map[string]string // by local name; epub:type keeps its prefix, xml:lang has its own besides
 	line int
 	kids []any // *node or string
 }
 
-const opsSpace = "http://www.idpf.org/2007/ops"
+const (
+	opsSpace = "http://www.idpf.org/2007/ops"
+	xmlSpace = "xml" // as encoding/xml names it
+)
 
 // Bounds of what is read of one XML file.
 const (
@@ -63,6 +66,9 @@ func parse(data []byte) *document {
 				key := a.Name.Local
 				if a.Name.Space == opsSpace {
 					key = "epub:" + key
+				}
+				if a.Name.Space == xmlSpace {
+					n.attr["xml:"+key] = a.Value
 				}
 				if _, twice := n.attr[key]; !twice {
 					n.attr[key] = a.Value

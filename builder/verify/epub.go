@@ -172,6 +172,7 @@ func epubRules() []rule[*book] {
 		{Rule{"epub-metadata", say.Of("the package says what the issue is")}, nil, bookMetadata},
 		{Rule{"epub-languages", say.Of("every language is named by a tag that is one")}, nil, languages},
 		{Rule{"epub-images", say.Of("every picture can be seen")}, nil, images},
+		{Rule{"epub-cover", say.Of("the cover can be seen on a shelf, and opens at once")}, nil, cover},
 		{Rule{"epub-accessibility", say.Of("accessibility metadata are there and true")}, nil, accessibility},
 		{Rule{"epub-text", say.Of("the text is the issue's")}, func(b *book) bool { return b.issue != nil }, bookText},
 	}

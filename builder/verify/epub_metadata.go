@@ -24,7 +24,7 @@ func (b *book) terms(name string) []string {
 }
 
 var (
-	dateForm     = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\dZ)?)?)?$`)
+	dateForm     = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$`)
 	modifiedForm = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`)
 )
 
@@ -34,7 +34,7 @@ func isDate(s string) bool {
 	if !dateForm.MatchString(s) {
 		return false
 	}
-	for _, form := range []string{"2006", "2006-01", time.DateOnly, time.RFC3339} {
+	for _, form := range []string{"2006", "2006-01", time.DateOnly, "2006-01-02T15:04Z07:00", time.RFC3339} {
 		if t, err := time.Parse(form, s); err == nil {
 			return t.Year() > 0
 		}
@@ -60,8 +60,11 @@ func languages(b *book) []fault {
 			continue
 		}
 		for _, n := range b.docs[name].list {
-			if l := n.attr["lang"]; l != "" && !languageTag.MatchString(l) {
-				out = append(out, faultf(inFile(name, n.line), "the language %q is no tag of BCP 47", l))
+			for _, key := range []string{"lang", "xml:lang", "hreflang"} {
+				if l := n.attr[key]; l != "" && !languageTag.MatchString(l) {
+					out = append(out, faultf(inFile(name, n.line), "the language %q is no tag of BCP 47", l))
+					break // lang and xml:lang are mostly the same
+				}
 			}
 		}
 	}
@@ -80,13 +83,16 @@ func bookMetadata(b *book) []fault {
 	if m := b.terms("dcterms:modified"); len(m) != 1 || !modifiedForm.MatchString(m[0]) || !isDate(m[0]) {
 		say("dcterms:modified is %q, want one time", m)
 	}
+	if n := len(b.terms("date")); n > 1 {
+		say("there are %d dates, want one", n)
+	}
 	for _, d := range b.terms("date") {
 		if !isDate(d) {
 			say("the date is %q, which is none", d)
 		}
 	}
-	for _, id := range b.terms("dcterms:identifier") {
-		if issn, ok := strings.CutPrefix(id, "urn:issn:"); ok && !issue.ValidISSN(issn) {
+	for _, issn := range b.issns() {
+		if !issue.ValidISSN(issn) {
 			say("the ISSN %s has no such check digit", issn)
 		}
 	}
@@ -102,6 +108,22 @@ func bookMetadata(b *book) []fault {
 	}
 	return append(out, b.heldAgainstIssue()...)
 }
+
+// issns gives what the package calls an ISSN, wherever it says so.
+func (b *book) issns() []string {
+	var out []string
+	for _, term := range []string{"dcterms:identifier", "identifier", "source", "dcterms:isPartOf"} {
+		for _, id := range b.terms(term) {
+			if m := issnForm.FindStringSubmatch(id); m != nil {
+				out = append(out, m[1])
+			}
+		}
+	}
+	return out
+}
+
+// issnForm is an ISSN as a URN (RFC 3044) or with its name before it.
+var issnForm = regexp.MustCompile(`(?i)^(?:urn:)?issn[: ]\s*(.*)$`)
 
 func (b *book) heldAgainstIssue() []fault {
 	if b.issue == nil {

@@ -134,8 +134,10 @@ with the original; save a PDF again with its fonts embedded.
 			Code:  "cover-poor",
 			Title: say.Of("the cover will look poor"),
 			Explanation: say.Of(`The picture that was given for the e-book's cover is small, wider than high,
-heavy, or in colours for a press. It was taken all the same. A good one is a
-JPEG or PNG in RGB, about 1600 pixels wide and 2560 high.
+heavy, or in colours for a press. A heavy one was made smaller, one for a press
+was put into RGB, one of a few points was left out and another drawn; any other
+was taken all the same. A good one is a JPEG or PNG in RGB, about 1600 pixels
+wide and 2560 high.
 
     finding    cover-poor: the cover has 300 × 400 pixels; under 600 it is blurred on a shelf`),
 		},
