@@ -13,6 +13,7 @@ import (
 type articleWriter struct {
 	article  *issue.Article
 	words    words
+	label    string // what lists call the article
 	book     script.Direction
 	breaks   map[int][]mark // page breaks by block
 	plates   plates
@@ -36,7 +37,7 @@ func (w *articleWriter) write() string {
 	w.level = 1
 	label := fmt.Sprintf(`aria-labelledby="%s-title"`, w.article.ID)
 	if !w.hasTitle() {
-		label = fmt.Sprintf(`aria-label="%s"`, escape(labelOf(w.article, w.words)))
+		label = fmt.Sprintf(`aria-label="%s"`, escape(w.label))
 	}
 	fmt.Fprintf(&w.b, `<section id="%s" epub:type="chapter" role="doc-chapter" %s>`+"\n", w.article.ID, label)
 	rest := w.opening()
@@ -358,5 +359,5 @@ func (w *articleWriter) listed(heading string) string {
 	if r := []rune(heading); len(r) > numeral || strings.Trim(heading, "〇零一二三四五六七八九十百0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.、 ") != "" {
 		return heading
 	}
-	return labelOf(w.article, w.words) + w.words.within + heading
+	return w.label + w.words.within + heading
 }

@@ -17,6 +17,9 @@ var styleSheet string
 
 const styleName = "kanyin.css"
 
+// held keeps a document's place until it is dressed.
+const held = "<p></p>"
+
 // memory guards go-epub's files: it keeps those of all books in one map, for
 // the milliseconds that it takes to pack one.
 var memory sync.Mutex
@@ -31,8 +34,9 @@ func init() {
 }
 
 // assemble has go-epub make the container of the documents and the style sheet.
-// Images and fonts join later, in finish: go-epub fetches media by address or
-// path, and these have neither.
+// What stands in the documents joins later, in finish, which dresses them: it
+// need not be packed and unpacked before. So do images and fonts: go-epub
+// fetches media by address or path, and these have neither.
 func assemble(bk *book) ([]byte, error) {
 	e, err := goepub.NewEpub(bk.meta.Title)
 	if err != nil {
@@ -45,7 +49,7 @@ func assemble(bk *book) ([]byte, error) {
 		return nil, say.Errorf("style sheet: %w", err)
 	}
 	for _, d := range bk.documents {
-		if _, err := e.AddSection(d.body, d.title, d.name, css); err != nil {
+		if _, err := e.AddSection(held, d.title, d.name, css); err != nil {
 			return nil, say.Errorf("%s: %w", d.name, err)
 		}
 	}

@@ -85,10 +85,11 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 		if !articleID.MatchString(a.ID) || headings[a.ID] != nil {
 			return nil, say.Errorf("article %q: the id is no name of its own", a.ID)
 		}
-		w := articleWriter{article: a, words: bk.words, book: bk.direction, breaks: pages.in[a.ID], plates: plates}
+		label := labelOf(a, bk.words)
+		w := articleWriter{article: a, words: bk.words, label: label, book: bk.direction, breaks: pages.in[a.ID], plates: plates}
 		body := w.write()
 		bk.letters += countLetters(a)
-		bk.documents = append(bk.documents, document{fileOf(a.ID), labelOf(a, bk.words), "bodymatter", body, true})
+		bk.documents = append(bk.documents, document{fileOf(a.ID), label, "bodymatter", body, true})
 		headings[a.ID] = append([]*node{}, w.headings...)
 		if i == 0 {
 			bk.landmarks = append(bk.landmarks, link{"bodymatter", bk.words.text, documentsDir + fileOf(a.ID)})

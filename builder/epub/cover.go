@@ -184,7 +184,6 @@ func newCanvas(lib *fonts.Library, w words, band color.RGBA) *canvas {
 	half := color.RGBA{page.R/2 + band.R/2, page.G/2 + band.G/2, page.B/2 + band.B/2, 255}
 	c := &canvas{lib: lib, words: w, faces: map[string]*sfnt.Font{}, raster: vector.NewRasterizer(0, 0)}
 	c.img = image.NewPaletted(image.Rect(0, 0, coverWidth, coverHeight), color.Palette{accent: band, shade: half, paper: page, ink: color.RGBA{0x1E, 0x1E, 0x1E, 255}})
-	c.fill(image.Rect(0, 0, coverWidth, coverBand), accent)
 	c.fill(image.Rect(0, coverBand, coverWidth, coverHeight), paper)
 	return c
 }
@@ -192,8 +191,9 @@ func newCanvas(lib *fonts.Library, w words, band color.RGBA) *canvas {
 func (c *canvas) fill(r image.Rectangle, colour uint8) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := c.img.Pix[c.img.PixOffset(r.Min.X, y):c.img.PixOffset(r.Max.X, y)]
-		for i := range row {
-			row[i] = colour
+		row[0] = colour
+		for n := 1; n < len(row); n *= 2 {
+			copy(row[n:], row[:n])
 		}
 	}
 }

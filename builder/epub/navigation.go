@@ -31,7 +31,7 @@ func (bk *book) navigation(files map[string][]byte) error {
 		{navFile, navTemplate, bk.navDocument()},
 		{ncxFile, ncxTemplate, bk.ncx()},
 	} {
-		parsed, err := template.New(t.file).Funcs(template.FuncMap{"x": escape, "dir": bk.metadataDirection, "next": func(i int) int { return i + 1 }}).Parse(t.text)
+		parsed, err := template.New(t.file).Funcs(template.FuncMap{"x": escape, "dir": bk.metadataDirection}).Parse(t.text)
 		if err != nil {
 			return err
 		}

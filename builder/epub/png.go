@@ -2,15 +2,16 @@ package epub
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"image"
+
+	"github.com/klauspost/compress/zlib"
 )
 
-// packing is the level of compression: 5 takes half the time of the usual 6 and
-// makes a cover of some 43 kB one larger.
-const packing = 5
+// packing is the level of compression: 6 makes a cover of some 40 kB in two
+// milliseconds; 9 takes twenty times as long to save a kilobyte and a half.
+const packing = 6
 
 // encodePNG writes a picture of at most four colours as a PNG of two bits a
 // pixel (PNG, third edition, 11.2). The standard encoder gives the same
