@@ -100,7 +100,7 @@ func (p Print) chosen() (*Glyphs, error) {
 
 // measure takes the extremes of all pages.
 func (t *Ticket) measure(p Print) {
-	var smallest, thinnest, live layout.Length = math.MaxInt, math.MaxInt, math.MaxInt
+	var smallest, thinnest, live layout.Length = math.MaxInt64, math.MaxInt64, math.MaxInt64
 	tints := [101]bool{}
 	for i := range p.Doc.Pages {
 		page := &p.Doc.Pages[i]
@@ -125,10 +125,10 @@ func (t *Ticket) measure(p Print) {
 			t.Tints = append(t.Tints, share)
 		}
 	}
-	if smallest != math.MaxInt {
+	if smallest != math.MaxInt64 {
 		t.Smallest, t.Live = float64(smallest)/1000, millimetres(live)
 	}
-	if thinnest != math.MaxInt {
+	if thinnest != math.MaxInt64 {
 		t.Thinnest = float64(thinnest) / 1000
 	}
 }

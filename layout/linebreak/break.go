@@ -3,12 +3,12 @@ package linebreak
 // A Breaker has a paragraph's measure and its taste. It keeps working storage
 // from one paragraph to the next; it is not for two goroutines at once.
 type Breaker struct {
-	L   int // l: the measure
-	Rho int // ρ: how far a line's glue may be stretched, in thousandths of its stretch; 0 stands for 1000
+	L   int64 // l: the measure; wider than any int of 32 bits where nothing shall break
+	Rho int   // ρ: how far a line's glue may be stretched, in thousandths of its stretch; 0 stands for 1000
 
 	// Emergency is stretch that every line is lent when the paragraph has no
 	// breaks within Rho, so that the worst lines are told from the bad ones.
-	Emergency int
+	Emergency int64
 
 	items  []Item
 	passed []node      // every break that was worth remembering
@@ -59,7 +59,7 @@ func (b *Breaker) Break(items []Item) (breaks []Break, good bool) {
 	if end, ok := b.pass(rho, 0, Last); ok {
 		return b.lines(end), true
 	}
-	end, _ := b.pass(loosest, int64(b.Emergency), Never)
+	end, _ := b.pass(loosest, b.Emergency, Never)
 	return b.lines(end), false
 }
 
@@ -113,7 +113,7 @@ func (b *Breaker) try(i int, W, Y, Z, rho, lent int64, limit int32) {
 	open, gone := b.active[b.head:], 0
 	for k := range open {
 		a := &open[k]
-		short := int64(b.L) - (end - a.W)
+		short := b.L - (end - a.W)
 		r := ratio(short, Y-a.Y+lent, Z-a.Z)
 		if r > rho || r > hopeless && len(b.found) > 0 {
 			break // those that begin later are shorter still

@@ -45,7 +45,7 @@ func lines(text string, breaks []linebreak.Break) (out []string) {
 func TestBreak(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
-		l          int
+		l          int64
 		want       []string
 		good       bool
 	}{
@@ -55,6 +55,7 @@ func TestBreak(t *testing.T) {
 		{"shrinks before it breaks", "aaa bbb ccc", 105, []string{"aaa bbb ccc"}, true},
 		{"a hyphen has width", "aaaa-bbbbb cc", 50, []string{"aaaa", "-bbbbb", "cc"}, true},
 		{"too loose is still set", "aaaaaa bb cccccccc", 80, []string{"aaaaaa", "bb", "cccccccc"}, false},
+		{"a measure wider than 32 bits say", "aa bb", 1 << 40, []string{"aa bb"}, true},
 		{"a word wider than the measure", "aaaaaaaaaa bb", 80, []string{"aaaaaaaaaa", "bb"}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -93,7 +94,7 @@ func TestLastResort(t *testing.T) {
 func TestEven(t *testing.T) {
 	for _, c := range []struct {
 		text string
-		l    int
+		l    int64
 		want []string
 	}{
 		{"a|a|a|a|a|a|a|a|a", 80, []string{"a|a|a|a|a", "a|a|a|a"}},
@@ -147,7 +148,7 @@ func FuzzBreak(f *testing.F) {
 			t.Skip("SKIP: no measure or taste that anybody has")
 		}
 		items := decode(data)
-		b := linebreak.Breaker{L: l, Rho: rho, Emergency: 10}
+		b := linebreak.Breaker{L: int64(l), Rho: rho, Emergency: 10}
 		for name, run := range map[string]func() []linebreak.Break{
 			"break": func() []linebreak.Break { breaks, _ := b.Break(items); return breaks },
 			"even":  func() []linebreak.Break { return b.Even(items) },

@@ -10,8 +10,8 @@ func (b *Breaker) Even(items []Item) []Break {
 	b.items = items
 	stops := b.stops()
 	for _, limit := range []int32{Last, Never} {
-		if n := fewest(stops, int64(b.L), limit); n > 0 && n <= mostEven {
-			return even(stops, n, int64(b.L), limit)
+		if n := fewest(stops, b.L, limit); n > 0 && n <= mostEven {
+			return even(stops, n, b.L, limit)
 		}
 	}
 	breaks, _ := b.Break(items)

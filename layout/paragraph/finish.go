@@ -9,8 +9,8 @@ import (
 // the measure when they stand at their natural widths.
 type row struct {
 	first, last int
-	indent      int
-	end         int // width that the break adds: a mark kept full, or, below zero, hung
+	indent      Length
+	end         Length // width that the break adds: a mark kept full, or, below zero, hung
 	over        int
 	final       bool
 }
@@ -23,10 +23,10 @@ func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
 	for k, b := range breaks {
 		r := row{first: first, last: int(s.at[b.Item]), over: b.Over, final: k == len(breaks)-1}
 		if k == 0 {
-			r.indent = int(s.style.Indent)
+			r.indent = s.style.Indent
 		}
 		if it := s.items[b.Item]; it.Kind == linebreak.Penalty {
-			r.end = int(it.Width)
+			r.end = Length(it.Width)
 		}
 		line := s.justify(r)
 		p.place(&line, r)
@@ -48,15 +48,15 @@ func (s *Setter) justify(r row) Line {
 	for i := r.first; i <= r.last; i++ {
 		g := &s.glyphs[i]
 		if !g.space {
-			natural += int(g.width)
+			natural += Length(g.width)
 		}
 		if i < r.last {
-			natural += int(g.gap.natural)
+			natural += Length(g.gap.natural)
 			s.widths = append(s.widths, g.gap.natural)
 		}
 	}
 	line := Line{Short: r.over > 0 || !r.final && s.glyphs[r.last].cost >= costCut}
-	short := int(s.style.Measure) - natural
+	short := s.style.Measure - natural
 	switch {
 	case short < 0:
 		short += s.shrink(r, -short)
@@ -69,26 +69,26 @@ func (s *Setter) justify(r row) Line {
 			s.relax(r)
 		}
 	}
-	line.Width = s.style.Measure - Length(short+r.indent)
+	line.Width = s.style.Measure - short - r.indent
 	line.Gap = s.widest(r)
 	return line
 }
 
 // shrink takes width out of the gaps in the order in which they give way, and
 // gives what it took.
-func (s *Setter) shrink(r row, width int) (took int) {
+func (s *Setter) shrink(r row, width Length) (took Length) {
 	for q := squeezeSpace; q < squeezes && took < width; q++ {
-		total := 0
+		total := Length(0)
 		for i := r.first; i < r.last; i++ {
 			if g := &s.glyphs[i].gap; g.squeeze == q {
-				total += int(g.shrink)
+				total += Length(g.shrink)
 			}
 		}
 		take := min(total, width-took)
 		share := shares{of: take, total: total}
 		for i := r.first; i < r.last && take > 0; i++ {
 			if g := &s.glyphs[i].gap; g.squeeze == q {
-				s.widths[i-r.first] -= share.next(int(g.shrink))
+				s.widths[i-r.first] -= share.next(Length(g.shrink))
 			}
 		}
 		took += take
@@ -98,7 +98,7 @@ func (s *Setter) shrink(r row, width int) (took int) {
 
 // stretch widens the gaps in their order, each up to its limit, and gives what
 // is left over.
-func (s *Setter) stretch(r row, width int) (left int) {
+func (s *Setter) stretch(r row, width Length) (left Length) {
 	for q := spreadComma; q < spreads && width > 0; q++ {
 		width -= s.widen(r, q, width)
 	}
@@ -106,8 +106,8 @@ func (s *Setter) stretch(r row, width int) (left int) {
 }
 
 // widen widens the gaps of one order by at most width, and gives what it gave.
-func (s *Setter) widen(r row, q spread, width int) (gave int) {
-	total := 0
+func (s *Setter) widen(r row, q spread, width Length) (gave Length) {
+	total := Length(0)
 	for i := r.first; i < r.last; i++ {
 		if g := &s.glyphs[i]; g.gap.spread == q {
 			total += s.limit(i)
@@ -125,18 +125,18 @@ func (s *Setter) widen(r row, q spread, width int) (gave int) {
 
 // limit is how far the gap after a glyph is stretched at most. Beside marks, the
 // last to be widened, that is as far as between ideographs.
-func (s *Setter) limit(i int) int {
+func (s *Setter) limit(i int) Length {
 	g := &s.glyphs[i]
 	switch g.gap.spread {
 	case spreadComma, spreadBracket:
 		if centred := g.right == g.size/4 || s.glyphs[i+1].left == g.size/4; centred {
-			return int(g.size) / 4
+			return Length(g.size) / 4
 		}
-		return int(g.size) / 2
+		return Length(g.size) / 2
 	case spreadMark:
-		return int(int64(g.size) * hanStretch * rho / 1_000_000)
+		return Length(g.size) * hanStretch * rho / 1_000_000
 	}
-	return int(int64(g.gap.stretch) * rho / 1000)
+	return Length(g.gap.stretch) * rho / 1000
 }
 
 // relax sets the gaps back to their natural widths.
@@ -149,14 +149,14 @@ func (s *Setter) relax(r row) {
 // space spreads what all limits left over between the ideographs, if a reader
 // would still take the line for one: a quarter of an em each. It gives what is
 // left if not; such a line is better left short of the measure.
-func (s *Setter) space(r row, width int) (left int) {
-	n := 0
+func (s *Setter) space(r row, width Length) (left Length) {
+	n := Length(0)
 	for i := r.first; i < r.last; i++ {
 		if s.glyphs[i].gap.spread == spreadHan {
 			n++
 		}
 	}
-	if width == 0 || width > n*int(s.style.Size)/4 {
+	if width == 0 || width > n*s.style.Size/4 {
 		return width
 	}
 	share := shares{of: width, total: n}
@@ -179,11 +179,11 @@ func (s *Setter) widest(r row) (w Length) {
 }
 
 // shares deals a width out in whole numbers, so that nothing is lost to rounding.
-type shares struct{ of, total, seen, dealt int }
+type shares struct{ of, total, seen, dealt Length }
 
-func (d *shares) next(weight int) int32 {
+func (d *shares) next(weight Length) int32 {
 	d.seen += weight
-	upTo := int(int64(d.of) * int64(d.seen) / int64(d.total))
+	upTo := d.of * d.seen / d.total
 	n := upTo - d.dealt
 	d.dealt = upTo
 	return int32(n)

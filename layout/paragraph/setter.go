@@ -92,9 +92,9 @@ func (s *Setter) tighten() (found bool) {
 // breaks asks linebreak for the breaks of the list in hand, and whether all
 // lines are good.
 func (s *Setter) breaks() (breaks []linebreak.Break, good bool) {
-	s.breaker.L = int(s.style.Measure)
+	s.breaker.L = int64(s.style.Measure)
 	s.breaker.Rho = rho
-	s.breaker.Emergency = int(s.style.Size / 2) // tells a line with one word space from a line with none
+	s.breaker.Emergency = int64(s.style.Size / 2) // tells a line with one word space from a line with none
 	if s.style.Balance {
 		return s.breaker.Even(s.items), true
 	}
