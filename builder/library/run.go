@@ -233,7 +233,7 @@ func (r *run) update(s source) Outcome {
 	former := r.states[s.Name]
 	r.mu.Unlock()
 	if former.Key == key && former.whole(r.o.Out) {
-		return Outcome{Source: s.Name, Place: former.Place, Status: Unchanged, Findings: len(former.Found), Found: former.Found}
+		return Outcome{Source: s.Name, Place: former.Place, Status: Unchanged, Findings: len(former.Found), Found: said(former.Found)}
 	}
 	read, err := r.read(s)
 	if err != nil {
@@ -267,12 +267,28 @@ func (r *run) take(place, source string) bool {
 func (r *run) put(s source, key string, read reading, place string) Outcome {
 	found, files, err := r.make(s, read.at(place), place)
 	if err == nil {
-		err = r.keep(state{Source: s.Name, Key: key, Claim: read.claim, Place: place, Files: files, Found: found})
+		err = r.keep(state{Source: s.Name, Key: key, Claim: read.claim, Place: place, Files: files, Found: kept(found)})
 	}
 	if err != nil {
 		return failed(s, err)
 	}
 	return Outcome{Source: s.Name, Place: place, Status: Made, Findings: len(found), Found: found}
+}
+
+func kept(list []say.Text) []say.Kept {
+	out := make([]say.Kept, len(list))
+	for i, t := range list {
+		out[i].Text = t
+	}
+	return out
+}
+
+func said(list []say.Kept) []say.Text {
+	out := make([]say.Text, len(list))
+	for i, k := range list {
+		out[i] = k.Text
+	}
+	return out
 }
 
 func (r *run) keep(s state) error {

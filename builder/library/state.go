@@ -23,7 +23,7 @@ type state struct {
 	Place  string           `json:"place,omitempty"` // the place that it has; "" where it has none yet
 	Files  map[string]int64 `json:"files,omitempty"` // in that place, with their sizes
 
-	Found []say.Text `json:"found,omitempty"` // each as "source:line: code: message"
+	Found []say.Kept `json:"found,omitempty"` // each as "source:line: code: message", to be said in the language of who asks
 }
 
 // whole says whether the state's files are all there.

@@ -40,21 +40,21 @@ type Result struct {
 // Publish makes an issue's editions and writes them. It tells say, where that
 // is not nil, which step it begins: composing, building, writing. On an error
 // the result names what was written before it.
-func (p *Press) Publish(w Wishes, j Job, say func(step string)) (Result, error) {
-	if say == nil {
-		say = func(string) {}
+func (p *Press) Publish(w Wishes, j Job, tell func(step say.Text)) (Result, error) {
+	if tell == nil {
+		tell = func(say.Text) {}
 	}
-	say("composing")
+	tell(say.Of("composing"))
 	f, err := p.Compose(w, j)
 	if err != nil {
 		return Result{}, err
 	}
-	say("building")
+	tell(say.Of("building"))
 	made, err := f.Make()
 	if err != nil {
 		return Result{}, err
 	}
-	say("writing")
+	tell(say.Of("writing"))
 	paths, err := f.Write(made)
 	return Result{paths, f.Findings()}, err
 }

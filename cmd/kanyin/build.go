@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -149,9 +148,9 @@ func newProgress(w io.Writer) progress {
 	return progress{w, err == nil && info.Mode()&os.ModeCharDevice != 0}
 }
 
-func (p progress) say(format string, args ...any) {
+func (p progress) say(words string) {
 	if p.term {
-		fmt.Fprintf(p.w, "\r\x1b[K"+format, args...)
+		io.WriteString(p.w, "\r\x1b[K"+words)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"kanyin/fonts"
 	"kanyin/issues/input"
+	"kanyin/issues/say"
 	"kanyin/issues/say/speak"
 )
 
@@ -36,8 +37,15 @@ func doctor(c *cli.Context) error {
 		return err
 	}
 	for _, f := range lib.Faces() {
-		v.Print(&b, "  %-10s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
+		if f.Name == fonts.Rest {
+			v.Print(&b, "  %-14s %s %s, %d KB, what the others lack\n", f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024)
+			continue
+		}
+		v.Print(&b, "  %-14s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
 			f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024, covered(lib, f.Name))
+	}
+	if err := tellForms(v, &b, lib); err != nil {
+		return err
 	}
 	v.Print(&b, "\nvalidators\n")
 	for _, x := range validators() {
@@ -45,7 +53,7 @@ func doctor(c *cli.Context) error {
 		if where == "" {
 			where = v.Say("not found")
 		}
-		fmt.Fprintf(&b, "  %-10s %s\n", x.name, where)
+		fmt.Fprintf(&b, "  %-14s %s\n", x.name, where)
 	}
 	v.Print(&b, "\nlimits\n  inputs     %d MiB, packed and unpacked; --max-size allows more\n", input.DefaultMaxSize>>20)
 	v.Print(&b, "  pages      PDF, hOCR, ALTO 2 to 4, ABBYY FineReader XML, pdftotext -bbox-layout, mutool draw -F stext\n"+
@@ -55,6 +63,35 @@ func doctor(c *cli.Context) error {
 		"  pictures   none but the e-book's cover; captions stand as text\n")
 	_, err = io.WriteString(c.App.Writer, b.String())
 	return err
+}
+
+// tellForms lists the faces that hold forms of regions and of vertical text
+// alone; each is asked before the face whose name it begins with.
+func tellForms(v speak.Voice, w io.Writer, lib *fonts.Library) error {
+	told := map[string]bool{}
+	for _, f := range lib.Faces() {
+		told[f.Name] = true
+	}
+	for _, form := range []struct {
+		language string
+		vertical bool
+		of       say.Text
+	}{
+		{"zh-TW", false, say.Of("forms of Taiwan")}, {"zh-HK", false, say.Of("forms of Hong Kong")}, {"ja", false, say.Of("forms of Japan")},
+		{"zh-CN", true, say.Of("forms of vertical text")}, {"zh-TW", true, say.Of("forms of vertical text")}, {"zh-HK", true, say.Of("forms of vertical text")}, {"ja", true, say.Of("forms of vertical text")},
+	} {
+		l, err := lib.For(form.language, form.vertical)
+		if err != nil {
+			return err
+		}
+		for _, f := range l.Faces() {
+			if !told[f.Name] {
+				told[f.Name] = true
+				v.Print(w, "  %-14s %s %s, %d KB, %s\n", f.Name, f.Family, f.Style, len(l.Data(f.Name))/1024, form.of)
+			}
+		}
+	}
+	return nil
 }
 
 // covered counts the ideographs of GB 2312 that a face itself has.

@@ -20,7 +20,15 @@ func inLanguage(app *cli.App, v speak.Voice) {
 	cli.FlagStringer = flagStringer(v)
 	app.CustomAppHelpTemplate = template(v, cli.AppHelpTemplate)
 	app.Setup()
-	app.Command("help").Usage = v.Say("show the commands, or the help of one")
+	help := app.Command("help")
+	help.Usage = v.Say("show the commands, or the help of one")
+	show := help.Action
+	help.Action = func(c *cli.Context) error {
+		if name := c.Args().First(); name != "" && app.Command(name) == nil {
+			return usagef("there is no command %q", name)
+		}
+		return show(c)
+	}
 	for _, c := range app.Commands {
 		helpIn(v, c)
 	}

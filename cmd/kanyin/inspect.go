@@ -117,7 +117,7 @@ func printText(w io.Writer, iss *issue.Issue) error {
 func printHouse(v speak.Voice, w io.Writer, iss *issue.Issue) error {
 	var b strings.Builder
 	for _, h := range iss.House {
-		v.Print(&b, "%-16s %-32s seen %d times", h.Name, h.Value, h.Count)
+		v.Print(&b, "%-16s %-32s seen %d times", h.Name, v.Text(h.Value), h.Count)
 		if len(h.Lines) > 0 {
 			v.Print(&b, ", lines %s", numbers(h.Lines))
 		}

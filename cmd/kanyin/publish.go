@@ -35,7 +35,7 @@ func wishesFrom(c *cli.Context) (press.Wishes, error) {
 func publish(c *cli.Context, pr *press.Press, w press.Wishes, j press.Job) (int, error) {
 	p := newProgress(c.App.ErrWriter)
 	defer p.done()
-	result, err := pr.Publish(w, j, func(step string) { p.say("%s: %s", j.Name, step) })
+	result, err := pr.Publish(w, j, func(step say.Text) { p.say(j.Name + ": " + voice(c).Text(step)) })
 	p.done()
 	for _, path := range result.Paths {
 		fmt.Fprintln(c.App.Writer, path)

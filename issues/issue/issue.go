@@ -218,10 +218,10 @@ func (b *Block) At(place string) say.Text {
 
 // A Habit is one trait of the house style that an issue was seen to keep.
 type Habit struct {
-	Name  string `json:"name"`  // editor-mark, credit, contents-row, hard-wrap, …
-	Value string `json:"value"` // its shape, such as "[编辑：…]"
-	Count int    `json:"count"` // how often it was seen
-	Lines []int  `json:"lines"` // where, at most a few
+	Name  string   `json:"name"`  // editor-mark, credit, contents-row, hard-wrap, …
+	Value say.Text `json:"value"` // its shape, such as "[编辑：…]"
+	Count int      `json:"count"` // how often it was seen
+	Lines []int    `json:"lines"` // where, at most a few
 }
 
 // A Decision tells why lines were placed as they were. It is what

@@ -8,6 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"net"
+	"os"
 	"strings"
 	"sync"
 
@@ -96,6 +99,17 @@ func (v Voice) Error(err error) string {
 		return v.Text(e.Text())
 	case interface{ Text() say.Text }:
 		return v.Text(e.Text())
+	case *fs.PathError: // what was tried with the file is told by what stands around it
+		return e.Path + ": " + v.Error(e.Err)
+	case *net.OpError:
+		if e.Addr != nil {
+			return e.Addr.String() + ": " + v.Error(e.Err)
+		}
+		return v.Error(e.Err)
+	case *net.AddrError:
+		return e.Addr + ": " + v.Text(say.Word(e.Err))
+	case *os.SyscallError:
+		return v.Error(e.Err)
 	case interface{ Unwrap() []error }:
 		if said, ok := v.joined(err, e.Unwrap()); ok {
 			return said
@@ -126,7 +140,7 @@ var _ = []string{
 	"no such file or directory", "file does not exist", "permission denied", "is a directory", "not a directory", "file exists", "no space left on device",
 	"address already in use", "operation not permitted", "read-only file system", "too many open files", "directory not empty", "file name too long",
 	"unexpected EOF", "unexpected end of JSON input", "zip: not a valid zip file", "broken pipe", "executable file not found in $PATH",
-	"interrupted", "context canceled", "input/output error", "invalid argument", "connection refused", "cannot assign requested address",
+	"interrupted", "context canceled", "invalid port", "missing port in address", "no such host", "input/output error", "invalid argument", "connection refused", "cannot assign requested address",
 }
 
 // bare writes %w as %v: package message does not know it.

@@ -6,6 +6,7 @@ import (
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // readPeriod reads the contents by the issue's own period: what follows what
@@ -299,9 +300,13 @@ func (p *period) rises(e *draft.Entry) bool {
 	return false
 }
 
+// fieldNames are what the shape of an entry calls its fields.
+//
+//say:words
+var fieldNames = [roles]string{pageRole: "page", titleRole: "title", namesRole: "author"}
+
 // shape names the fields of most entries in their order.
-func (p *period) shape() string {
-	names := [roles]string{pageRole: "page", titleRole: "title", namesRole: "author"}
+func (p *period) shape() say.Text {
 	counts := map[string]int{}
 	best, shape := 0, ""
 	var parts []string
@@ -313,7 +318,7 @@ func (p *period) shape() string {
 		parts = nil
 	}
 	for _, s := range p.spans {
-		name := names[s.role]
+		name := fieldNames[s.role]
 		if name == "" || s.role == p.first || wording.Contains(parts, name) {
 			end()
 		}
@@ -322,5 +327,9 @@ func (p *period) shape() string {
 		}
 	}
 	end()
-	return shape
+	fields := make([]say.Text, 0, int(roles))
+	for _, f := range strings.Split(shape, ", ") {
+		fields = append(fields, say.Word(f))
+	}
+	return say.List(fields...)
 }

@@ -1,11 +1,11 @@
 package draft
 
 import (
-	"fmt"
 	"strings"
 
 	"kanyin/issues/reconstruct/masthead"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // ObserveHouse records the language and the habits that need no other pass.
@@ -33,14 +33,14 @@ func ObserveHouse(d *Draft) {
 	}
 	d.Dense = 2*len(gaps[0]) > len(d.Rows)
 	if len(half) > 0 {
-		d.Habit("punctuation", "half width", half)
+		d.Habit("punctuation", say.Of("half width"), half)
 	}
 	if len(full) > 0 {
-		d.Habit("punctuation", "full width", full)
+		d.Habit("punctuation", say.Of("full width"), full)
 	}
 	for n := range 6 {
 		if len(gaps[n]) > 0 {
-			d.Habit("blank-lines", fmt.Sprintf("%d before a line", n), gaps[n])
+			d.Habit("blank-lines", say.Of("%d before a line", n), gaps[n])
 		}
 	}
 }

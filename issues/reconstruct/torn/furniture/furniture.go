@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/reconstruct/masthead"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // LabelFurniture labels running heads and page numbers.
@@ -322,6 +323,6 @@ func headHabits(d *draft.Draft) {
 		shapes[r.Fold] = append(shapes[r.Fold], r.Lines[0])
 	}
 	for _, s := range order {
-		d.Habit("running-head", s, shapes[s])
+		d.Habit("running-head", say.Verbatim(s), shapes[s])
 	}
 }

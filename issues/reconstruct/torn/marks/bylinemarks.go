@@ -10,6 +10,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // LearnBylines learns the words and signs that this issue sets before its
@@ -33,7 +34,7 @@ func LearnBylines(d *draft.Draft) {
 			r.Runes = wording.RuneCount(r.Fold)
 			lines = append(lines, r.Lines[0])
 		}
-		d.Habit("byline-mark", u.mark, lines)
+		d.Habit("byline-mark", say.Verbatim(u.mark), lines)
 	}
 }
 

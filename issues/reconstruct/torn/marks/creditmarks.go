@@ -7,6 +7,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // LearnCredits learns the words and signs that this issue sets before those who
@@ -38,7 +39,7 @@ func LearnCredits(d *draft.Draft) {
 			d.Label(i, issue.Credit, "names behind a mark that stands under this issue's pictures")
 			lines = append(lines, d.Rows[i].Lines[0])
 		}
-		d.Habit("credit-mark", u.mark, lines)
+		d.Habit("credit-mark", say.Verbatim(u.mark), lines)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // LearnEndMarks learns the words and signs that this issue sets before the names
@@ -57,7 +58,7 @@ func LearnEndMarks(d *draft.Draft) {
 			d.Label(i, issue.Editor, "a mark that this issue's articles end with, and names")
 			d.Rows[i].Closes = true
 		}
-		d.Habit("end-mark", u.mark, lines)
+		d.Habit("end-mark", say.Verbatim(u.mark), lines)
 	}
 }
 

@@ -303,7 +303,7 @@ func editorHabits(d *draft.Draft) {
 	for _, s := range order {
 		kind, shape, _ := strings.Cut(s, "\x00")
 		if len(shapes[s]) > 1 {
-			d.Habit(kind+"-mark", shape, shapes[s])
+			d.Habit(kind+"-mark", say.Verbatim(shape), shapes[s])
 		}
 	}
 }

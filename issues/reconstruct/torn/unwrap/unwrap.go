@@ -2,7 +2,6 @@ package unwrap
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 
 	"kanyin/issues/normal"
@@ -10,6 +9,7 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // Widths by which a margin is known, in half ems.
@@ -78,7 +78,7 @@ func Unwrap(d *draft.Draft) {
 	}
 	d.Rows = rows
 	d.Wrapped = true
-	d.Habit("hard-wrap", strconv.Itoa(margin)+" half ems", lines)
+	d.Habit("hard-wrap", say.Of("%d half ems", margin), lines)
 }
 
 // masks counts the short lines that are alike but for their figures.
