@@ -13,6 +13,7 @@ import (
 	"kanyin/issues/check"
 	"kanyin/issues/correct"
 	"kanyin/issues/figures"
+	"kanyin/issues/gloss"
 	"kanyin/issues/input"
 	"kanyin/issues/issue"
 	"kanyin/issues/reader"
@@ -57,6 +58,7 @@ func Corrected(name string, f *source.File, list []correct.Correction) (*issue.I
 	if err := figures.Place(iss, f); err != nil {
 		return nil, say.Errorf("%s: %w", name, err)
 	}
+	gloss.Place(iss, f)
 	if err := iss.Ledger(); err != nil {
 		return nil, say.Errorf("%s: reconstruct: %w", name, err)
 	}

@@ -205,6 +205,7 @@ func (g *galley) turned(b *issue.Block, i int, k look) *setting {
 		for r := range s.lines[n].Runs {
 			s.lines[n].Runs[r].X += k.turn
 		}
+		shiftGlosses(&s.lines[n], k.turn)
 		s.lines[n].Width += k.turn
 	}
 	return s

@@ -101,15 +101,27 @@ func (c *composer) draw(page int, p placed, x, y Length) {
 				Element: own, Anchor: t.anchor, URL: t.url,
 			})
 		}
+		if el > 0 && p.spanOf(r).Reading != "" {
+			own = c.elementOf(c.rubyOf(p.setting, r.Span).base)
+		}
 		pg.Texts = append(pg.Texts, Text{
 			X: x + r.X, Y: y - r.Raise, Way: r.Way, Face: r.Face, Size: r.Size, Ink: p.ink,
 			Runes: r.Runes, Advances: r.Advances, Shift: r.Shift, Element: own, Actual: r.Actual, Word: r.Word,
 		})
 		c.inspect(page, p.setting, r)
 	}
+	c.drawGlosses(page, p, line, x, y, el)
 	if line.Short {
 		c.report("loose-line", page, p.source, say.Of("a line could not be set well to the measure"), lineText(line))
 	}
+}
+
+// spanOf is the span that a run came from.
+func (s *setting) spanOf(r paragraph.Run) paragraph.Span {
+	if r.Span < len(s.spans) {
+		return s.spans[r.Span]
+	}
+	return paragraph.Span{}
 }
 
 func (s *setting) target(span int) target {

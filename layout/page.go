@@ -76,7 +76,8 @@ type Text struct {
 type Fill struct {
 	X, Y, Width, Height Length
 	Ink                 Ink
-	Element             int // index in Document.Elements: a figure's; 0 for an artifact
+	Element             int  // index in Document.Elements: a figure's; 0 for an artifact
+	Round               bool // an ellipse that fills the rectangle: an emphasis dot
 }
 
 // An Ink is a colour by its use; the edition turns it into its own colour space.

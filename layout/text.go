@@ -73,6 +73,7 @@ type setting struct {
 	inset     Length
 	lines     []paragraph.Line
 	links     map[int]*node // of the spans that lead somewhere
+	rubies    map[int]ruby  // of the spans with a reading
 	fromRight bool          // its lines begin at the right
 	reading   bool          // it is an article's text: a break may name it
 }
@@ -96,6 +97,9 @@ func join(parts []*setting, texts []string) *setting {
 			s.lines[k].To += at
 			for r := range s.lines[k].Runs {
 				s.lines[k].Runs[r].Span += len(whole.targets)
+			}
+			for r := range s.lines[k].Glosses {
+				s.lines[k].Glosses[r].Span += len(whole.targets)
 			}
 		}
 		at += utf8.RuneCountInString(texts[n+1])
@@ -183,9 +187,11 @@ func (c *composer) setBlock(b *issue.Block, index int, tag string, k look, measu
 func (c *composer) blockText(b *issue.Block, index int, k look) copyText {
 	n := len(b.Lead)
 	if k.lead == "" || n == 0 || n > len(b.Text) || b.Text[:n] != b.Lead {
-		return c.raised(c.linked(b.Text, ""), index, max(k.from, c.noted.within(b.Text, index)), k.size)
+		from := max(k.from, c.noted.within(b.Text, index))
+		return glossed(c.raised(c.linked(b.Text, ""), index, from, k.size), b.Glosses, from)
 	}
 	t := c.linked(b.Text[:n], k.lead)
 	rest := c.linked(b.Text[n:], "")
-	return c.raised(copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}, index, c.noted.within(b.Text, index), k.size)
+	from := c.noted.within(b.Text, index)
+	return glossed(c.raised(copyText{append(t.spans, rest.spans...), append(t.targets, rest.targets...)}, index, from, k.size), b.Glosses, from)
 }

@@ -341,6 +341,7 @@ func (w *articleWriter) run(i int) run {
 	}
 	w.linkNotes(i, &t)
 	t.linkAddresses(b.Text)
+	t.gloss(b.Glosses)
 	t.speak(script.Of(b.Text, w.book))
 	return t
 }

@@ -95,6 +95,9 @@ func (b Builder) plan(iss *issue.Issue) (*book, error) {
 			bk.landmarks = append(bk.landmarks, link{"bodymatter", bk.words.text, documentsDir + fileOf(a.ID)})
 		}
 	}
+	if glossed(iss) {
+		bk.css += glossSheet
+	}
 	licences := b.planFonts(bk, iss)
 	bk.add(document{colophonName, bk.words.colophon, "backmatter", colophonPage(iss, plates, bk, licences != ""), true}, "colophon")
 	if licences != "" {

@@ -16,11 +16,17 @@ import (
 func upright(t *testing.T) ([]byte, *layout.Document) {
 	t.Helper()
 	p := func(text string) issue.Block { return issue.Block{Kind: issue.Paragraph, Text: text, Lines: []int{1}} }
+	glossed := func(text string) issue.Block {
+		b := p(text)
+		b.Glosses = []issue.Gloss{{From: 3, To: 5, Reading: "ㄕㄠ ㄍㄨㄥ"}, {From: 6, To: 7, Reading: "zhōu"}, {From: 8, To: 13}}
+		return b
+	}
 	iss := &issue.Issue{
 		Meta: issue.Meta{Title: "野渡", Year: 2025, Number: 4, Language: "zh-TW"},
 		Articles: []issue.Article{{ID: "a01", Title: "渡口", Blocks: []issue.Block{
 			{Kind: issue.Title, Text: "渡口", Lines: []int{1}},
 			p("「走！」他說，「5月12日，1998年的那條The River——還在嗎？」沒有人回答。渡口邊的船都上了岸，石階（一共37級）濕了一半；賣藕的人坐在最上面，把泥洗掉，一節一節擺好……"),
+			glossed("渡口的艄公姓周，水早了十天他都知道。"),
 			p("到了傍晚，風從對岸過來，帶著稻草的味道，橋上的燈一盞一盞亮了，守橋的老人收起凳子，慢慢走回家去。來信請寄editor@yedu.example，或電12-34。"),
 		}}},
 	}

@@ -175,8 +175,11 @@ func passages(file string, n *node) []passage {
 
 // broken is an element's text with its line ends.
 func (n *node) broken() string {
-	if n.name == "br" {
+	switch n.name {
+	case "br":
 		return "\n"
+	case "rt":
+		return "" // a reading is no part of the text
 	}
 	var b strings.Builder
 	for _, k := range n.kids {

@@ -56,6 +56,9 @@ func (t *textSearch) surplus(iss *issue.Issue) []fault {
 			to = &paragraphs
 		}
 		to.WriteString(squash(b.Text) + "\n")
+		for _, g := range b.Glosses {
+			others.WriteString(squash(g.Reading) + "\n")
+		}
 	})
 	for _, a := range iss.Articles {
 		others.WriteString(squash(a.Title+a.Subtitle) + "\n" + squash(a.Section+a.Subsection) + "\n" + squash(a.Kicker) + "\n" + squash(strings.Join(a.Authors, "")) + "\n")

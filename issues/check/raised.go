@@ -115,10 +115,11 @@ that nobody has answered.
 		{
 			Code:  "marks-lost",
 			Title: say.Of("something that stands at characters is set plain"),
-			Explanation: say.Of(`Readings over characters, emphasis dots and formulas have no place in the
-issue's text yet. The characters themselves are all printed.
+			Explanation: say.Of(`A formula is set as plain text: read it on the proof. A reading over characters
+or emphasis dots are lost where a correction took away the characters that they
+stood beside; those that are left are all printed.
 
-    finding    marks-lost: 1 reading over characters, 0 runs with emphasis dots: set plain`),
+    finding    marks-lost: a reading or emphasis dots were lost: their characters stand in no text`),
 		},
 		{
 			Code:  "text-missing",

@@ -115,6 +115,8 @@ type Block struct {
 	Head   bool       `json:"head,omitempty"`   // the first of Rows names the columns
 	Stanza bool       `json:"stanza,omitempty"` // of a Verse: a stanza begins here
 
+	Glosses []Gloss `json:"glosses,omitempty"` // what stands beside characters of Text, in its order
+
 	// Part tells which part of the first of Lines the block begins with, where an
 	// editor cut that line: 0 the line's beginning, 1 what stands behind the first cut.
 	Part int `json:"part,omitempty"`
@@ -122,6 +124,28 @@ type Block struct {
 	// Picture is, of a figure, the name of one of the issue's pictures; of a
 	// caption, the file beside the text that an editor said to be its picture.
 	Picture string `json:"picture,omitempty"`
+}
+
+// A Gloss is what stands beside characters of a text: a reading (ruby), or,
+// where it has none, emphasis dots under each of them.
+type Gloss struct {
+	From    int    `json:"from"` // runes of the block's Text
+	To      int    `json:"to"`
+	Reading string `json:"reading,omitempty"` // 拼音, 注音, ふりがな
+}
+
+// Each gives a reading that has a syllable for each of the characters, parted by
+// spaces, to each by itself, and any other gloss as it is.
+func (g Gloss) Each() []Gloss {
+	syllables := strings.Fields(g.Reading)
+	if len(syllables) < 2 || len(syllables) != g.To-g.From {
+		return []Gloss{g}
+	}
+	all := make([]Gloss, len(syllables))
+	for i, s := range syllables {
+		all[i] = Gloss{g.From + i, g.From + i + 1, s}
+	}
+	return all
 }
 
 // A Kind says what a block is.

@@ -32,7 +32,7 @@ type Document struct {
 
 // A Paragraph is what stands between two returns.
 type Paragraph struct {
-	Lines []string    // one, or several that soft returns part
+	Lines []string    // one, or several that soft returns part; with the marks of [Glosses]
 	Role  source.Role // as its style says
 	Level int         // of a heading by its style, from 1; 0 where it is none
 	Size  float32     // of the type, in points; 0 unknown
@@ -43,8 +43,11 @@ type Paragraph struct {
 	Box   bool // in a text box
 }
 
-// Text gives the paragraph as one string.
-func (p *Paragraph) Text() string { return strings.Join(p.Lines, "") }
+// Text gives the paragraph as one string, without its glosses.
+func (p *Paragraph) Text() string {
+	text, _ := unmarked(strings.Join(p.Lines, ""))
+	return text
+}
 
 // Blank tells a paragraph without text.
 func (p *Paragraph) Blank() bool { return strings.TrimSpace(p.Text()) == "" }
@@ -128,7 +131,8 @@ func (p *Paragraph) put(f *source.File) {
 		role = source.BoxRole
 	}
 	for _, l := range p.Lines {
-		text := source.Clean(l)
+		text, glosses := unmarked(l)
+		text = source.Clean(text)
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
@@ -145,5 +149,9 @@ func (p *Paragraph) put(f *source.File) {
 		started = true
 		f.Lines = append(f.Lines, text)
 		f.Facts = append(f.Facts, fact)
+		for _, g := range glosses {
+			g.Line = len(f.Lines)
+			f.Glosses = append(f.Glosses, g)
+		}
 	}
 }

@@ -62,6 +62,14 @@ const (
 	FurnitureRole   Role = "furniture" // running head, folio, what a structure tree calls an artifact
 )
 
+// A Gloss is what a manuscript sets beside characters of a line: emphasis dots
+// (着重号), or how they are read (拼音, 注音, ふりがな).
+type Gloss struct {
+	Line     int    // from 1
+	From, To int    // the runes of the line
+	Reading  string // "" for dots
+}
+
 // A Sheet is a page as it is read.
 type Sheet struct {
 	Width, Height float32 // in points

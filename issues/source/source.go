@@ -24,6 +24,7 @@ type File struct {
 	Facts    []Fact    // one a line, or none
 	Sheets   []Sheet   // Sheets[0] is page 1
 	Pictures []Picture // in the order of reading
+	Glosses  []Gloss   // by line and place
 	Troubles []Trouble // what could not be read or shown, in the order of lines
 
 	// Parts are, of a line that was cut, the lines behind all that the text came
@@ -160,6 +161,10 @@ func (f *File) Append(g *File) {
 			p.Page += sheets
 		}
 		f.Pictures = append(f.Pictures, p)
+	}
+	for _, gloss := range g.Glosses {
+		gloss.Line += lines
+		f.Glosses = append(f.Glosses, gloss)
 	}
 	for _, t := range g.Troubles {
 		if t.Line > 0 {

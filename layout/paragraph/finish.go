@@ -30,6 +30,9 @@ func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
 		}
 		line := s.justify(r)
 		p.place(&line, r)
+		if s.told != nil {
+			s.glosses(&line)
+		}
 		first = s.next(r.last)
 		line.From, line.To, line.Last = from, s.runes, r.final
 		if !r.final {
@@ -100,13 +103,13 @@ func (s *Setter) shrink(r row, width Length) (took Length) {
 // is left over.
 func (s *Setter) stretch(r row, width Length) (left Length) {
 	for q := spreadComma; q < spreads && width > 0; q++ {
-		width -= s.widen(r, q, width)
+		width -= s.widenGaps(r, q, width)
 	}
 	return width
 }
 
-// widen widens the gaps of one order by at most width, and gives what it gave.
-func (s *Setter) widen(r row, q spread, width Length) (gave Length) {
+// widenGaps widens the gaps of one order by at most width, and gives what it gave.
+func (s *Setter) widenGaps(r row, q spread, width Length) (gave Length) {
 	total := Length(0)
 	for i := r.first; i < r.last; i++ {
 		if g := &s.glyphs[i]; g.gap.spread == q {

@@ -128,6 +128,10 @@ func readLook(t *testing.T, sp *paragraph.Span, look string) {
 		sp.Raise = ems(t, value)
 	case "nowrap":
 		sp.NoWrap = true
+	case "reading":
+		sp.Reading = value
+	case "dots":
+		sp.Dots = true
 	default:
 		sp.Face = key
 	}
@@ -148,6 +152,16 @@ func dumpLines(lines []paragraph.Line) string {
 			b.WriteString("  short")
 		}
 		b.WriteString("\n")
+		for _, g := range l.Glosses {
+			b.WriteString("  beside:")
+			for _, r := range g.Text {
+				fmt.Fprintf(&b, " %s at %s", string(r.Runes), inEms(r.X))
+			}
+			for _, x := range g.Dots {
+				fmt.Fprintf(&b, " • at %s", inEms(x))
+			}
+			b.WriteString("\n")
+		}
 	}
 	return b.String()
 }

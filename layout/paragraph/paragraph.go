@@ -16,8 +16,8 @@
 // metrics give fonts (see package shape) and are never broken; a line that holds
 // what is written from the right is put in order by Unicode's bidirectional
 // algorithm (UAX #9). Latin and Chinese are not shaped: no ligatures, no kerning.
-// The package sets no ruby and no emphasis
-// dots (no text that is read has them), knows no pages and raises no findings:
+// Readings and emphasis dots stand beside their characters ([Line].Glosses), in
+// the white between two lines. The package knows no pages and raises no findings:
 // it marks a line that came out badly ([Line].Short) and a character that no
 // face has ([Run].Face empty).
 package paragraph
@@ -41,6 +41,9 @@ type Span struct {
 	Raise  Length // above the baseline: a note's mark
 	NoWrap bool   // never broken
 	Lang   string // where it is in another language than the text around it
+
+	Reading string // what stands over it (拼音, 注音, ruby)
+	Dots    bool   // each of its characters has an emphasis dot (着重号)
 }
 
 // An Align says where lines that are not full stand.
@@ -110,6 +113,7 @@ const UprightSuffix = "-v"
 // A Line is a set line.
 type Line struct {
 	Runs     []Run
+	Glosses  []Gloss
 	From, To int    // the runes of the whole text that stand on it; a space dropped at its end counts as on it
 	Width    Length // as set, without the indent and without a mark that hangs
 	Gap      Length // the widest space that justifying put between two ideographs

@@ -35,6 +35,8 @@ type Setter struct {
 	at     []int32          // by item, the glyph that a line ends with if it breaks there
 	widths []int32          // of the gaps of the line in hand
 
+	told map[int]bool // the spans whose reading stands on a line already; nil where no span has a gloss
+
 	fromRight bool // the text, or some of it, is written from the right
 }
 
@@ -54,6 +56,7 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 	s.quotes()
 	s.units()
 	s.stand()
+	s.gloss()
 	s.gaps()
 	s.costs()
 	s.last()
@@ -71,6 +74,18 @@ func (s *Setter) Set(spans []Span, st Style) []Line {
 		}
 	}
 	return s.finish(first, breaks)
+}
+
+// gloss makes room for what stands beside characters, if anything does.
+func (s *Setter) gloss() {
+	s.told = nil
+	for i := range s.spans {
+		if s.spans[i].Reading != "" || s.spans[i].Dots {
+			s.told = map[int]bool{}
+			s.read()
+			return
+		}
+	}
 }
 
 // tighten lets the ideographs and the figures of a paragraph that cannot be set

@@ -199,10 +199,6 @@ func (r *reader) tell() {
 	if r.seen.hidden > 0 {
 		r.doc.WholeTrouble("text-missing", say.Count(r.seen.hidden, "1 piece of hidden text left out", "%d pieces of hidden text left out"))
 	}
-	if r.seen.ruby+r.seen.dots > 0 {
-		r.doc.WholeTrouble("marks-lost", say.Of("%s, %s: set plain",
-			say.Count(r.seen.ruby, "1 reading over characters", "%d readings over characters"), say.Count(r.seen.dots, "1 run with emphasis dots", "%d runs with emphasis dots")))
-	}
 	if r.seen.formulas > 0 {
 		r.doc.WholeTrouble("marks-lost", say.Count(r.seen.formulas, "1 formula set as plain text", "%d formulas set as plain text"))
 	}

@@ -51,7 +51,7 @@ type reader struct {
 }
 
 // A tally counts what is told once for the whole manuscript.
-type tally struct{ inserted, deleted, hidden, ruby, dots, formulas int }
+type tally struct{ inserted, deleted, hidden, formulas int }
 
 // readParts finds and parses the parts beside the text.
 func (r *reader) readParts() error {

@@ -21,8 +21,9 @@ type text struct {
 
 // A piece is text in one look.
 type piece struct {
-	text string
-	look look
+	text    string
+	look    look
+	reading string // over all of it
 }
 
 // inline reads runs and what wraps them.
@@ -84,12 +85,30 @@ func (t *text) run(n *tree.Node) {
 		}
 		return
 	}
-	before := len(t.pieces)
 	for _, c := range n.Children {
 		t.character(c, l)
 	}
-	if l.dots > 0 && len(t.pieces) > before {
-		t.seen.dots++
+}
+
+// ruby reads characters with their reading, which stands over them.
+func (t *text) ruby(n *tree.Node, l look) {
+	part := func(name string) string {
+		inner := text{reader: t.reader, base: t.base, field: t.field}
+		if c := n.Child(name); c != nil {
+			inner.inline(c)
+		}
+		var b strings.Builder
+		for _, x := range inner.pieces {
+			b.WriteString(x.text)
+			if name == "rubyBase" {
+				l = x.look
+			}
+		}
+		return b.String()
+	}
+	reading := part("rt")
+	if base := part("rubyBase"); base != "" {
+		t.pieces = append(t.pieces, piece{base, l, reading})
 	}
 }
 
@@ -130,10 +149,7 @@ func (t *text) character(c *tree.Node, l look) {
 			t.write(count.Circled(len(t.noted)), l)
 		}
 	case "ruby":
-		t.seen.ruby++
-		if base := c.Child("rubyBase"); base != nil {
-			t.inline(base)
-		}
+		t.ruby(c, l)
 	case "drawing", "pict", "object":
 		t.drawing(c)
 	case "AlternateContent":
@@ -211,22 +227,27 @@ func (t *text) write(s string, l look) {
 	if s == "" {
 		return
 	}
-	if n := len(t.pieces); n > 0 && t.pieces[n-1].look == l {
+	if n := len(t.pieces); n > 0 && t.pieces[n-1].look == l && t.pieces[n-1].reading == "" {
 		t.pieces[n-1].text += s
 		return
 	}
-	t.pieces = append(t.pieces, piece{s, l})
+	t.pieces = append(t.pieces, piece{s, l, ""})
 }
 
 // paragraph gives the text with the look of most of it.
 func (t *text) paragraph() manuscript.Paragraph {
 	var p manuscript.Paragraph
 	var all strings.Builder
+	var glosses manuscript.Glosses
 	weight, most := map[look]int{}, 0
 	var main look
 	bold := true
 	for _, x := range t.pieces {
 		all.WriteString(x.text)
+		if x.look.dots > 0 {
+			glosses.Dot(all.Len()-len(x.text), all.Len())
+		}
+		glosses.Read(all.Len()-len(x.text), all.Len(), x.reading)
 		l := look{size: x.look.size, face: x.look.face, bold: x.look.bold}
 		n := utf8.RuneCountInString(strings.TrimSpace(x.text))
 		bold = bold && (n == 0 || l.bold > 0)
@@ -234,7 +255,7 @@ func (t *text) paragraph() manuscript.Paragraph {
 			most, main = weight[l], l
 		}
 	}
-	p.Lines = strings.Split(all.String(), "\n")
+	p.Lines = strings.Split(glosses.Mark(all.String()), "\n")
 	p.Size, p.Face, p.Bold = main.size, main.face, bold && most > 0
 	if main.size == 0 {
 		p.Size = 10 // what Word takes where nobody says anything

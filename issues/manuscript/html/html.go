@@ -24,12 +24,9 @@ func Read(text string, near func(name string) []byte) (*manuscript.Document, err
 	if err != nil {
 		return nil, say.Errorf("it is damaged (%w)", err)
 	}
-	r := reader{doc: &manuscript.Document{}, near: near}
+	r := reader{doc: &manuscript.Document{}, near: near, dotted: dottedIn(root)}
 	r.node(root, state{})
 	r.end(state{})
-	if r.ruby > 0 {
-		r.doc.WholeTrouble("marks-lost", say.Of("readings over characters: %d, set plain", r.ruby))
-	}
 	return r.doc, nil
 }
 
@@ -42,7 +39,9 @@ type reader struct {
 	runes int             // in the text
 	lead  int             // runes of the bold opening
 	bold  int             // runes that are bold
-	ruby  int
+
+	dotted  selectors
+	glosses manuscript.Glosses // of the open paragraph
 }
 
 // A state is what the elements around a text say.
@@ -98,7 +97,8 @@ func (r *reader) node(n *html.Node, s state) {
 	case atom.Img:
 		r.picture(n)
 	case atom.Ruby:
-		r.ruby++
+		r.ruby(n, s)
+		return
 	case atom.Tr:
 		r.row(n, s)
 		return
@@ -106,8 +106,12 @@ func (r *reader) node(n *html.Node, s state) {
 		m := mark(s)
 		s.mark = &m
 	}
+	from := r.text.Len()
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.node(c, s)
+	}
+	if !block && r.dotted.match(n) {
+		r.glosses.Dot(from, r.text.Len())
 	}
 	if block {
 		r.end(s)
@@ -247,10 +251,10 @@ func squeeze(text, before string) string {
 
 // end ends the open paragraph.
 func (r *reader) end(state) {
-	text := r.text.String()
+	text := r.glosses.Mark(r.text.String())
 	s := r.look
 	p := manuscript.Paragraph{Role: s.role, Level: s.level, Align: s.centre, Box: s.box}
-	n := utf8.RuneCountInString(strings.TrimSpace(text))
+	n := manuscript.Runes(strings.TrimSpace(text))
 	if p.Bold = n > 0 && r.bold >= n; !p.Bold {
 		p.Lead = r.lead
 	}
@@ -262,6 +266,7 @@ func (r *reader) end(state) {
 	}
 	lines := strings.Split(strings.Trim(text, "\n"), "\n")
 	r.text.Reset()
+	r.glosses = nil
 	r.runes, r.lead, r.bold, r.look = 0, 0, 0, state{}
 	if p.Role == source.CodeRole || p.Role == source.VerseRole { // kept line by line
 		for _, l := range lines {
@@ -284,7 +289,7 @@ func (r *reader) row(n *html.Node, s state) {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			continue
 		}
-		inner := reader{doc: &manuscript.Document{}, near: r.near}
+		inner := reader{doc: &manuscript.Document{}, near: r.near, dotted: r.dotted}
 		inner.node(c, state{})
 		inner.end(state{})
 		var parts []string
@@ -295,7 +300,6 @@ func (r *reader) row(n *html.Node, s state) {
 			p.After = len(r.doc.Paragraphs)
 			r.doc.Pictures = append(r.doc.Pictures, p)
 		}
-		r.ruby += inner.ruby
 		cells = append(cells, strings.Join(parts, " "))
 	}
 	r.doc.Add(manuscript.Paragraph{Lines: []string{strings.Join(cells, "\t")}, Role: source.TableRole, Box: s.box})

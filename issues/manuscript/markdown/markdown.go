@@ -154,7 +154,7 @@ func (r *reader) table(n *extast.Table, p manuscript.Paragraph) {
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			t := inline{r: r}
 			t.read(cell, false, 0)
-			cells = append(cells, strings.Join(strings.Fields(t.text.String()), " "))
+			cells = append(cells, strings.Join(strings.Fields(t.glosses.Mark(t.text.String())), " "))
 		}
 		p.Lines, p.Role = []string{strings.Join(cells, "\t")}, source.TableRole
 		r.doc.Add(p)
@@ -183,9 +183,9 @@ func (r *reader) notes(n *extast.FootnoteList, depth int) {
 func (r *reader) paragraph(n ast.Node, p manuscript.Paragraph) {
 	t := inline{r: r}
 	t.read(n, false, 0)
-	t.strong()
-	p.Lines = strings.Split(t.text.String(), "\n")
-	all := utf8.RuneCountInString(strings.TrimSpace(t.text.String()))
+	text := t.strong()
+	p.Lines = strings.Split(text, "\n")
+	all := manuscript.Runes(strings.TrimSpace(text))
 	if p.Bold = all > 0 && t.bold >= all && p.Level == 0; !p.Bold {
 		p.Lead = t.lead
 	}
@@ -204,25 +204,24 @@ type inline struct {
 	runes int // in it
 	bold  int // runes that are bold
 	lead  int // those of them that the paragraph begins with
+	marked
 }
 
 // leftover is bold text that CommonMark does not take for such: its rules for
 // where a mark may close know spaces between words, and Chinese has none.
 var leftover = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
 
-// strong takes the marks of such text off.
-func (t *inline) strong() {
-	s := t.text.String()
+// strong gives the text with the marks of such taken off.
+func (t *inline) strong() string {
+	s := t.glosses.Mark(t.text.String())
 	if !strings.Contains(s, "**") {
-		return
+		return s
 	}
 	if m := leftover.FindStringSubmatchIndex(s); m != nil && m[0] == 0 && t.bold == 0 {
-		t.lead = utf8.RuneCountInString(s[m[2]:m[3]])
+		t.lead = manuscript.Runes(s[m[2]:m[3]])
 		t.bold = t.lead
 	}
-	s = leftover.ReplaceAllString(s, "$1")
-	t.text.Reset()
-	t.text.WriteString(s)
+	return leftover.ReplaceAllString(s, "$1")
 }
 
 func (t *inline) read(n ast.Node, bold bool, depth int) {
@@ -250,9 +249,7 @@ func (t *inline) read(n ast.Node, bold bool, depth int) {
 		case *extast.FootnoteLink:
 			t.write(count.Circled(c.Index), bold)
 		case *ast.RawHTML:
-			if s := string(c.Segments.Value(t.r.src)); strings.HasPrefix(strings.ToLower(s), "<br") {
-				t.write("\n", false)
-			}
+			t.tag(html.TagOf(string(c.Segments.Value(t.r.src))))
 		default:
 			t.read(c, bold, depth+1)
 		}
@@ -273,6 +270,9 @@ func (t *inline) soft(n ast.Node) {
 }
 
 func (t *inline) write(s string, bold bool) {
+	if t.aside(s) {
+		return
+	}
 	n := utf8.RuneCountInString(s)
 	if bold {
 		if t.lead == t.runes {

@@ -40,9 +40,6 @@ func Read(data []byte, limit int64) (*manuscript.Document, error) {
 	for i := 0; i < len(r.noted); i++ {
 		r.note(r.noted[i], i+1)
 	}
-	if r.ruby > 0 {
-		r.doc.WholeTrouble("marks-lost", say.Of("readings over characters: %d, set plain", r.ruby))
-	}
 	if r.deleted > 0 {
 		r.doc.WholeTrouble("changes-accepted", say.Of("tracked changes were taken as accepted: %d", r.deleted))
 	}
@@ -57,7 +54,6 @@ type reader struct {
 	counted map[string]*[10]int   // how far each has counted, by its style
 	noted   []*tree.Node
 	boxes   []*tree.Node // of the paragraph that is being read
-	ruby    int
 	deleted int
 	err     error
 }
@@ -68,6 +64,7 @@ type style struct {
 	size, percent float32
 	face          string
 	bold          int8
+	dots          bool
 	align         source.Align
 	list          string
 }
@@ -122,6 +119,8 @@ func (s *style) read(t *tree.Node) {
 	default:
 		s.bold = 1
 	}
+	mark := t.Attr("text-emphasize") // such as "dot below" (ODF 1.2, 20.358)
+	s.dots = mark != "" && mark != "none"
 }
 
 func number(s string) float32 {
@@ -150,6 +149,7 @@ func (r *reader) look(name string) (out style, names []string) {
 		if out.face == "" {
 			out.face = s.face
 		}
+		out.dots = out.dots || s.dots
 		if out.bold == 0 {
 			out.bold = s.bold
 		}
@@ -208,7 +208,10 @@ func (r *reader) paragraph(n *tree.Node, at around) {
 	t := text{reader: r, base: look}
 	t.read(n)
 	s := t.text.String()
-	p.Lines = strings.Split(at.note+at.mark+s, "\n")
+	if look.dots {
+		t.glosses.Dot(0, len(s))
+	}
+	p.Lines = strings.Split(at.note+at.mark+t.glosses.Mark(s), "\n")
 	all := utf8.RuneCountInString(strings.TrimSpace(s))
 	if p.Bold = all > 0 && t.bold >= all; !p.Bold {
 		p.Lead = t.lead

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanyin/issues/manuscript"
 	"kanyin/issues/manuscript/count"
 	"kanyin/issues/manuscript/tree"
 	"kanyin/issues/say"
@@ -19,6 +20,8 @@ type text struct {
 	bold   int
 	lead   int
 	weight map[style]int // runes by size and face
+
+	glosses manuscript.Glosses
 }
 
 // read reads the text of a paragraph or of a span.
@@ -49,7 +52,11 @@ func (t *text) read(n *tree.Node) {
 			if look.bold != 0 {
 				t.base.bold = look.bold
 			}
+			from := t.text.Len()
 			t.read(c)
+			if look.dots {
+				t.glosses.Dot(from, t.text.Len())
+			}
 			t.base = base
 		case "a", "meta", "meta-field", "bookmark-ref", "date", "time", "page-number", "sequence":
 			t.read(c)
@@ -57,10 +64,11 @@ func (t *text) read(n *tree.Node) {
 			t.noted = append(t.noted, c)
 			t.write(count.Circled(len(t.noted)))
 		case "ruby":
-			t.ruby++
+			from := t.text.Len()
 			if b := c.Child("ruby-base"); b != nil {
 				t.read(b)
 			}
+			t.glosses.Read(from, t.text.Len(), c.Child("ruby-text").String())
 		case "annotation":
 			t.doc.Trouble("comment-left", say.Of("a comment stands in the manuscript"), strings.TrimSpace(c.String()))
 		case "frame", "g", "custom-shape":

@@ -93,6 +93,9 @@ func Dump(f *source.File) string {
 	for _, p := range f.Pictures {
 		fmt.Fprintf(&b, "picture %s, %s, %d×%d, after line %d, %q\n", p.Name, p.MIME, p.Width, p.Height, p.After, p.Alt)
 	}
+	for _, g := range f.Glosses {
+		fmt.Fprintf(&b, "gloss, line %d: %s %q\n", g.Line, string([]rune(f.Lines[g.Line-1])[g.From:g.To]), g.Reading)
+	}
 	for _, t := range f.Troubles {
 		fmt.Fprintf(&b, "%s, line %d: %s %q\n", t.Code, t.Line, t.Message, t.Values)
 	}
