@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,18 +19,41 @@ import (
 	"kanyin/issues/sample"
 )
 
+// chromium is one browser for all tests of the package: each has a page of its own.
+var chromium struct {
+	once sync.Once
+	ctx  context.Context
+	stop context.CancelFunc
+	err  error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if chromium.stop != nil {
+		chromium.stop()
+	}
+	os.Exit(code)
+}
+
 // browser opens a desk in Chromium.
 func browser(t *testing.T, d *desk.Desk) context.Context {
 	t.Helper()
 	program := tools.Program(t, "chromium")
+	chromium.once.Do(func() {
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("accept-lang", "en"), chromedp.WindowSize(1280, 900))
+		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+		ctx, closePage := chromedp.NewContext(allocator)
+		chromium.ctx, chromium.stop = ctx, func() { closePage(); stop() }
+		chromium.err = chromedp.Do(ctx, chromedp.Navigate("about:blank"))
+	})
+	if chromium.err != nil {
+		t.Fatal(chromium.err)
+	}
 	server := httptest.NewServer(desk.Handler(d, "token"))
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("accept-lang", "en"), chromedp.WindowSize(1280, 900))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stop := chromedp.NewContext(chromium.ctx)
 	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/token/")); err != nil { // the browser lives as long as this context
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/token/")); err != nil { // the page lives as long as this context
 		t.Fatal(err)
 	}
 	ctx, stop = context.WithTimeout(ctx, 3*time.Minute)

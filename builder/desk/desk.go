@@ -50,11 +50,19 @@ func Open(p *press.Press, in press.Input, editor string) (*Desk, error) {
 	return d, d.load(in.CorrectionsTOML)
 }
 
-// Name is the issue's, as the page's title has it.
+// Name is the issue's, as the page's title has it; of an issue that does not say
+// what it is called, its file's.
 func (d *Desk) Name() string {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.job.Issue.Meta.Name()
+	return d.name()
+}
+
+func (d *Desk) name() string {
+	if name := d.job.Issue.Meta.Name(); name != "" {
+		return name
+	}
+	return filepath.Base(d.job.Issue.Source.File)
 }
 
 // load takes corrections and reads the issue with them.

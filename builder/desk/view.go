@@ -90,7 +90,7 @@ func (d *Desk) view() View {
 		return out
 	}
 	v := View{
-		Version: d.version(), Name: iss.Meta.Name(), File: iss.Source.File, Kept: filepath.Base(d.in.CorrectionsPath),
+		Version: d.version(), Name: d.name(), File: iss.Source.File, Kept: filepath.Base(d.in.CorrectionsPath),
 		Front: lined(iss.Front), Dropped: lined(iss.Dropped), Findings: iss.Findings, Articles: []articleView{},
 		Doubts: d.doubts(fit), Paged: d.made.whole, Mended: fit.Words(), Undo: len(d.undo), Redo: len(d.redo),
 	}

@@ -87,19 +87,20 @@ export function send(step) {
     const got = await ask('say', {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ version: state.view.version, ...step }),
     })
-    settle(got)
+    settle(got, step.say?.join('; '))
     document.body.dataset.took = Math.round(performance.now() - began)
   })
 }
 
-function settle(got) {
+// settle shows what came of a step, and tells it: what was said, and how much is left.
+function settle(got, said) {
   if (!got) return
   if (!got.value.version) return say(got.value.error, true)
   const same = got.value.version === state.view.version
   show(got.value)
   if (got.status === 409) say(t('changed'), true)
   else if (got.value.error) say(got.value.error, true)
-  else say(same ? t('nothing') : t('saved', got.value.kept))
+  else say(same ? t('nothing') : [t('saved', got.value.kept), said, t('left', got.value.doubts.length, state.first)].filter(Boolean).join(' · '))
 }
 
 export function sendPicture(line, file) {

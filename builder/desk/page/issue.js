@@ -4,6 +4,7 @@ import { byId, button, h } from './dom.js'
 import { kindName, t } from './words.js'
 import { choose, light, send, sendPicture, state } from './desk.js'
 import { askArticle, tools } from './tools.js'
+import { drops, grip, takes } from './drag.js'
 
 const quoted = JSON.stringify
 
@@ -27,25 +28,14 @@ const at = (a) => first(a)?.at
 
 function article(a) {
   const head = h('h2', {
-    draggable: 'true', data: { id: a.id },
-    ondragstart: (e) => e.dataTransfer.setData('text/plain', `article ${at(a)}`),
-    ondragover: (e) => e.preventDefault(),
-    ondrop: (e) => droppedOnArticle(e, a),
-    onclick: () => choose(first(a).lines[0]),
-  }, h('span', { class: 'where' }, [a.section, a.subsection].filter(Boolean).join(' › '), a.page ? ` · ${a.page}` : ''), name(a), h('span', { class: 'by' }, (a.authors ?? []).join('、')))
+    data: { id: a.id }, onclick: () => choose(first(a).lines[0]),
+  }, grip(t('grip')), h('span', { class: 'where' }, [a.section, a.subsection].filter(Boolean).join(' › '), a.page ? ` · ${a.page}` : ''), name(a), h('span', { class: 'by' }, (a.authors ?? []).join('、')))
+  takes(head, { what: 'article', line: at(a) })
+  drops(head, (load) => droppedOnArticle(load, a))
   return h('article', { 'aria-label': name(a), id: `article-${a.id}` }, head, details(a), a.blocks.map((b, i) => block(b, a, i)))
 }
 
-// carried takes apart what is dragged: what it is, and the address of its line.
-function carried(e) {
-  const text = e.dataTransfer.getData('text/plain')
-  const space = text.indexOf(' ')
-  return [text.slice(0, space), text.slice(space + 1)]
-}
-
-function droppedOnArticle(e, a) {
-  e.preventDefault()
-  const [what, line] = carried(e)
+function droppedOnArticle({ what, line }, a) {
   if (what === 'article' && line !== at(a)) send({ say: [`${line} follows ${at(a)}`] })
   if (what === 'block') send({ say: [`${line} in ${at(a)}`] })
 }
@@ -69,25 +59,22 @@ function block(b, a, i) {
   const kind = b.form || b.kind
   const line = b.lines[0]
   const e = h('div', {
-    class: `block k-${kind}`, id: `block-${line}${b.part ? `-${b.part}` : ''}`, data: { line, lines: b.lines.join(' '), article: a?.id ?? '', index: i }, draggable: 'true', tabindex: '-1',
+    class: `block k-${kind}`, id: `block-${line}${b.part ? `-${b.part}` : ''}`, data: { line, lines: b.lines.join(' '), article: a?.id ?? '', index: i }, tabindex: '-1',
     onclick: (ev) => { if (!ev.target.closest('.tools, .editing')) choose(line, false, e) },
     onmouseenter: () => light(line), onmouseleave: () => light(state.line),
-    ondragstart: (ev) => { ev.stopPropagation(); ev.dataTransfer.setData('text/plain', `block ${b.at}`) },
     ondragover: (ev) => ev.preventDefault(),
-    ondrop: (ev) => droppedOnBlock(ev, b, a),
-  }, h('span', { class: 'tag' }, kindName(kind)), h('span', { class: 'text' }, b.text || b.why),
+    ondrop: (ev) => fileDropped(ev, b),
+  }, h('span', { class: 'tag' }, grip(t('grip')), kindName(kind)), h('span', { class: 'text' }, b.text || b.why),
   kind === 'caption' && !b.picture ? h('span', { class: 'drop' }, t('dropHere')) : null)
   e.block = b
+  takes(e, { what: 'block', line: b.at })
+  if (a) drops(e, ({ what, line }) => { if (what === 'block' && line !== b.at) send({ say: [`${line} behind ${b.lines.at(-1)}`] }) })
   return e
 }
 
-function droppedOnBlock(e, b, a) {
+function fileDropped(e, b) {
   e.preventDefault()
-  e.stopPropagation()
-  const file = e.dataTransfer.files[0]
-  if (file) return sendPicture(b.lines[0], file)
-  const [what, line] = carried(e)
-  if (what === 'block' && a && line !== b.at) send({ say: [`${line} behind ${b.lines.at(-1)}`] })
+  sendPicture(b.lines[0], e.dataTransfer.files[0])
 }
 
 function zone(what, blocks) {
