@@ -13,6 +13,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"kanyin/issues/say"
 )
 
 //go:embed page
@@ -45,7 +47,7 @@ func Handler(d *Desk, token string) http.Handler {
 	mux.HandleFunc("GET /chapter", s.chapter)
 	mux.HandleFunc("GET /book/{name...}", s.book)
 	mux.HandleFunc("GET /picture/{name...}", s.showPicture)
-	mux.HandleFunc("POST /say", s.say)
+	mux.HandleFunc("POST /say", s.take)
 	mux.HandleFunc("POST /picture", s.picture)
 	return guard(token, mux)
 }
@@ -72,13 +74,13 @@ func guard(token string, next http.Handler) http.Handler {
 		given, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		switch {
 		case !local(r.Host):
-			http.Error(w, "this is not the desk's address", http.StatusMisdirectedRequest)
+			http.Error(w, spoken(r).Say("this is not the desk's address"), http.StatusMisdirectedRequest)
 			return
 		case subtle.ConstantTimeCompare([]byte(given), []byte(token)) != 1:
-			http.Error(w, "the address lacks its token; kanyin desk prints it whole", http.StatusForbidden)
+			http.Error(w, spoken(r).Say("the address lacks its token; kanyin desk prints it whole"), http.StatusForbidden)
 			return
 		case !sameOrigin(r):
-			http.Error(w, "the desk is not for other sites", http.StatusForbidden)
+			http.Error(w, spoken(r).Say("the desk is not for other sites"), http.StatusForbidden)
 			return
 		}
 		inner := r.Clone(r.Context())
@@ -235,10 +237,10 @@ type step struct {
 	Redo     bool     `json:"redo"`
 }
 
-func (s server) say(w http.ResponseWriter, r *http.Request) {
+func (s server) take(w http.ResponseWriter, r *http.Request) {
 	var x step
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20)).Decode(&x); err != nil {
-		answer(w, r, nil, err)
+		answer(w, r, nil, say.Errorf("what was sent cannot be read: %v", err))
 		return
 	}
 	var err error

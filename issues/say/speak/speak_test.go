@@ -25,7 +25,7 @@ func TestErrorsAreSaidWithWhatTheyWrap(t *testing.T) {
 		{say.Errorf("%s: %w", "a.txt", blank), "a.txt: the text is empty; there is no issue in it", "a.txt: 文本是空的，里面没有刊物"},
 		{say.Errorf("it is %s: %w", say.Of("a gzip file"), blank), "it is a gzip file: the text is empty; there is no issue in it", "这是gzip 文件：文本是空的，里面没有刊物"},
 		{errors.Join(blank, blank), blank.Error() + "\n" + blank.Error(), "文本是空的，里面没有刊物\n文本是空的，里面没有刊物"},
-		{missing, "open " + path + ": no such file or directory", "open " + path + ": 没有这个文件或文件夹"},
+		{missing, "open " + path + ": no such file or directory", path + ": 没有这个文件或文件夹"},
 		{fmt.Errorf("of another make: %w", blank), "of another make: " + blank.Error(), "of another make: 文本是空的，里面没有刊物"},
 		{errors.New("100 % foreign"), "100 % foreign", "100 % foreign"},
 	} {
