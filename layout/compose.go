@@ -103,7 +103,10 @@ func (c *composer) story(a *issue.Article) *story {
 		g = grating{1, c.wide, c.wide}
 	}
 	c.noted = notedIn(a)
-	gal := &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
+	fresh := func() *galley {
+		return &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
+	}
+	gal := fresh()
 	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	var lead []int
@@ -113,7 +116,7 @@ func (c *composer) story(a *issue.Article) *story {
 		gal.ownTitle()
 		rest = allBlocks(a)
 		opening = nil
-	} else if picture, others := c.leadPicture(a, rest, g); picture != nil {
+	} else if picture, others := c.leadPicture(a, rest, g); picture != nil && picture[0] == rest[0] {
 		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
 			top, rest, lead = led, others, picture
 		}
@@ -129,7 +132,17 @@ func (c *composer) story(a *issue.Article) *story {
 			return c.narrowed(wide).openArticle(a, opening, lead, share, drop)
 		}
 	}
-	s.others = gal.withPulls(s)
+	again := func() *galley {
+		again := fresh()
+		again.titled = gal.titled
+		return again
+	}
+	s.others = append(gal.withPulls(s), c.withStrips(s, a, rest, g, again)...)
+	if picture, others := c.leadPicture(a, rest, g); lead == nil && picture != nil && len(opening) > 0 {
+		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
+			s.others = append(s.others, c.withLead(s, led, a, picture[0], others, g, again)...)
+		}
+	}
 	c.noted = noted{}
 	return s
 }
@@ -284,6 +297,10 @@ func (c *composer) drawStory(s *story, at spot) {
 	row := at.row + s.opening.rows + at.extra
 	for n, r := range at.runs {
 		c.head(at.page+n, section, false)
+		if r.over != nil {
+			c.drawBand(r.over, at.page+n, row, 0)
+			row += r.over.rows
+		}
 		c.drawRun(s.flow, r, at.page+n, row)
 		row = 0
 	}

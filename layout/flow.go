@@ -126,7 +126,8 @@ type column struct {
 // A run is one page's share of a flow.
 type run struct {
 	columns []column
-	rows    int // the height of the tallest column
+	rows    int   // the height of the tallest column
+	over    *band // a picture across the columns that it stands under, or nil
 }
 
 // share pours one page's share from a break into columns of some rows. When

@@ -11,25 +11,24 @@ const (
 	leadDPI   = 150  // pixels an inch that it has there: fewer, and it is better smaller
 )
 
-// leadPicture splits off the picture that an article begins with, and its
-// caption, where it is fit to stand across the columns, under the title.
+// leadPicture splits off the first picture of an article, and its caption, where
+// it is fit to stand across the columns, under the title: it stands before all
+// text, or near the beginning of it.
 func (c *composer) leadPicture(a *issue.Article, rest []int, g grating) (lead, others []int) {
-	if g.count < 2 || len(rest) < 3 || a.Blocks[rest[0]].Kind != issue.Figure || a.Blocks[rest[1]].Kind != issue.Caption {
-		return nil, rest
+	before := 0 // ems of text
+	for k, i := range rest {
+		b := &a.Blocks[i]
+		if b.Kind != issue.Figure {
+			before += ems(b.Text)
+			continue
+		}
+		n := c.across(a, rest[k:], g)
+		if n == 0 || len(rest) == n || before*1000 > c.rows*g.count*int(g.measure/c.size)*nearShare || k > 0 && c.Stories.Beside > 1 {
+			return nil, rest
+		}
+		return rest[k : k+n], append(rest[:k:k], rest[k+n:]...)
 	}
-	p, ok := c.issue.Picture(a.Blocks[rest[0]].Picture)
-	along, over := c.shape(p.Width, p.Height)
-	if !ok || over <= 0 || along*1000 < over*leadShape || Length(along)*72*Point < leadDPI*c.wide {
-		return nil, rest
-	}
-	n := 2
-	for n < len(rest) && a.Blocks[rest[n]].Kind == issue.Credit {
-		n++
-	}
-	if n == len(rest) {
-		return nil, rest // an article of a picture alone
-	}
-	return rest[:n], rest[n:]
+	return nil, rest
 }
 
 // picture sets the lead picture under what stands, its caption under it.
@@ -40,7 +39,9 @@ func (o *opening) picture(a *issue.Article, lead []int) {
 	p, _ := o.issue.Picture(a.Blocks[lead[0]].Picture)
 	along, over := o.shape(p.Width, p.Height)
 	caption := &a.Blocks[lead[1]]
-	o.y += o.em(bylineDrop)
+	if len(o.lines) > 0 {
+		o.y += o.em(bylineDrop)
+	}
 	o.images = append(o.images, illustration{
 		Image:  Image{Y: o.y, Width: o.wide, Height: o.wide * Length(over) / Length(along), Name: p.Name},
 		node:   &node{tag: "Figure", alt: or(p.Alt, caption.Text)},

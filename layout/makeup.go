@@ -22,6 +22,8 @@ type story struct {
 	reopen   func(wide Length, share float64) *band // its opening in so much of the type area
 	openings map[int]*band                          // that were made, by the columns that they go over
 	others   []*story                               // ways of setting it: with sentences pulled out, on shelves with those after it
+	strips   []strip                                // its pictures across the columns, in order
+	wide     int                                    // what it is worth that pictures of it go across the columns
 	pulls    int                                    // how many sentences are pulled out of it
 	parts    []part                                 // of a shelf
 	shelved  bool                                   // it may stand on one
@@ -34,6 +36,7 @@ type spot struct {
 	row   int // of the opening
 	extra int // blank rows between opening and text
 	runs  []run
+	lost  int // strips that no page had room for
 }
 
 // A placing is a story, or a shelf of them, at its spot.
@@ -223,11 +226,19 @@ func (m makeup) spot(s *story, row, extra int) spot {
 	if row == 0 {
 		how = forced
 	}
+	placed := 0
 	for from := 0; ; how = bursting {
+		over := s.next(len(at.runs), placed, from, room, how)
+		if over != nil {
+			placed++
+			room -= over.rows
+		}
 		r := s.flow.share(from, room, how)
+		r.over = over
 		at.runs = append(at.runs, r)
 		from = r.columns[len(r.columns)-1].to
 		if from == len(s.flow.slugs) {
+			at.lost = len(s.strips) - placed
 			return at
 		}
 		room = m.rows
@@ -236,12 +247,15 @@ func (m makeup) spot(s *story, row, extra int) spot {
 
 // price weighs a spot.
 func (m makeup) price(s *story, at spot, section bool) choice {
-	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].rows, cost: air(at.extra)}
+	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].height(), cost: air(at.extra)}
 	ch.cost += float64(s.waste * wastePrice)
 	if s.shelved {
 		ch.cost += lonePrice
 	}
-	ch.cost -= float64(s.pulls * pullPrice)
+	ch.cost -= float64(s.pulls*pullPrice + s.wide*stripPrice)
+	if at.lost > 0 {
+		ch.cost = noPrice
+	}
 	head := at.row + s.opening.rows + at.extra
 	short := s.opening.rows+(s.flow.height(0, len(s.flow.slugs))+s.flow.grating.count-1)/s.flow.grating.count <= m.rows
 	switch {
