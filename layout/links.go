@@ -61,7 +61,11 @@ func addressLen(s string) int {
 	for n < len(s) && addressByte(s[n]) {
 		n++
 	}
-	return len(strings.TrimRight(s[:n], ".,;:!?)]'"))
+	end := strings.TrimRight(s[:n], ".,;:!?)]'")
+	if open := strings.LastIndexByte(end, '('); open >= 0 && n > len(end) && s[len(end)] == ')' && !strings.Contains(end[open:], ")") {
+		return len(end) + 1 // a pair with a word in it: …/Reed_(plant)
+	}
+	return len(end)
 }
 
 func webAddress(s string) int {

@@ -7,8 +7,9 @@ import (
 )
 
 // address is a web or mail address in a text: a scheme or www., or a name, an @
-// and a host. What ends a sentence is no part of it.
-var address = regexp.MustCompile(`(?i)(?:https?://|ftp://|www\.)[-a-z0-9._~:/?#@!$&*+;=%]*[-a-z0-9_~/#&=%]|[a-z0-9][-a-z0-9._+]*@[a-z0-9][-a-z0-9]*(?:\.[a-z0-9][-a-z0-9]*)+`)
+// and a host. What ends a sentence is no part of it; parentheses are where a pair
+// of them has a word in it.
+var address = regexp.MustCompile(`(?i)(?:https?://|ftp://|www\.)(?:[-a-z0-9._~:/?#@!$&*+;=%]|\([-a-z0-9._~]+\))*(?:[-a-z0-9_~/#&=%]|\([-a-z0-9._~]+\))|[a-z0-9][-a-z0-9._+]*@[a-z0-9][-a-z0-9]*(?:\.[a-z0-9][-a-z0-9]*)+`)
 
 // An addressIn is an address with its place in a text, in runes.
 type addressIn struct {

@@ -79,6 +79,10 @@ func publishedBook(t *testing.T, dir string, in press.Input) book {
 	return b
 }
 
+// judged is the line of a case whose book other programs judge as well: one of
+// each form, for they take ten seconds a book.
+const judged = "judged"
+
 // holds checks what a case says of its book, a line each: how many articles
 // there are, and how often an expression stands in a file.
 //
@@ -88,6 +92,9 @@ func publishedBook(t *testing.T, dir string, in press.Input) book {
 func (b book) holds(t *testing.T, wants string) {
 	t.Helper()
 	for _, want := range strings.Split(strings.TrimSpace(wants), "\n") {
+		if want == judged {
+			continue
+		}
 		f := strings.SplitN(want, " ", 3)
 		n, err := strconv.Atoi(f[1])
 		if err != nil {
@@ -159,7 +166,9 @@ func TestStrangersTexts(t *testing.T) {
 			text := strings.ReplaceAll(string(f.Data), "HEAD\n", head)
 			b := publishedBook(t, filepath.Join(dir, name), press.Reader("issue.txt", strings.NewReader(text)))
 			b.holds(t, wants[name])
-			books[name] = b
+			if strings.Contains(wants[name], judged) || os.Getenv("KANYIN_LONG") != "" {
+				books[name] = b
+			}
 		})
 	}
 	t.Run("validators", func(t *testing.T) { accepted(t, books) })

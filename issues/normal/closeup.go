@@ -5,11 +5,15 @@ import (
 	"strings"
 )
 
+// counted is the number that a heading may begin with: 一、 or 3.
+var counted = regexp.MustCompile(`^(?:[〇零一二三四五六七八九十百]+、|\d+[.．、])`)
+
 // CloseUp takes out the spaces of a text whose every character is set apart for
-// looks: 水 位, 目 录. A text with a word of two characters in it keeps its
-// spaces: there they part what belongs apart.
+// looks, perhaps behind a number: 水 位, 一、目 录. A text with a word of two
+// characters in it keeps its spaces: there they part what belongs apart.
 func CloseUp(s string) string {
-	fields := strings.Fields(s)
+	number := counted.FindString(s)
+	fields := strings.Fields(s[len(number):])
 	if len(fields) < 2 {
 		return s
 	}
@@ -18,7 +22,7 @@ func CloseUp(s string) string {
 			return s
 		}
 	}
-	return strings.Join(fields, "")
+	return number + strings.Join(fields, "")
 }
 
 // spacedName is a name of two characters that is set as wide as one of three.

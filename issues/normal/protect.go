@@ -123,7 +123,7 @@ func (t *text) entity(i int) int {
 	for n < longest && isASCIIAlnum(t.at(i+n)) {
 		n++
 	}
-	if t.at(i+n) != ';' || !isASCIIAlnum(t.at(i+n-1)) {
+	if t.at(i+n) != ';' || t.runes[i+n] != ';' || !isASCIIAlnum(t.at(i+n-1)) {
 		return 0
 	}
 	return n + 1
@@ -168,14 +168,39 @@ func (t *text) address(i int) int {
 	if start == 0 {
 		most = longestMail
 	}
-	for n < most && isAddress(t.at(i+n)) && (t.runes[i+n] < 0x80 || t.at(i+n) == '.' || t.at(i+n) == '@' || t.at(i+n) == '/') {
-		n++
+	for n < most {
+		if isAddress(t.at(i+n)) && (t.runes[i+n] < 0x80 || t.at(i+n) == '.' || t.at(i+n) == '@' || t.at(i+n) == '/') {
+			n++
+		} else if k := t.bracket(i + n); start > 0 && k > 0 {
+			n += k
+		} else {
+			break
+		}
 	}
-	for n > start && !isASCIIAlnum(t.at(i+n-1)) && t.at(i+n-1) != '/' {
+	for n > start && !isASCIIAlnum(t.at(i+n-1)) && t.at(i+n-1) != '/' && t.at(i+n-1) != ')' {
 		n--
 	}
 	if start > 0 && n > start || t.isMail(i, n) {
 		return n
+	}
+	return 0
+}
+
+// bracket gives the length of a pair of parentheses at i with a word between
+// them, as some addresses have it: …/Reed_(plant). It is none of them where the
+// address stands in parentheses itself and these shut behind it.
+func (t *text) bracket(i int) int {
+	const most = 64
+	if i >= len(t.runes) || t.runes[i] != '(' {
+		return 0
+	}
+	for n := 1; n < most && i+n < len(t.runes); n++ {
+		switch r := t.runes[i+n]; {
+		case r == ')' && n > 1:
+			return n + 1
+		case r >= 0x80 || !isAddress(r):
+			return 0
+		}
 	}
 	return 0
 }
@@ -215,7 +240,8 @@ func lower(r rune) rune {
 	return r
 }
 
-// isAddress holds of what an address is made of; commas and parentheses end it.
+// isAddress holds of what an address is made of; commas and parentheses end it,
+// but for a pair with a word in it.
 func isAddress(r rune) bool {
 	return isASCIIAlnum(r) || r < 0x80 && strings.ContainsRune("-._~:/?#@!$&*+;=%", r)
 }

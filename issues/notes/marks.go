@@ -10,13 +10,15 @@ import (
 	"kanyin/issues/issue"
 )
 
-// What notes begin with and their references repeat: ①, [1], 〔1〕, 【1】, ¹, *,
-// [※]. In brackets a reference may name several: [1-3], [2,4].
+// What notes begin with and their references repeat: ①, ⑴, [1], 〔1〕, 【1】,
+// [注1], ¹, *, [※]. In brackets a reference may name several: [1-3], [2,4].
 const (
-	circled = `[①-⑳㉑-㉟㊱-㊿❶-❿]`
+	circled = `[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇]`
+	raised  = `[⁰¹²³⁴-⁹]{1,3}`
 	numbers = `\d{1,3}(?:[ ]?[-–—~～,，、][ ]?\d{1,3})*`
-	marks   = circled + `|[⁰¹²³⁴-⁹]{1,3}|[\[［〔【](?:` + numbers + `|※)[\]］〕】]|[(（](?:\d{1,3}|※)[)）]|\*+|＊+|[†‡※]`
-	label   = `(?:注释|註釋|注解|註解|附注|附註|脚注|腳註|尾注|注|註|参考文献|參考文獻|Notes?|References)[ ]*[：:]?[ 　]*`
+	word    = `(?:注释|註釋|注|註)`
+	marks   = circled + `|` + raised + `|[\[［〔【](?:` + word + `?` + numbers + `|※)[\]］〕】]|[(（](?:` + word + `?\d{1,3}|※)[)）]|\*+|＊+|[†‡※]`
+	label   = `[\[［〔【]?(?:注释|註釋|注解|註解|附注|附註|脚注|腳註|尾注|注|註|参考文献|參考文獻|Notes?|References)[\]］〕】]?[ ]*[：:]?[ 　]*`
 )
 
 var (
@@ -27,6 +29,8 @@ var (
 	firstMark = regexp.MustCompile(`^(?:` + label + `)?(` + marks + `)`)
 	// labelled is a list of notes that runs on in one paragraph.
 	labelled = regexp.MustCompile(`^` + label + `(?:` + circled + `|[\[［〔]1[\]］〕])`)
+	// alone is the mark of a paragraph that is a note although nothing says so.
+	alone = regexp.MustCompile(`^(?:[\[［〔【]` + word + `?\d{1,3}[\]］〕】]|[(（]` + word + `\d{1,3}[)）]|` + raised + `|[⑴-⒇†‡])`)
 )
 
 // mostStars is the longest mark of stars; a longer row of them is an ornament.
@@ -39,13 +43,16 @@ func keyOf(mark string) (key string, number int) {
 	if strings.Contains(mark, "※") {
 		return "※", 0
 	}
-	mark = strings.NewReplacer("［", "[", "］", "]", "（", "(", "）", ")", "＊", "*").Replace(mark)
+	mark = oneForm.Replace(mark)
 	if n, err := strconv.Atoi(figures.FindString(mark)); err == nil {
 		return mark, n
 	}
 	r, _ := utf8.DecodeRuneInString(mark)
 	return mark, valueOf(r)
 }
+
+// oneForm makes marks alike that differ in looks alone.
+var oneForm = strings.NewReplacer("［", "[", "］", "]", "（", "(", "）", ")", "＊", "*", "注释", "注", "註釋", "注", "註", "注")
 
 // valueOf is the number of a circled or raised figure, 0 for other signs.
 func valueOf(r rune) int {
@@ -55,7 +62,7 @@ func valueOf(r rune) int {
 	for _, run := range []struct {
 		from, to rune
 		first    int
-	}{{'①', '⑳', 1}, {'㉑', '㉟', 21}, {'㊱', '㊿', 36}, {'❶', '❿', 1}, {'⁴', '⁹', 4}} {
+	}{{'①', '⑳', 1}, {'㉑', '㉟', 21}, {'㊱', '㊿', 36}, {'❶', '❿', 1}, {'⑴', '⒇', 1}, {'⁴', '⁹', 4}} {
 		if r >= run.from && r <= run.to {
 			return run.first + int(r-run.from)
 		}
@@ -66,7 +73,7 @@ func valueOf(r rune) int {
 // onceOnly holds of the marks that count only where they stand once: stars and
 // the like are ornaments as well, and (1) counts the parts of a sentence.
 func onceOnly(key string) bool {
-	return strings.ContainsAny(key[:1], "*(") || strings.ContainsAny(key, "†‡※")
+	return strings.HasPrefix(key, "*") || strings.HasPrefix(key, "(") && !strings.HasPrefix(key, "(注") || strings.ContainsAny(key, "†‡※")
 }
 
 // marksIn gives the marks in a block's text. One at its beginning numbers the
@@ -164,7 +171,15 @@ func notesIn(block int, text []rune) []note {
 // kindOf is a mark's key without its number.
 func kindOf(key string) string {
 	if r, _ := utf8.DecodeRuneInString(key); valueOf(r) > 0 {
-		return map[bool]string{true: "❶", false: "①"}[r >= '❶' && r <= '❿']
+		switch {
+		case r >= '❶' && r <= '❿':
+			return "❶"
+		case r >= '⑴' && r <= '⒇':
+			return "⑴"
+		case r < '①':
+			return "¹"
+		}
+		return "①"
 	}
 	return figures.ReplaceAllString(key, "")
 }

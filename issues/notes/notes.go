@@ -7,7 +7,6 @@
 package notes
 
 import (
-	"regexp"
 	"slices"
 
 	"kanyin/issues/issue"
@@ -79,20 +78,17 @@ func holdsNotes(b *issue.Block) bool {
 	return b.Kind == issue.Paragraph && labelled.MatchString(b.Text)
 }
 
-// bracketed is a number in square brackets that a paragraph begins with.
-var bracketed = regexp.MustCompile(`^[\[［〔]\d{1,3}[\]］〕]`)
-
 // Unlabelled gives the plain paragraphs that are notes although nothing said so:
-// they begin with a number in square brackets that a text before them has. A
-// paragraph after one that begins likewise is one as well, so that a list whose
-// last is never referred to stays whole.
+// they begin with a number in square brackets, a raised one or a dagger that a
+// text before them has. A paragraph after one that begins likewise is one as
+// well, so that a list whose last is never referred to stays whole.
 func Unlabelled(blocks []issue.Block) []int {
 	referred := map[string]bool{}
 	var out []int
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == issue.Paragraph && b.Form == issue.Plain && bracketed.MatchString(b.Text) {
-			key, _ := keyOf(bracketed.FindString(b.Text))
+		if b.Kind == issue.Paragraph && b.Form == issue.Plain && alone.MatchString(b.Text) {
+			key, _ := keyOf(alone.FindString(b.Text))
 			if referred[key] || len(out) > 0 && out[len(out)-1] == i-1 {
 				out = append(out, i)
 				continue

@@ -8,9 +8,9 @@ import (
 
 // The marks of writing that the package knows, and all the literals it has.
 const (
-	terminals = "。！？!?.…"         // end a sentence
-	closers   = "”’」』》】〗）)\"'〉]］" // may stand after a terminal
-	quotes    = "”’」』\"'"         // close what was said: an end of its own after a terminal
+	terminals = "。！？!?.…།༎؟۔᠃"     // end a sentence, in Tibetan, Arabic and Mongolian letters too
+	closers   = "”’」』》】〗）)\"'〉]］»" // may stand after a terminal
+	quotes    = "”’」』\"'"          // close what was said: an end of its own after a terminal
 	colons    = "：:"
 	Stops     = "，；,;" // part what a sentence says
 	// saying stands before what somebody says.

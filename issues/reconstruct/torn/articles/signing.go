@@ -106,14 +106,22 @@ func (o *opening) bareNames(i int) bool {
 
 // loneName reports whether the row is one short word under the title, with text
 // right under it and no heading of its shortness in the article: a pen name,
-// whatever it begins with.
+// whatever it begins with. One that is set as wide as a name of three needs no
+// long text.
 func (o *opening) loneName(i int) bool {
 	d, r := o.d, &o.d.Rows[i]
-	if o.signed || r.Runes < 2 || r.Runes > 3 || !wording.NameLike(r.Fold) {
+	spaced := wording.SpacedName(r.Fold)
+	if o.signed || r.Runes < 2 || r.Runes > 3 || !wording.NameLike(r.Fold) && !(spaced && wording.AllNames(r.Fold)) {
 		return false
 	}
 	next := d.Next(i)
-	if next < 0 || next >= o.limit || d.Rows[next].Runes < wording.SureText {
+	if next < 0 || next >= o.limit {
+		return false
+	}
+	if spaced && d.Rows[next].Prose() {
+		return true
+	}
+	if d.Rows[next].Runes < wording.SureText {
 		return false
 	}
 	for j := next; j < o.limit; j++ {

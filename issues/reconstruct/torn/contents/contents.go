@@ -1,6 +1,9 @@
 package contents
 
 import (
+	"slices"
+	"strings"
+
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
@@ -98,6 +101,7 @@ func listEnd(d *draft.Draft, from int) int {
 	const longest = 90 // runes of a row: title, subtitle and three authors
 	titles := map[string]bool{}
 	heads := map[string]bool{}
+	said := map[string]bool{} // by rows with a page, without it
 	i := from + 1
 	for ; i < len(d.Rows); i++ {
 		r := &d.Rows[i]
@@ -105,6 +109,9 @@ func listEnd(d *draft.Draft, from int) int {
 		pages := pagesOf(fields)
 		if r.Runes > longest*max(1, pages) || r.Runes > wording.LongestShort && wording.Ended(r.Fold) && pages == 0 {
 			break
+		}
+		if pages > 0 && strings.HasSuffix(r.Fold, wording.FullStop) && !bare(fields) {
+			break // a note, or a sentence that refers to one
 		}
 		if r.Kind == issue.Editor || r.Kind == issue.Affiliation || r.Kind == issue.Prompt {
 			break
@@ -114,6 +121,12 @@ func listEnd(d *draft.Draft, from int) int {
 		}
 		if pages == 0 && opensText(d, i) {
 			break // an article begins, though the list has another title for it
+		}
+		if pages == 0 && i+1 < len(d.Rows) && said[normal.Key(r.Fold+d.Rows[i+1].Fold)] && textSoonAfter(d, i) {
+			break // a title and its byline, as one row has announced them
+		}
+		if pages > 0 {
+			said[normal.Key(besidePages(fields))] = true
 		}
 		k := normal.Key(r.Fold)
 		if heads[k] && wording.Framed(r.Fold) {
@@ -150,6 +163,26 @@ func pagesOf(fields []field) int {
 		}
 	}
 	return n
+}
+
+// bare reports whether a page among the fields stands in no brackets. What does
+// is, in a sentence, a note's number.
+func bare(fields []field) bool {
+	return slices.ContainsFunc(fields, func(f field) bool {
+		before, after := wording.LastRune(f.text[:f.from]), wording.FirstRune(f.text[f.to:])
+		return f.page > 0 && !(strings.ContainsRune(wording.BracketsOpen, before) && strings.ContainsRune(wording.BracketsShut, after))
+	})
+}
+
+// besidePages gives the words of a row without its pages.
+func besidePages(fields []field) string {
+	var b strings.Builder
+	for i := range fields {
+		if fields[i].page == 0 {
+			b.WriteString(fields[i].word())
+		}
+	}
+	return b.String()
 }
 
 // NoteTitles remembers what in a row may be a title.

@@ -54,7 +54,8 @@ type candidate struct {
 const LongestTitle = 60
 
 // TellLong finds the rows that are longer than a title and are one all the same:
-// another row holds them word for word, as the contents do.
+// another row holds them word for word, as the contents do, or they stand over a
+// byline and a text without any mark of a sentence.
 func TellLong(d *Draft) {
 	const most = 2 * LongestTitle // runes: what stands twice and is longer is a text
 	var long []int
@@ -62,6 +63,9 @@ func TellLong(d *Draft) {
 		if r := &d.Rows[i]; r.Runes > LongestTitle && r.Runes <= most+wording.LongestSign && !wording.Ended(r.Fold) {
 			long = append(long, i)
 		}
+	}
+	for _, i := range long {
+		d.Rows[i].told = d.overByline(i)
 	}
 	if len(long) > mostLong {
 		return
@@ -72,6 +76,16 @@ func TellLong(d *Draft) {
 			d.Rows[i].told = d.Rows[i].told || i != j && d.Rows[i].Runes <= most && strings.Contains(normal.Key(d.Rows[j].Fold), k)
 		}
 	}
+}
+
+// overByline reports whether row i has no comma, which no half of a sentence of
+// its length lacks, and stands right over names and a text.
+func (d *Draft) overByline(i int) bool {
+	if i+2 >= len(d.Rows) || d.Rows[i].Blank == 0 || wording.Comma(d.Rows[i].Fold) {
+		return false
+	}
+	under, text := &d.Rows[i+1], &d.Rows[i+2]
+	return under.Runes <= wording.LongestSign && (wording.HasBylineHead(under.Fold) || wording.AllKnown(under.Fold)) && text.Prose()
 }
 
 // mostLong bounds the comparisons: where so many lines break off, they are text.

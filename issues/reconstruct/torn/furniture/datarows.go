@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"regexp"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -14,11 +15,10 @@ import (
 //
 // Where it fails: a table whose cells came out a line each.
 func tables(d *draft.Draft) {
-	const rows = 3
 	masks := map[string]bool{}
 	for i := 0; i < len(d.Rows); i++ {
 		n, wide, alike := figureRows(d, i)
-		if n >= rows && (wide || alike) {
+		if n >= tableRows && (wide || alike) {
 			if wide {
 				headTable(d, i, n)
 			}
@@ -39,6 +39,25 @@ func tables(d *draft.Draft) {
 			d.Label(i, issue.Data, "alike to rows of figures but for its own")
 		}
 	}
+}
+
+// tableRows is how many rows of figures are a table at least: two may be a
+// running head and the page number over it.
+const tableRows = 3
+
+// wideTables gives the rows of tables whose rows have several words each.
+func wideTables(d *draft.Draft) map[int]bool {
+	in := map[int]bool{}
+	for i := 0; i < len(d.Rows); i++ {
+		n, wide, _ := figureRows(d, i)
+		if n >= tableRows && wide {
+			for k := i; k < i+n; k++ {
+				in[k] = true
+			}
+		}
+		i += max(n-1, 0)
+	}
+	return in
 }
 
 // figureRows counts the rows of figures from i on, all of several words or all
@@ -73,14 +92,15 @@ func headTable(d *draft.Draft, i, n int) {
 }
 
 // figureRow reports whether the row is short, holds figures and is no sentence:
-// a remark in the last column of several figures may have a comma.
+// a remark in the last column of several figures may have a comma, and so may
+// a number of more than three.
 func figureRow(d *draft.Draft, i int) bool {
 	const figures = 3 // words that are figures, which no sentence has in a row
 	r := &d.Rows[i]
 	if r.Zone != draft.Body || r.Kind != "" || r.Runes > draft.LongestTitle || wording.Ended(r.Fold) || !strings.ContainsAny(r.Fold, "0123456789") {
 		return false
 	}
-	if !wording.Comma(r.Fold) {
+	if !wording.Comma(thousands.ReplaceAllString(r.Fold, "$1")) {
 		return true
 	}
 	n := 0
@@ -91,6 +111,9 @@ func figureRow(d *draft.Draft, i int) bool {
 	}
 	return n >= figures
 }
+
+// thousands is the comma that parts a number's figures in threes: 12,300.
+var thousands = regexp.MustCompile(`(\d),\d{3}`)
 
 // figureMask writes a number sign for every number, in figures or ideographs.
 func figureMask(fold string) string {

@@ -34,12 +34,16 @@ func LabelFurniture(d *draft.Draft) {
 	titled := titledPages(d, frontRow)
 	groups := repeated(d, titled)
 	own := ownTitles(d, frontRow)
+	inTable := wideTables(d)
 	for i := range d.Rows {
 		r := &d.Rows[i]
 		if frontRow[i] || own[i] && !titled[i] || !headRow(d, i) {
 			continue
 		}
 		g := groups[wording.MaskOf(r.Fold)]
+		if inTable[i] {
+			g = group{} // alike but for their figures, as a table's rows are
+		}
 		switch {
 		case wording.DecoratedNumber(r.Fold):
 			d.Label(i, issue.PageNumber, "figures between a page number's strokes")

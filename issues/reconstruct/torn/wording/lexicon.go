@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	SentenceEnds = "。!?…．"                              // after which a paragraph may end; folded
+	SentenceEnds = "。!?…．།༎؟۔᠃"                         // after which a paragraph may end; folded
 	Pauses       = ",、;"                                // inside a sentence: a heading seldom has one
 	clingers     = ",、;:。!?.”’」』》〉])…"                  // what no paragraph begins with; folded
 	Closers      = "”’」』》〉])\"'"                        // may stand after a sentence's end
@@ -26,6 +26,8 @@ const (
 	Dash         = "—"
 	FullStop     = "。"
 	Ellipsis     = "…"
+	BracketsOpen = "[［〔【("
+	BracketsShut = "]］〕】)"
 	FrameOpeners = "「『《〈[(“"
 	FrameClosers = "」』》〉])”"
 	wideOpeners  = "（【［〔"
@@ -82,7 +84,7 @@ var (
 )
 
 // SourceBare open such a line even without brackets.
-var SourceBare = list("摘自《 摘编自《 选自《 原载《 来源: 來源: 据《 (据 source:")
+var SourceBare = list("摘自《 摘编自《 选自《 原载《 来源: 來源: 资料来源: 資料來源: 数据来源: 數據來源: 据《 (据 source:")
 
 // CreditHeads stand before, creditTails after the name of who took the picture.
 var (

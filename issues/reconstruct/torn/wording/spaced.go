@@ -4,6 +4,13 @@ import (
 	"strings"
 )
 
+// SpacedName reports whether the text is two ideographs with a blank between
+// them, as names of two are set as wide as those of three.
+func SpacedName(fold string) bool {
+	r := []rune(fold)
+	return len(r) == 3 && Han(r[0]) && isBlank(r[1]) && Han(r[2])
+}
+
 // SpacedText reports whether the text has a blank between any two ideographs,
 // as some dumps of justified columns do: such blanks part nothing.
 func SpacedText(lines []string) bool {

@@ -79,7 +79,8 @@ func Ended(fold string) bool {
 	if strings.ContainsRune(SentenceEnds, r) && r != 0 {
 		return true
 	}
-	return r == '.' && Latin(LastRune(strings.TrimRight(bare, ".")))
+	before := LastRune(strings.TrimRight(bare, "."))
+	return r == '.' && (Latin(before) || unicode.IsLetter(before) && !Han(before))
 }
 
 // Clings reports whether the folded text begins with what no line of its own begins with.
