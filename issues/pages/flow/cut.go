@@ -64,8 +64,11 @@ func (s *sorter) weigh(ps []*part, x float64) (score, at float64) {
 }
 
 // cover adds the height of p to stretches of which none begins below it.
-func cover(vs []span, p *part) []span {
-	if n := len(vs); n > 0 && p.y0 <= vs[n-1].to {
+func cover(vs []span, p *part) []span { return bridge(vs, p, 0) }
+
+// bridge is cover that takes so much white for none.
+func bridge(vs []span, p *part, white float64) []span {
+	if n := len(vs); n > 0 && p.y0 <= vs[n-1].to+white {
 		vs[n-1].to = max(vs[n-1].to, p.y1)
 		return vs
 	}
@@ -78,6 +81,22 @@ func length(vs []span) float64 {
 		sum += v.to - v.from
 	}
 	return sum
+}
+
+// meet gives the stretches that both lists cover.
+func meet(a, b []span) []span {
+	var out []span
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		if from, to := max(a[i].from, b[j].from), min(a[i].to, b[j].to); from < to {
+			out = append(out, span{from, to})
+		}
+		if a[i].to < b[j].to {
+			i++
+		} else {
+			j++
+		}
+	}
+	return out
 }
 
 // shared gives the length that both lists of stretches cover.
@@ -100,11 +119,20 @@ func (s *sorter) bands(ps []*part) [][]*part {
 	slices.SortStableFunc(ps, func(a, b *part) int { return cmp.Or(cmp.Compare(a.y0, b.y0), cmp.Compare(a.x0, b.x0)) })
 	bottom := math.Inf(-1)
 	var cuts []int
+	var whites []white
 	for i, p := range ps {
-		if i > 0 && p.y0 > bottom-.15*s.em && s.parts(ps, i, bottom) {
-			cuts = append(cuts, i)
+		if i > 0 && p.y0 > bottom-.15*s.em {
+			if s.parts(ps, i, bottom) {
+				cuts = append(cuts, i)
+			}
+			if p.y0-bottom > .5*s.em {
+				whites = append(whites, white{i, p.y0 - bottom})
+			}
 		}
 		bottom = max(bottom, p.y1)
+	}
+	if len(cuts) == 0 {
+		cuts = s.regrid(ps, whites)
 	}
 	var out [][]*part
 	from := 0
