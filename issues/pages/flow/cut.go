@@ -192,7 +192,7 @@ func (s *sorter) alone(ps, others []*part) bool {
 		if !s.lone(p) && slices.ContainsFunc(others, func(q *part) bool { return math.Abs(q.x0-p.x0) < .5*s.em }) {
 			return false
 		}
-		if i > 0 && (p.beside(row[i-1].box) < 0 || p.x0-row[i-1].x1 > 1.5*max(p.size, row[i-1].size)) {
+		if i > 0 && (p.beside(row[i-1].box) < 0 || p.x0-row[i-1].x1 > 1.5*max(p.size, row[i-1].size) || s.lone(p) != s.lone(row[i-1])) {
 			return false
 		}
 	}
