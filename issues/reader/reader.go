@@ -13,6 +13,7 @@ import (
 	"kanyin/issues/reconstruct/house"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
+	"kanyin/issues/reconstruct/overleaf"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/reconstruct/styled"
 	"kanyin/issues/reconstruct/told"
@@ -56,6 +57,9 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	}
 	if paged { // their types are held against one another
 		labels = settled(chain, read, seen, labels, known)
+		if again, moved := overleaf.Order(read, labels); moved {
+			read, seen, labels = permuted(read, again), permuted(seen, again), permuted(labels, again)
+		}
 	}
 	iss := assemble.Issue(f, read, labels)
 	for i, why := range chain.Why(seen, labels) {
@@ -129,6 +133,15 @@ func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines) 
 	}
 	seen = evidence.Of(read)
 	return read, seen, chain.Read(seen, pins(read, known))
+}
+
+// permuted gives the list in another order.
+func permuted[T any](list []T, perm []int) []T {
+	out := make([]T, len(list))
+	for i, k := range perm {
+		out[i] = list[k]
+	}
+	return out
 }
 
 // inSource gives the labels in the order of the source.
