@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 }
 
 // browser opens a desk in Chromium.
-func browser(t *testing.T, d *desk.Desk) context.Context {
+func browser(t testing.TB, d *desk.Desk) context.Context {
 	t.Helper()
 	program := tools.Program(t, "chromium")
 	chromium.once.Do(func() {
@@ -64,14 +64,14 @@ func browser(t *testing.T, d *desk.Desk) context.Context {
 
 // do takes the steps when the page shows what the file says: a step before may
 // still be drawn, and what it replaces cannot be clicked.
-func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+func do(t testing.TB, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	if err := chromedp.Do(ctx, append([]chromedp.Action[chromedp.Void]{chromedp.WaitReady(`body:not([data-busy])`)}, steps...)...); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func get[T any](t *testing.T, ctx context.Context, a chromedp.Action[T]) T {
+func get[T any](t testing.TB, ctx context.Context, a chromedp.Action[T]) T {
 	t.Helper()
 	v, err := chromedp.Run(ctx, a)
 	if err != nil {

@@ -13,13 +13,40 @@ export function drawIssue() {
   const top = place.scrollTop
   const had = place.contains(document.activeElement)
   const { view } = state
-  place.replaceChildren(...[
+  document.querySelector('#issue .tools')?.remove() // they name articles that may be called otherwise now
+  renew(place, [
     h('nav', { class: 'toc', 'aria-label': t('contents') }, view.articles.filter(first).map((a) => button(name(a), () => choose(first(a).lines[0]), { class: 'link' }))),
-    ...view.articles.map(article),
+    ...articles(view.articles),
     zone('front', view.front), zone('dropped', view.dropped), said(),
   ].filter(Boolean))
   place.scrollTop = top
   if (had) place.focus()
+}
+
+// renew puts children into a place; those that stand there already are not moved,
+// so that only what is new is laid out.
+function renew(place, children) {
+  const stays = new Set(children)
+  for (const e of [...place.children]) if (!stays.has(e)) e.remove()
+  let at = place.firstChild
+  for (const e of children) {
+    if (e === at) at = at.nextSibling
+    else place.insertBefore(e, at)
+  }
+}
+
+// articles draws those that have changed; the others are the elements that they were.
+let drawn = new Map()
+function articles(list) {
+  const before = drawn
+  drawn = new Map()
+  return list.map((a) => {
+    const text = JSON.stringify(a)
+    const e = before.get(text) ?? article(a)
+    e.querySelector('.fields').open = false
+    drawn.set(text, e)
+    return e
+  })
 }
 
 const name = (a) => a.title || t('untitled')
@@ -43,15 +70,19 @@ function droppedOnArticle({ what, line }, a) {
 // details are what an article is called.
 function details(a) {
   const fields = [['title', a.title], ['subtitle', a.subtitle], ['authors', (a.authors ?? []).join('、')], ['section', a.section], ['subsection', a.subsection], ['page', a.page || '']]
-  const form = h('form', { onsubmit: (e) => {
+  const form = () => h('form', { onsubmit: (e) => {
     e.preventDefault()
-    const changed = fields.filter(([key, was]) => form.elements[key].value.trim() !== String(was))
-    if (changed.length) send({ say: changed.map(([key]) => `${at(a)} ${key} ${key === 'page' ? Number(form.elements[key].value) || 0 : quoted(form.elements[key].value.trim())}`) })
+    const typed = (key) => e.target.elements[key].value.trim()
+    const changed = fields.filter(([key, was]) => typed(key) !== String(was))
+    if (changed.length) send({ say: changed.map(([key]) => `${at(a)} ${key} ${key === 'page' ? Number(typed(key)) || 0 : quoted(typed(key))}`) })
   } }, fields.map(([key, value]) => h('label', {}, t(key === 'page' ? 'pageNumber' : key), h('input', { name: key, value: String(value ?? ''), inputmode: key === 'page' ? 'numeric' : null }))),
   h('button', { type: 'submit' }, t('save')),
   askArticle(t('follows'), (other) => send({ say: [`${at(a)} follows ${other.at}`] }), a.id),
   button(t('toFront'), () => send({ say: [`${at(a)} first`] }), { class: 'to-front' }))
-  return h('details', { class: 'fields' }, h('summary', {}, t('details')), form)
+  return h('details', { class: 'fields', ontoggle: (e) => { // the form is made when it is wanted: it has the names of all articles
+    e.target.querySelector('form')?.remove()
+    if (e.target.open) e.target.append(form())
+  } }, h('summary', {}, t('details')))
 }
 
 function block(b, a, i) {

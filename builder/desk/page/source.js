@@ -33,6 +33,9 @@ export function drawSource() {
   rows.forEach((line, i) => {
     if (!line) return
     const where = at.get(i + 1)
+    const now = `${look(i + 1)}|${where?.kind ?? ''}|${state.view.mended[i + 1] ?? ''}`
+    if (line.look === now) return
+    line.look = now
     line.className = `line ${look(i + 1)}`
     line.lastChild.textContent = where ? kindName(where.kind) : ''
     line.title = state.view.mended[i + 1] ?? ''

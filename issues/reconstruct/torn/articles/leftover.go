@@ -81,7 +81,7 @@ func onlyStart(d *draft.Draft) {
 		if r.Zone != draft.Body {
 			continue
 		}
-		if d.TitleRow(i) && r.Kind == "" && textAhead(d, i) && (r.Blank > 0 || i == from || i == 0) {
+		if d.TitleRow(i) && r.Kind == "" && !d.Barred(i) && textAhead(d, i) && (r.Blank > 0 || i == from || i == 0) {
 			addStart(d, []int{i}, -1, 0)
 			return
 		}

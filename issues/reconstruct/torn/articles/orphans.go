@@ -63,6 +63,10 @@ func orphans(d *draft.Draft) {
 		if fresh {
 			continue
 		}
+		if d.Barred(i) {
+			closed, turned = false, false
+			continue
+		}
 		closed = closed || marks.HeadingLike(d, i) && closedBefore(d, i)
 		why := begins(d, i, closed, marked, turned)
 		turned = false

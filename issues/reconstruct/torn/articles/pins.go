@@ -6,6 +6,7 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/torn/draft"
+	"kanyin/issues/reconstruct/torn/marks"
 )
 
 // pinKinds are the kinds that the passes know of what an editor can say.
@@ -27,7 +28,7 @@ const said = "the editor says so"
 func PlacePins(d *draft.Draft) {
 	for i := range d.Rows {
 		p, ok := d.Told.Kind(d.Rows[i].Lines[0])
-		if !ok || p.Any || p.Not { // an article that does not begin is joined to the one before it afterwards
+		if !ok || p.Any || p.Not { // where no article begins, it is looked for elsewhere
 			continue
 		}
 		kind, known := pinKinds[p.Kind]
@@ -45,9 +46,30 @@ func PlacePins(d *draft.Draft) {
 	}
 }
 
+// anyBarred reports whether no article begins with one of the rows.
+func anyBarred(d *draft.Draft, rows []int) bool {
+	return slices.ContainsFunc(rows, func(i int) bool { return d.Barred(i) })
+}
+
+// headBarred makes headings of the rows that look like titles and begin no
+// article; a name under one is a byline still.
+func headBarred(d *draft.Draft) {
+	for i := range d.Rows {
+		r := &d.Rows[i]
+		if r.Zone != draft.Body || r.Kind != "" || !d.Barred(i) || !d.TitleRow(i) {
+			continue
+		}
+		d.Label(i, issue.Heading, "the editor says that no article begins here")
+		if n := d.Next(i); n >= 0 && d.Rows[n].Kind == "" && marks.SignedBy(d, n) {
+			d.Label(n, issue.Byline, "names under a heading")
+		}
+	}
+}
+
 // StartPins begins an article with every row that an editor called a title and
 // no entry of the contents found.
 func StartPins(d *draft.Draft) {
+	headBarred(d)
 	var rows []int
 	for i, kind := range d.Pinned {
 		if kind == issue.Title && !slices.ContainsFunc(d.Starts, func(s draft.Start) bool { return slices.Contains(s.Rows, i) }) {

@@ -64,7 +64,7 @@ func pairUp(d *draft.Draft) []pair {
 		for _, title := range draft.TitleForms(ent.Title) {
 			for _, m := range d.Titles.Find(title) {
 				c := d.Titles.Cands[m.Cand]
-				if w := weigh(d, ent, c.Rows, m.Sim); w > 0 {
+				if w := weigh(d, ent, c.Rows, m.Sim); w > 0 && !anyBarred(d, c.Rows) {
 					if title != ent.Title {
 						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
 					}

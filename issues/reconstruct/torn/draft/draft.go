@@ -2,6 +2,7 @@ package draft
 
 import (
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/told"
 	"kanyin/issues/say"
 	"kanyin/issues/source"
@@ -78,6 +79,12 @@ type Row struct {
 	Closes         bool     // ends with an editor's mark
 	Folded         []string // while unwrapping: the lines that went in
 	Turns          []int    // offsets in text where a line begins that a margin broke
+}
+
+// Barred reports whether an editor said that no article begins with row i.
+func (d *Draft) Barred(i int) bool {
+	p, ok := d.Told.Kind(d.Rows[i].Lines[0])
+	return ok && p.Not && p.Kind == label.Title
 }
 
 // Label says what row i is, and why. What an editor said stands.

@@ -29,6 +29,9 @@ func tellJumps(d *draft.Draft, res seam.Result, rows []int) {
 // tellDoubts makes a finding of every place that can be read in two ways.
 func tellDoubts(d *draft.Draft, res seam.Result, rows []int) {
 	for _, q := range res.Doubts {
+		if d.Barred(rows[q.Could]) {
+			continue // an editor looked at it, and said that no article begins there
+		}
 		tail, could := &d.Rows[rows[q.Tail]], &d.Rows[rows[q.Could]]
 		a, b := tail.Lines[len(tail.Lines)-1], could.Lines[0]
 		lines := []int{a, b}
