@@ -4,8 +4,14 @@ FUZZ   ?= 30s
 VERSION ?= 0.1.0
 TARGET := ./cmd/kanyin
 
+# What starts goroutines or shares something between them, and the tests that make it do so;
+# readers and editions run inside them. The detector makes everything some ten times as slow,
+# so the whole suite is not for it.
+RACED  := ./builder/desk ./builder/library ./builder/library/serve ./builder/press ./cmd/kanyin ./issues/reconstruct/order
+RACES  := Shared|AtOnce|TwoEditors|SharesGive|OnlyWhatChanged|ALibraryIsVerified|InRanges|ARunIsTold|TestScripts/^(build|library|verify)$$|TestOrder
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check messages golden fuzz bench scale score fonts pictures weights validators install release
+.PHONY: help demo test race same check messages golden fuzz vulnerable bench scale score fonts pictures weights validators install release
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +21,13 @@ demo: ## publish the embedded sample issue into ./dist
 
 test: ## run every test; a test whose tool is missing says SKIP and why
 	$(GO) test ./...
+
+race: ## run what works in several goroutines under the race detector; needs a C compiler
+	@command -v $${CC:-gcc} >/dev/null || { echo "SKIP: no C compiler, so the race detector is not run" >&2; [ "$$KANYIN_VALIDATORS" != require ]; exit; }; \
+	CGO_ENABLED=1 $(GO) test -race -short -run '$(RACES)' $(RACED)
+
+same: ## publish the sample with the program built for 386 and arm64, and compare the bytes
+	tools/same-bytes.sh
 
 check: ## gofmt, go vet, staticcheck, the import table of ARCHITECTURE.md, and that every message and the desk's words are in both languages
 	@test -z "$$(gofmt -l .)" || { echo "gofmt these:"; gofmt -l .; exit 1; }
@@ -37,6 +50,9 @@ fuzz: ## fuzz every target for FUZZ (30s) each
 			$(GO) test "$$(dirname "$$file")" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZ) || exit 1; \
 		done; \
 	done
+
+vulnerable: ## ask Go's database whether what we call has a known hole; needs vuln.go.dev
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.1.4 ./...
 
 bench: ## measure; with KANYIN_CORPUS also on real issues
 	$(GO) test ./... -run '^$$' -bench . -benchmem

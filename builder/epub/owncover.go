@@ -51,7 +51,7 @@ func ReadCover(data []byte) (CoverImage, error) {
 		return c, say.Errorf("the cover is no picture that can be used (%s); save it as PNG or JPEG", c.MediaType)
 	case err != nil:
 		return c, say.Errorf("the cover is damaged: %w; save the picture again", err)
-	case config.Width*config.Height > mostPixels:
+	case config.Width > mostPixels/max(config.Height, 1):
 		return c, say.Errorf("the cover has %d × %d pixels; make it no larger than 4000 × 6000", config.Width, config.Height)
 	}
 	picture, _, err := image.Decode(bytes.NewReader(data))

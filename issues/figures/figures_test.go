@@ -2,7 +2,9 @@ package figures_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/png"
 	"strings"
@@ -154,5 +156,23 @@ func TestCaptionsThatWereReadAsText(t *testing.T) {
 	}
 	if k := iss.Articles[0].Blocks[4].Kind; k != issue.Paragraph {
 		t.Errorf("图纸 is a %s", k)
+	}
+}
+
+// A few bytes may claim a picture that no memory holds; it is left out before
+// it is unpacked, and told.
+func TestAPictureThatClaimsToBeHuge(t *testing.T) {
+	var b bytes.Buffer
+	png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1)))
+	head := b.Bytes()
+	copy(head[16:24], "\x00\x10\x00\x00\x00\x10\x00\x00") // a million by a million
+	binary.BigEndian.PutUint32(head[29:], crc32.ChecksumIEEE(head[12:29]))
+	iss, f := page("paragraph 10,10,90,20 水涨了。")
+	f.Pictures = []source.Picture{{Name: "huge.png", Page: 1, After: 1, Bytes: head}}
+	if err := figures.Place(iss, f); err != nil {
+		t.Fatal(err)
+	}
+	if len(iss.Pictures) != 0 || len(iss.Findings) != 1 || iss.Findings[0].Code != "picture-unread" {
+		t.Errorf("%d pictures, findings %+v", len(iss.Pictures), iss.Findings)
 	}
 }

@@ -22,20 +22,39 @@ func sound(iss *issue.Issue, all []source.Picture) []source.Picture {
 	var out []source.Picture
 	taken := map[string]bool{}
 	for _, p := range all {
-		img, format, err := image.Decode(bytes.NewReader(p.Bytes))
-		if err != nil {
-			lost := issue.Finding{Code: "picture-unread", Severity: issue.Warning, Message: say.Of("a picture is damaged and left out"), Values: []string{p.Name}, Confidence: 1}
+		config, format, why := decoded(p.Bytes)
+		if !why.IsZero() {
+			lost := issue.Finding{Code: "picture-unread", Severity: issue.Warning, Message: why, Values: []string{p.Name}, Confidence: 1}
 			if p.After > 0 {
 				lost.Lines = []int{p.After}
 			}
 			iss.Findings = append(iss.Findings, lost)
 			continue
 		}
-		p.Width, p.Height, p.MIME = img.Bounds().Dx(), img.Bounds().Dy(), "image/"+format
+		p.Width, p.Height, p.MIME = config.Width, config.Height, "image/"+format
 		p.Name = freeName(p.Name, format, taken)
 		out = append(out, p)
 	}
 	return out
+}
+
+// mostPixels is of one picture. A page at 1200 dpi has 140 million and no issue
+// prints one; a few bytes may claim a million million, which no memory holds.
+const mostPixels = 100_000_000
+
+// decoded gives a picture's size and format, or why it cannot be shown.
+func decoded(data []byte) (config image.Config, format string, why say.Text) {
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err == nil && config.Width > mostPixels/max(config.Height, 1) {
+		return config, format, say.Of("a picture of %d × %d pixels is larger than any that is printed and left out; scale it down", config.Width, config.Height)
+	}
+	if err == nil {
+		_, _, err = image.Decode(bytes.NewReader(data))
+	}
+	if err != nil {
+		return config, format, say.Of("a picture is damaged and left out")
+	}
+	return config, format, say.Text{}
 }
 
 // freeName makes a name of letters, digits, points, hyphens and underscores that

@@ -1,6 +1,8 @@
 package input
 
 import (
+	"slices"
+
 	"kanyin/issues/pages"
 	"kanyin/issues/pages/flow"
 	"kanyin/issues/pages/ocr"
@@ -17,7 +19,9 @@ func (o Options) recognised(kind Kind, name, text string, data []byte) (*source.
 	if err != nil {
 		return nil, err
 	}
-	return o.lined(kind, name, data, d.Pages), nil
+	f := o.lined(kind, name, data, d.Pages)
+	o.illustrated(f, d.Pages, slices.Repeat([]string{name}, len(d.Pages)))
+	return f, nil
 }
 
 // lined puts pages in order. A recogniser has an order of its own; ours, which
@@ -41,6 +45,7 @@ const doubtful = 60
 // sheets reads the files of a folder as the pages of one document.
 func (o Options) sheets(parts []part) (*source.File, error) {
 	var all []pages.Page
+	var files []string // that each page came from
 	for _, p := range parts {
 		text, _, err := source.Decode(p.data)
 		if err != nil {
@@ -55,8 +60,10 @@ func (o Options) sheets(parts []part) (*source.File, error) {
 			if page.Image == "" && len(d.Pages) == 1 {
 				page.Image = p.name // recognisers leave their picture's name to their own file
 			}
-			all = append(all, page)
+			all, files = append(all, page), append(files, p.name)
 		}
 	}
-	return o.lined(folder, "", nil, all), nil
+	f := o.lined(folder, "", nil, all)
+	o.illustrated(f, all, files)
+	return f, nil
 }

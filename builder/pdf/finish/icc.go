@@ -103,7 +103,7 @@ func ReadProfile(icc []byte) (Profile, error) {
 	if len(icc) < 128 || string(icc[36:40]) != "acsp" {
 		return Profile{}, say.Errorf("no ICC profile: %d bytes without its signature", len(icc))
 	}
-	if size := binary.BigEndian.Uint32(icc); int(size) != len(icc) {
+	if size := binary.BigEndian.Uint32(icc); uint64(size) != uint64(len(icc)) {
 		return Profile{}, say.Errorf("an ICC profile of %d bytes, but %d are there", size, len(icc))
 	}
 	return Profile{string(icc[12:16]), string(bytes.TrimSpace(icc[16:20])), description(tag(icc, "desc"))}, nil
@@ -116,14 +116,22 @@ func tag(icc []byte, signature string) []byte {
 	if len(table) < 4 {
 		return nil
 	}
-	n := int(binary.BigEndian.Uint32(table))
+	n := binary.BigEndian.Uint32(table)
 	for table = table[4:]; n > 0 && len(table) >= row; n, table = n-1, table[row:] {
-		from, size := int(binary.BigEndian.Uint32(table[4:])), int(binary.BigEndian.Uint32(table[8:]))
-		if string(table[:4]) == signature && from+size <= len(icc) {
-			return icc[from : from+size]
+		if string(table[:4]) == signature {
+			return part(icc, binary.BigEndian.Uint32(table[4:]), binary.BigEndian.Uint32(table[8:]))
 		}
 	}
 	return nil
+}
+
+// part gives so many bytes from one on, or nothing where they are not all there.
+// The numbers are a stranger's: their sum is more than an int of 32 bits holds.
+func part(data []byte, from, size uint32) []byte {
+	if uint64(from)+uint64(size) > uint64(len(data)) {
+		return nil
+	}
+	return data[from : from+size]
 }
 
 // description reads a text in the form of version 2, ASCII, or of version 4,
@@ -136,12 +144,8 @@ func description(data []byte) string {
 		text, _, _ := bytes.Cut(data[12:], []byte{0})
 		return string(text)
 	case len(data) >= head && string(data[:4]) == "mluc":
-		size, from := int(be.Uint32(data[20:])), int(be.Uint32(data[24:]))
-		if from+size > len(data) {
-			return ""
-		}
 		var units []uint16
-		for text := data[from : from+size]; len(text) >= 2; text = text[2:] {
+		for text := part(data, be.Uint32(data[24:]), be.Uint32(data[20:])); len(text) >= 2; text = text[2:] {
 			units = append(units, be.Uint16(text))
 		}
 		return string(utf16.Decode(units))

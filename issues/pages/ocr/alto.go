@@ -19,6 +19,8 @@ type altoReader struct {
 	row    string
 	unit   string
 	inUnit bool
+	image  string // the file that was recognised
+	inName bool
 	spaced bool // a space stands before the next word
 }
 
@@ -31,7 +33,7 @@ func (r *altoReader) open(name string, a attrs) {
 		style := a.get("FONTSTYLE")
 		r.styles[a.get("ID")] = word{face: a.get("FONTFAMILY"), size: a.num("FONTSIZE"), bold: strings.Contains(style, "bold")}
 	case "Page":
-		r.page(sheet{width: a.num("WIDTH"), height: a.num("HEIGHT"), scale: unitScale[r.unit], scan: true})
+		r.page(sheet{width: a.num("WIDTH"), height: a.num("HEIGHT"), scale: unitScale[r.unit], scan: true, image: r.image})
 	case "TextBlock":
 		r.paragraph++
 		r.block = a.get("STYLEREFS")
@@ -51,8 +53,14 @@ func (r *altoReader) open(name string, a attrs) {
 		r.spaced = true
 	case "HYP":
 		r.add(word{box: at, text: a.get("CONTENT")})
-	case "Illustration":
+	case "Illustration", "GraphicalElement":
 		r.picture(at)
+	case "ComposedBlock":
+		if kind := strings.ToLower(a.get("TYPE")); strings.Contains(kind, "illustration") || strings.Contains(kind, "image") || strings.Contains(kind, "photo") {
+			r.picture(at)
+		}
+	case "fileName":
+		r.image, r.inName = "", true
 	}
 }
 
@@ -75,10 +83,16 @@ func (r *altoReader) text(s string) {
 	if r.inUnit {
 		r.unit += strings.TrimSpace(s)
 	}
+	if r.inName {
+		r.image += strings.TrimSpace(s)
+	}
 }
 
 func (r *altoReader) close(name string) {
-	if name == "MeasurementUnit" {
+	switch name {
+	case "MeasurementUnit":
 		r.inUnit = false
+	case "fileName":
+		r.inName = false
 	}
 }

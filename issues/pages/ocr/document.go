@@ -52,7 +52,7 @@ func (s *sheet) page(number int) pages.Page {
 	if p.Scan {
 		settle(p.Runs)
 	}
-	for _, b := range s.pictures {
+	for _, b := range choosePictures(s.pictures, s.width, s.height, scale) {
 		p.Pictures = append(p.Pictures, pages.Picture{X0: float32(b.x0 * scale), Y0: float32(b.y0 * scale), X1: float32(b.x1 * scale), Y1: float32(b.y1 * scale)})
 	}
 	return p

@@ -49,7 +49,7 @@ func (r *hocrReader) open(name string, a attrs) {
 		if c, ok := p["x_wconf"]; ok {
 			r.word.confidence = percent(number(c))
 		}
-	case "ocr_photo", "ocr_image", "ocr_linedrawing":
+	case "ocr_photo", "ocr_image", "ocr_linedrawing", "ocrx_image":
 		r.picture(p.box("bbox"))
 	}
 	if name == "strong" || name == "b" {
