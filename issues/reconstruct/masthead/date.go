@@ -29,7 +29,11 @@ func YearAndNumber(line string) (year, n int, ok bool) {
 // that nothing but a number follows, and a year may stand alone.
 func DateOf(line string, loose bool) Date {
 	line = republican(InFigures(line))
-	short := runeCount(line) <= longestFurniture
+	most := longestFurniture
+	if line != "" && strings.IndexFunc(line, fold.Han) < 0 {
+		most *= 2 // a letter is half as wide
+	}
+	short := runeCount(line) <= most
 	got, word := Date{Number: namedNumber(line)}, false
 	if got.Number == 0 && short {
 		got.Number = latinNumber(line)

@@ -150,7 +150,7 @@ func endMarks(d *draft.Draft) bool {
 // follows: a title of two lines.
 func titlePair(d *draft.Draft, i int) []int {
 	j := d.Next(i)
-	if j < 0 || d.Rows[j].Kind != "" || !marks.HeadingLike(d, j) || marks.SignedBy(d, j) || strings.HasPrefix(d.Rows[j].Fold, wording.Dash) {
+	if j < 0 || d.Rows[j].Kind != "" || !marks.HeadingLike(d, j) || marks.SignedBy(d, j) || latinName(d, i, j) || strings.HasPrefix(d.Rows[j].Fold, wording.Dash) {
 		return []int{i}
 	}
 	if k := d.Next(j); oneBlock(d, i, j) || k >= 0 && closedBefore(d, i) && marks.SaysByline(d, k) {
@@ -160,6 +160,14 @@ func titlePair(d *draft.Draft, i int) []int {
 		return []int{i}
 	}
 	return []int{i, j}
+}
+
+// latinName reports whether row j is a name in letters right under row i, and
+// the two alone stand between blank lines over a text.
+func latinName(d *draft.Draft, i, j int) bool {
+	k := d.Next(j)
+	return d.English && k >= 0 && d.Rows[i].Blank > 0 && d.Rows[j].Blank == 0 && d.Rows[k].Blank > 0 && d.Rows[k].Prose() &&
+		wording.TitleCase(d.Rows[j].Fold) && wording.LatinNames(d.Rows[j].Fold)
 }
 
 // halfTitle reports whether the text wants more, as the first line of a title may.
@@ -256,6 +264,8 @@ func orphan(d *draft.Draft, i int, closed bool) string {
 		return "a name follows it, a character a line"
 	case text && closed && like && marks.NameAlone(d, next):
 		return "a word or two that may be names follow it, and then a text"
+	case text && plain && latinName(d, i, next):
+		return "a name right under it follows it, and then a text"
 	case text && plain && marks.Dated(d, next):
 		return "a date follows it"
 	case plain && d.TitleRow(next) && marks.Signed(d, after) && textAhead(d, after) && (closed || gap):

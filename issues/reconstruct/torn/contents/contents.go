@@ -3,6 +3,7 @@ package contents
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
@@ -33,6 +34,7 @@ func ReadContents(d *draft.Draft) {
 		d.Titles = marks.IndexTitles(d, 0, 0)
 		return
 	}
+	partSigned(d)
 	for _, e := range d.Toc.Entries {
 		d.Toc.Sections[normal.Key(e.Section)] = true
 		if e.Subsection != "" {
@@ -47,6 +49,39 @@ func ReadContents(d *draft.Draft) {
 	for i := d.Toc.From; i < d.Toc.To; i++ {
 		d.Label(i, issue.Toc, "stands in the contents")
 	}
+}
+
+// partSigned parts a title from the author behind it where two rows of the body
+// have them, a line each and a text under them: only there it shows where an
+// entry in letters, without a mark between them, ends to be a title.
+func partSigned(d *draft.Draft) {
+	const words = 4 // of an author's name at most
+	open := map[string]*draft.Entry{}
+	for i := range d.Toc.Entries {
+		if e := &d.Toc.Entries[i]; len(e.Authors) == 0 && strings.IndexFunc(e.Title, wording.Han) < 0 {
+			open[normal.Key(e.Title)] = e
+		}
+	}
+	for i := d.Toc.To; len(open) > 0 && i+2 < len(d.Rows); i++ {
+		over, under := &d.Rows[i], &d.Rows[i+1]
+		e := open[normal.Key(over.Fold+" "+under.Fold)]
+		if e == nil || under.Blank == 0 || len(strings.Fields(under.Fold)) > words || wording.Ended(under.Fold) || !d.Rows[i+2].Prose() {
+			continue
+		}
+		e.Authors = []string{normal.Text(under.Text)}
+		e.Title = e.Title[:len(e.Title)-len(tailOf(e.Title, normal.Key(under.Fold)))]
+		e.Title = strings.TrimSpace(e.Title)
+	}
+}
+
+// tailOf is the end of a text that has a key.
+func tailOf(text, key string) string {
+	for at := len(text); at > 0; at-- {
+		if utf8.RuneStart(text[at-1]) && normal.Key(text[at-1:]) == key {
+			return text[at-1:]
+		}
+	}
+	return ""
 }
 
 // headedKnown and crowdedKnown are how many titles the body must know of contents that a

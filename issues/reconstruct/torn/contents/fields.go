@@ -195,11 +195,12 @@ func joinPages(fields []field) []field {
 	return out
 }
 
-// joinLatin makes one field of words that only a blank parts.
+// joinLatin makes one field of words that only a blank parts; the word before
+// authors begins another.
 func joinLatin(fields []field) []field {
 	out := fields[:0]
 	for _, f := range fields {
-		if n := len(out); n > 0 && f.page == 0 && out[n-1].page == 0 && f.text[out[n-1].to:f.from] == " " {
+		if n := len(out); n > 0 && f.page == 0 && out[n-1].page == 0 && !strings.EqualFold(f.word(), wording.ByWord) && f.text[out[n-1].to:f.from] == " " {
 			out[n-1].to = f.to
 			continue
 		}

@@ -200,7 +200,7 @@ func magazine(d *draft.Draft) string {
 	for _, i := range cover {
 		r := &d.Rows[i]
 		k := normal.Key(r.Fold)
-		if r.Runes < 2 || r.Runes > wording.LongestShort || k == "" || IsIssueLine(d, r.Fold) || MastheadRow(d, i) || strings.IndexFunc(masthead.InFigures(r.Fold), unicode.IsDigit) >= 0 || wording.Contains(wording.ContentsWords, strings.ToLower(k)) || r.Kind != "" {
+		if r.Runes < 2 || r.Runes > d.Wide(wording.LongestShort) || k == "" || IsIssueLine(d, r.Fold) || MastheadRow(d, i) || strings.IndexFunc(masthead.InFigures(r.Fold), unicode.IsDigit) >= 0 || wording.Contains(wording.ContentsWords, strings.ToLower(k)) || r.Kind != "" {
 			continue
 		}
 		if n := echoes(d, k, i); n > best {
@@ -240,7 +240,7 @@ func titleBeforeNumber(d *draft.Draft, cover []int) string {
 // numbered reports whether one of the rows holds the issue's number.
 func numbered(d *draft.Draft, rows []int) bool {
 	for _, i := range rows {
-		if IsIssueLine(d, d.Rows[i].Fold) {
+		if IsIssueLine(d, d.Rows[i].Fold) || d.English && datedRow(d, i) {
 			return true
 		}
 	}

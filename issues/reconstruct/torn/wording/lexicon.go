@@ -98,6 +98,9 @@ var (
 	PictureWords = list("图 圖")
 )
 
+// ByWord stands before an author in English.
+const ByWord = "by"
+
 // BioVerbs tell in English what somebody does.
 var BioVerbs = list("is was teaches works lives writes runs edits")
 
