@@ -92,6 +92,7 @@ func (c *composer) story(a *issue.Article) *story {
 	g := c.frame.grating(c.Columns)
 	parts := smallPieces(a)
 	opening, rest := c.split(a)
+	authors, opening, rest := c.withoutAuthorNotes(a, opening, rest)
 	drop := textDrop
 	if c.Opening.Rule == hairline {
 		drop = pressDrop
@@ -104,7 +105,7 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	c.noted = notedIn(a)
 	fresh := func() *galley {
-		return &galley{composer: c, article: a, measure: g.measure, parts: parts, starts: map[int]int{}}
+		return &galley{composer: c, article: a, measure: g.measure, parts: parts, authors: authors, starts: map[int]int{}}
 	}
 	gal := fresh()
 	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
@@ -115,14 +116,14 @@ func (c *composer) story(a *issue.Article) *story {
 		gal.titled = false
 		gal.ownTitle()
 		rest = allBlocks(a)
-		opening = nil
+		opening, gal.authors = nil, nil
 	} else if picture, others := c.leadPicture(a, rest, g); picture != nil && picture[0] == rest[0] {
 		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
 			top, rest, lead = led, others, picture
 		}
 	}
 	gal.blocks(rest)
-	gal.endSign()
+	gal.close()
 	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh}
 	if gal.titled && g == c.frame.grating(c.Columns) {
 		s.reopen = func(wide Length, share float64) *band {

@@ -14,6 +14,7 @@ type galley struct {
 	list     *node           // that the last block was an item of
 	titled   bool            // the opening has the title
 	parts    bool            // small pieces under one title
+	authors  []int           // the blocks that say something of the article and its authors
 	starts   map[int]int     // the first slug of a block
 	pulls    []pulled        // the sentences that may be set again
 	pulled   map[string]bool // which those are

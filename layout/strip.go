@@ -85,7 +85,7 @@ func (c *composer) withStrips(s *story, a *issue.Article, rest []int, g grating,
 			continue
 		}
 		gal.blocks(rest[done:])
-		gal.endSign()
+		gal.close()
 		v.flow = gal.flowed(g)
 		list = append(list, &v)
 	}
@@ -111,7 +111,7 @@ func (c *composer) withLead(s *story, led *band, a *issue.Article, lead int, res
 	v := *s
 	gal := fresh()
 	gal.blocks(rest)
-	gal.endSign()
+	gal.close()
 	v.opening, v.flow, v.wide, v.others = led, gal.flowed(g), c.worthOf(a, lead), nil
 	return append([]*story{&v}, c.withStrips(&v, a, rest, g, fresh)...)
 }

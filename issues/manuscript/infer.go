@@ -70,7 +70,7 @@ var (
 	editorLine   = regexp.MustCompile(`^[（(\[［【]?(本期|本文|本版)?(责任编辑|责编|编辑|美术编辑|校对|編輯|責任編輯)[:：／/丨| ]`)
 	sourceLine   = regexp.MustCompile(`^[（(\[［【]?(摘自|选自|转自|原载|来源|据|供稿|選自|來源)[:：《“「]`)
 	abstractLine = regexp.MustCompile(`^[【［\[]?(摘\s*要|内容提要|关键词|關鍵詞|提要|Abstract|Keywords?)[】］\]]?[:：]?\s*\S`)
-	authorLine   = regexp.MustCompile(`^[（(【［\[]?作者(简介|单位|系|为|是|:|：|單位|簡介)`)
+	authorLine   = regexp.MustCompile(`^[（(【［\[*]?(作者(简介|单位|系|为|是|:|：|單位|簡介)|收稿日期|基金项目|基金項目|通讯作者|通訊作者|通信作者)`)
 	captionLine  = regexp.MustCompile(`^[▲△▼◀▶↑↓←→]|^图(为|一|二|三|\s*\d|[:：])|^[（(]?图[:：／/]|(摄|攝|供图|绘|摄影)[）)]?$`)
 	noteLine     = regexp.MustCompile(`^([①-⑳]|\[\d{1,3}\]|［\d{1,3}］|注[:：释])`)
 	kickerLine   = regexp.MustCompile(`^[——─－-]{2}`)
