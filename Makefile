@@ -64,7 +64,7 @@ score: ## score the reconstruction on the annotated issues of KANYIN_CORPUS
 	@test -n "$(KANYIN_CORPUS)" || { echo "set KANYIN_CORPUS to the folder that holds eval/ and issues/"; exit 1; }
 	$(KANYIN_CORPUS)/eval/run.sh
 
-fonts: ## derive the six faces again from their pinned sources (npm, python3-fonttools)
+fonts: ## derive the seven faces again from their pinned sources (npm, python3-fonttools)
 	fonts/derive/run.sh
 
 weights: ## fit the reader's weights again, from the project's magazines and those in KANYIN_HOUSES

@@ -1,4 +1,4 @@
-// Package fonts holds the six faces that kanyin sets Chinese in, and any face
+// Package fonts holds the seven faces that kanyin sets Chinese in, and any face
 // that an issue brings along.
 //
 // [Open] gives a [Library]. It answers, for a character, which face has it and

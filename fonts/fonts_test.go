@@ -48,9 +48,9 @@ func gb2312(t *testing.T) []rune {
 }
 
 // textFaces are those that texts are set in; the one of last resort has what
-// they have not.
+// they have not, and code is no text.
 func textFaces(l *Library) []Face {
-	return slices.DeleteFunc(l.Faces(), func(f Face) bool { return f.Name == Rest })
+	return slices.DeleteFunc(l.Faces(), func(f Face) bool { return f.Name == Rest || f.Name == Code })
 }
 
 func TestTheLastFaceHasWhatTheOthersLack(t *testing.T) {
@@ -120,7 +120,7 @@ func TestChineseMarksAreFullWidth(t *testing.T) {
 
 func TestTheDashFillsItsEm(t *testing.T) {
 	for _, f := range open(t).faces {
-		if f.Name == Rest {
+		if f.Name == Rest || f.Name == Code {
 			continue
 		}
 		parsed, err := sfnt.Parse(f.data)
@@ -283,7 +283,7 @@ func TestSumsOfTheData(t *testing.T) {
 		listed[name] = true
 	}
 	there, err := filepath.Glob("data/*.ttf")
-	if err != nil || len(there) != 6 {
+	if err != nil || len(there) != 7 {
 		t.Errorf("%d font files, %v", len(there), err)
 	}
 	packed, err := filepath.Glob("data/*.ttf.gz")
@@ -346,6 +346,27 @@ func BenchmarkSubset(b *testing.B) {
 	for b.Loop() {
 		if _, err := l.Subset(HeiBold, runes); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// Letters of code have one width, which two of are an ideograph's cells; what the
+// face has not comes from 黑, and code stands in for nothing that another has.
+func TestCodeHasOneWidth(t *testing.T) {
+	l := open(t)
+	for r := rune('!'); r <= '~'; r++ {
+		if from, width, ok := l.Glyph(Code, r); !ok || from != Code || width != 600 {
+			t.Errorf("%c is %d wide in %q", r, width, from)
+		}
+	}
+	for r, want := range map[rune]string{'河': Hei, '，': Hei, '“': Hei, '─': Code, '→': Code} {
+		if from, _, _ := l.Glyph(Code, r); from != want {
+			t.Errorf("%c comes from %q, want %q", r, from, want)
+		}
+	}
+	for _, r := range "aé┌→☃" {
+		if from, _, ok := l.Glyph(Song, r); ok && from == Code {
+			t.Errorf("%c of the text comes from the face of code", r)
 		}
 	}
 }

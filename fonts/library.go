@@ -19,6 +19,8 @@ var (
 	heiBold []byte
 	//go:embed data/kai.ttf
 	kaiRegular []byte
+	//go:embed data/code.ttf
+	codeRegular []byte
 	//go:embed data/rest.ttf
 	restRegular []byte
 
@@ -28,6 +30,8 @@ var (
 	heiLicence string
 	//go:embed data/OFL-Kanyin-Kai.txt
 	kaiLicence string
+	//go:embed data/OFL-Kanyin-Code.txt
+	codeLicence string
 	//go:embed data/OFL-Kanyin-Rest.txt
 	restLicence string
 )
@@ -39,6 +43,7 @@ const (
 	Hei      = "hei"
 	HeiBold  = "hei-bold"
 	Kai      = "kai"
+	Code     = "code" // letters, figures and signs of one width; 黑 stands in for what it has not
 	Rest     = "rest" // rare ideographs, emoji in one ink, symbols: the face of last resort
 )
 
@@ -64,7 +69,7 @@ type face struct {
 	of      string // the face that it is asked before, for a form of one
 }
 
-// Open gives the library of the six embedded faces. It reads their character
+// Open gives the library of the seven embedded faces. It reads their character
 // maps and nothing else.
 func Open() (*Library, error) {
 	l := new(Library)
@@ -77,6 +82,7 @@ func Open() (*Library, error) {
 		{Kai, "", kaiLicence, kaiRegular},
 		{SongBold, Song, songLicence, songBold},
 		{HeiBold, Hei, heiLicence, heiBold},
+		{Code, Hei, codeLicence, codeRegular},
 		{Rest, "", restLicence, restRegular},
 	} {
 		if err := l.add(e.name, e.sibling, e.licence, e.ttf); err != nil {
@@ -143,7 +149,7 @@ func (l *Library) GID(name string, r rune) (uint16, bool) {
 
 // Glyph looks a character up in a face, or in those that stand in for it: the
 // same family in the other weight, then song, hei, kai, song-bold, hei-bold,
-// then the added faces in the order of adding, and rest at the end. Before each
+// then the added faces in the order of adding, rest and code at the end. Before each
 // of them its forms are asked that [Library.For] added. It gives the face that has the
 // character and its advance in thousandths of an em; ok is false where none has.
 func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool) {
@@ -159,14 +165,17 @@ func (l *Library) Glyph(name string, r rune) (from string, advance int, ok bool)
 		}
 	}
 	for i := range l.faces {
-		if l.faces[i].Name == Rest {
+		if l.faces[i].Name == Rest || l.faces[i].Name == Code {
 			continue
 		}
 		if from, advance, ok = l.own(l.faces[i].Name, r); ok {
 			return from, advance, ok
 		}
 	}
-	return l.own(Rest, r)
+	if from, advance, ok = l.own(Rest, r); ok {
+		return from, advance, ok
+	}
+	return l.own(Code, r)
 }
 
 // own looks a character up in a face's forms and in the face itself.

@@ -11,6 +11,7 @@ import (
 // Code is set in cells, a letter one and an ideograph two, so that what stands
 // under each other in the source does on the page.
 const (
+	codeFace = "code"
 	codeCell = 600  // the width of a cell, in thousandths of the code's size
 	codeIn   = 1500 // from the column's edge to code, in thousandths of the body's size: room for the sign of a broken line
 	codeTab  = 4    // cells to a tab
@@ -28,7 +29,7 @@ func (g *galley) code(b *issue.Block, i int) {
 	var turned []bool
 	at := 0
 	for _, text := range strings.Split(b.Text, "\n") {
-		for n, part := range codeParts(text, room) {
+		for n, part := range g.codeParts(text, room) {
 			runes := utf8.RuneCountInString(part)
 			s.lines = append(s.lines, g.celled(part, at, cell, n > 0))
 			turned = append(turned, n > 0)
@@ -60,12 +61,12 @@ func (g *galley) code(b *issue.Block, i int) {
 // codeParts cuts a line of code into what a row has room for, the first with
 // all of it and the others less the cells they are set in. It is cut after a
 // space where there is one in the row's latter half.
-func codeParts(text string, room int) []string {
+func (c *composer) codeParts(text string, room int) []string {
 	var list []string
 	for {
 		used, space, end := 0, -1, -1
 		for at, r := range text {
-			if used += cellsOf(r); used > room {
+			if used += c.cellsOf(r); used > room {
 				end = at
 				break
 			}
@@ -86,12 +87,12 @@ func codeParts(text string, room int) []string {
 	}
 }
 
-// cellsOf is how many cells a character takes.
-func cellsOf(r rune) int {
-	switch {
-	case r == '\t':
+// cellsOf is how many cells a character takes: one if it is no wider.
+func (c *composer) cellsOf(r rune) int {
+	if r == '\t' {
 		return codeTab
-	case r >= firstWide:
+	}
+	if _, advance, _ := c.metrics.Glyph(codeFace, r); advance > codeCell && r >= firstWide {
 		return 2
 	}
 	return 1
@@ -105,11 +106,11 @@ func (g *galley) celled(text string, at int, cell Length, turned bool) paragraph
 		x = codeTurn * cell
 	}
 	for _, r := range text {
-		room := Length(cellsOf(r)) * cell
+		room := Length(g.cellsOf(r)) * cell
 		if r == '\t' {
 			r = ' '
 		}
-		face, advance, ok := g.metrics.Glyph(g.Faces.Lead, r)
+		face, advance, ok := g.metrics.Glyph(codeFace, r)
 		if !ok {
 			face = ""
 		}

@@ -41,6 +41,10 @@ func doctor(c *cli.Context) error {
 			v.Print(&b, "  %-14s %s %s, %d KB, what the others lack\n", f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024)
 			continue
 		}
+		if f.Name == fonts.Code {
+			v.Print(&b, "  %-14s %s %s, %d KB, for code, in one width\n", f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024)
+			continue
+		}
 		v.Print(&b, "  %-14s %s %s, %d KB, %d of the 6,763 characters of GB 2312\n",
 			f.Name, f.Family, f.Style, len(lib.Data(f.Name))/1024, covered(lib, f.Name))
 	}

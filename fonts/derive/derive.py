@@ -94,11 +94,16 @@ RARE = ((0x4E00, 0x9FFF), (0x20000, 0x3FFFF))
 # what is never seen: joiners, selectors of variants, tags
 UNSEEN = [*range(0x200B, 0x2010), *range(0x2060, 0x2065), *range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080), *range(0xE0100, 0xE01F0)]
 
+# the face of code: letters, figures and signs of one width; ideographs and their marks are 黑's
+CODE = "code"
+CODE_SOURCE = "code/400Regular/SourceCodePro_400Regular.ttf"
+
 # the licence files: name, the package's own, the copyright lines of its files and of the fonts inside
 LICENCES = {
     "OFL-Kanyin-Song.txt": ("serif/LICENSE_FONT", ["song", "song-bold"]),
     "OFL-Kanyin-Hei.txt": ("sans/LICENSE_FONT", ["hei", "hei-bold"]),
     "OFL-Kanyin-Kai.txt": ("kai/LICENSE", ["kai"]),
+    "OFL-Kanyin-Code.txt": ("code/LICENSE_FONT", ["code"]),
     "OFL-Kanyin-Rest.txt": ("emoji/LICENSE_FONT", ["rest"]),
     "OFL-Kanyin-Song-TW.txt": ("serif-tc/LICENSE_FONT", ["song-tw", "song-bold-tw"]),
     "OFL-Kanyin-Song-HK.txt": ("serif-hk/LICENSE_FONT", ["song-hk", "song-bold-hk"]),
@@ -384,6 +389,16 @@ def pack(path):
     os.remove(path)
 
 
+def derive_code(sources, out):
+    """The face of code: without the general marks, which are Chinese ones in a comment."""
+    path = os.path.join(sources, CODE_SOURCE)
+    font = subset_font(path, {u for u in TTFont(path).getBestCmap() if not 0x2000 <= u < 0x2070 and u < 0xE000})
+    copyright_line = rename(font, "Kanyin Code", "Regular", 400)
+    font["OS/2"].recalcAvgCharWidth(font)
+    print(f"{CODE}: {len(Face(font).write(os.path.join(out, CODE + '.ttf')))} characters")
+    return copyright_line
+
+
 def derive_last(sources, out):
     """The face of last resort: what the first of its sources has that the other faces have not."""
     covered, face, copyrights = set(), None, []
@@ -429,6 +444,7 @@ def main():
     sources, out = sys.argv[1:]
     made = {}  # the faces by their names
     copyrights = {face[0]: derive(*face, made, sources, out) for face in FACES}
+    copyrights[CODE] = derive_code(sources, out)
     copyrights[LAST] = derive_last(sources, out)
     for region in REGIONS:
         copyrights[region[0]] = derive_region(*region, made, sources, out)

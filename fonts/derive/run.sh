@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 cd "$work"
 npm pack --silent @expo-google-fonts/noto-serif-sc@0.4.3 @expo-google-fonts/noto-sans-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 \
-	@expo-google-fonts/noto-emoji@0.4.7 @expo-google-fonts/noto-sans-symbols-2@0.4.1 \
+	@expo-google-fonts/noto-emoji@0.4.7 @expo-google-fonts/noto-sans-symbols-2@0.4.1 @expo-google-fonts/source-code-pro@0.4.1 \
 	@expo-google-fonts/noto-serif-tc@0.4.4 @expo-google-fonts/noto-sans-tc@0.4.3 @fontsource/lxgw-wenkai-tc@5.3.0 \
 	@expo-google-fonts/noto-serif-hk@0.4.3 @expo-google-fonts/noto-sans-hk@0.4.3 \
 	@expo-google-fonts/noto-serif-jp@0.4.3 @expo-google-fonts/noto-sans-jp@0.4.3 @expo-google-fonts/klee-one@0.4.1
@@ -23,6 +23,7 @@ unpack expo-google-fonts-noto-sans-sc-0.4.3.tgz sans
 unpack fontsource-lxgw-wenkai-5.3.0.tgz kai
 unpack expo-google-fonts-noto-emoji-0.4.7.tgz emoji
 unpack expo-google-fonts-noto-sans-symbols-2-0.4.1.tgz symbols
+unpack expo-google-fonts-source-code-pro-0.4.1.tgz code
 unpack expo-google-fonts-noto-serif-tc-0.4.4.tgz serif-tc
 unpack expo-google-fonts-noto-sans-tc-0.4.3.tgz sans-tc
 unpack fontsource-lxgw-wenkai-tc-5.3.0.tgz kai-tc

@@ -76,13 +76,13 @@ func (t *text) runIn(p *piece, text string) string {
 // kept gives rows that keep their lines, with the blanks that set lines in
 // against each other.
 func (t *text) kept(is []int) string {
-	least := t.rows[is[0]].Inset
+	least := t.rows[is[0]].Cells
 	for _, i := range is {
-		least = min(least, t.rows[i].Inset)
+		least = min(least, t.rows[i].Cells)
 	}
 	out := make([]string, len(is))
 	for n, i := range is {
-		out[n] = strings.Repeat(" ", t.rows[i].Inset-least) + normalLine(t.rows[i].Text)
+		out[n] = strings.Repeat(" ", t.rows[i].Cells-least) + normalLine(t.rows[i].Text)
 	}
 	return strings.Join(out, "\n")
 }

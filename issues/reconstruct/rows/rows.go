@@ -17,6 +17,7 @@ type Row struct {
 	Page  int          // of the source, from 1: counted by form feeds, or as the fact has it
 	Blank int          // how many blank lines stand before it on its page
 	Inset int          // runes of space before its text
+	Cells int          // how far they set it in where letters have one width: a tab goes to the next fourth
 	Fact  *source.Fact // nil where the source has none
 }
 
@@ -34,7 +35,7 @@ func Of(f *source.File) []Row {
 			blank++
 			continue
 		}
-		r := Row{Text: text, Line: n, Page: page, Blank: blank, Inset: inset(l)}
+		r := Row{Text: text, Line: n, Page: page, Blank: blank, Inset: inset(l), Cells: cells(l)}
 		if n <= len(f.Facts) {
 			r.Fact = &f.Facts[n-1]
 			if r.Fact.Page > 0 {
@@ -58,6 +59,24 @@ func inset(l string) int {
 	}
 	return n
 }
+
+// cells is how far the blanks before a line set it in.
+func cells(l string) int {
+	n := 0
+	for _, r := range l[:len(l)-len(strings.TrimLeft(l, " \t\u3000\u00a0"))] {
+		switch r {
+		case '\t':
+			n += tab - n%tab
+		case '\u3000':
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+const tab = 4 // cells, as most editors of code show it
 
 // Width gives a text's width in ems: letters and figures have half of one.
 func Width(s string) float64 {
