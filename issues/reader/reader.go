@@ -33,10 +33,11 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	if !paged && !Printed(rs) {
 		return torn.Pinned(f, known)
 	}
-	chain := label.Text()
+	weights := label.Text
 	if paged {
-		chain = label.Page()
+		weights = label.Page
 	}
+	chain := weights() // the other table stays packed: it takes 50 MB
 	perm, _ := order.Read(rs, nil)
 	read, seen, labels := labelled(chain, rs, perm, known)
 	var decided []issue.Decision

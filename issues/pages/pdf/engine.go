@@ -65,7 +65,7 @@ func startWith(o Options, cache wazero.CompilationCache) (*engine, error) {
 	pool, err := webassembly.Init(webassembly.Config{
 		Context:       ctx,
 		MaxIdle:       1,
-		MaxTotal:      1,
+		MaxTotal:      2,
 		RuntimeConfig: config,
 		// At "/" and nowhere else: PDFium walks down to its font folders from there.
 		FSConfig:     wazero.NewFSConfig().WithFSMount(fonts, "/"),
@@ -102,6 +102,7 @@ type file struct {
 	elements int  // structure elements that were numbered
 	handles  int  // that this instance gave out
 	taken    int  // bytes of pictures
+	most     int  // that may be taken
 	broken   bool // by its last page
 }
 
@@ -111,7 +112,7 @@ func (e *engine) open(data []byte) (*file, error) {
 	if err != nil {
 		return nil, say.Errorf("%w: %w", ErrEngine, err)
 	}
-	f := &file{in: in}
+	f := &file{in: in, most: mostBytes}
 	doc, err := in.OpenDocument(&requests.OpenDocument{File: &data})
 	if err != nil {
 		f.close()

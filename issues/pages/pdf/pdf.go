@@ -71,9 +71,7 @@ func Read(data []byte, o Options) (*pages.Document, error) {
 	}
 }
 
-// read reads with one engine after another: PDFium keeps a handle of all that
-// it was asked for, so an engine is exchanged after some pages, and after one
-// that broke it.
+// read reads the document's pages, with two instances of the module where it has many.
 func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error) {
 	rt, err := start(o)
 	if err != nil {
@@ -84,36 +82,17 @@ func read(data []byte, o Options, alive chan<- struct{}) (*pages.Document, error
 	if err != nil {
 		return nil, err
 	}
-	defer func() { f.close() }()
 	numbers, err := o.Pages.of(f.count, o.Skip)
+	if err == nil && len(numbers) > mostPages {
+		err = say.Errorf("the PDF has %d pages, and an issue at most %d; say which to read with \"pages\" under [input] in issue.toml", len(numbers), mostPages)
+	}
 	if err != nil {
+		f.close()
 		return nil, err
 	}
-	if len(numbers) > mostPages {
-		return nil, say.Errorf("the PDF has %d pages, and an issue at most %d; say which to read with \"pages\" under [input] in issue.toml", len(numbers), mostPages)
-	}
-	doc := new(pages.Document)
-	for _, n := range numbers {
-		select {
-		case alive <- struct{}{}:
-		default:
-		}
-		if f.worn() {
-			f.close()
-			numbered, taken := f.elements, f.taken
-			if f, err = rt.open(data); err != nil {
-				return nil, err
-			}
-			f.elements, f.taken = numbered, taken
-		}
-		p, notes, err := f.page(n)
-		if err != nil {
-			f.broken = true
-			doc.Notes = append(doc.Notes, pages.Note{Code: "page-unreadable", Page: n, Text: say.Of("page %d cannot be read: %v", n, err)})
-			continue
-		}
-		doc.Pages = append(doc.Pages, p)
-		doc.Notes = append(doc.Notes, notes...)
+	doc, err := rt.readParts(data, f, halves(numbers, len(data)), alive)
+	if err != nil {
+		return nil, err
 	}
 	choosePictures(doc)
 	if err := judge(doc); err != nil {

@@ -72,7 +72,7 @@ func (w *objectWalk) pixels(o references.FPDF_PAGEOBJECT, p *pages.Picture) erro
 	} else if p.Bytes, err = w.asPNG(o); err == nil {
 		p.MIME = "image/png"
 	}
-	if err == nil && w.taken+len(p.Bytes) > mostBytes {
+	if err == nil && w.taken+len(p.Bytes) > w.most {
 		return say.Errorf("the document's pictures come to more than %d MiB", mostBytes>>20)
 	}
 	w.taken += len(p.Bytes)
