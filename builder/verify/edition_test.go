@@ -223,3 +223,34 @@ func TestAReferenceBetweenMarksIsNoFault(t *testing.T) {
 		passes(t, r, err)
 	}
 }
+
+// Paragraphs of two lines say nothing of a grid.
+func TestAShortIssueIsNoFault(t *testing.T) {
+	p, err := publish("town.txt", []byte(`渡口
+
+第1封信
+
+林小河
+
+石阶一共四十一级，最下面三级常年在水里，长着青苔，走的时候要扶着绳。
+
+第2封信
+
+周小满
+
+灯在桥东，桥西的人来借，借去了第二天一早就还，灯里的油总是满的。
+
+第3封信
+
+何渡
+
+老人把船撑开，隔着水面又唱了一遍，唱的是去年的调子，词换成了新的。
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, data := range p.files {
+		r, err := verify.Bytes(file, data, verify.Options{Issue: p.issue})
+		passes(t, r, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kanyin/builder/verify/pdfread"
@@ -84,7 +85,7 @@ func lineStarts(e *pdfEdition) []fault {
 	var out []fault
 	begins := e.oddBeginnings()
 	e.bodyLines(func(page int, l line) {
-		if cjk.Basic.NoStart(classOf(l[0])) && !begins(l) {
+		if cjk.Basic.NoStart(classOf(l[0])) && !begins(l) && !l.fromRight() {
 			out = append(out, faultf(l.place(page, 0), "a line begins with %s: %.30s", l[0].Text, l.text()))
 		}
 	})
@@ -117,11 +118,17 @@ func (e *pdfEdition) oddBeginnings() func(line) bool {
 func lineEnds(e *pdfEdition) []fault {
 	var out []fault
 	e.bodyLines(func(page int, l line) {
-		if last := len(l) - 1; cjk.Basic.NoEnd(classOf(l[last])) {
+		if last := len(l) - 1; cjk.Basic.NoEnd(classOf(l[last])) && !l.fromRight() {
 			out = append(out, faultf(l.place(page, last), "a line ends with %s", l[last].Text))
 		}
 	})
 	return out
+}
+
+// fromRight reports whether the line holds letters that run from the right: its
+// beginning is not at its left then.
+func (l line) fromRight() bool {
+	return strings.IndexFunc(l.text(), func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }) >= 0
 }
 
 // slack is how far a justified line may open the distance of two marks, in
@@ -250,7 +257,12 @@ func neighbour(lines []line, i int, leading float64) bool {
 	return false
 }
 
-// leading is the distance that most lines of a column have.
+// widestLeading, in ems of the text, is wider than any text is set; what stands
+// farther apart has something between, so that few lines say nothing of a grid.
+const widestLeading = 2.5
+
+// leading is the distance that most lines of a column have, 0 where none has a
+// neighbour.
 func (e *pdfEdition) leading() float64 {
 	count := map[int]int{}
 	best := 0
@@ -261,7 +273,7 @@ func (e *pdfEdition) leading() float64 {
 			lastPage, last = page, map[int]float64{}
 		}
 		column := int(math.Round(l[0].X / body))
-		if y, ok := last[column]; ok && y > l[0].Y {
+		if y, ok := last[column]; ok && y > l[0].Y && y-l[0].Y < widestLeading*body {
 			step := int(math.Round((y - l[0].Y) * 100))
 			count[step]++
 			if count[step] > count[best] {

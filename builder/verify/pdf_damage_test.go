@@ -394,6 +394,50 @@ func repeatOneLine(s string) string {
 	return strings.Replace(s, longest+")]TJ\n", longest+")]TJ\n"+longest+")]TJ\n", 1)
 }
 
+// pullOut shows the longest run of a page again in type half as large again, as
+// designs pull sentences out of a text; edit may change what is shown.
+func pullOut(edit func(run string) string) func(string) string {
+	return func(s string) string {
+		longest := ""
+		for _, show := range strings.Split(s, ")]TJ\n") {
+			if i := strings.Index(show, "[("); i >= 0 && len(show)-i > len(longest) && !strings.Contains(show[i:], `\`) {
+				longest = show[i:]
+			}
+		}
+		at := strings.Index(s, longest+")]TJ\n") + len(longest+")]TJ\n")
+		fonts := regexp.MustCompile(`(/\S+) ([\d.]+) Tf`).FindAllStringSubmatch(s[:at], -1)
+		font := fonts[len(fonts)-1]
+		size, _ := strconv.ParseFloat(font[2], 64)
+		return s[:at] + fmt.Sprintf("%s %.2f Tf\n%s)]TJ\n%s\n", font[1], 1.5*size, edit(longest), font[0]) + s[at:]
+	}
+}
+
+func TestASentenceThatIsPulledOutIsTheIssues(t *testing.T) {
+	pulled := func(edit func(string) string) verify.Report {
+		l := takeApart(t, printEdition(t))
+		r, err := judged(t, l.page(3, pullOut(edit)).bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	for _, x := range pulled(func(run string) string { return run }).Results {
+		if x.Code == "pdf-text" && !x.Pass {
+			t.Errorf("a sentence in larger type: %s: %s", x.Place, x.Text)
+		}
+	}
+	turned := pulled(func(run string) string { // the glyphs of every string backwards
+		return regexp.MustCompile(`(?s)\([^()\\]{4,}`).ReplaceAllStringFunc(run, func(shown string) string {
+			back := []byte("(")
+			for i := len(shown) - 2; i > 0; i -= 2 {
+				back = append(back, shown[i], shown[i+1])
+			}
+			return string(back)
+		})
+	})
+	fails(t, turned, nil, "pdf-text", "page 4, ", "the issue does not have")
+}
+
 // moveOneLine moves the middle line of a page up by three points, and the next one back.
 func moveOneLine(s string) string {
 	lines := regexp.MustCompile(`(?m)^0 -15 Td$`).FindAllStringIndex(s, -1)

@@ -48,7 +48,8 @@ func (f *Font) Cut(glyphs []Glyph) ([]byte, error) {
 }
 
 // Bare gives the font without any glyph but the one for a missing character,
-// with its name and measures and a character map that maps nothing.
+// with its measures and a character map that maps nothing. It has a name whether
+// or not the font has: some tools take no font without one.
 func (f *Font) Bare() ([]byte, error) {
 	c := cut{font: f, place: map[uint16]int{}}
 	c.take(Glyph{})
@@ -56,10 +57,10 @@ func (f *Font) Bare() ([]byte, error) {
 		return nil, err
 	}
 	tables := c.tables()
-	for _, tag := range []string{"OS/2", "name", "post"} {
+	for _, tag := range []string{"OS/2", "post"} {
 		tables[tag] = f.tables[tag]
 	}
-	tables["cmap"] = emptyMap
+	tables["cmap"], tables["name"] = emptyMap, oneName
 	return assemble(tables), nil
 }
 
@@ -69,6 +70,14 @@ var emptyMap = []byte{
 	0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12,
 	0, 4, 0, 24, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0,
 	0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 1, 0, 0,
+}
+
+// oneName is a table of names (format 0) with a PostScript name alone (platform
+// 3, encoding 1, English): Bare.
+var oneName = []byte{
+	0, 0, 0, 1, 0, 18,
+	0, 3, 0, 1, 4, 9, 0, 6, 0, 8, 0, 0,
+	0, 'B', 0, 'a', 0, 'r', 0, 'e',
 }
 
 // A cut is a font in the making.

@@ -168,6 +168,23 @@ func TestABareFontHasItsMeasuresAndNoGlyph(t *testing.T) {
 	}
 }
 
+// A supplied font may have no name; what is embedded of it has one.
+func TestABareFontHasAName(t *testing.T) {
+	_, ttf := open(t, fonts.Song)
+	f, err := Parse(ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(f.tables, "name")
+	bare, err := f.Bare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name, err := parse(t, bare).Name(nil, sfnt.NameIDPostScript); err != nil || name == "" {
+		t.Errorf("the name is %q, %v", name, err)
+	}
+}
+
 func TestSumsAreThoseOfTheFormat(t *testing.T) {
 	_, ttf := open(t, fonts.Hei)
 	f, err := Parse(ttf)
