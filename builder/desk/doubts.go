@@ -14,8 +14,8 @@ import (
 // A Doubt is a finding that somebody should look at, and what can be answered.
 type Doubt struct {
 	issue.Finding
-	Chinese string   `json:"chinese"` // what the finding is about, for pages in Chinese
-	Says    string   `json:"says"`    // its message, for them too
+	Title   string   `json:"title"`   // what the finding is about, in the reader's language
+	Says    string   `json:"says"`    // its message, likewise
 	Choices []Choice `json:"choices"` // 1, 2, …
 	Aside   []string `json:"aside"`   // the sentences that put it aside; none where that is not possible
 	Edit    int      `json:"edit"`    // the line whose words may be mended; 0 for none
@@ -60,7 +60,7 @@ func (d *Desk) doubts(fit *correct.Fitted) []Doubt {
 	a := answers{iss: d.job.Issue, lines: d.file.Lines, fit: fit, said: d.book.Corrections()}
 	list := []Doubt{} // never null
 	for _, f := range slices.Concat(d.job.Issue.Findings, d.made.told) {
-		x := Doubt{Finding: f, Chinese: speak.Chinese.Text(check.Title(f.Code)), Says: speak.Chinese.Text(f.Message), Choices: a.choices(f), Aside: a.aside(f)}
+		x := Doubt{Finding: f, Choices: a.choices(f), Aside: a.aside(f)}
 		if len(f.Lines) > 0 && rankOf(f.Code) >= slip || f.Code == "missing-glyph" || f.Code == "illegal-character" {
 			x.Edit = a.holding(f)
 		}
@@ -114,4 +114,13 @@ func (a *answers) aside(f issue.Finding) []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("%d checked %s", line, f.Code)}
+}
+
+// In gives the view with what its doubts say in a voice.
+func (v View) In(voice speak.Voice) View {
+	for i := range v.Doubts {
+		d := &v.Doubts[i]
+		d.Title, d.Says = voice.Text(check.Title(d.Code)), voice.Text(d.Message)
+	}
+	return v
 }

@@ -116,7 +116,8 @@ type server struct{ *Desk }
 
 func (s server) index(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	index.Execute(w, struct{ Lang, Name string }{spoken(r).Tag(), s.Name()})
+	v := spoken(r)
+	index.Execute(w, struct{ Lang, Name, Words, Needs string }{v.Tag(), s.Name(), spokenWords(v), v.Say("kanyin desk needs JavaScript.")})
 }
 
 var types = map[string]string{
@@ -168,12 +169,12 @@ func (s server) leaf(w http.ResponseWriter, r *http.Request) {
 // whole answers when the pages are made.
 func (s server) whole(w http.ResponseWriter, r *http.Request) {
 	v, err := s.Whole()
-	answer(w, r, v, err)
+	answer(w, r, v.In(spoken(r)), err)
 }
 
 func (s server) view(w http.ResponseWriter, r *http.Request) {
 	v, err := s.View()
-	answer(w, r, v, err)
+	answer(w, r, v.In(spoken(r)), err)
 }
 
 // version answers in few bytes whether anything has changed.
@@ -282,7 +283,7 @@ func (s server) settled(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	json.NewEncoder(w).Encode(v)
+	json.NewEncoder(w).Encode(v.In(spoken(r)))
 }
 
 func answer(w http.ResponseWriter, r *http.Request, v any, err error) {

@@ -41,6 +41,36 @@ func pins(read []rows.Row, known *told.Lines) map[int]label.Pin {
 	return out
 }
 
+// held gives rows that a document says the kinds of what else is known of them:
+// kinds that are pinned, and in which order they are read.
+func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, []label.Label) {
+	for i, p := range pins(rs, known) {
+		l := &labels[i]
+		switch {
+		case p.Not && l.Kind == p.Kind: // no title: a heading in the text before it
+			l.Kind, l.Begins = label.Heading, true
+		case !p.Not && !p.Any && l.Kind != p.Kind:
+			l.Kind, l.Begins = p.Kind, true
+		}
+		if !p.Either {
+			l.Begins = p.Begins
+		}
+	}
+	perm := make([]int, len(rs))
+	for i := range perm {
+		perm[i] = i
+	}
+	perm, moved := linked(perm, rs, labels, known)
+	if !moved {
+		return rs, labels
+	}
+	read, says := make([]rows.Row, len(rs)), make([]label.Label, len(rs))
+	for i, r := range perm {
+		read[i], says[i] = rs[r], labels[r]
+	}
+	return read, says
+}
+
 // linked puts rows behind those that they are known to go on after: inside one
 // article the block that begins there, from another article all that follows, in
 // exchange for what stands there. What the rows are is to be read anew then.

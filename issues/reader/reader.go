@@ -27,6 +27,7 @@ import (
 func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	rs := rows.Of(f)
 	if labels, ok := styled.Labels(rs); ok {
+		rs, labels = held(rs, labels, known)
 		return assemble.Issue(f, rs, labels)
 	}
 	paged := len(f.Facts) > 0

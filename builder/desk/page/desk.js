@@ -1,7 +1,7 @@
 // The desk: what is shown, what is chosen, and what is said to the server.
 
 import { byId, button, h } from './dom.js'
-import { t } from './words.js'
+import { keyList, t } from './words.js'
 import { drawSource, lightSource, toggleLeaf } from './source.js'
 import { drawIssue, lightIssue } from './issue.js'
 import { editBlock, focusMove, focusTools, joinBlock } from './tools.js'
@@ -177,7 +177,7 @@ function openHelp() {
   help.setAttribute('aria-label', t('help'))
   help.replaceChildren(
     h('h2', {}, t('help')),
-    h('dl', {}, t('keys').map(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
+    h('dl', {}, keyList.map(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
     h('p', {}, t('mouse')),
     button(t('close'), () => help.close(), { autofocus: true }),
   )

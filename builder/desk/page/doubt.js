@@ -1,7 +1,7 @@
 // The doubt in hand: what it is about, how it can be read, and the answers.
 
 import { byId, button, h } from './dom.js'
-import { chinese, t } from './words.js'
+import { t } from './words.js'
 import { answer, choose, editDoubt, putAside, send, state, turnDoubt } from './desk.js'
 import { askArticle } from './tools.js'
 
@@ -17,12 +17,10 @@ export function drawDoubt() {
   place.replaceChildren(
     h('div', { class: 'head' },
       h('span', { class: `code ${d.severity}` }, d.code),
-      chinese && d.chinese ? h('span', { class: 'message' }, d.chinese) : null,
-      h('span', { class: chinese && d.chinese ? 'detail' : 'message' }, chinese ? d.says : d.message),
+      h('span', { class: 'message' }, d.title), h('span', { class: 'detail' }, d.says),
       (d.lines ?? []).slice(0, 6).map((n) => button(t('line', n), () => choose(n), { class: 'link' })),
-      h('span', { class: 'grow' }),
-      h('span', { class: 'of' }, `${state.doubt + 1} / ${doubts.length}`),
-      button(t('former'), () => turnDoubt(-1), { title: 'k' }), button(t('next'), () => turnDoubt(1), { title: 'j', id: 'next' }),
+      h('span', { class: 'turn' }, h('span', { class: 'of' }, `${state.doubt + 1} / ${doubts.length}`),
+        button(t('former'), () => turnDoubt(-1), { title: 'k' }), button(t('next'), () => turnDoubt(1), { title: 'j', id: 'next' })),
     ),
     h('div', { class: 'choices' },
       (d.choices ?? []).map((c, i) => h('button', { type: 'button', class: 'choice', id: `choice-${i + 1}`, onclick: () => answer(i) },

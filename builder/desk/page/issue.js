@@ -95,7 +95,7 @@ function block(b, a, i) {
     onmouseenter: () => light(line), onmouseleave: () => light(state.line),
     ondragover: (ev) => ev.preventDefault(),
     ondrop: (ev) => fileDropped(ev, b),
-  }, h('span', { class: 'tag' }, grip(t('grip')), kindName(kind)), h('span', { class: 'text' }, b.text || b.why),
+  }, h('span', { class: 'tag' }, grip(t('grip')), kindName(kind)), h('span', { class: 'text' }, b.text),
   kind === 'caption' && !b.picture ? h('span', { class: 'drop' }, t('dropHere')) : null)
   e.block = b
   takes(e, { what: 'block', line: b.at })

@@ -278,7 +278,7 @@ func (p *pack) calls(f *ast.File) {
 // language sets otherwise: places are "file:line: …" in all of them.
 func (p *pack) note(text string) {
 	bare := verb.ReplaceAllString(text, "")
-	if !strings.ContainsFunc(bare, unicode.IsLetter) && !strings.ContainsAny(bare, ",;(") {
+	if !strings.ContainsFunc(bare, unicode.IsLetter) && !strings.ContainsAny(bare, ",;(") && !strings.HasPrefix(text, ": ") {
 		return
 	}
 	if in := p.said.messages[text]; !slices.Contains(in, p.name) {
