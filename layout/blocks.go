@@ -268,7 +268,7 @@ const numeralLimit = 3
 func (g *galley) heading(b *issue.Block, i int) {
 	g.headings++
 	anchor := fmt.Sprintf("%s-h%d", g.article.ID, g.headings)
-	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left, poised: true}
+	k := look{face: g.Faces.Heading, size: pt(g.Sizes.Heading), align: paragraph.Left, poised: true, airy: true}
 	before, lift := 1, g.em(headingLift)
 	tag := "H2"
 	if b.Level > 1 {

@@ -41,6 +41,7 @@ type look struct {
 	align  paragraph.Align
 	ink    Ink
 	poised bool // lines of nearly one length
+	airy   bool // its marks keep their em within a line: in bold type half of one is ink
 
 	from int // the rune of its block that the text begins with, for a cell
 
@@ -129,6 +130,9 @@ func (c *composer) set(t copyText, k look, measure Length) *setting {
 		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
 		Align: k.align, Kinsoku: level, Marks: c.frame.marks, Hang: c.frame.Hang,
 		Balance: k.poised, Language: c.language, FromRight: c.direction.FromRight, Vertical: c.vertical,
+	}
+	if k.airy && st.Marks == paragraph.Kaiming {
+		st.Marks = paragraph.Headed
 	}
 	n := &node{tag: "P"}
 	if k.direction != (script.Direction{}) {

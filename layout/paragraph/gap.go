@@ -157,6 +157,10 @@ func (m Marks) right(g *glyph) int32 {
 	switch m {
 	case HalfWidth:
 		return 0
+	case Headed:
+		if g.class == cjk.Opening || g.class == cjk.Closing {
+			return 0
+		}
 	case Kaiming:
 		if g.class != cjk.Stop && g.class != cjk.Exclaim {
 			return 0
@@ -171,6 +175,10 @@ func (m Marks) left(g *glyph) int32 {
 	switch m {
 	case HalfWidth:
 		return 0
+	case Headed:
+		if g.class == cjk.Opening || g.class == cjk.Closing {
+			return 0
+		}
 	case Kaiming:
 		if g.class != cjk.Stop && g.class != cjk.Exclaim {
 			return 0

@@ -75,7 +75,7 @@ func readStyle(t *testing.T, text string) paragraph.Style {
 		case "align":
 			st.Align = map[string]paragraph.Align{"left": paragraph.Left, "center": paragraph.Center, "right": paragraph.Right}[value]
 		case "marks":
-			st.Marks = map[string]paragraph.Marks{"full": paragraph.FullWidth, "half": paragraph.HalfWidth, "line-end": paragraph.LineEnd}[value]
+			st.Marks = map[string]paragraph.Marks{"full": paragraph.FullWidth, "half": paragraph.HalfWidth, "line-end": paragraph.LineEnd, "headed": paragraph.Headed}[value]
 		case "kinsoku":
 			st.Kinsoku = map[string]paragraph.Kinsoku{"basic": paragraph.Basic, "strict": paragraph.Strict}[value]
 		case "language":

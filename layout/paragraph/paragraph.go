@@ -92,6 +92,7 @@ const (
 	FullWidth              // 全角: full, squeezed only where two meet
 	HalfWidth              // 半角: all half
 	LineEnd                // 行末半角: full, half at a line's end
+	Headed                 // of headings, which are not justified: stops and commas full, brackets and quotation marks half
 )
 
 // A Way is how the glyphs of a run stand on their line.
