@@ -62,6 +62,7 @@ func Kinds(rs []rows.Row, ls []label.Label) map[int]label.Set {
 	h.sections()
 	h.titles()
 	h.headings()
+	h.quotes()
 	h.heaps()
 	h.code()
 	h.contents()

@@ -165,3 +165,20 @@ func TestTextsAndScansAreLeftAlone(t *testing.T) {
 		t.Errorf("rows that a recogniser read: %v", got)
 	}
 }
+
+func TestASentenceSetAgainIsAPullQuote(t *testing.T) {
+	is := []issueRow{
+		{label.Title, 20, "黑", "河口的桥"},
+		{label.Paragraph, 10, "宋", "河口的桥修了三年，老人们说水"},
+		{label.Heading, 14, "黑", "老人们说水比桥长，"},
+		{label.Heading, 14, "黑", "人比水长。"},
+		{label.Paragraph, 10, "宋", "比桥长，人比水长。镇上的人记得那年的大水。"},
+		{label.Heading, 14, "黑", "大水过后"},
+		{label.Paragraph, 10, "宋", "大水过后，人们在堤上种了柳树。"},
+	}
+	got := kindsOf(t, 1, is...)
+	want := map[int]label.Set{2: label.SetOf(label.Quote), 3: label.SetOf(label.Quote)}
+	if len(got) != len(want) || got[2] != want[2] || got[3] != want[3] {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

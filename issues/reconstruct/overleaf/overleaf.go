@@ -174,15 +174,21 @@ func (r *reading) goOn(foot, head []column) bool {
 		}
 	}
 	apart, across := 0.0, 0.0
+	open := false // an article other than the last breaks off and goes on
 	for i, c := range head {
 		across += r.seam(r.before(c), c)
 		from := own[to[i]]
 		if i > 0 && to[i] == to[i-1] {
 			from = head[i-1]
 		}
-		apart += r.seam(from, c)
+		fits := r.seam(from, c)
+		if fits < 0 {
+			return false
+		}
+		open = open || fits >= 1 && to[i] < len(own)-1
+		apart += fits
 	}
-	if apart < across+clear {
+	if !open || apart < across+clear {
 		return false
 	}
 	moved := false
