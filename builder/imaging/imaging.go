@@ -45,8 +45,10 @@ func Fit(p issue.Picture, longest int) (data []byte, mime string, err error) {
 	return out.Bytes(), "image/jpeg", err
 }
 
-// Gray gives the picture in one ink, at most so many pixels long: the luminance
-// of each of its points (ITU-R BT.601, as image/color has it).
+// Gray gives the picture in one ink, at most so many pixels long: the luma of
+// each of its points, 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601, as image/color
+// has it). The three weights are one together, so that a picture in greys keeps
+// its values as they are.
 func Gray(p issue.Picture, longest int) (*image.Gray, error) {
 	img, err := decode(p)
 	if err != nil {

@@ -37,6 +37,7 @@ type Config struct {
 	Condition   string `toml:"condition"`
 	NoFonts     bool   `toml:"no-fonts"`
 	CropMarks   bool   `toml:"crop-marks"`
+	Colour      bool   `toml:"colour"`
 	HiddenFolio bool   `toml:"hidden-folio"`
 	Geta        bool   `toml:"geta"`
 
@@ -136,7 +137,7 @@ func (c Config) design(name string) string {
 func (c Config) wishes(dir string, t Title) press.Wishes {
 	w := press.Wishes{
 		Dir: dir, Editions: c.Editions, Form: c.Archive, Design: c.design(c.Design), Profile: c.beside(c.Profile), Condition: c.Condition,
-		NoFonts: c.NoFonts, CropMarks: c.CropMarks, HiddenFolio: c.HiddenFolio, Geta: c.Geta,
+		NoFonts: c.NoFonts, CropMarks: c.CropMarks, Colour: c.Colour, HiddenFolio: c.HiddenFolio, Geta: c.Geta,
 	}
 	if t.Design != "" {
 		w.Design = c.design(t.Design)

@@ -93,6 +93,45 @@ func putGrayPicture(file *finish.File, p issue.Picture, longest int) (finish.Ref
 	return file.AddStream(fmt.Sprintf(imageEntries, img.Rect.Dx(), img.Rect.Dy(), "/DeviceGray"), img.Pix), nil
 }
 
+// putColourPicture adds a picture for a press that prints it in colour: in sRGB,
+// whose profile it carries, so that the press's own makes inks of it (PDF/X-4). One
+// in greys stays black alone.
+func putColourPicture() picturing {
+	var space string // of all of them
+	return func(file *finish.File, p issue.Picture, longest int) (finish.Ref, error) {
+		config, _, err := image.DecodeConfig(bytes.NewReader(p.Bytes))
+		if err != nil {
+			return 0, say.Errorf("picture %s: %w", p.Name, err)
+		}
+		if m := config.ColorModel; m == color.GrayModel || m == color.Gray16Model {
+			return putGrayPicture(file, p, longest)
+		}
+		img, err := imaging.RGB(p, longest)
+		if err != nil {
+			return 0, err
+		}
+		if space == "" {
+			space = "[/ICCBased " + file.AddStream("/N 3", finish.SRGB()).String() + "]"
+		}
+		return file.AddStream(fmt.Sprintf(imageEntries, img.Rect.Dx(), img.Rect.Dy(), space), rgbBytes(img)), nil
+	}
+}
+
+// inColour tells whether the pages show a picture that is not in greys.
+func inColour(doc *layout.Document, iss *issue.Issue) bool {
+	for i := range doc.Pages {
+		for _, m := range doc.Pages[i].Images {
+			for _, p := range iss.Pictures {
+				config, _, err := image.DecodeConfig(bytes.NewReader(p.Bytes))
+				if p.Name == m.Name && err == nil && config.ColorModel != color.GrayModel && config.ColorModel != color.Gray16Model {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // rgbBytes gives the colours of an opaque picture, three bytes each.
 func rgbBytes(img *image.RGBA) []byte {
 	out := make([]byte, 0, len(img.Pix)/4*3)

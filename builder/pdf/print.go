@@ -14,8 +14,8 @@ import (
 	"kanyin/layout"
 )
 
-// Print is the edition for the printer: one ink, black, and no links, tags or
-// bookmarks. It keeps PDF/X-1a:2003, or PDF/X-4 where a profile is given.
+// Print is the edition for the printer: one ink, black, but for pictures where
+// colour is asked for, and no links, tags or bookmarks. It keeps PDF/X-1a:2003, or PDF/X-4 where a profile is given.
 type Print struct {
 	Doc    *layout.Document
 	Fonts  *fonts.Library // the faces that the document was composed with
@@ -31,6 +31,8 @@ type Print struct {
 	Condition string
 	// CropMarks draws marks at the corners of the trimmed page, outside the bleed.
 	CropMarks bool
+	// Colour keeps the pictures' colours. It needs a Profile: PDF/X-1a has no colours but inks.
+	Colour bool
 }
 
 // Name is print.
@@ -58,7 +60,14 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 	if err != nil {
 		return err
 	}
-	pictures, err := putPictures(file.File, p.Doc, iss, printDPI, putGrayPicture)
+	put := picturing(putGrayPicture)
+	if p.Colour {
+		if p.Profile == nil {
+			return errColour
+		}
+		put = putColourPicture()
+	}
+	pictures, err := putPictures(file.File, p.Doc, iss, printDPI, put)
 	if err != nil {
 		return err
 	}
@@ -72,6 +81,8 @@ func (p Print) Build(w io.Writer, iss *issue.Issue) error {
 	}
 	return p.write(w, file, metadata(p.Doc, iss, p.Date), labels)
 }
+
+var errColour = say.Errorf("pictures are printed in colour under the printer's ICC profile alone; give it (--profile)")
 
 // write puts in what a standard for printing asks of a file and writes it.
 func (p Print) write(w io.Writer, file *base, meta finish.Metadata, entries string) error {

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"flag"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -233,5 +235,30 @@ func TestTicketSeesWhatWouldBeCut(t *testing.T) {
 		"文字距裁切边不少于 5 mm type at least 5 mm from the trim: 3.53 mm; 线条不细于 0.25 pt rules at least 0.25 pt: 0.10 pt"
 	if got := strings.Join(failed, "; "); got != want {
 		t.Errorf("failed are %s, want %s", got, want)
+	}
+}
+
+// Under a press's profile pictures may keep their colours, by a profile of their own;
+// what is in greys stays in the black ink alone, and so does all type.
+func TestPicturesKeepTheirColoursUnderAProfile(t *testing.T) {
+	doc, iss := twoArticles(t)
+	var grey bytes.Buffer
+	png.Encode(&grey, image.NewGray(image.Rect(0, 0, 64, 48)))
+	iss.Pictures[2].Bytes = grey.Bytes()
+	p := pdf.Print{Doc: doc, Fonts: openFonts(t), Colour: true}
+	if err := p.Build(new(bytes.Buffer), iss); err == nil || !strings.Contains(err.Error(), "profile") {
+		t.Errorf("error %v without a profile", err)
+	}
+	p.Profile = profile("prtr", "CMYK")
+	data := build(t, p, iss)
+	if n := bytes.Count(data, []byte("/ICCBased")); n != 2 {
+		t.Errorf("%d pictures carry a profile, want 2", n)
+	}
+	if n := bytes.Count(data, []byte("/ColorSpace/DeviceGray")); n != 1 || bytes.Contains(data, []byte("DeviceRGB")) || bytes.Contains(data, []byte("DeviceCMYK")) {
+		t.Errorf("%d pictures in greys, want 1, and no colours without a profile", n)
+	}
+	ticket, err := p.Ticket(iss)
+	if err != nil || len(ticket.Inks) != 4 {
+		t.Errorf("the ticket tells of %v (%v)", ticket.Inks, err)
 	}
 }

@@ -82,6 +82,10 @@ func (p Print) Ticket(iss *issue.Issue) (Ticket, error) {
 	if p.Profile != nil {
 		t.Standard = "PDF/X-4"
 	}
+	if p.Colour && inColour(p.Doc, iss) {
+		t.Inks = []string{"Cyan", "Magenta", "Yellow", "Black"}
+		t.Made[0] = "文字单色黑、均为实地，实地黑叠印；图片为 sRGB，附特性文件 type in black alone, all solid, solid black overprints; pictures in sRGB with its profile"
+	}
 	for _, f := range g.faces {
 		t.Fonts = append(t.Fonts, TicketFont{f.embed.Name, len(f.code)})
 	}

@@ -46,6 +46,9 @@ func gatherAssets(w Wishes, in Input) (assets, error) {
 	if a.profile, err = readAsset("profile", w.Profile, in.beside(in.Config.Profile)); err != nil {
 		return a, err
 	}
+	if w.Colour && a.profile.data == nil {
+		return a, say.Errorf("pictures are printed in colour under the printer's ICC profile alone; give it with --profile, or as profile in %s", ConfigName)
+	}
 	for i, f := range in.Config.Fonts {
 		file, err := readAsset(fmt.Sprintf("face-%d", i+1), in.beside(f.File))
 		if err != nil {

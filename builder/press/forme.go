@@ -171,7 +171,7 @@ func (f *Forme) Cover(made []builder.Made) ([]byte, string, error) {
 }
 
 func (f *Forme) print(g *pdf.Glyphs) pdf.Print {
-	return pdf.Print{Doc: f.doc, Fonts: f.fonts, Glyphs: g, Date: f.date, Profile: f.assets.profile.data, Condition: f.wishes.Condition, CropMarks: f.wishes.CropMarks}
+	return pdf.Print{Doc: f.doc, Fonts: f.fonts, Glyphs: g, Date: f.date, Profile: f.assets.profile.data, Condition: f.wishes.Condition, CropMarks: f.wishes.CropMarks, Colour: f.wishes.Colour}
 }
 
 // sideBySide makes each edition on a goroutine of its own and gives them in

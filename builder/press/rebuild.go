@@ -20,6 +20,7 @@ type settings struct {
 	Design    layout.Design `json:"design"`
 	NoFonts   bool          `json:"no_fonts"`
 	CropMarks bool          `json:"crop_marks"`
+	Colour    bool          `json:"colour,omitempty"`
 	Condition string        `json:"condition,omitempty"`
 	Cover     string        `json:"cover,omitempty"`
 	Profile   string        `json:"profile,omitempty"`
@@ -30,7 +31,7 @@ type settings struct {
 // settings gives those of a forme.
 func (f *Forme) settings() settings {
 	return settings{
-		Name: f.job.Name, Date: f.date, Design: f.design, NoFonts: f.wishes.NoFonts, CropMarks: f.wishes.CropMarks, Condition: f.wishes.Condition,
+		Name: f.job.Name, Date: f.date, Design: f.design, NoFonts: f.wishes.NoFonts, CropMarks: f.wishes.CropMarks, Colour: f.wishes.Colour, Condition: f.wishes.Condition,
 		Cover: f.assets.cover.name, Profile: f.assets.profile.name, Faces: f.assets.fonts(), Given: f.job.given,
 	}
 }
@@ -60,7 +61,7 @@ func (p *Press) Rebuild(name string, files map[string][]byte, made json.RawMessa
 	j.Give(s.Given)
 	j.Name = s.Name
 	f := &Forme{version: p.version, job: j, assets: s.assets(files), date: s.Date, design: s.Design}
-	f.wishes = Wishes{Editions: []string{"archive"}, NoFonts: s.NoFonts, CropMarks: s.CropMarks, Condition: s.Condition, Geta: true}
+	f.wishes = Wishes{Editions: []string{"archive"}, NoFonts: s.NoFonts, CropMarks: s.CropMarks, Colour: s.Colour, Condition: s.Condition, Geta: true}
 	if err := f.compose(p.fonts); err != nil {
 		return nil, err
 	}

@@ -33,6 +33,7 @@ type Wishes struct {
 	Cover       string   // an image file for the e-book
 	NoFonts     bool     // embed none in the e-book
 	CropMarks   bool
+	Colour      bool // pictures keep their colours in print; needs a profile
 	HiddenFolio bool
 	Geta        bool // print 〓 for characters that no face has
 	Booklet     bool

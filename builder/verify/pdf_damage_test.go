@@ -115,6 +115,13 @@ func (l *loose) page(n int, edit func(string) string) *loose {
 	return nil
 }
 
+// picture puts one of three bytes on the first page.
+func (l *loose) picture(space string) *loose {
+	l.objects = append(l.objects, []byte("<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace"+space+"/Length 3>>\nstream\nabc\nendstream"))
+	l.change("/Font<<", fmt.Sprintf("/XObject<</X9 %d 0 R>>/Font<<", len(l.objects)))
+	return l.page(0, func(ops string) string { return ops + "\nq 9 0 0 9 100 100 cm /X9 Do Q" })
+}
+
 func number(t *testing.T, object []byte, key string) int {
 	t.Helper()
 	m := regexp.MustCompile(regexp.QuoteMeta(key) + `(\d+)`).FindSubmatch(object)
@@ -247,6 +254,8 @@ func TestDamagedPrintEditions(t *testing.T) {
 		{"a link", func(l *loose) *loose {
 			return l.change("/Contents ", "/Annots[<</Subtype/Link/Rect[9 9 20 20]>>]/Contents ")
 		}, "pdf-links", "page 1, 9.0 9.0 pt", "in a print edition"},
+		{"a picture in RGB", func(l *loose) *loose { return l.picture("/DeviceRGB") }, "pdf-inks", "page 1, 100.0 100.0 pt", "RGB in a print edition"},
+		{"a picture in colours by profile, in PDF/X-1a", func(l *loose) *loose { return l.picture("[/ICCBased<</N 3>>]") }, "pdf-inks", "page 1, 100.0 100.0 pt", "ICCBased"},
 		{"an action", func(l *loose) *loose { return l.change("/Type/Catalog", "/Type/Catalog/OpenAction<</S/GoTo>>") }, "pdf-exchange", "byte ", "an action"},
 		{"JavaScript", func(l *loose) *loose { return l.change("/Type/Catalog", "/Type/Catalog/Names<</JS(1)>>") }, "pdf-exchange", "byte ", "JavaScript"},
 		{"a form", func(l *loose) *loose { return l.change("/Type/Catalog", "/Type/Catalog/AcroForm<<>>") }, "pdf-exchange", "byte ", "a form"},

@@ -70,13 +70,19 @@ func inks(e *pdfEdition) []fault {
 			}
 		}
 		for _, p := range s.Shapes {
-			if text := e.wrongInk(p.Ink); !text.IsZero() {
+			if text := e.wrongInk(p.Ink); !text.IsZero() && !e.colouredPicture(p) {
 				out = append(out, faultf(at(i, p.Box[0], p.Box[1]), "a shape: %s", text))
 				break
 			}
 		}
 	}
 	return out
+}
+
+// colouredPicture tells a picture that carries its colours' profile, which PDF/X-4
+// lets stand beside a press's: what its machine makes of it is inks.
+func (e *pdfEdition) colouredPicture(s pdfread.Shape) bool {
+	return s.Picture && s.Ink.Space == "ICCBased" && !s.Ink.Alpha && e.kind != kindScreen && e.file.Version >= "1.6"
 }
 
 // wrongTextInk also refuses tints in print: a press makes them of dots, in which

@@ -39,6 +39,7 @@ func publishFlags(v speak.Voice, dir string) []cli.Flag {
 		&cli.StringFlag{Name: "condition", Usage: v.Say("the printing `CONDITION` by its registered name, where there is no profile (default: FOGRA39)")},
 		&cli.StringFlag{Name: "cover", Usage: v.Say("an image `FILE` for the e-book's cover")},
 		toggle("no-fonts", v.Say("embed no fonts in the e-book")),
+		toggle("colour", v.Say("keep the pictures' colours in print; needs --profile")),
 		toggle("crop-marks", v.Say("draw crop marks outside the print edition's bleed")),
 		toggle("hidden-folio", v.Say("set folios very small at the gutter, where the printer folds")),
 		toggle("geta", v.Say("print 〓 for characters that no face has, instead of refusing")),

@@ -19,7 +19,7 @@ func wishesFrom(c *cli.Context) (press.Wishes, error) {
 	}
 	w := press.Wishes{
 		Dir: c.String("output"), Design: c.String("design"), Profile: c.String("profile"), Condition: c.String("condition"),
-		Cover: c.String("cover"), NoFonts: c.Bool("no-fonts"), CropMarks: c.Bool("crop-marks"), HiddenFolio: c.Bool("hidden-folio"),
+		Cover: c.String("cover"), NoFonts: c.Bool("no-fonts"), CropMarks: c.Bool("crop-marks"), Colour: c.Bool("colour"), HiddenFolio: c.Bool("hidden-folio"),
 		Geta: c.Bool("geta"), Booklet: c.Bool("booklet"), Creep: c.Float64("creep"), Form: c.String("archive"),
 	}
 	for _, name := range strings.Split(c.String("edition"), ",") {

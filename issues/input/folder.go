@@ -35,6 +35,9 @@ func (o Options) File(path string) (name string, f *source.File, err error) {
 		return "", nil, err
 	}
 	defer r.Close()
+	if info, err := r.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > o.maxSize() {
+		return "", nil, say.Errorf("%s: %w", path, o.tooLarge()) // not a byte of it need be read
+	}
 	data, err := o.readAll(r)
 	if err == nil {
 		o.near = beside(filepath.Dir(path), o.maxSize())

@@ -107,7 +107,7 @@ func (d *drawer) paint(line float64, ink Ink) {
 	}
 	for _, part := range d.path {
 		d.shown++
-		d.out.Shapes = append(d.out.Shapes, Shape{part, line, ink, d.mark()})
+		d.out.Shapes = append(d.out.Shapes, Shape{Box: part, Stroke: line, Ink: ink, Mark: d.mark()})
 	}
 }
 
@@ -116,7 +116,11 @@ func (d *drawer) place(space string) {
 	d.path = nil
 	d.begin(0, 0)
 	d.reach(1, 1)
+	first := len(d.out.Shapes)
 	d.paint(0, Ink{Space: space, Values: [4]float64{.5, .5, .5, .5}}) // a picture has all tints
+	for i := range d.out.Shapes[first:] {
+		d.out.Shapes[first+i].Picture = true
+	}
 	d.path = nil
 }
 

@@ -53,6 +53,8 @@ type Shape struct {
 	Stroke float64 // the line's width, 0 where it is filled
 	Ink    Ink
 	Mark   Mark
+
+	Picture bool // an image, where it stands
 }
 
 // An Ink is what paints.
