@@ -104,8 +104,9 @@ func (c *composer) story(a *issue.Article) *story {
 		g = grating{1, c.wide, c.wide}
 	}
 	c.noted = notedIn(a)
+	rows := articleEms(a)*int(c.size)/int(g.measure) + 2*len(a.Blocks) // about: room for the slugs, made once
 	fresh := func() *galley {
-		return &galley{composer: c, article: a, measure: g.measure, parts: parts, authors: authors, starts: map[int]int{}}
+		return &galley{composer: c, article: a, measure: g.measure, parts: parts, authors: authors, starts: map[int]int{}, slugs: make([]slug, 0, rows)}
 	}
 	gal := fresh()
 	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)

@@ -84,11 +84,17 @@ func (c *composer) spokenOf(s *setting, span, around int) int {
 	return c.elementOf(s.links[span])
 }
 
+// pageTexts is how many texts a page mostly has: room is made for them once.
+const pageTexts = 192
+
 // draw puts a placed line on a page, its slug's corner being at x and y.
 func (c *composer) draw(page int, p placed, x, y Length) {
 	pg := c.page(page)
 	line := &p.lines[p.n]
 	c.begin(page, p.setting, line)
+	if pg.Texts == nil {
+		pg.Texts = make([]Text, 0, pageTexts)
+	}
 	el := c.elementOf(p.node)
 	x += p.x + p.inset
 	y += p.y

@@ -53,7 +53,11 @@ func (c *composer) featured() []*issue.Article {
 			list = append(list, a)
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return articleEms(list[i]) > articleEms(list[j]) })
+	length := make(map[*issue.Article]int, len(list))
+	for _, a := range list {
+		length[a] = articleEms(a)
+	}
+	sort.SliceStable(list, func(i, j int) bool { return length[list[i]] > length[list[j]] })
 	seen := map[string]bool{}
 	var chosen []*issue.Article
 	for _, a := range list {
