@@ -2,8 +2,6 @@ package paragraph
 
 import (
 	"strings"
-
-	"kanyin/layout/cjk"
 )
 
 // A reading (行间注, ruby; clreq, JIS X 4051) is set at half the size of its
@@ -203,7 +201,7 @@ func (s *Setter) dots(runs []Run) (at []Length) {
 	for _, r := range runs {
 		x := r.X
 		for k, c := range r.Runes {
-			if s.place.ClassOf(c) == cjk.Ideograph && c >= firstSquare && r.Way != Abreast {
+			if ideographic(s.place.ClassOf(c)) && c >= firstSquare && r.Way != Abreast {
 				middle := x + r.Size/2
 				if r.Shift != nil {
 					middle += r.Shift[k]

@@ -48,7 +48,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
-	for text, want := range map[string]string{"渡口的老人说，这个国家": "zh-Hans", "渡口的老人說，這個國家": "zh-Hant", "The ferry leaves at nine.": "en", "": "zh-Hans"} {
+	for text, want := range map[string]string{"渡口的老人说，这个国家": "zh-Hans", "渡口的老人說，這個國家": "zh-Hant", "The ferry leaves at nine.": "en", "": "zh-Hans", "橋の上には魚を売る人がいる。": "ja", "日本人写“の”字，中国人写“的”字。": "zh-Hans"} {
 		var c masthead.Letters
 		c.Count(text)
 		if got := c.Language(); got != want {
