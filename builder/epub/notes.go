@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,7 +57,8 @@ func (w *articleWriter) linkNotes(i int, t *run) {
 const longestKept = 12
 
 // keep lets no line begin with the mark of a note: it stays with the character
-// before it, and so do the brackets of a mark that names several notes.
+// before it, and so do the brackets of a mark that names several notes, which
+// are raised with it.
 func (t *run) keep(ref notes.Span) {
 	from, to := ref.From, ref.To
 	if r := t.text[from]; r >= '0' && r <= '9' {
@@ -67,16 +69,25 @@ func (t *run) keep(ref notes.Span) {
 			to++
 		}
 	}
-	if n := len(t.spans); n > 1 { // marks one behind the other stay together
-		if last := &t.spans[n-2]; last.open == keptTag && last.to >= from {
-			last.to = max(last.to, to)
-			return
+	if from < ref.From && !slices.ContainsFunc(t.spans, func(s span) bool { return s.open == severalTag && s.from == from }) {
+		t.add(span{from, to, severalTag, "</span>"})
+	}
+	for n := len(t.spans) - 1; n >= 0; n-- { // marks one behind the other stay together
+		if last := &t.spans[n]; last.open == keptTag {
+			if last.to >= from {
+				last.to = max(last.to, to)
+				return
+			}
+			break
 		}
 	}
 	if from > 0 && to-from < longestKept {
 		t.add(span{from - 1, to, keptTag, "</span>"})
 	}
 }
+
+// severalTag raises the brackets of a mark that names several notes.
+const severalTag = `<span class="several">`
 
 const keptTag = `<span class="kept">`
 

@@ -51,6 +51,10 @@ func (t *run) phrase() {
 // on a common word would be, by the measure of package words.
 const broken = 2
 
+// leaning are the words of one character that belong to what follows: a word
+// behind them is seldom of one character too.
+const leaning = "与與和及暨或并並对對向在为為从從把被让讓将將以"
+
 // wordEnds are the places between ideographs where a line may end: where a word
 // ends, and not so that a character stands alone at the text's end.
 func wordEnds(text []rune) []mark {
@@ -58,7 +62,7 @@ func wordEnds(text []rune) []mark {
 	var out []mark
 	last := 0
 	for i := 2; i+1 < len(text); i++ {
-		if i-last < 2 || !isIdeograph(text[i-1]) || !isIdeograph(text[i]) || !isIdeograph(text[i+1]) && unicode.IsLetter(text[i+1]) {
+		if i-last < 2 || i-last == 2 && strings.ContainsRune(leaning, text[last]) || !isIdeograph(text[i-1]) || !isIdeograph(text[i]) || !isIdeograph(text[i+1]) && unicode.IsLetter(text[i+1]) {
 			continue
 		}
 		if !isIdeograph(text[i+1]) && i+2 >= len(text) {

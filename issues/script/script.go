@@ -116,6 +116,9 @@ func Runs(text []rune) []Run {
 			}
 			break
 		}
+		if s.rtl && to+1 < len(text) && strings.ContainsRune("!?.؟…", text[to]) && strings.ContainsRune("”’»」』\"", text[to+1]) {
+			to++ // what is quoted whole has its own end, on its own side
+		}
 		if letters >= s.fewest {
 			out = append(out, Run{from, to, s.language(string(text[from:to])), s.rtl, s})
 		}
