@@ -44,18 +44,7 @@ func pins(read []rows.Row, known *told.Lines) map[int]label.Pin {
 // held gives rows that a document says the kinds of what else is known of them:
 // kinds that are pinned, and in which order they are read.
 func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, []label.Label) {
-	for i, p := range pins(rs, known) {
-		l := &labels[i]
-		switch {
-		case p.Not && l.Kind == p.Kind: // no title: a heading in the text before it
-			l.Kind, l.Begins = label.Heading, true
-		case !p.Not && !p.Any && l.Kind != p.Kind:
-			l.Kind, l.Begins = p.Kind, true
-		}
-		if !p.Either {
-			l.Begins = p.Begins
-		}
-	}
+	pin(labels, pins(rs, known))
 	perm := make([]int, len(rs))
 	for i := range perm {
 		perm[i] = i
@@ -68,7 +57,24 @@ func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, [
 	for i, r := range perm {
 		read[i], says[i] = rs[r], labels[r]
 	}
+	pin(says, pins(read, known)) // what goes on after what is seen now
 	return read, says
+}
+
+// pin gives labels that nobody weighs what is known of their rows.
+func pin(labels []label.Label, known map[int]label.Pin) {
+	for i, p := range known {
+		l := &labels[i]
+		switch {
+		case p.Not && l.Kind == p.Kind: // no title: a heading in the text before it
+			l.Kind, l.Begins = label.Heading, true
+		case !p.Not && !p.Any && l.Kind != p.Kind:
+			l.Kind, l.Begins = p.Kind, true
+		}
+		if !p.Either {
+			l.Begins = p.Begins
+		}
+	}
 }
 
 // linked puts rows behind those that they are known to go on after: inside one

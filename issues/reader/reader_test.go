@@ -143,3 +143,36 @@ func TestKnownLinksHold(t *testing.T) {
 		t.Errorf("line %d does not go on after line %d", next, before)
 	}
 }
+
+// What is known of lines holds in a manuscript, too, whose styles say what its
+// paragraphs are.
+func TestAManuscriptIsToldWhatIsKnown(t *testing.T) {
+	f := &source.File{Name: "issue.docx"}
+	for _, l := range []struct {
+		role source.Role
+		text string
+	}{
+		{source.TitleRole, "渡口的早晨"}, {source.ParagraphRole, "天刚亮，船已经划到了对岸。"}, {source.ParagraphRole, "桥头的灯"}, {source.ParagraphRole, "灯是去年装的。"},
+		{source.TitleRole, "又记"}, {source.ParagraphRole, "后来灯又换了一盏。"}, {source.ParagraphRole, "船上坐着三个学生。"},
+	} {
+		f.Lines = append(f.Lines, l.text)
+		f.Facts = append(f.Facts, source.Fact{Role: l.role, Start: 1})
+	}
+	iss := reader.Issue(f, &told.Lines{
+		Kinds: map[int]label.Pin{3: {Kind: label.Title, Begins: true}, 5: {Kind: label.Title, Not: true, Either: true}},
+		After: map[int]int{7: 2},
+	})
+	var got []string
+	for _, a := range iss.Articles {
+		for _, b := range a.Blocks {
+			got = append(got, a.Title+": "+string(b.Kind)+" "+b.Text)
+		}
+	}
+	want := []string{
+		"渡口的早晨: title 渡口的早晨", "渡口的早晨: paragraph 天刚亮，船已经划到了对岸。船上坐着三个学生。",
+		"桥头的灯: title 桥头的灯", "桥头的灯: paragraph 灯是去年装的。", "桥头的灯: heading 又记", "桥头的灯: paragraph 后来灯又换了一盏。",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
