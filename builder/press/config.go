@@ -96,7 +96,7 @@ func DecodeTOML(path string, data []byte, into any) error {
 		return say.Errorf("%s:%d: there is no setting %q", path, line, strings.Join(first.Key(), "."))
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
-		return say.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: the TOML is wrong: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }

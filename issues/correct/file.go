@@ -66,7 +66,7 @@ func decode(name, text string, into any) error {
 		return say.Errorf("%s:%d: a correction has no %q", name, line, strings.Join(unknown.Errors[0].Key(), "."))
 	case errors.As(err, &wrong):
 		line, _ := wrong.Position()
-		return say.Errorf("%s:%d: %s", name, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: the TOML is wrong: %s", name, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }

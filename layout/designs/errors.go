@@ -32,7 +32,7 @@ func decode(path string, data []byte, d *layout.Design) error {
 		if k, ok := find(name); ok {
 			return say.Errorf("%s:%d: %s takes %s", path, line, name, k.Takes)
 		}
-		return say.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return say.Errorf("%s:%d: the TOML is wrong: %s", path, line, strings.TrimPrefix(wrong.Error(), "toml: "))
 	}
 	return err
 }
