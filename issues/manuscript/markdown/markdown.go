@@ -77,6 +77,9 @@ func (r *reader) blocks(n ast.Node, around manuscript.Paragraph, depth int) {
 		case *ast.Paragraph, *ast.TextBlock:
 			r.paragraph(c, p)
 		case *ast.Blockquote:
+			if r.verse(c) {
+				continue
+			}
 			p.Role = source.QuoteRole
 			r.blocks(c, p, depth+1)
 		case *ast.List:
