@@ -41,6 +41,11 @@ type TitleIndex struct {
 	Cands   []candidate
 	Pairs   map[[2]rune][]int32
 	Singles map[rune][]int // titles of one character
+
+	// Working storage of Find, kept because it is asked thousands of times: how many
+	// pairs each candidate shares with the title in hand, and which share any.
+	shared []int32
+	some   []int32
 }
 
 // A candidate is a row, or two or three in a row, that may be a title.
@@ -163,7 +168,8 @@ func (x *TitleIndex) Find(title string) []Match {
 	if len(k) < 2 {
 		return nil
 	}
-	seen := map[int32]int{}
+	x.shared = append(x.shared, make([]int32, len(x.Cands)-len(x.shared))...)
+	x.some = x.some[:0]
 	for i := 0; i+1 < len(k); i++ {
 		p := [2]rune{k[i], k[i+1]}
 		list := x.Pairs[p]
@@ -171,12 +177,16 @@ func (x *TitleIndex) Find(title string) []Match {
 			continue
 		}
 		for _, c := range list {
-			seen[c]++
+			if x.shared[c] == 0 {
+				x.some = append(x.some, c)
+			}
+			x.shared[c]++
 		}
 	}
 	var out []Match
-	for c, shared := range seen {
-		ck := x.Cands[c].Key
+	for _, c := range x.some {
+		ck, shared := x.Cands[c].Key, int(x.shared[c])
+		x.shared[c] = 0
 		// Titles that share less than a third of their pairs differ too much to compare.
 		if longer := max(len(k), len(ck)); 3*shared < longer-1 && longer > 4 {
 			continue
