@@ -23,12 +23,15 @@ func FuzzFolder(f *testing.F) {
 		}
 		var packed bytes.Buffer
 		z := zip.NewWriter(&packed)
-		for name, data := range map[string][]byte{one: a, two: b} {
-			w, err := z.Create(name)
+		for _, f := range []struct {
+			name string
+			data []byte
+		}{{one, a}, {two, b}} {
+			w, err := z.Create(f.name)
 			if err != nil {
 				t.Skip(err)
 			}
-			w.Write(data)
+			w.Write(f.data)
 		}
 		if err := z.Close(); err != nil {
 			t.Skip(err)

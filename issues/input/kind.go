@@ -132,7 +132,11 @@ func rootOf(text string) (root, head string) {
 		return "", ""
 	}
 	name, _, _ := strings.Cut(rest[1:min(len(rest), 80)], ">")
-	name = strings.ToLower(strings.TrimRight(strings.FieldsFunc(name+" ", isSpace)[0], "/"))
+	words := strings.FieldsFunc(name, isSpace)
+	if len(words) == 0 {
+		return "", "" // a mark of less, and no tag
+	}
+	name = strings.ToLower(strings.TrimRight(words[0], "/"))
 	if _, local, ok := strings.Cut(name, ":"); ok {
 		name = local
 	}
