@@ -79,12 +79,21 @@ func newsReport(fold string) bool {
 
 // standing says that an article begins at row i because it has the title of a
 // standing piece, letters or notices, or counts the pieces under it, or "".
-//
-//say:words
 func standing(d *draft.Draft, i int) string {
-	if !marks.HeadingLike(d, i) || !textAhead(d, i) || furniture.Announced(d, i) || furniture.NamesColumn(d, d.Rows[i].Fold) {
+	if !marks.HeadingLike(d, i) || !textAhead(d, i) {
 		return ""
 	}
+	why := standingTitle(d, i)
+	if why != "" && (furniture.Announced(d, i) || furniture.NamesColumn(d, d.Rows[i].Fold)) {
+		return "" // the contents know it, and say what it is
+	}
+	return why
+}
+
+// standingTitle gives that by the row's words and place.
+//
+//say:words
+func standingTitle(d *draft.Draft, i int) string {
 	k, first := normal.Key(d.Rows[i].Fold), pageTop(d, i) || closedBefore(d, i)
 	switch {
 	case first && wording.Contains(wording.StandingTitles, k):
