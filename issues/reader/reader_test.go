@@ -34,25 +34,36 @@ func TestLinesGoToTheirReader(t *testing.T) {
 	}
 }
 
-// A recogniser's lines are printed lines even where nothing parts the pages; the
-// same lines without its slips may be an editor's, broken at a margin.
-func TestRecognisedLinesNeedNoFormFeeds(t *testing.T) {
-	h, err := houses.Make(3, houses.Set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(strings.ReplaceAll(h.Text(), "\f", ""), "\n")
-	of := func() []rows.Row { return rows.Of(&source.File{Lines: lines}) }
-	if reader.Printed(of()) {
-		t.Error("lines without form feeds and without slips were taken for printed ones")
-	}
-	for i, l := range lines {
-		if r := []rune(l); len(r) > 12 && i%4 == 0 {
-			lines[i] = string(r[:9]) + " " + string(r[9:])
+// Who saves a dump from an editor loses its form feeds: its lines break off at one
+// measure all the same.
+func TestPrintedLinesNeedNoFormFeeds(t *testing.T) {
+	for seed := range uint64(12) {
+		for form := houses.Set; form < houses.Pages; form++ {
+			if form == houses.Inset {
+				continue // as an editor's system gives them
+			}
+			h, err := houses.Make(seed, form)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(strings.ReplaceAll(h.Text(), "\f", ""), "\n")
+			if !reader.Printed(rows.Of(&source.File{Lines: lines})) {
+				t.Errorf("seed %d, form %d: printed lines without form feeds were taken for paragraphs", seed, form)
+			}
 		}
 	}
-	if !reader.Printed(of()) {
-		t.Error("a recogniser's lines were not taken for printed ones")
+}
+
+// Nor do paragraphs that break off at any width become printed lines by that.
+func TestTornParagraphsHaveNoMeasure(t *testing.T) {
+	const text = "河口的桥修了三年，今年春天才通车，老人们清早就到桥头去，坐在石墩上看船，他们说从前过河要等渡船，一等就是半天，赶集的人挑着担子"
+	all := []rune(text)
+	var lines []string
+	for n := range 200 {
+		lines = append(lines, string(all[:12+n*7%(len(all)-12)]))
+	}
+	if reader.Printed(rows.Of(&source.File{Lines: lines})) {
+		t.Error("paragraphs that break off anywhere were taken for printed lines")
 	}
 }
 

@@ -21,6 +21,12 @@ const (
 	// margin broke the lines: more than one in two, against one in three where
 	// paragraphs were torn.
 	inside = .5
+	// Where no form feeds part the pages, more of them have to: torn paragraphs come to nearly one in two.
+	insideAlone = .55
+	// And so large a share of those is as wide as the others, to an em: the measure that the lines were broken at. Torn pieces are of any width.
+	measured = .2
+	// And no more of the rows may be set in, or stand behind a blank line: extractors give no indents, and blank lines only between blocks.
+	insets, blanks = .05, .5
 	// So large a share of the full lines bears a recogniser's slips. Of typed texts one
 	// line in fifty seems to, of recognised ones one in six and more.
 	slips = .08
@@ -28,8 +34,9 @@ const (
 
 // Printed tells whether rows are the printed lines of pages: most rows of text
 // break off inside a sentence, and either a recogniser left its slips in them, or
-// an extractor parted the pages by form feeds and hardly a line is wider than a
-// page. Lines that an editor's system broke at a margin are neither.
+// hardly a line is wider than a page and an extractor parted the pages by form
+// feeds; without form feeds more rows of text have to break off, at one measure. Lines
+// that an editor's system broke at a margin have their indents.
 func Printed(rs []rows.Row) bool {
 	if len(rs) < fewest {
 		return false
@@ -38,7 +45,46 @@ func Printed(rs []rows.Row) bool {
 	if broken <= inside {
 		return false
 	}
-	return recognised(rs) || wide < wider && rs[0].Page != rs[len(rs)-1].Page
+	if recognised(rs) {
+		return true
+	}
+	paged := rs[0].Page != rs[len(rs)-1].Page
+	return wide < wider && (paged || broken > insideAlone && extracted(rs) && atMeasure(rs) > measured)
+}
+
+// extracted tells whether rows look as an extractor gives them: hardly any is set in,
+// and most follow each other without a blank line.
+func extracted(rs []rows.Row) bool {
+	in, parted := 0, 0
+	for _, r := range rs {
+		if r.Inset > 0 {
+			in++
+		}
+		if r.Blank > 0 {
+			parted++
+		}
+	}
+	all := float64(len(rs))
+	return float64(in) < insets*all && float64(parted) < blanks*all
+}
+
+// atMeasure gives the share of the rows breaking off inside a sentence that are as
+// wide as most of them are, to an em.
+func atMeasure(rs []rows.Row) float64 {
+	const most = widest + 2
+	var count [most + 1]int // by width
+	all := 0
+	for _, r := range rs {
+		if w := rows.Width(r.Text); w >= short && !ends(r.Text) {
+			count[min(int(w+.5), most)]++
+			all++
+		}
+	}
+	top := 0
+	for w := 1; w < most; w++ {
+		top = max(top, count[w-1]+count[w]+count[w+1])
+	}
+	return float64(top) / float64(max(1, all))
 }
 
 // shapes gives the share of rows that are wider than a printed line, and the
@@ -59,6 +105,15 @@ func shapes(rs []rows.Row) (wide, broken float64) {
 		}
 	}
 	return float64(over) / float64(max(1, len(rs))), float64(open) / float64(max(1, text))
+}
+
+// short is the width, in ems, under which a row is a word or a title.
+const short = 9
+
+// ends tells whether a row ends where a sentence may.
+func ends(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?…”」』)）】：:", last)
 }
 
 // recognised tells whether a recogniser of characters wrote the rows: full lines
