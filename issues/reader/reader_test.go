@@ -23,7 +23,7 @@ func TestLinesGoToTheirReader(t *testing.T) {
 	if !reader.Printed(rows.Of(printed.File)) {
 		t.Error("printed lines were taken for paragraphs")
 	}
-	zoo, err := houses.Zoo(1)
+	zoo, err := houses.Zoo(3)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,8 +25,8 @@ const (
 	insideAlone = .55
 	// And so large a share of those is as wide as the others, to an em: the measure that the lines were broken at. Torn pieces are of any width.
 	measured = .2
-	// And no more of the rows may be set in, or stand behind a blank line: extractors give no indents, and blank lines only between blocks.
-	insets, blanks = .05, .5
+	// And no more of the rows may be set in, or stand behind a blank line: extractors give hardly an indent, and some rows together.
+	insets, blanks = .1, .98
 	// So large a share of the full lines bears a recogniser's slips. Of typed texts one
 	// line in fifty seems to, of recognised ones one in six and more.
 	slips = .08
@@ -52,11 +52,15 @@ func Printed(rs []rows.Row) bool {
 	return wide < wider && (paged || broken > insideAlone && extracted(rs) && atMeasure(rs) > measured)
 }
 
-// extracted tells whether rows look as an extractor gives them: hardly any is set in,
-// and most follow each other without a blank line.
+// extracted tells whether rows look as an extractor gives Chinese: hardly any is set
+// in, some follow each other without a blank line, and most have ideographs. In Latin
+// text a full stop is no sure end, and whether rows break off is not known.
 func extracted(rs []rows.Row) bool {
-	in, parted := 0, 0
+	in, parted, chinese := 0, 0, 0
 	for _, r := range rs {
+		if strings.ContainsFunc(r.Text, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
+			chinese++
+		}
 		if r.Inset > 0 {
 			in++
 		}
@@ -65,7 +69,7 @@ func extracted(rs []rows.Row) bool {
 		}
 	}
 	all := float64(len(rs))
-	return float64(in) < insets*all && float64(parted) < blanks*all
+	return float64(in) < insets*all && float64(parted) < blanks*all && 2*chinese > len(rs)
 }
 
 // atMeasure gives the share of the rows breaking off inside a sentence that are as
