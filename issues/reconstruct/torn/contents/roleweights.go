@@ -49,6 +49,7 @@ func (w *witness) title(text string, fields, pages int) float64 {
 		c += 0.8 // a column in brackets before the title
 	}
 	switch {
+	case w.namelike[normal.Key(text)]:
 	case namesAlone(text) && w.allSigned(wording.AuthorsOf(text)):
 		c += 3
 	case w.signed[normal.Key(text)]:
@@ -70,6 +71,9 @@ func (w *witness) title(text string, fields, pages int) float64 {
 func (w *witness) names(text string) float64 {
 	list := wording.AuthorsOf(text)
 	if len(list) == 0 || len(list) > wording.MostNames || wording.RuneCount(text) > wording.LongestSign {
+		return never
+	}
+	if w.holdsNamelike(list) {
 		return never
 	}
 	if at := strings.LastIndexByte(text, '('); at >= 0 && !wording.NamesPeople(strings.TrimSuffix(text[at+1:], ")")) {

@@ -22,13 +22,14 @@ type witness struct {
 	openers  map[string]int           // how often rows of several fields open with that
 	foliated map[string]int           // how often short rows of the body say that, whatever page stands beside it
 	dressed  map[string]bool          // keys of short rows of the body in a column's dress
+	namelike map[string]bool          // keys of titles that read as names
 	vouched  bool                     // most names of the contents sign in the body
 }
 
 // newWitness asks the body.
 func newWitness(d *draft.Draft, fields []field) *witness {
 	w := &witness{
-		d: d, found: map[string][]draft.Match{}, signed: map[string]bool{}, foliated: map[string]int{}, dressed: map[string]bool{},
+		d: d, found: map[string][]draft.Match{}, signed: map[string]bool{}, foliated: map[string]int{}, dressed: map[string]bool{}, namelike: map[string]bool{},
 		rising: risingPages(fields), openers: openersOf(fields),
 	}
 	w.paged, w.pages = pageEdge(fields, w.rising)
@@ -37,7 +38,9 @@ func newWitness(d *draft.Draft, fields []field) *witness {
 			w.seeHead(&d.Rows[i])
 		}
 	}
-	w.seeNames(w.titled(fields))
+	titled := w.titled(fields)
+	w.seeNamelike(fields, titled)
+	w.seeNames(titled)
 	w.vouched = w.mostSigned(fields)
 	return w
 }
