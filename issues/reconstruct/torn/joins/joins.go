@@ -97,7 +97,7 @@ func piecesFor(d *draft.Draft) ([]seam.Piece, []int) {
 		if r.Kind == issue.Paragraph && r.From == 0 && r.Onto == 0 && r.Form == issue.Plain {
 			p.Turns = r.Turns
 		}
-		if q := d.Prev(i); q >= 0 && matter(d.Rows[q].Fold) {
+		if q := d.Prev(i); q >= 0 && (matter(d.Rows[q].Fold) || wording.Priced(d.Rows[q].Fold)) {
 			p.Apart = true
 		}
 		switch {

@@ -161,7 +161,10 @@ var (
 )
 
 // bookKeys head the rows of a book notice.
-var bookKeys = list("书名 書名 作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 页数 开本 译者 版次 author publisher price isbn pages published")
+var bookKeys = list("书名 書名 作者 著者 书号 書號 isbn 出版社 出版时间 出版時間 出版日期 定价 定價 页数 頁數 开本 開本 译者 譯者 版次 author publisher price isbn pages published")
+
+// moneyWords end a price.
+var moneyWords = list("元 圆 圓")
 
 // BookAuthors head the row that a book notice begins with.
 var BookAuthors = list("书名: 書名: title: 作者: 著者: author:")

@@ -77,6 +77,12 @@ func BookRow(fold string) bool {
 	return ok && strings.HasPrefix(rest, ":")
 }
 
+// Priced reports whether the row gives a book's price to its end: 定价:8元.
+func Priced(fold string) bool {
+	_, _, money := CutSuffix(fold, moneyWords)
+	return money && BookRow(fold)
+}
+
 // Contact reports whether the row waits for a number that stands on the next.
 func Contact(fold string) bool {
 	bare, ok := strings.CutSuffix(fold, ":")
