@@ -77,7 +77,8 @@ func onceOnly(key string) bool {
 }
 
 // marksIn gives the marks in a block's text. One at its beginning numbers the
-// paragraph, and one behind a colon or semicolon a part of the sentence.
+// paragraph, or else is a circled one whose neighbours say so (see sure); one
+// behind a colon or semicolon numbers a part of the sentence.
 func marksIn(block int, b *issue.Block) []mark {
 	if !mayRefer(b.Kind) || strings.IndexFunc(b.Text, beginsMark) < 0 {
 		return nil
@@ -89,12 +90,19 @@ func marksIn(block int, b *issue.Block) []mark {
 		counted = m[0]
 		text := b.Text[m[0]:m[1]]
 		before, _ := utf8.DecodeLastRuneInString(b.Text[:m[0]])
-		if at == 0 || strings.ContainsRune("：:；;", before) || strings.Trim(text, "*＊") == "" && utf8.RuneCountInString(text) > mostStars {
+		if at == 0 && !mayOpen(b, text) || at > 0 && strings.ContainsRune("：:；;", before) || strings.Trim(text, "*＊") == "" && utf8.RuneCountInString(text) > mostStars {
 			continue
 		}
-		out = append(out, marksOf(place{block, Span{at, at + utf8.RuneCountInString(text)}}, text)...)
+		found := marksOf(place{block, Span{at, at + utf8.RuneCountInString(text)}}, text)
+		found[0].opens = at == 0
+		out = append(out, found...)
 	}
 	return out
+}
+
+// mayOpen reports whether a block may begin with this mark as a reference.
+func mayOpen(b *issue.Block, mark string) bool {
+	return b.Kind == issue.Paragraph && b.Form == issue.Plain && kindOf(mark) == "①"
 }
 
 // beginsMark spares the search in nearly all texts.

@@ -58,7 +58,10 @@ func Of(blocks []issue.Block) Links {
 			continue
 		}
 		marks := marksIn(i, b)
-		if len(marks) > 0 && len(p.lists) > 0 {
+		if len(p.lists) > 0 {
+			if !slices.ContainsFunc(marks, func(m mark) bool { return !m.opens }) {
+				continue // what begins behind notes goes on with them
+			}
 			p.settle()
 		}
 		p.waiting = append(p.waiting, marks...)
@@ -95,6 +98,9 @@ func Unlabelled(blocks []issue.Block) []int {
 			}
 		}
 		for _, m := range marksIn(i, b) {
+			if m.opens {
+				continue
+			}
 			for _, m := range append([]mark{m}, m.also...) {
 				referred[m.key] = true
 			}
@@ -123,6 +129,7 @@ type mark struct {
 	place
 	key    string
 	number int    // 0 for a sign
+	opens  bool   // begins its paragraph: it may as well number it
 	also   []mark // numbers of a range that are not written: the 2 of [1-3]
 }
 
@@ -144,6 +151,7 @@ type note struct {
 
 // settle pairs the waiting marks with the notes that were gathered.
 func (p *pairing) settle() {
+	p.waiting = sure(p.waiting, p.lists)
 	lists := listsOf(p.lists)
 	p.lists = nil
 	if runs := runsOf(p.waiting); len(lists) > 1 && fit(runs, lists) {

@@ -60,19 +60,20 @@ type Row struct {
 	Blank int    // blank lines before it
 	Edge  bool   // a page of the source begins here
 
-	Zone  zone
-	Kind  issue.Kind // "" while undecided
-	Level int
-	Form  issue.Form
-	Lead  string
-	Why   say.Text
-	told  bool // longer than a title, and another row holds it word for word
-	Torn  bool // the rest of a row
-	Foot  bool // a byline that stands at its article's end
-	Head  bool // a place of work that stands under its title
-	Aside bool // stands between texts and goes on with neither: a letter's signature
-	Glued bool // continues the row before it of the same kind
-	Apart bool // begins a block whatever stands before it
+	Zone   zone
+	Kind   issue.Kind // "" while undecided
+	Level  int
+	Form   issue.Form
+	Lead   string
+	Why    say.Text
+	told   bool // longer than a title, and another row holds it word for word
+	Torn   bool // the rest of a row
+	Foot   bool // a byline that stands at its article's end
+	Head   bool // a place of work that stands under its title
+	Refers bool // begins with a reference to a note, and is no item of a list
+	Aside  bool // stands between texts and goes on with neither: a letter's signature
+	Glued  bool // continues the row before it of the same kind
+	Apart  bool // begins a block whatever stands before it
 
 	From, Onto     int      // pages of 上接 and 下转
 	Number, Series int      // of a numbered heading or item

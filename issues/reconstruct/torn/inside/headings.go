@@ -41,7 +41,7 @@ func FindHeadings(d *draft.Draft) {
 		if r := &d.Rows[i]; r.Zone == draft.Body && r.Kind == "" {
 			r.Kind = issue.Paragraph
 			r.Why = say.Of("running text")
-			if r.Number == 0 {
+			if r.Number == 0 && !r.Refers {
 				r.Number, r.Series, _ = wording.Numbering(r.Fold)
 			}
 			r.Apart = r.Apart || item(r) || wording.BookRow(r.Fold) || wording.Turn(r.Fold)

@@ -12,7 +12,7 @@ import (
 
 // item reports whether the row is numbered as a row of a list.
 func item(r *draft.Row) bool {
-	return r.Number > 0 && r.Series != wording.BareSeries && r.Series != wording.ChapterSeries && r.From == 0
+	return r.Number > 0 && !r.Refers && r.Series != wording.BareSeries && r.Series != wording.ChapterSeries && r.From == 0
 }
 
 // halves reports whether a blank parts the line into two of nearly one length,

@@ -183,6 +183,7 @@ func notes(d *draft.Draft) {
 			d.Label(i, issue.Note, "begins with the mark of a note in the text")
 		}
 	}
+	openingMarks(d)
 }
 
 // isCredit recognises □某/摄, 某 摄, (某 摄影), 图/某, □资料图.
