@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -131,7 +132,7 @@ func limitsFrom(c *cli.Context) (input.Options, error) {
 
 // maxSize is the flag that allows larger inputs.
 func maxSize(v speak.Voice) cli.Flag {
-	return &cli.Int64Flag{Name: "max-size", Usage: v.Say("read inputs of up to `MIB` (default: %d)", input.DefaultMaxSize>>20), DefaultText: " "}
+	return &cli.Int64Flag{Name: "max-size", Usage: v.Say("read inputs of up to `MIB`"), DefaultText: strconv.Itoa(input.DefaultMaxSize >> 20)}
 }
 
 // progress says on a terminal what is being done; elsewhere it is silent.

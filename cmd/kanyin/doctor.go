@@ -64,7 +64,7 @@ func doctor(c *cli.Context) error {
 		"  manuscripts  Word (.docx), OpenDocument (.odt), HTML, Markdown; a folder of them is one issue\n"+
 		"  text       UTF-8, UTF-16, GB18030/GBK, Big5\n"+
 		"  faces      an issue's own faces: TrueType outlines, 1000 units an em\n"+
-		"  pictures   none but the e-book's cover; captions stand as text\n")
+		"  pictures   JPEG and PNG from documents, scans (TIFF as well) and [[picture]]; a caption without one stands as text\n")
 	_, err = io.WriteString(c.App.Writer, b.String())
 	return err
 }
