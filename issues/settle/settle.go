@@ -77,11 +77,20 @@ func each(list []string, f func(string) string) {
 const leastRows, leastColumns = 2, 2
 
 // dataTables gives rows of figures that are one table their cells: neighbours that have as many
-// words each. A first row without figures over rows with some names the
+// words each, or lack one at a place that is certain. A first row without figures over rows with some names the
 // columns.
 func dataTables(blocks []issue.Block) {
 	for from := 0; from < len(blocks); {
-		to, columns := from, 0
+		to, columns := dataEnd(blocks, from), 0
+		if rows := evened(blocks[from:to]); rows != nil {
+			for i, row := range rows {
+				blocks[from+i].Rows = [][]string{row}
+			}
+			blocks[from].Head = !figures(blocks[from].Text)
+			from = to
+			continue
+		}
+		to = from
 		for to < len(blocks) && blocks[to].Kind == issue.Data {
 			n := len(cells(blocks[to].Text))
 			if to > from && n != columns {
@@ -98,6 +107,14 @@ func dataTables(blocks []issue.Block) {
 		}
 		from = max(to, from+1)
 	}
+}
+
+// dataEnd gives the block behind the rows of figures that begin at a place.
+func dataEnd(blocks []issue.Block, from int) int {
+	for from < len(blocks) && blocks[from].Kind == issue.Data {
+		from++
+	}
+	return from
 }
 
 // wideGap is what parts the cells of a row that was kept as it came.
