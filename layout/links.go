@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanyin/issues/normal"
 	"kanyin/layout/paragraph"
 )
 
@@ -43,6 +44,10 @@ func (c *composer) reference(text string, at int) (int, target) {
 		}
 	}
 	if addressByte(b) {
+		if normal.HostAhead(text[at:]) > 0 {
+			n := addressLen(text[at:])
+			return n, target{url: webURL(text[at : at+n])}
+		}
 		if n := mailAddress(text[at:]); n > 0 {
 			return n, target{url: "mailto:" + text[at:at+n]}
 		}
@@ -81,7 +86,7 @@ func webAddress(s string) int {
 }
 
 func webURL(s string) string {
-	if strings.HasPrefix(strings.ToLower(s), "www.") {
+	if !strings.Contains(s[:min(len(s), len("https://"))], "://") {
 		return "http://" + s
 	}
 	return s

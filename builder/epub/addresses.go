@@ -4,12 +4,20 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"kanyin/issues/normal"
+)
+
+// behindHost is what follows the host of an address. What ends a sentence is no part of
+// it; parentheses are where a pair of them has a word in it.
+const (
+	behindHost = `(?:[-a-z0-9._~:/?#@!$&*+;=%]|\([-a-z0-9._~]+\))*(?:[-a-z0-9_~/#&=%]|\([-a-z0-9._~]+\))`
+	hostName   = `[a-z0-9][-a-z0-9]*(?:\.[a-z0-9][-a-z0-9]*)+`
 )
 
 // address is a web or mail address in a text: a scheme or www., or a name, an @
-// and a host. What ends a sentence is no part of it; parentheses are where a pair
-// of them has a word in it.
-var address = regexp.MustCompile(`(?i)(?:https?://|ftp://|www\.)(?:[-a-z0-9._~:/?#@!$&*+;=%]|\([-a-z0-9._~]+\))*(?:[-a-z0-9_~/#&=%]|\([-a-z0-9._~]+\))|[a-z0-9][-a-z0-9._+]*@[a-z0-9][-a-z0-9]*(?:\.[a-z0-9][-a-z0-9]*)+`)
+// and a host, or a host with a path or a query.
+var address = regexp.MustCompile(`(?i)(?:https?://|ftp://|www\.)` + behindHost + `|[a-z0-9][-a-z0-9._+]*@` + hostName + `|` + hostName + `[/?]` + behindHost)
 
 // An addressIn is an address with its place in a text, in runes.
 type addressIn struct {
@@ -39,7 +47,7 @@ func addressesIn(text string) []addressIn {
 
 // mayHoldAddress spares nearly all texts the search.
 func mayHoldAddress(text string) bool {
-	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.")
+	return strings.Contains(text, "@") || strings.ContainsAny(text, "/?") && strings.Contains(text, ".") || strings.Contains(text, "www.") || strings.Contains(text, "WWW.")
 }
 
 func isAddressByte(b byte) bool {
@@ -51,9 +59,12 @@ func isAddressByte(b byte) bool {
 func hrefOf(found string) string {
 	lower := strings.ToLower(found)
 	switch {
-	case strings.HasPrefix(lower, "www."):
+	case strings.HasPrefix(lower, "www."), normal.HostAhead(found) > 0:
 		found, lower = "http://"+found, "http://"+lower
 	case !strings.Contains(lower, "://"):
+		if !strings.Contains(found, "@") {
+			return ""
+		}
 		return "mailto:" + found
 	}
 	host, _, _ := strings.Cut(lower[strings.Index(lower, "://")+3:], "/")

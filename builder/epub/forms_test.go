@@ -156,15 +156,18 @@ func TestTitlesBreakBetweenWords(t *testing.T) {
 
 func TestAddressesAreFoundWhole(t *testing.T) {
 	for text, want := range map[string]string{
-		"报名请到 https://pond.example/a?b=c，填表":   "https://pond.example/a?b=c",
-		"（见 http://pond.example/reed_(plant)）": "http://pond.example/reed_(plant)",
-		"(http://pond.example/reed)":           "http://pond.example/reed",
-		"见www.pond.example。":                   "http://www.pond.example",
-		"写信到 a.b@pond.example 说明":              "mailto:a.b@pond.example",
-		"https://localhost/x":                  "",
-		"https://pond.example/%zz":             "",
-		"时间是3:20，比分2.5":                        "",
-		"user@":                                "",
+		"报名请到 https://pond.example/a?b=c，填表":           "https://pond.example/a?b=c",
+		"（见 http://pond.example/reed_(plant)）":         "http://pond.example/reed_(plant)",
+		"(http://pond.example/reed)":                   "http://pond.example/reed",
+		"见www.pond.example。":                           "http://www.pond.example",
+		"写信到 a.b@pond.example 说明":                      "mailto:a.b@pond.example",
+		"报名到 pond.example/a?b=c，填表":                    "http://pond.example/a?b=c",
+		"见pond.example?x=1。":                           "http://pond.example?x=1",
+		"a.txt/b，1.2.3/4，pond.example，and/or，Ph.D/M.D": "",
+		"https://localhost/x":                          "",
+		"https://pond.example/%zz":                     "",
+		"时间是3:20，比分2.5":                                "",
+		"user@":                                        "",
 	} {
 		got := ""
 		for _, a := range addressesIn(text) {

@@ -180,7 +180,7 @@ func (t *text) address(i int) int {
 	for n > start && !isASCIIAlnum(t.at(i+n-1)) && t.at(i+n-1) != '/' && t.at(i+n-1) != ')' {
 		n--
 	}
-	if start > 0 && n > start || t.isMail(i, n) {
+	if start > 0 && n > start || t.isMail(i, n) || start == 0 && t.isHost(i, n) {
 		return n
 	}
 	return 0
@@ -231,6 +231,18 @@ func (t *text) isMail(i, n int) bool {
 		}
 	}
 	return at > 0 && dot > at+1
+}
+
+// isHost tells whether the n runes from i are host.domain with a path or a query.
+func (t *text) isHost(i, n int) bool {
+	word := make([]byte, 0, longestMail)
+	slash := false
+	for k := range min(n, longestMail) {
+		r := t.at(i + k)
+		slash = slash || r == '/' || r == '?'
+		word = append(word, byte(r))
+	}
+	return slash && HostAhead(string(word)) > 0
 }
 
 func lower(r rune) rune {

@@ -29,6 +29,7 @@ func TestText(t *testing.T) {
 		},
 		"addresses stay, and end before the sentence does": {
 			{"见 http://example.org/a?b=c,欢迎", "见 http://example.org/a?b=c，欢迎"}, {"ｗｗｗ．ｅｘａｍｐｌｅ．ｏｒｇ", "www.example.org"},
+			{"见 pond.example/a?b=c,欢迎", "见 pond.example/a?b=c，欢迎"}, {"到pond.example/a:一看", "到pond.example/a：一看"}, {"版本1.2.3/4,文件a.txt/b", "版本1.2.3/4，文件a.txt/b"},
 			{"（见 http://example.org/reed_(plant)）", "（见 http://example.org/reed_(plant)）"}, {"网址(http://example.org/a),欢迎", "网址（http://example.org/a），欢迎"},
 			{"邮箱:ferry@example.org;电话:(0991)2698306", "邮箱：ferry@example.org；电话：(0991)2698306"}, {"电话（0991）2698306", "电话(0991)2698306"},
 			{"ISSN 9999-9994;ISBN 978-7-02-000220-7", "ISSN 9999-9994;ISBN 978-7-02-000220-7"}, {"ISSN:9999-9994", "ISSN:9999-9994"},
