@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/say"
@@ -51,10 +52,15 @@ func (p *Place) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// PlaceOf names line n of the lines by what it begins with.
+// PlaceOf names line n of the lines by what it begins with. It never ends with a
+// space: what is shorter than headLength is the whole line.
 func PlaceOf(lines []string, n int) Place {
 	text := []rune(strings.TrimSpace(lines[n-1]))
-	return Place{n, strings.TrimSpace(string(text[:min(len(text), headLength)]))}
+	end := min(len(text), headLength)
+	for end > 0 && unicode.IsSpace(text[end-1]) {
+		end++
+	}
+	return Place{n, string(text[:end])}
 }
 
 // A Correction is one thing that an editor says of one line. One of the groups

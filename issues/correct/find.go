@@ -3,7 +3,6 @@ package correct
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kanyin/issues/normal"
@@ -97,8 +96,11 @@ func abs(n int) int { return max(n, -n) }
 // find gives the line that the place means, and whether that line begins there.
 //
 // How: lines that are the text, else that begin with it, else those inside which
-// it begins because the text is broken into other lines now, else those that
-// begin nearly so, as another recognition of the same page has them. Among
+// it begins because the text is broken into other lines now, else rows of the
+// contents that say it with another number or on another side of it, else those that
+// begin nearly so, as another recognition of the same page has them; and all this
+// once more without the remark in brackets that a place begins with: no edition
+// prints that a text goes on from another page. Among
 // several the one behind the right line, else the one nearest to where the
 // hint says. Where it fails: among many lines that are alike, where much was
 // inserted and nothing else tells how far they moved.
@@ -117,9 +119,15 @@ func (t *text) find(p Place, beside string) (line int, whole, ok bool) {
 		found, whole = t.inside(key), false
 	}
 	if len(found) == 0 {
+		found, whole = t.unnumbered(key), true
+	}
+	if len(found) == 0 {
 		found, whole = t.alike(key), true
 	}
 	if len(found) == 0 {
+		if rest := behindRemark(p.Text); rest != "" {
+			return t.find(Place{p.Number, rest}, beside)
+		}
 		return 0, false, false
 	}
 	return t.nearest(found, p.Number, beside), whole, true
@@ -221,33 +229,6 @@ func (t *text) stands(n int, key string) bool {
 	return false
 }
 
-// reach is how many lines on a text is looked for that was in one line once: a
-// paragraph of a narrow column.
-const reach = 40
-
-// says gives the line, from line n on, that says old, or that says new already.
-// Where other line breaks parted old, broken is how many bytes of it the line ends
-// with; the rest begins the next line that is not blank.
-func (t *text) says(n int, old, new string) (line, broken int, ok bool) {
-	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
-		if from, _ := locate(t.lines[i], old); from >= 0 {
-			return i + 1, 0, true
-		}
-	}
-	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
-		line, next := strings.TrimSpace(t.lines[i]), t.after(i+1)
-		for k := range old {
-			if k > 0 && next > 0 && strings.HasSuffix(line, old[:k]) && strings.HasPrefix(strings.TrimSpace(t.lines[next-1]), old[k:]) {
-				return i + 1, k, true
-			}
-		}
-	}
-	if new != "" && strings.Contains(t.lines[n-1], new) {
-		return n, 0, true
-	}
-	return 0, 0, false
-}
-
 // after gives the line behind line n that is not blank, 0 for none.
 func (t *text) after(n int) int {
 	for i := n; i < len(t.lines); i++ {
@@ -256,72 +237,6 @@ func (t *text) after(n int) int {
 		}
 	}
 	return 0
-}
-
-// locate finds a text in a line, whatever the width of its marks and the spaces in
-// it: the offsets of its beginning and its end, or -1.
-func locate(line, text string) (from, to int) {
-	if i := strings.Index(line, text); i >= 0 {
-		return i, i + len(text)
-	}
-	want, _ := narrow(text)
-	have, at := narrow(line)
-	if i := strings.Index(have, want); i >= 0 && want != "" {
-		return at[i], at[i+len(want)]
-	}
-	return -1, -1
-}
-
-// narrow gives a text with its marks in half width and without spaces, and for each
-// of its bytes, and its end, the offset in the text.
-func narrow(text string) (string, []int) {
-	const wide, apart = '！', '！' - '!' // the first of the forms of ASCII in full width, and how far off they are
-	var b strings.Builder
-	var at []int
-	for i, r := range text {
-		if unicode.IsSpace(r) {
-			continue
-		}
-		if r >= wide && r <= '～' {
-			r -= apart
-		}
-		for range utf8.RuneLen(r) {
-			at = append(at, i)
-		}
-		b.WriteRune(r)
-	}
-	return b.String(), append(at, len(text))
-}
-
-// reads gives the line, from line n on, from which on the text reads so; 0 for none.
-func (t *text) reads(n int, what string) int {
-	key := keyOf(what)
-	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
-		if t.keys[i] != "" && strings.HasPrefix(t.stream[t.starts[i]:], key) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// cutIn finds what was inside a line once, from line n on: the line that has it or
-// its beginning inside, and so much of it as that line has; 0 where none does.
-func (t *text) cutIn(n int, what string) (int, string) {
-	runes := []rune(what)
-	for i := n - 1; i < min(len(t.lines), n-1+reach); i++ {
-		line := strings.TrimSpace(t.lines[i])
-		if from, _ := locate(line, what); from > 0 {
-			return i + 1, what
-		}
-		next := t.starts[i] + len(t.keys[i])
-		for k := len(runes) - 1; k > 0; k-- {
-			head, rest := string(runes[:k]), keyOf(string(runes[k:]))
-			if line != head && strings.HasSuffix(line, head) && rest != "" && strings.HasPrefix(t.stream[next:], rest) {
-				return i + 1, head
-			}
-		}
-	}
-	return 0, ""
 }
 
 // filled gives the line before line n that is not blank, or line n where there is none.

@@ -29,7 +29,7 @@ type fitted struct {
 	other int  // After, Article, Follows or Announces; 0 where none is named
 	stand int  // Behind
 
-	broken int // bytes of Old that the line ends with, where the rest of it begins line other; 0 where all of it is in one
+	word word // Old
 }
 
 // Fit finds the lines that the corrections mean. A correction whose line is not
@@ -61,21 +61,27 @@ func Fit(list []Correction, f *source.File) (*Fitted, []issue.Finding) {
 	return fit, append(found, conflicts...)
 }
 
-// cuts gives the texts before which lines are cut, by line.
+// cuts gives the texts before which lines are cut, by line: where a correction says
+// so, and where the line that one is about ends another line now.
 func cuts(list []Correction, lines []string) map[int][]string {
-	if !slices.ContainsFunc(list, func(c Correction) bool { return c.Cut != "" }) {
-		return nil
-	}
 	text := newText(lines)
 	text.learnShifts(list)
 	out := map[int][]string{}
 	for _, c := range list {
-		if c.Cut == "" {
+		group, _ := c.group()
+		if group != "cut" && !needsWhole(group) {
 			continue
 		}
-		if n, _, ok := text.find(c.Line, c.Beside); ok {
+		n, whole, ok := text.find(c.Line, c.Beside)
+		switch {
+		case !ok:
+		case group == "cut":
 			if n, before := text.cutIn(n, c.Cut); n > 0 {
 				out[n] = append(out[n], before)
+			}
+		case !whole:
+			if rest := text.end(n, c.Line.Text); rest != "" {
+				out[n] = append(out[n], rest)
 			}
 		}
 	}
@@ -110,13 +116,12 @@ func (t *text) fit(c Correction) (fitted, say.Text) {
 		}
 		k.line, k.other = t.filled(n), n
 	case k.group == "text":
-		n, broken, ok := t.says(k.line, *c.Old, *c.New)
-		if !ok {
+		if k.word, ok = t.says(k.line, c.Line.Text, *c.Old, *c.New); !ok {
 			return k, say.Of("it does not say %s", *c.Old)
 		}
-		k.line, k.broken = n, broken
-		if broken > 0 {
-			k.other = t.after(n)
+		k.line = k.word.line
+		if k.word.broken > 0 {
+			k.other = t.after(k.line)
 		}
 	case !k.whole && needsWhole(k.group):
 		return k, say.Of("its line stands inside another now")
@@ -225,46 +230,6 @@ func (fit *Fitted) Line(i int) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// Mended gives the text that is to be read: the file with what was mended in its
-// lines, and cut where a line is two. The file itself stays as it came.
-func (fit *Fitted) Mended() *source.File {
-	mended := *fit.cut.file
-	copied := false
-	for i := range fit.list {
-		k := &fit.list[i]
-		if k.group != "text" {
-			continue
-		}
-		if !copied {
-			mended.Lines = slices.Clone(mended.Lines)
-			copied = true
-		}
-		k.mend(mended.Lines)
-	}
-	return &mended
-}
-
-// mend changes the words in the lines as they are read. No line is ever emptied:
-// the ledger has it, and "dropped" is how to leave it out.
-func (k *fitted) mend(lines []string) {
-	line := &lines[k.line-1]
-	if k.broken > 0 {
-		next := &lines[k.other-1]
-		head, rest := strings.TrimSuffix(strings.TrimSpace(*line), (*k.Old)[:k.broken])+*k.New, strings.TrimPrefix(strings.TrimSpace(*next), (*k.Old)[k.broken:])
-		if strings.TrimSpace(head) != "" && strings.TrimSpace(rest) != "" {
-			*line, *next = head, rest
-		}
-		return
-	}
-	from, to := locate(*line, *k.Old)
-	if from < 0 {
-		return // it says what it should already
-	}
-	if text := (*line)[:from] + *k.New + (*line)[to:]; strings.TrimSpace(text) != "" {
-		*line = text
-	}
 }
 
 // Titled gives the text once more with the titles that an editor gave in the lines
