@@ -12,36 +12,13 @@ import (
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/sample"
+	"kanyin/issues/source"
 )
 
 // Corrections made on a text fit the PDF of the same issue: the lines of its
 // articles are found, however the pages break them.
 func TestCorrectionsMadeOnATextFitThePDF(t *testing.T) {
-	p, err := New("test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := Reader("sample.txt", bytes.NewReader(sample.Text()))
-	_, text, err := in.File()
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := ReadFile(in, text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := p.Compose(Wishes{Editions: []string{"screen"}, Geta: true}, j)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, err := f.Make()
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "issue.pdf")
-	if err := os.WriteFile(path, made[0].Bytes, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	text, j, pages := printed(t, Reader("sample.txt", bytes.NewReader(sample.Text())))
 	book := &correct.Book{}
 	say := func(sentence string, args ...any) {
 		c, err := correct.Sentence(fmt.Sprintf(sentence, args...), text.Lines)
@@ -83,14 +60,6 @@ func TestCorrectionsMadeOnATextFitThePDF(t *testing.T) {
 	if len(list) < 200 {
 		t.Fatalf("only %d corrections to try", len(list))
 	}
-	pdf, err := Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, pages, err := pdf.File()
-	if err != nil {
-		t.Fatal(err)
-	}
 	fit, found := correct.Fit(list, pages)
 	for _, x := range found {
 		t.Log(x.Message) // each is named
@@ -107,6 +76,41 @@ func TestCorrectionsMadeOnATextFitThePDF(t *testing.T) {
 		t.Errorf("%d of %d corrections are lost on the PDF, %d are on another line", len(found), len(list), elsewhere)
 	}
 	t.Logf("%d of %d fit", len(list)-lost, len(list))
+}
+
+// printed gives the text of an issue, the issue, and the text of its screen edition.
+func printed(t *testing.T, in Input) (text *source.File, j Job, pages *source.File) {
+	t.Helper()
+	p, err := New("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, text, err = in.File(); err != nil {
+		t.Fatal(err)
+	}
+	if j, err = ReadFile(in, text); err != nil {
+		t.Fatal(err)
+	}
+	f, err := p.Compose(Wishes{Editions: []string{"screen"}, Geta: true}, j)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := f.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "issue.pdf")
+	if err := os.WriteFile(path, made[0].Bytes, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	pdf, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, pages, err = pdf.File(); err != nil {
+		t.Fatal(err)
+	}
+	return text, j, pages
 }
 
 // near reports whether the line, with those around it that it may be broken into,
