@@ -38,7 +38,7 @@ func (g *galley) block(which []int) int {
 	if b.Form != issue.Item || b.Kind != issue.Paragraph {
 		g.list = nil
 	}
-	if b.Kind == issue.Data || b.Kind == issue.Table {
+	if b.Kind == issue.Data || b.Kind == issue.Table || issue.CaptionsTable(g.article.Blocks, i) {
 		if n := g.table(which); n > 0 {
 			return n
 		}

@@ -168,12 +168,16 @@ func (g *galley) cellLook(head bool) look {
 	return k
 }
 
-// table sets a table, one with a head between the three rules of GB/T 7713. One
+// table sets a table, one with a head between the three rules of GB/T 7713, its caption over it. One
 // that is wider than its column is turned: it goes on under itself with further
 // columns, and the first, which names the rows, stands before them again. It says
 // how many blocks it was.
 func (g *galley) table(which []int) int {
-	t, n := g.tableOf(which)
+	caption := 0
+	if issue.CaptionsTable(g.article.Blocks, which[0]) && len(which) > 1 && which[1] == which[0]+1 {
+		caption = 1
+	}
+	t, n := g.tableOf(which[caption:])
 	if n == 0 {
 		return 0
 	}
@@ -186,6 +190,9 @@ func (g *galley) table(which []int) int {
 		t.nodes[i] = &node{tag: "TR", up: up} // the parts share the rows
 	}
 	g.blank(1)
+	if caption > 0 {
+		g.tableCaption(which[0], up)
+	}
 	g.starts[t.rows[0][0].index] = len(g.slugs)
 	for i := range parts {
 		if i > 0 {
@@ -194,7 +201,18 @@ func (g *galley) table(which []int) int {
 		g.tablePart(&parts[i])
 	}
 	g.blank(1)
-	return n
+	return caption + n
+}
+
+// tableCaption sets what a table is called over it, in the middle.
+func (g *galley) tableCaption(i int, table *node) {
+	s := g.setBlock(&g.article.Blocks[i], i, "Caption", look{face: g.Faces.Lead, size: g.small, align: paragraph.Center}, g.measure)
+	s.up = table
+	first := len(g.slugs)
+	g.rowed(s)
+	for k := first; k < len(g.slugs); k++ {
+		g.slugs[k].keep = true // with the row under it
+	}
 }
 
 // parted gives the table in parts of as many columns as fit beside the first, or

@@ -45,7 +45,12 @@ func (w *articleWriter) write() string {
 	for i := rest; i < len(w.article.Blocks); i++ {
 		blocks := w.article.Blocks
 		g := groupOf(&blocks[i])
+		if issue.CaptionsTable(blocks, i) {
+			g = groupOf(&blocks[i+1])
+		}
 		switch {
+		case issue.CaptionsTable(blocks, i-1):
+			// the table began with its caption
 		case open == figure && g == caption:
 			w.line("<figcaption>")
 			open = caption
@@ -226,6 +231,8 @@ func (w *articleWriter) block(i int) {
 	case w.written[i]:
 	case b.Kind == issue.Note || b.Kind == issue.Reference || w.notesIn[i].to > 0:
 		w.note(i)
+	case issue.CaptionsTable(w.article.Blocks, i):
+		w.element(i, "caption", "")
 	case b.Kind == issue.Data && len(b.Rows) > 0:
 		w.rows(i)
 	case b.Kind == issue.Table && len(b.Rows) > 0:

@@ -137,7 +137,7 @@ func difference(got, want string) say.Text {
 	return say.Of("%s where the issue has %s", begin(string(g[i:])), begin(string(w[i:])))
 }
 
-var blockElements = []string{"p", "li", "pre", "aside", "h2", "h3", "h4", "h5", "h6"}
+var blockElements = []string{"p", "li", "pre", "aside", "caption", "h2", "h3", "h4", "h5", "h6"}
 
 // passages gives the texts of the block elements, a title's lines apart; a <br/>
 // is a line end.
@@ -153,7 +153,7 @@ func passages(file string, n *node) []passage {
 	if n.name == "tr" {
 		var cells []string
 		for _, k := range n.kids {
-			if k, ok := k.(*node); ok {
+			if k, ok := k.(*node); ok && len(k.kids) > 0 { // an empty cell has no words
 				cells = append(cells, k.broken())
 			}
 		}

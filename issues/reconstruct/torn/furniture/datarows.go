@@ -22,6 +22,7 @@ func tables(d *draft.Draft) {
 			if wide {
 				headTable(d, i, n)
 			}
+			captionTable(d, i)
 			for k := i; k < i+n; k++ {
 				d.Label(k, issue.Data, "one of %d rows of figures", n)
 				if alike {
@@ -88,6 +89,19 @@ func headTable(d *draft.Draft, i, n int) {
 	}
 	if r := &d.Rows[i-1]; r.Zone == draft.Body && r.Kind == "" && !wording.Ended(r.Fold) && r.Runes <= draft.LongestTitle && len(strings.Fields(r.Fold)) == columns {
 		d.Label(i-1, issue.Data, "names the columns of %d rows of figures", n)
+	}
+}
+
+// captionTable labels the row over the rows of figures from i on, and over the
+// names of their columns, that counts the table.
+func captionTable(d *draft.Draft, i int) {
+	for i--; i >= 0 && d.Rows[i].Kind == issue.Data; i-- {
+	}
+	if i < 0 {
+		return
+	}
+	if r := &d.Rows[i]; r.Zone == draft.Body && r.Kind == "" && r.Runes <= draft.LongestTitle && !wording.Ended(r.Fold) && issue.CallsTable(r.Text) {
+		d.Label(i, issue.Caption, "counts and names the table under it")
 	}
 }
 
