@@ -25,6 +25,9 @@ func TestCorrectionsFitTheIssueReadAgain(t *testing.T) {
 		t.Skip("SKIP: KANYIN_CORPUS names no folder of annotated issues")
 	}
 	paths, _ := filepath.Glob(filepath.Join(corpus, "eval", "made-*", "issue.txt"))
+	if os.Getenv("KANYIN_LONG") == "" {
+		paths = paths[:min(1, len(paths))] // KANYIN_LONG=1 has them all
+	}
 	for _, path := range paths {
 		t.Run(filepath.Base(filepath.Dir(path)), func(t *testing.T) {
 			in, err := Open(path)
