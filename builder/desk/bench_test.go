@@ -12,7 +12,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"kanyin/builder/desk"
-	"kanyin/builder/press"
 )
 
 // real opens the real issue of KANYIN_CORPUS, without anybody's corrections.
@@ -27,22 +26,8 @@ func real(b *testing.B) *desk.Desk {
 		b.Fatal(err)
 	}
 	dir := b.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "issue.txt"), text, 0o644); err != nil {
-		b.Fatal(err)
-	}
-	p, err := press1()
-	if err != nil {
-		b.Fatal(err)
-	}
-	in, err := press.Open(dir)
-	if err != nil {
-		b.Fatal(err)
-	}
-	d, err := desk.Open(p, in, "")
-	if err != nil {
-		b.Fatal(err)
-	}
-	return d
+	write(b, filepath.Join(dir, "issue.txt"), string(text))
+	return openAs(b, dir, "")
 }
 
 // asked asks the desk as its page does.

@@ -54,14 +54,20 @@ func folder(t *testing.T) string {
 	return dir
 }
 
-func write(t *testing.T, path, text string) {
+func write(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func open(t *testing.T, dir string) *desk.Desk {
+func open(t testing.TB, dir string) *desk.Desk {
+	t.Helper()
+	return openAs(t, dir, "温故")
+}
+
+// openAs opens the desk for an editor of that name.
+func openAs(t testing.TB, dir, editor string) *desk.Desk {
 	t.Helper()
 	p, err := press1()
 	if err != nil {
@@ -71,7 +77,7 @@ func open(t *testing.T, dir string) *desk.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := desk.Open(p, in, "温故")
+	d, err := desk.Open(p, in, editor)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,17 +28,23 @@ func TestEditionsOfRealIssuesAreReadBack(t *testing.T) {
 	}
 	texts, _ := filepath.Glob(filepath.Join(corpus, "issues", "*.txt"))
 	for _, path := range texts {
-		file, err := os.Open(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		j, err := press.Read(press.Reader(filepath.Base(path), file))
-		file.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		readBack(t, j, []backShare{{".screen.pdf", 1, .99, .98}, {".print.pdf", 1, .99, .98}})
+		readBack(t, readFile(t, path), []backShare{{".screen.pdf", 1, .99, .98}, {".print.pdf", 1, .99, .98}})
 	}
+}
+
+// readFile reads what a file holds as an issue.
+func readFile(t *testing.T, path string) press.Job {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	j, err := press.Read(press.Reader(filepath.Base(path), file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
 }
 
 // A backShare is the least share of an edition that comes back.
@@ -54,16 +60,7 @@ func readBack(t *testing.T, j press.Job, least []backShare) {
 		t.Fatal(err)
 	}
 	for _, c := range least {
-		path := filepath.Join(dir, j.Name+c.edition)
-		file, err := os.Open(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		back, err := press.Read(press.Reader(filepath.Base(path), file))
-		file.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
+		back := readFile(t, filepath.Join(dir, j.Name+c.edition))
 		share := func(what string, of func(*issue.Issue) []string, least float64) {
 			found, all := common(of(j.Issue), of(back.Issue))
 			if float64(found) < least*float64(all) {

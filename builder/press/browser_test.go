@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"kanyin/builder/internal/tools"
-	"kanyin/builder/press"
 	"kanyin/issues/issue"
 )
 
@@ -60,15 +59,7 @@ func TestWhatABrowserPrintsIsRead(t *testing.T) {
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, out)
 		}
-		file, err := os.Open(printed)
-		if err != nil {
-			t.Fatal(err)
-		}
-		back, err := press.Read(press.Reader("issue.pdf", file))
-		file.Close()
-		if err != nil {
-			t.Fatalf("%s: %v", l.name, err)
-		}
+		back := readFile(t, printed)
 		line := l.name
 		for k, kind := range kinds {
 			n, of := common(kind.of(j.Issue), kind.of(back.Issue))

@@ -41,8 +41,8 @@ func pins(read []rows.Row, known *told.Lines) map[int]label.Pin {
 	return out
 }
 
-// held gives rows that a document says the kinds of what else is known of them:
-// kinds that are pinned, and in which order they are read.
+// held lets what is known hold in rows whose kinds their document says, as those of
+// a manuscript: it changes their labels, and gives them in the order to be read in.
 func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, []label.Label) {
 	pin(labels, pins(rs, known))
 	perm := make([]int, len(rs))
@@ -61,7 +61,8 @@ func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, [
 	return read, says
 }
 
-// pin gives labels that nobody weighs what is known of their rows.
+// pin changes labels to what is known of their rows. It is for labels that a
+// document gave; where the chain weighs them, it is told the pins itself.
 func pin(labels []label.Label, known map[int]label.Pin) {
 	for i, p := range known {
 		l := &labels[i]

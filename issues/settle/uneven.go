@@ -17,9 +17,10 @@ func (c column) fits(cell string) bool {
 	return figures(cell) && c.figures || !figures(cell) && c.words
 }
 
-// evened gives the rows of a table their cells where some lack one: an empty cell
-// stands where alone one lets the others stand under their like. It gives nil
-// where no row lacks one, and where that place is not certain.
+// evened gives the cells of a table's rows, with an empty one put into each row
+// that lacks one: at the only place where all its other cells stand in columns of
+// their like, figures under figures, words under words. It gives nil where no row
+// lacks one, and where more than one place would do.
 func evened(rows []issue.Block) [][]string {
 	if len(rows) <= fullPerShort {
 		return nil

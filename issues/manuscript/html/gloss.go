@@ -45,7 +45,7 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// Selectors are what a page's own style sheet sets emphasis dots under: names of
+// selectors are what a page's own style sheet sets emphasis dots under: names of
 // elements and classes, as "em", ".dots" and "em.dots".
 type selectors map[string]bool
 

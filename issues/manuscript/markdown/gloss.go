@@ -7,7 +7,7 @@ import (
 	"kanyin/issues/manuscript/html"
 )
 
-// Marked is what HTML in a paragraph says of its characters.
+// marked is what HTML in a paragraph says of its characters.
 type marked struct {
 	glosses manuscript.Glosses
 	base    int       // where the characters of the next reading begin

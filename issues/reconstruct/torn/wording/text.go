@@ -29,37 +29,23 @@ func FoldOf(s string) string { return fold.Of(s) }
 // RuneCount is how many characters the text has.
 func RuneCount(s string) int { return utf8.RuneCountInString(s) }
 
+// What characters are, and which word a text begins or ends with, package fold
+// says; most parameters here are a text's fold, so it is asked by these names.
+
 // Han reports whether the character is an ideograph.
-func Han(r rune) bool {
-	if r >= 0x4E00 && r <= 0x9FFF {
-		return true // nearly all there are
-	}
-	return r > 0x2E00 && unicode.Is(unicode.Han, r)
-}
+func Han(r rune) bool { return fold.Han(r) }
 
 // Latin reports whether the character is a Latin letter.
-func Latin(r rune) bool { return r < 0x250 && unicode.IsLetter(r) }
+func Latin(r rune) bool { return fold.Latin(r) }
 
 // Digit reports whether the character is a figure.
-func Digit(r rune) bool { return r >= '0' && r <= '9' }
+func Digit(r rune) bool { return fold.Digit(r) }
 
 // LastRune gives the last character of the text, 0 of an empty one.
-func LastRune(s string) rune {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if n == 0 {
-		return 0
-	}
-	return r
-}
+func LastRune(s string) rune { return fold.LastRune(s) }
 
 // FirstRune gives the first character of the text, 0 of an empty one.
-func FirstRune(s string) rune {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return 0
-	}
-	return r
-}
+func FirstRune(s string) rune { return fold.FirstRune(s) }
 
 // Ended reports whether the folded text ends as a sentence does. A closing
 // bracket alone ends nothing; a closing quotation mark after a full stop does.
@@ -124,39 +110,14 @@ func Open(fold string) bool {
 	return depth != 0
 }
 
-// sameWord compares words of one length without regard to case, which only
-// Latin letters have.
-func sameWord(s, w string) bool {
-	if w[0] >= utf8.RuneSelf {
-		return s == w
-	}
-	return strings.EqualFold(s, w)
-}
-
-// CutPrefix cuts the first of the words that s begins with, without regard to case.
+// CutPrefix cuts the longest of the words that s begins with, without regard to case.
 func CutPrefix(s string, words []string) (rest, word string, ok bool) {
-	for _, w := range words {
-		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[:len(w)], w) {
-			word = w
-		}
-	}
-	if word == "" {
-		return s, "", false
-	}
-	return s[len(word):], word, true
+	return fold.CutPrefix(s, words)
 }
 
-// CutSuffix cuts the longest of the words that s ends with.
+// CutSuffix cuts the longest of the words that s ends with, without regard to case.
 func CutSuffix(s string, words []string) (rest, word string, ok bool) {
-	for _, w := range words {
-		if len(w) > len(word) && len(s) >= len(w) && sameWord(s[len(s)-len(w):], w) {
-			word = w
-		}
-	}
-	if word == "" {
-		return s, "", false
-	}
-	return s[:len(s)-len(word)], word, true
+	return fold.CutSuffix(s, words)
 }
 
 // Contains reports whether the text is one of the phrases.
