@@ -76,8 +76,8 @@ func choices(iss *issue.Issue, w words) []choice {
 // bylines, each with the characters that it sets and no others. It gives the
 // licences as a document's body, or "" where nothing is embedded.
 func (b Builder) planFonts(bk *book, iss *issue.Issue) string {
-	if b.Fonts == nil || b.NoFonts || b.Vertical {
-		return "" // a subset has no heights and no forms of vertical text; the reader's fonts have
+	if b.Fonts == nil || b.NoFonts {
+		return ""
 	}
 	left := fontBudget
 	var licences strings.Builder
@@ -142,13 +142,22 @@ func (b Builder) parts(face string, runes []rune, most int) []part {
 		if len(shown[f.Name]) == 0 {
 			continue
 		}
-		data, err := b.Fonts.Subset(f.Name, shown[f.Name])
+		data, err := b.cut(f.Name, face, shown[f.Name])
 		if most -= len(data); err != nil || most < 0 {
 			return nil
 		}
 		list = append(list, part{f, data})
 	}
 	return list
+}
+
+// cut makes the font of what a face, or its region's, shows for face. Reading
+// systems set vertical text with the heights and forms that a font has of its own.
+func (b Builder) cut(name, face string, runes []rune) ([]byte, error) {
+	if b.Vertical {
+		return b.Fonts.SubsetUpright(name, face, runes)
+	}
+	return b.Fonts.Subset(name, runes)
 }
 
 func licence(f fonts.Face) string {

@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
+	"kanyin/fonts"
 	"kanyin/issues/issue"
 )
 
@@ -44,6 +46,44 @@ func TestVerticalBook(t *testing.T) {
 			if strings.Contains(files[file], sign) != vertical {
 				t.Errorf("vertical %v: %s in %s: %v", vertical, sign, file, !vertical)
 			}
+		}
+	}
+}
+
+// A vertical book has the faces of one that runs across, with the forms of
+// vertical text, and they weigh no more than fonts may.
+func TestAVerticalBookHasItsFaces(t *testing.T) {
+	base, err := fonts.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	iss := sampleIssue(t)
+	for _, language := range []string{"zh-Hans", "zh-Hant-TW"} {
+		iss.Meta.Language = language
+		lib, err := base.For(language, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[bool][]string{}
+		for _, vertical := range []bool{false, true} {
+			var out bytes.Buffer
+			if err := (Builder{Fonts: lib, Vertical: vertical}).Build(&out, iss); err != nil {
+				t.Fatal(err)
+			}
+			total := 0
+			for name, data := range unzipped(t, out.Bytes()) {
+				if strings.HasSuffix(name, ".woff2") {
+					names[vertical] = append(names[vertical], name)
+					total += len(data)
+				}
+			}
+			if total == 0 || total > fontBudget {
+				t.Errorf("%s, vertical %v: %d bytes of fonts", language, vertical, total)
+			}
+			slices.Sort(names[vertical])
+		}
+		if !slices.Equal(names[true], names[false]) {
+			t.Errorf("%s: %v across, %v downwards", language, names[false], names[true])
 		}
 	}
 }
