@@ -19,7 +19,7 @@ func (c *composer) drawEnd() {
 		notes++
 	}
 	if covers > 0 {
-		c.onCover(c.drawBack)
+		c.drawBack()
 	}
 	if notes > 0 {
 		c.doc.Findings = append(c.doc.Findings, issue.Finding{
@@ -82,5 +82,6 @@ func (c *composer) drawBack() {
 			y = c.setAt(n, c.setPlain(line, k, c.wide), x, y, c.em(backLeading))
 		}
 	}
+	c.standUp(n)
 	c.sect = 0
 }

@@ -47,8 +47,9 @@ const (
 	guardDepth  = 5 // how far guards reach down among the digits
 )
 
-// drawBarcode puts the bar code on a panel of paper at the lower right: a
-// figure that says its digits.
+// drawBarcode puts the bar code on a panel of paper at the cover's lower outer
+// edge, which a title at the right leaves to the left one: a figure that says
+// its digits.
 func (c *composer) drawBarcode(digits string, number int) {
 	n, alt := quietLeft+barModules+quietAlone, "EAN-13 "+digits
 	if number > 0 {
@@ -57,6 +58,9 @@ func (c *composer) drawBarcode(digits string, number int) {
 	}
 	width, height := Length(n)*barModule, barHeight+barDigit+2*panelPad
 	x, y := c.inner+c.wide-width, c.height-c.em(barRise)-height
+	if c.Vertical() {
+		x = c.inner
+	}
 	figure := &node{tag: "Figure", alt: alt}
 	fills := []Fill{{X: x, Y: y, Width: width, Height: height, Ink: Ink{Paper: true}}}
 	left, top := x+quietLeft*barModule, y+panelPad

@@ -93,7 +93,7 @@ func newSheet(iss *issue.Issue, doc *layout.Document, d layout.Design) *sheet {
 	size := gridOf(d).size
 	s := &sheet{doc: doc, design: d, size: size, lines: setLines(doc, size), loose: map[string]bool{}, verse: map[string]bool{}}
 	s.place = cjk.PlaceOf(iss.Meta.Language)
-	s.ragged = iss.Meta.Language != "" && !strings.HasPrefix(iss.Meta.Language, "zh")
+	s.ragged = iss.Meta.Language != "" && !strings.HasPrefix(iss.Meta.Language, "zh") && s.place != cjk.Japan
 	for _, f := range doc.Findings {
 		if f.Code == "loose-line" {
 			s.loose[f.Values[0]] = true
@@ -181,7 +181,7 @@ func (s *sheet) checkEdges(i int) {
 // apart than a reader forgives.
 func (s *sheet) checkGaps(l *setLine) {
 	for k := 1; k < len(l.runes); k++ {
-		a, b := cjk.ClassOf(l.runes[k-1]), cjk.ClassOf(l.runes[k])
+		a, b := s.place.ClassOf(l.runes[k-1]), s.place.ClassOf(l.runes[k])
 		step := l.drawn[k] - l.drawn[k-1]
 		switch {
 		case closing(a) && (closing(b) || b == cjk.Opening), a == cjk.Opening && b == cjk.Opening:
@@ -197,12 +197,13 @@ func (s *sheet) checkGaps(l *setLine) {
 func closing(c cjk.Class) bool { return c == cjk.Closing || c == cjk.Comma || c == cjk.Stop }
 
 // checkRight: a line that goes on ends at its column's right edge: a mark with
-// its ink, its blank half cut off.
+// its ink, its blank half cut off. A stop that stands in the middle of its em has
+// no blank half: it may keep the quarter behind it or give it up, as its line needs.
 func (s *sheet) checkRight(l *setLine) {
 	s.justified++
 	last := len(l.runes) - 1
 	end := l.end
-	if s.place == cjk.Mainland && closing(cjk.ClassOf(l.runes[last])) && end > l.at[last]+l.size/2+l.size/100 {
+	if _, blank := s.place.Blank(s.place.ClassOf(l.runes[last])); blank == 2 && end > l.at[last]+l.size/2+l.size/100 {
 		s.fault(l, "a full mark at a line's end")
 	}
 	for _, edge := range s.edges(l) {

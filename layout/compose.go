@@ -29,7 +29,7 @@ func Compose(iss *issue.Issue, d Design, m Metrics) *Document {
 // A composer holds what all steps of composing share.
 type composer struct {
 	*frame
-	covers   *frame // of the pages that are never turned
+	upright  *frame // of what is never turned
 	issue    *issue.Issue
 	metrics  Metrics
 	setter   *paragraph.Setter
@@ -62,7 +62,7 @@ type composer struct {
 func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
 	f := newFrame(d.forLanguage(iss.Meta))
 	c := &composer{
-		frame: f, covers: f.flat(), issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
+		frame: f, upright: f.flat(), issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
 		script: iss.Meta.Script(), words: wordsOf(iss.Meta),
 		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
@@ -254,7 +254,7 @@ func (c *composer) drawAll(list []placing) {
 		}
 	}
 	if c.Front != nameplate {
-		c.onCover(c.drawCover)
+		c.drawCover()
 		c.drawContents()
 	}
 	list = c.spread(list)

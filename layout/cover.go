@@ -31,7 +31,8 @@ const publisherShare = 400
 
 // drawCover makes the first page from the issue's own data: the title as wide as
 // the type area, the number, the cover story on a coloured ground, teasers, the
-// bar code. No picture is invented.
+// bar code. No picture is invented. In vertical text all but the bar code runs
+// downwards, the title at the right.
 func (c *composer) drawCover() {
 	c.page(1).Label = c.words.cover
 	c.sheets[0] = sheet{bare: true, area: c.rows * 1000, section: " "}
@@ -45,6 +46,8 @@ func (c *composer) drawCover() {
 	y := c.coverLead(lead)
 	c.teasers(lead, y)
 	c.coverFoot()
+	c.standUp(1)
+	c.onFlat(c.coverBar)
 	c.sect = 0
 }
 
@@ -141,7 +144,7 @@ func (s *setting) spread(wide Length) {
 	line.Width = wide
 }
 
-// coverFoot sets the imprint and the bar code at the foot of the ground.
+// coverFoot sets the imprint at the foot of the ground.
 func (c *composer) coverFoot() {
 	m := c.issue.Meta
 	y := c.height - c.em(imprintRise)
@@ -149,7 +152,11 @@ func (c *composer) coverFoot() {
 	for _, line := range c.words.serial(m) {
 		y = c.setAt(1, c.setPlain(line, k, c.wide/2), c.inner, y, c.em(imprintLeading))
 	}
+}
+
+// coverBar puts the bar code of the issue on the cover, where it has one.
+func (c *composer) coverBar() {
 	if digits := c.barDigits(); digits != "" {
-		c.drawBarcode(digits, m.Number)
+		c.drawBarcode(digits, c.issue.Meta.Number)
 	}
 }

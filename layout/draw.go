@@ -15,7 +15,7 @@ func (c *composer) page(n int) *Page {
 	for len(c.doc.Pages) < n {
 		c.doc.Pages = append(c.doc.Pages, Page{
 			Label: fmt.Sprint(len(c.doc.Pages) + 1),
-			Width: c.covers.width, Height: c.covers.height, Bleed: c.bleed,
+			Width: c.upright.width, Height: c.upright.height, Bleed: c.bleed,
 		})
 		c.sheets = append(c.sheets, sheet{})
 	}

@@ -15,7 +15,7 @@ func (c *composer) finish() {
 		p.Fill = min(used, 1)
 		if i > 0 && (i < len(c.doc.Pages)-1 || c.Front == nameplate) {
 			c.runningHead(i + 1)
-			c.onCover(func() { c.folio(i + 1) })
+			c.onFlat(func() { c.folio(i + 1) })
 		}
 	}
 	issue.SortFindings(c.doc.Findings)

@@ -65,6 +65,9 @@ func (c *composer) teased(lead *issue.Article) []teaser {
 // teaser sets an article's teaser, if the article has a title of one line.
 func (c *composer) teaser(a *issue.Article) (teaser, bool) {
 	measure := c.wide - c.em(teaserIndent)
+	if c.vertical {
+		measure -= barHeight + barDigit + 2*panelPad // the bar code stands under the teasers there
+	}
 	text := unmarked(a)
 	if text == "" || len([]rune(text)) > int(2*measure/c.em(teaserSize)) {
 		return teaser{}, false

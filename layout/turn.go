@@ -10,7 +10,8 @@ import (
 // across in the frame goes down the page, and the frame's rows come from its
 // right edge. So columns are tiers (栏), openings stand at the right of their
 // text, and all rules of the grid hold as they are. When everything has its
-// place, turn sets the pages upright. The covers are never turned.
+// place, turn sets the pages upright. The covers, which have no grid, are set
+// upright when they are drawn, for folios and the bar code are never turned.
 
 // vertical is the name of the writing.
 const vertical = "vertical"
@@ -25,7 +26,7 @@ func (f *frame) lay() {
 	f.inner, f.top = f.top, f.inner
 }
 
-// flat is the frame of the pages that are not turned: as wide as the margin at
+// flat is the frame of what is not turned: as wide as the margin at
 // the spine leaves it on both sides.
 func (f *frame) flat() *frame {
 	if !f.vertical {
@@ -38,10 +39,10 @@ func (f *frame) flat() *frame {
 	return &flat
 }
 
-// onCover draws what is not turned.
-func (c *composer) onCover(draw func()) {
+// onFlat draws what is not turned.
+func (c *composer) onFlat(draw func()) {
 	lying := c.frame
-	c.frame = c.covers
+	c.frame = c.upright
 	draw()
 	c.frame = lying
 }
@@ -50,7 +51,7 @@ func (c *composer) onCover(draw func()) {
 func (f *frame) reach() Length { return Length(f.rows-1)*f.leading + f.size }
 
 // foreEdge is the margin away from the spine, of vertical pages.
-func (c *composer) foreEdge() Length { return c.covers.width - c.covers.inner - c.reach() }
+func (c *composer) foreEdge() Length { return c.upright.width - c.upright.inner - c.reach() }
 
 // turn sets the pages of vertical text upright.
 func (c *composer) turn() {
@@ -58,11 +59,18 @@ func (c *composer) turn() {
 		return
 	}
 	for i := 1; i < len(c.doc.Pages)-1; i++ {
-		right := c.covers.width
+		right := c.upright.width
 		if !recto(i + 1) { // bound at the right, it stands at the right of the spread
-			right -= c.foreEdge() - c.covers.inner
+			right -= c.foreEdge() - c.upright.inner
 		}
 		c.doc.Pages[i].turn(right)
+	}
+}
+
+// standUp turns a cover, whose rows are counted from the page's own right.
+func (c *composer) standUp(page int) {
+	if c.vertical {
+		c.page(page).turn(c.upright.width)
 	}
 }
 
@@ -103,10 +111,10 @@ func (t *Text) middle() Length {
 func (c *composer) standingHead(page int, section string) {
 	axis := c.foreEdge() / 2
 	if !recto(page) {
-		axis = c.covers.width - axis
+		axis = c.upright.width - axis
 	}
 	k := look{face: c.Faces.Lead, size: pt(c.Sizes.Head), align: paragraph.Left, ink: Ink{Tint: tintLabel}}
-	top := c.covers.top
+	top := c.upright.top
 	if s := c.headOf(c.doc.Title, k); s != nil {
 		c.standAt(page, s, axis, top)
 	}

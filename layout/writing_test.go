@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kanyin/layout"
@@ -18,10 +19,10 @@ func laid(doc *layout.Document, d layout.Design) *layout.Document {
 	out := *doc
 	out.Pages = slices.Clone(doc.Pages)
 	g := gridOf(d)
-	for i := 1; i < len(out.Pages)-1; i++ {
+	for i := range out.Pages {
 		p := &out.Pages[i]
 		right := p.Width
-		if i%2 == 1 { // of an even number
+		if cover := i == 0 || i == len(out.Pages)-1; !cover && i%2 == 1 { // of an even number
 			right -= g.outer - g.top
 		}
 		p.Width, p.Height = p.Height, p.Width
@@ -69,7 +70,7 @@ paragraph 從這一期起，《野渡》改用直排。有讀者來信說，直�
 // Horizontal and vertical pages, with stops at the lower left and in the middle,
 // have none of the faults that clreq names.
 func TestBothWritingsKeepClreq(t *testing.T) {
-	for _, language := range []string{"zh-Hans", "zh-TW", "zh-HK"} {
+	for _, language := range []string{"zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja"} {
 		for _, name := range []string{"house", "book", "vertical"} {
 			d, _ := designs.Named(name)
 			iss := readIssue(t, monthly)
@@ -86,5 +87,31 @@ func TestBothWritingsKeepClreq(t *testing.T) {
 				t.Errorf("%s: vertical is %v", name, doc.Vertical)
 			}
 		}
+	}
+}
+
+// The covers of vertical text run downwards, the title at the right of all else;
+// figures of the bar code alone stand as they do across.
+func TestVerticalCovers(t *testing.T) {
+	d, _ := designs.Named("vertical")
+	iss := readIssue(t, "meta issn 2345-6789\n"+monthly)
+	doc := layout.Compose(iss, d, fakefont.Metrics{})
+	for _, n := range []int{0, len(doc.Pages) - 1} {
+		p := &doc.Pages[n]
+		for i, x := range p.Texts {
+			digits := strings.Trim(string(x.Runes), "0123456789") == ""
+			if x.Way == layout.Across && (n > 0 || !digits) {
+				t.Errorf("page %s: %s runs across", p.Label, string(x.Runes))
+			}
+			if i > 0 && x.X+x.Size/2 > p.Texts[0].X+p.Texts[0].Size/2 && x.Way != layout.Across {
+				t.Errorf("page %s: %s stands at the right of the title", p.Label, string(x.Runes))
+			}
+			if x.X < 0 || x.Y < 0 || x.X > p.Width || x.Y > p.Height {
+				t.Errorf("page %s: %s stands off the page", p.Label, string(x.Runes))
+			}
+		}
+	}
+	if f := doc.Pages[0].Fills[0]; f.X+f.Width >= doc.Pages[0].Width || f.Height <= doc.Pages[0].Height {
+		t.Errorf("the ground is not at the left: %+v", f)
 	}
 }
