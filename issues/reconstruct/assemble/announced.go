@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/entries"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
 )
@@ -14,25 +15,23 @@ import (
 // pairs of letters stand in the entry, and a short one is left alone.
 func announcedTitles(t *text) {
 	const (
-		short = 8  // letters: 前言 and 结语 stand in many entries
+		short = 8  // letters: 前言 and 结语 stand in many toc
 		sure  = .7 // of its pairs: one character that is wrong takes two of eight; less is another text on the same matter
 	)
-	var entries []*entry
+	var toc []*entries.Entry
 	for i := range t.rows {
 		if t.labels[i].Kind == label.Contents {
-			e := &entry{}
-			e.read(t.rows[i].Text)
-			entries = append(entries, e)
+			toc = append(toc, entries.Read(t.rows[i].Text))
 		}
 	}
-	if len(entries) == 0 {
+	if len(toc) == 0 {
 		return
 	}
-	x := indexOf(entries)
+	x := entries.IndexOf(toc)
 	taken := map[int]bool{}
 	for i := range t.rows {
 		if t.labels[i].Kind == label.Title {
-			for e := range x.alike(t.row(i)) {
+			for e := range x.Alike(t.row(i)) {
 				taken[e] = true
 			}
 		}
@@ -41,7 +40,7 @@ func announcedTitles(t *text) {
 		if t.labels[i].Kind != label.Heading || !t.labels[i].Begins || runeCount(normal.Key(t.row(i))) < short {
 			continue
 		}
-		for e, score := range x.alike(t.row(i)) {
+		for e, score := range x.Alike(t.row(i)) {
 			if score >= sure && !taken[e] {
 				t.labels[i].Kind = label.Title
 				break

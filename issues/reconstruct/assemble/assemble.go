@@ -22,14 +22,14 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	numberRows(t)
 	announcedTitles(t)
 	g := gather(t)
-	entries := readContents(t, g)
+	toc := readContents(t, g)
 	cutFurniture(t, g)
-	mendTitles(t, g, entries)
-	matchContents(t, g.articles, entries)
+	mendTitles(t, g, toc)
+	matchContents(t, g.articles, toc)
 	cutEndMarks(t, g.articles)
-	sign(t, g, entries)
+	sign(t, g, toc)
 	meta := metaOf(t, g.articles)
-	assignSections(t, g, entries, saidTitle(t, meta.Title))
+	assignSections(t, g, toc, saidTitle(t, meta.Title))
 
 	iss := &issue.Issue{Source: issue.Source{File: f.Name, SHA256: f.SHA256, Encoding: f.Encoding, Lines: f.Lines}}
 	iss.Meta = meta
@@ -43,8 +43,8 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	for _, p := range g.dropped {
 		iss.Dropped = append(iss.Dropped, t.block(p))
 	}
-	for _, e := range entries {
-		iss.Toc = append(iss.Toc, t.entry(e, g.articles))
+	for _, e := range toc {
+		iss.Toc = append(iss.Toc, t.entry(e))
 	}
 	iss.SettleLevels()
 	iss.Decisions = g.decisions
@@ -57,7 +57,7 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 func articleOf(t *text, a *article) issue.Article {
 	out := issue.Article{ID: a.id, Section: a.section, Title: a.name, Subtitle: a.subtitle, Kicker: a.kicker, Authors: a.authors}
 	if a.entry != nil {
-		out.Page = a.entry.page
+		out.Page = a.entry.Page
 	}
 	levels(t, a)
 	for _, p := range a.pieces {

@@ -64,22 +64,22 @@ func bylineHabit(t *text) bylinePlace {
 //
 // How: its byline; else the end of its title's line; else its first sentence
 // (本报讯（记者 某某）); else what the contents have.
-func sign(t *text, g *gathered, entries []*entry) {
+func sign(t *text, g *gathered, toc []*entry) {
 	signed := signers(t, g.articles)
-	columns := sectionNames(t, g, entries)
+	columns := sectionNames(t, g, toc)
 	for _, a := range g.articles {
 		if len(a.authors) > 0 { // its title's line said it
 			continue
 		}
 		a.authors = slices.DeleteFunc(bylineAuthors(t, a), func(n string) bool { return columns[normal.Key(n)] })
 		if len(a.authors) > 0 && a.entry != nil && !a.signedAtTitle() {
-			a.authors = agreed(a.authors, a.entry.authors, signed)
+			a.authors = agreed(a.authors, a.entry.Authors, signed)
 		}
 		if len(a.authors) == 0 {
 			a.authors = reporters(t, a)
 		}
 		if len(a.authors) == 0 && a.entry != nil {
-			a.authors = a.entry.authors
+			a.authors = a.entry.Authors
 		}
 		if len(a.authors) == 0 {
 			a.authors = told(t, a)

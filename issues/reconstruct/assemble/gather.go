@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/entries"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/say"
 )
@@ -85,7 +86,7 @@ func (w *walk) row(i int) {
 		w.aside(&w.dropped, i)
 		p := w.last[k]
 		p.why = say.Of("opens a section, whose articles bear its name")
-		w.opener = cleanSection(w.joined(p.rows))
+		w.opener = entries.CleanSection(w.joined(p.rows))
 	case label.Title:
 		w.title(i)
 	case label.Kicker, label.Subtitle, label.Byline:

@@ -4,16 +4,6 @@ import "strings"
 
 // What the package knows in words, in simplified and traditional characters.
 
-// columnWords may stand behind a section's name.
-var columnWords = strings.Fields("COLUMN Column column ·本期")
-
-// dashesRead are strokes beside a section's name as recognisers read them.
-var dashesRead = strings.Fields("一- -一 一一 一")
-
-// contentsWords head the contents, as houses write them and as recognisers read
-// them; what is called so is no section.
-var contentsWords = strings.Fields("日录 自录 引录 且录 旦录 日錄 自錄 引錄 目录 目錄 目次 总目 總目 要目 导读 導讀 contents CONTENTS Contents")
-
 // endMarks close an article. The bracketed ones are words.
 const endMarks = "■□◆◇●○▲▼★☆▪◼◻◾"
 

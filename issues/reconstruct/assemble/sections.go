@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/entries"
 	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 )
@@ -17,8 +18,8 @@ import (
 // columns, openers and running heads that have them stand together come first. A
 // kicker is known where contents, openers or running heads have the same words;
 // where neither contents nor openers name sections, kickers may.
-func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
-	heads := sectionNames(t, g, entries)
+func assignSections(t *text, g *gathered, toc []*entry, periodical string) {
+	heads := sectionNames(t, g, toc)
 	h := runningHeads(t, g, periodical)
 	if len(heads) > 0 { // only those that are known can name the section of what no entry announces
 		for p, w := range h.onPage {
@@ -33,7 +34,7 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 	for n, a := range g.articles {
 		openers[n] = a.opener
 		if a.entry != nil {
-			announced[n] = a.entry.section
+			announced[n] = a.entry.Section
 		}
 	}
 	woven := scattered(announced)
@@ -41,7 +42,7 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 	again := kickersAgain(g.articles, heads)
 	for n, a := range g.articles {
 		a.section = a.kickerSection(t, heads)
-		if kick := cleanSection(cutColumn(a.kicker)); a.section == "" && again[normal.Key(kick)] && runeCount(kick) <= longestSection {
+		if kick := entries.CleanSection(cutColumn(a.kicker)); a.section == "" && again[normal.Key(kick)] && runeCount(kick) <= entries.LongestSection {
 			a.section = kick // its row among the contents was not seen for what it is
 		}
 		for _, said := range [][]string{openers, onPages} {
@@ -58,7 +59,7 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 		if a.section == "" && len(heads) == 0 {
 			a.section = a.kickerSection(t, h.words)
 		}
-		if kick := cleanSection(cutColumn(a.kicker)); a.section == "" && kickers && runeCount(kick) <= longestSection {
+		if kick := entries.CleanSection(cutColumn(a.kicker)); a.section == "" && kickers && runeCount(kick) <= entries.LongestSection {
 			a.section = kick
 		}
 	}
@@ -67,9 +68,9 @@ func assignSections(t *text, g *gathered, entries []*entry, periodical string) {
 			a.section = onPages[n]
 		}
 	}
-	for _, e := range entries {
-		if (e.section == "" || woven) && len(e.articles) > 0 {
-			e.section = e.articles[0].section
+	for _, e := range toc {
+		if (e.Section == "" || woven) && len(e.articles) > 0 {
+			e.Section = e.articles[0].section
 		}
 	}
 }
@@ -108,7 +109,7 @@ func kickersAgain(articles []*article, heads map[string]bool) map[string]bool {
 	count := map[string]int{}
 	have, known := 0, 0
 	for _, a := range articles {
-		if k := normal.Key(cleanSection(cutColumn(a.kicker))); k != "" {
+		if k := normal.Key(entries.CleanSection(cutColumn(a.kicker))); k != "" {
 			count[k]++
 			have++
 			if heads[k] {
@@ -131,26 +132,23 @@ func kickersAgain(articles []*article, heads map[string]bool) map[string]bool {
 func kickersAreSections(articles []*article) bool {
 	var kickers []string
 	for _, a := range articles {
-		kickers = append(kickers, cleanSection(cutColumn(a.kicker)))
+		kickers = append(kickers, entries.CleanSection(cutColumn(a.kicker)))
 	}
 	have, runs, kinds := runsOf(kickers)
 	return have > 1 && 5*have >= 4*len(articles) && runs == kinds
 }
 
-// longestSection is the most letters of a section's name: 特别报道, 技术与方法.
-const longestSection = 8
-
 // sectionNames gathers what names sections: openers, the contents.
-func sectionNames(t *text, g *gathered, entries []*entry) map[string]bool {
+func sectionNames(t *text, g *gathered, toc []*entry) map[string]bool {
 	out := map[string]bool{}
-	for _, e := range entries {
-		if e.section != "" {
-			out[normal.Key(cleanSection(e.section))] = true
+	for _, e := range toc {
+		if e.Section != "" {
+			out[normal.Key(entries.CleanSection(e.Section))] = true
 		}
 	}
 	for _, p := range g.dropped {
 		if p.kind == label.Section {
-			out[normal.Key(cleanSection(t.joined(p.rows)))] = true
+			out[normal.Key(entries.CleanSection(t.joined(p.rows)))] = true
 		}
 	}
 	delete(out, "")
@@ -160,7 +158,7 @@ func sectionNames(t *text, g *gathered, entries []*entry) map[string]bool {
 // cutColumn takes off what a house adds to a section's name: 人物 / COLUMN, 人物·本期.
 func cutColumn(s string) string {
 	for _, cut := range []string{"/", "／", "·", "|", "｜"} {
-		if before, _, ok := strings.Cut(s, cut); ok && cleanSection(before) != "" {
+		if before, _, ok := strings.Cut(s, cut); ok && entries.CleanSection(before) != "" {
 			s = before
 		}
 	}
@@ -171,12 +169,12 @@ func cutColumn(s string) string {
 // as one of its words.
 func (a *article) kickerSection(t *text, heads map[string]bool) string {
 	for _, p := range a.of(label.Kicker) {
-		kick := cleanSection(cutColumn(t.joined(p.rows)))
+		kick := entries.CleanSection(cutColumn(t.joined(p.rows)))
 		if heads[normal.Key(kick)] {
 			return kick
 		}
 		for _, w := range strings.FieldsFunc(fold.Plain(t.raw(p.rows)), func(r rune) bool { return strings.ContainsRune(" ·|/\n", r) }) {
-			if w = cleanSection(w); heads[normal.Key(w)] {
+			if w = entries.CleanSection(w); heads[normal.Key(w)] {
 				return w
 			}
 		}
@@ -242,8 +240,8 @@ func runningHeads(t *text, g *gathered, periodical string) heads {
 	for _, p := range pagesOf {
 		h.last = max(h.last, p)
 		for _, w := range onPage[p] {
-			w = cleanSection(w)
-			if n := count[w]; runeCount(w) < 2 || runeCount(w) > longestSection || 5*n > 3*len(pagesOf) || strings.ContainsAny(w, "0123456789年期号號版页頁目錄录") || strings.IndexFunc(w, fold.Han) < 0 || strings.Contains(titles, normal.Key(w)) {
+			w = entries.CleanSection(w)
+			if n := count[w]; runeCount(w) < 2 || runeCount(w) > entries.LongestSection || 5*n > 3*len(pagesOf) || strings.ContainsAny(w, "0123456789年期号號版页頁目錄录") || strings.IndexFunc(w, fold.Han) < 0 || strings.Contains(titles, normal.Key(w)) {
 				continue
 			}
 			if h.onPage[p] == "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kanyin/issues/normal"
+	"kanyin/issues/reconstruct/entries"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/say"
 )
@@ -12,17 +13,17 @@ import (
 // name of a section, or the kicker of another article, and rows that say again
 // what the rows beside them say, as a running head does. A title that the
 // contents have as it stands is left.
-func partTitles(t *text, g *gathered, x index, entries []*entry) {
-	kickers := sectionNames(t, g, entries)
+func partTitles(t *text, g *gathered, x entries.Index, toc []*entry) {
+	kickers := sectionNames(t, g, toc)
 	for _, a := range g.articles {
 		for _, p := range a.of(label.Kicker) {
-			kickers[normal.Key(cleanSection(t.joined(p.rows)))] = true
+			kickers[normal.Key(entries.CleanSection(t.joined(p.rows)))] = true
 		}
 	}
 	delete(kickers, "")
 	for _, a := range g.articles {
 		for _, p := range a.of(label.Title) {
-			if len(p.rows) < 2 || x.whole(t.joined(p.rows)) {
+			if len(p.rows) < 2 || x.Whole(t.joined(p.rows)) {
 				continue
 			}
 			g.cutTwin(t, p)
@@ -38,12 +39,12 @@ func partTitles(t *text, g *gathered, x index, entries []*entry) {
 func (a *article) cutKicker(t *text, p *piece, kickers map[string]bool) {
 	last := len(p.rows) - 1
 	for _, n := range []int{0, last} {
-		name := cleanSection(t.row(p.rows[n]))
+		name := entries.CleanSection(t.row(p.rows[n]))
 		rest := p.rows[1:]
 		if n > 0 {
 			rest = p.rows[:last]
 		}
-		if runeCount(name) > longestSection || !kickers[normal.Key(name)] {
+		if runeCount(name) > entries.LongestSection || !kickers[normal.Key(name)] {
 			continue
 		}
 		a.pieces = append([]*piece{{kind: label.Kicker, rows: []int{p.rows[n]}}}, a.pieces...)

@@ -6,6 +6,7 @@ import (
 
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/byline"
+	"kanyin/issues/reconstruct/entries"
 	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/names"
@@ -18,14 +19,14 @@ import (
 // How: names behind a word or a mark for authors (（文/某某）, □某某) are names; bare
 // ones are where the contents, or most titles of the house, say so. Two titles in a row without text between are
 // one where the contents have them as one.
-func mendTitles(t *text, g *gathered, entries []*entry) {
-	x := indexOf(entries)
-	partTitles(t, g, x, entries)
+func mendTitles(t *text, g *gathered, toc []*entry) {
+	x := entries.IndexOf(said(toc))
+	partTitles(t, g, x, toc)
 	g.articles = uniteTitles(t, g, x)
 	bare := 0
 	for _, a := range g.articles {
 		a.name = t.joined(a.titleRows())
-		if name, authors, ok := signedTitle(a.name); ok {
+		if name, authors, ok := entries.SignedTitle(a.name); ok {
 			a.name, a.authors = name, authors
 		} else if _, _, ok := bareSigned(a.rawTitle(t)); ok && a.lastOf(label.Byline) == nil {
 			bare++
@@ -37,12 +38,12 @@ func mendTitles(t *text, g *gathered, entries []*entry) {
 	}
 	for _, a := range g.articles {
 		if len(a.authors) == 0 && a.lastOf(label.Byline) == nil {
-			if name, authors, ok := bareSigned(a.rawTitle(t)); ok && (x.holds(name, authors) || 2*bare >= len(g.articles) && bare > 2) {
+			if name, authors, ok := bareSigned(a.rawTitle(t)); ok && (x.Holds(name, authors) || 2*bare >= len(g.articles) && bare > 2) {
 				a.name, a.authors = name, authors
 			}
 		}
 		if spaced(a.rawTitle(t)) {
-			a.name = x.spelt(a.name)
+			a.name = x.Spelt(a.name)
 		}
 	}
 }
@@ -66,55 +67,7 @@ func (a *article) rawTitle(t *text) string {
 
 func spaced(s string) bool { return closeUp(s) != s }
 
-// spelt gives the title as the contents have it, with the blanks between its words.
-func (x index) spelt(title string) string {
-	key := normal.Key(title)
-	alike := x.alike(title)
-	for e := range x.entries {
-		if alike[e] > 1 {
-			if first, end, ok := x.entries[e].key.find(key); ok {
-				return normal.Text(strings.ReplaceAll(string(x.entries[e].text[first:end]), "\n", ""))
-			}
-		}
-	}
-	return title
-}
-
-// holds reports whether an entry has the title and the names.
-func (x index) holds(title string, authors []string) bool {
-	for e, score := range x.alike(title) {
-		if score > 1 && strings.Contains(string(x.entries[e].key.key), normal.Key(strings.Join(authors, ""))) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	signedInBrackets = regexp.MustCompile(`^(.*\S)\s*[（(]\s*(?:文、图|文、圖|图文|圖文|文|作者|撰文|口述|(?:本刊|本报|本報)?(?:特约|特約)?(?:记者|記者|撰稿人?))\s*[/／:：｜| ]\s*([^（()）]+)[）)]$`)
-	namesInBrackets  = regexp.MustCompile(`^(.*\S)\s*[（(]([^（()）]{2,30})[）)]$`)
-	signedByWord     = regexp.MustCompile(`^(.*\S)[\s　]+((?:文、图|文、圖|图文|圖文|文|作者|撰文|口述|(?:本刊|本报|本報)?(?:特约|特約)?(?:记者|記者|撰稿人?))\s*[/／:：｜| 　]\s*\S.*)$`)
-	signedByMark     = regexp.MustCompile(`^(.*\S)[\s　]*[□■◎●]\s*([^，。！？!?]{2,24})$`)
-	signedBare       = regexp.MustCompile(`^(.*\S)[ 　]+([^\s，。！？!?]{2,4}(?:[、 　][^\s，。！？!?]{2,4}){0,3})$`)
-)
-
-// signedTitle parts a title from the names on its line, where a word, a mark
-// or brackets tell them.
-func signedTitle(s string) (title string, authors []string, ok bool) {
-	for _, re := range []*regexp.Regexp{signedInBrackets, signedByWord, signedByMark} {
-		if m := re.FindStringSubmatch(s); m != nil {
-			if got := byline.AuthorsOf(m[2]); len(got) > 0 && normal.Key(m[1]) != "" {
-				return strings.TrimSpace(m[1]), got, true
-			}
-		}
-	}
-	if m := namesInBrackets.FindStringSubmatch(s); m != nil {
-		if got := byline.AuthorsOf(m[2]); byline.AreNames(got, true) && normal.Key(m[1]) != "" {
-			return strings.TrimSpace(m[1]), got, true
-		}
-	}
-	return s, nil, false
-}
+var signedBare = regexp.MustCompile(`^(.*\S)[ 　]+([^\s，。！？!?]{2,4}(?:[、 　][^\s，。！？!?]{2,4}){0,3})$`)
 
 // bareSigned parts a title from bare names behind a blank. 推荐 项目 looks so too:
 // somebody else has to say that they are names.
@@ -136,7 +89,7 @@ func bareSigned(s string) (title string, authors []string, ok bool) {
 // before the names: 之路（文/周岸） under 河口的. A row that holds both has the kind of
 // most of its letters.
 func holdsTitle(s string) bool {
-	head, _, ok := signedTitle(s)
+	head, _, ok := entries.SignedTitle(s)
 	return ok && !byline.IsNames(head) && hasLetters(head)
 }
 
@@ -167,17 +120,17 @@ func (g *gathered) behead(head, a *article) *article {
 
 // uniteTitles puts together articles whose titles follow each other without
 // text between, where an entry of the contents has both as one title.
-func uniteTitles(t *text, g *gathered, x index) []*article {
+func uniteTitles(t *text, g *gathered, x entries.Index) []*article {
 	var out []*article
 	for _, a := range g.articles {
 		n := len(out)
 		if n > 0 && !out[n-1].hasBody() && out[n-1].lastOf(label.Title) != nil && a.lastOf(label.Title) != nil {
 			before, here := t.joined(out[n-1].titleRows()), t.joined(a.titleRows())
-			if key := normal.Key(before); runeCount(key) >= sayable && strings.HasPrefix(normal.Key(here), key) && (key == normal.Key(here) || !x.whole(before)) {
+			if key := normal.Key(before); runeCount(key) >= sayable && strings.HasPrefix(normal.Key(here), key) && (key == normal.Key(here) || !x.Whole(before)) {
 				out[n-1] = g.behead(out[n-1], a)
 				continue
 			}
-			if x.whole(before+here) && !x.whole(before) {
+			if x.Whole(before+here) && !x.Whole(before) {
 				title := out[n-1].lastOf(label.Title)
 				for _, p := range a.pieces {
 					if p.kind == label.Title {
@@ -193,25 +146,4 @@ func uniteTitles(t *text, g *gathered, x index) []*article {
 		out = append(out, a)
 	}
 	return out
-}
-
-// whole reports whether an entry has the title from its first letter on and
-// ends it there, or goes on with names.
-func (x index) whole(title string) bool {
-	key := normal.Key(title)
-	for e, score := range x.alike(title) {
-		if score < 1 {
-			continue
-		}
-		k := x.entries[e].key
-		_, end, ok := k.find(key)
-		if !ok {
-			continue
-		}
-		rest := strings.TrimSpace(string(x.entries[e].text[end:]))
-		if normal.Key(rest) == "" || rest != string(x.entries[e].text[end:]) || len(leadingNames(rest)) > 0 {
-			return true
-		}
-	}
-	return false
 }
