@@ -18,7 +18,7 @@ func (w *witness) seeNamelike(fields []field, titled map[int]part) {
 			continue
 		}
 		words, paged := wordsOfRow(fields, a)
-		if !paged || len(words) < 2 || slices.ContainsFunc(words, func(s string) bool { return !namesAlone(s) }) {
+		if !paged || len(words) < 2 || slices.ContainsFunc(words, func(s string) bool { return !w.namesAlone(s) }) {
 			continue
 		}
 		title, rest := words[0], wording.AuthorsOf(strings.Join(words[1:], " "))
@@ -31,10 +31,14 @@ func (w *witness) seeNamelike(fields []field, titled map[int]part) {
 
 // wordsOfRow gives the words of field a's row, and whether a page stands with them.
 func wordsOfRow(fields []field, a int) (words []string, paged bool) {
-	for k := range fields {
-		if f := &fields[k]; f.row == fields[a].row && f.page > 0 {
+	from := a
+	for from > 0 && fields[from-1].row == fields[a].row {
+		from--
+	}
+	for k := from; k < len(fields) && fields[k].row == fields[a].row; k++ {
+		if f := &fields[k]; f.page > 0 {
 			paged = true
-		} else if f.row == fields[a].row {
+		} else {
 			words = append(words, f.word())
 		}
 	}

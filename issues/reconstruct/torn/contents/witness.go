@@ -15,6 +15,7 @@ import (
 type witness struct {
 	d        *draft.Draft
 	found    map[string][]draft.Match // of texts that were asked for
+	alone    map[string]bool          // whether texts that were asked for are nothing but names
 	signed   map[string]bool          // keys of what signs in the body, and of each name there
 	rising   map[int]bool             // fields whose pages rise with the others'
 	paged    bool                     // an entry of three rows has a page
@@ -29,7 +30,7 @@ type witness struct {
 // newWitness asks the body.
 func newWitness(d *draft.Draft, fields []field) *witness {
 	w := &witness{
-		d: d, found: map[string][]draft.Match{}, signed: map[string]bool{}, foliated: map[string]int{}, dressed: map[string]bool{}, namelike: map[string]bool{},
+		d: d, found: map[string][]draft.Match{}, alone: map[string]bool{}, signed: map[string]bool{}, foliated: map[string]int{}, dressed: map[string]bool{}, namelike: map[string]bool{},
 		rising: risingPages(fields), openers: openersOf(fields),
 	}
 	w.paged, w.pages = pageEdge(fields, w.rising)
@@ -91,7 +92,7 @@ func (w *witness) mostSigned(fields []field) bool {
 	for i := range fields {
 		text := wordsBetween(fields, i, i+1)
 		switch {
-		case !namesAlone(text):
+		case !w.namesAlone(text):
 		case w.allSigned(wording.AuthorsOf(text)):
 			signed++
 			named++
@@ -148,7 +149,7 @@ func (w *witness) titled(fields []field) map[int]part {
 				break
 			}
 			text := wordsBetween(fields, a, b)
-			if namesAlone(text) {
+			if w.namesAlone(text) {
 				continue
 			}
 			found := w.look(text)
@@ -224,7 +225,17 @@ func (w *witness) repeated(k string) bool {
 
 // signs reports whether the text is names, by the body or by its shape.
 func (w *witness) signs(text string) bool {
-	return w.signed[normal.Key(text)] || wording.HasBylineHead(text) || namesAlone(text)
+	return w.signed[normal.Key(text)] || wording.HasBylineHead(text) || w.namesAlone(text)
+}
+
+// namesAlone is namesAlone, which looks at every few words of the contents several times.
+func (w *witness) namesAlone(text string) bool {
+	alone, ok := w.alone[text]
+	if !ok {
+		alone = namesAlone(text)
+		w.alone[text] = alone
+	}
+	return alone
 }
 
 // namesAlone reports whether the text is nothing but names that their surnames,
