@@ -34,7 +34,7 @@ type period struct {
 	paged  bool // most titles have a page
 
 	columns columns
-	held    [roles][]span // of the entry that is being put together
+	held    []span // of the entry that is being put together, in the order of the contents
 	entries []draft.Entry
 }
 
@@ -118,29 +118,30 @@ func (p *period) take(s span) {
 		p.columns.read(p.fields[s.from].dress(), s.text)
 		return
 	}
-	if s.role == titleRole && len(p.held[titleRole]) > 0 && p.goesOn(s) {
-		p.held[titleRole] = append(p.held[titleRole], s)
-		return
-	}
-	if s.role == namesRole && len(p.held[namesRole]) > 0 && p.last() == namesRole {
-		p.held[namesRole] = append(p.held[namesRole], s)
-		return
-	}
-	if s.role == p.first || len(p.held[s.role]) > 0 {
+	more := s.role == titleRole && p.goesOn(s) || s.role == namesRole && p.last() == namesRole
+	if !more && (s.role == p.first || len(p.heldAs(s.role)) > 0) {
 		p.close()
 	}
-	p.held[s.role] = append(p.held[s.role], s)
+	p.held = append(p.held, s)
 }
 
 // last gives the role of the span that was held last.
 func (p *period) last() role {
-	best, at := noRole, -1
-	for r := range role(roles) {
-		if n := len(p.held[r]); n > 0 && p.held[r][n-1].from > at {
-			best, at = r, p.held[r][n-1].from
+	if len(p.held) == 0 {
+		return noRole
+	}
+	return p.held[len(p.held)-1].role
+}
+
+// heldAs gives the spans of the entry that have the role.
+func (p *period) heldAs(r role) []span {
+	var out []span
+	for _, s := range p.held {
+		if s.role == r {
+			out = append(out, s)
 		}
 	}
-	return best
+	return out
 }
 
 // goesOn reports whether a title right behind another one is its second line:
@@ -150,20 +151,20 @@ func (p *period) goesOn(s span) bool {
 	if p.last() != titleRole || !p.fields[s.from].opens {
 		return false
 	}
-	before := p.held[titleRole][len(p.held[titleRole])-1]
+	before := p.held[len(p.held)-1]
 	if strings.HasPrefix(s.text, wording.Dash) {
 		return true
 	}
 	if !p.paged || p.w.sim(s.text) > 0 && p.w.sim(before.text) > 0 || p.w.sim(before.text) >= 0.95 {
 		return false
 	}
-	return p.first != titleRole || len(p.held[pageRole]) == 0
+	return p.first != titleRole || len(p.heldAs(pageRole)) == 0
 }
 
 // close makes an entry of what is held.
 func (p *period) close() {
-	defer func() { p.held = [roles][]span{} }()
-	titles := p.held[titleRole]
+	defer func() { p.held = nil }()
+	titles := p.heldAs(titleRole)
 	if len(titles) == 0 {
 		return
 	}
@@ -173,10 +174,10 @@ func (p *period) close() {
 		parts = append(parts, s.text)
 	}
 	e.Title = normal.Text(p.unframed(strings.Join(parts, " ")))
-	if pages := p.held[pageRole]; len(pages) > 0 {
+	if pages := p.heldAs(pageRole); len(pages) > 0 {
 		e.Page = p.fields[pages[0].from].page
 	}
-	for _, s := range p.held[namesRole] {
+	for _, s := range p.heldAs(namesRole) {
 		e.Authors = append(e.Authors, wording.AuthorsOf(s.text)...)
 	}
 	e.Rows = p.rowsHeld()
@@ -203,32 +204,12 @@ func (p *period) unframed(title string) string {
 // rowsHeld gives the rows of what is held, each once, from the first.
 func (p *period) rowsHeld() []int {
 	var rows []int
-	for i := p.heldFrom(); i < p.heldTo(); i++ {
+	for i := p.held[0].from; i < p.held[len(p.held)-1].to; i++ {
 		if r := p.fields[i].row; len(rows) == 0 || rows[len(rows)-1] != r {
 			rows = append(rows, r)
 		}
 	}
 	return rows
-}
-
-func (p *period) heldFrom() int {
-	n := len(p.fields)
-	for _, spans := range p.held {
-		if len(spans) > 0 {
-			n = min(n, spans[0].from)
-		}
-	}
-	return n
-}
-
-func (p *period) heldTo() int {
-	n := 0
-	for _, spans := range p.held {
-		if k := len(spans); k > 0 {
-			n = max(n, spans[k-1].to)
-		}
-	}
-	return n
 }
 
 // trim gives the row of the first column or sound entry, or of the head above

@@ -2,6 +2,7 @@ package contents
 
 import (
 	"math"
+	"slices"
 
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
@@ -91,9 +92,7 @@ func cheapest(fields []field, spans []span, h *habits) []span {
 		out = append(out, s)
 		i, r = s.from, st.prev
 	}
-	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
-		out[a], out[b] = out[b], out[a]
-	}
+	slices.Reverse(out)
 	return out
 }
 

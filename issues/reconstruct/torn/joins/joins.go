@@ -2,7 +2,6 @@ package joins
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -170,22 +169,20 @@ func orderTitles(d *draft.Draft) {
 // byPages sorts the articles by the pages that the contents give; one without
 // a page stays behind the article before it.
 func byPages(d *draft.Draft) {
-	pages := make([]int, len(d.Articles))
+	type paged struct {
+		page    int
+		article draft.Article
+	}
+	var list []paged
 	last := 0
-	for n, a := range d.Articles {
+	for _, a := range d.Articles {
 		if e := d.Starts[a.Start].Entry; e >= 0 && d.Toc.Entries[e].Page > 0 {
 			last = d.Toc.Entries[e].Page
 		}
-		pages[n] = last
+		list = append(list, paged{last, a})
 	}
-	order := make([]int, len(d.Articles))
-	for i := range order {
-		order[i] = i
+	slices.SortStableFunc(list, func(a, b paged) int { return a.page - b.page })
+	for n, p := range list {
+		d.Articles[n] = p.article
 	}
-	sort.SliceStable(order, func(a, b int) bool { return pages[order[a]] < pages[order[b]] })
-	sorted := make([]draft.Article, len(order))
-	for i, o := range order {
-		sorted[i] = d.Articles[o]
-	}
-	d.Articles = sorted
 }
