@@ -93,7 +93,7 @@ func (e *evidence) spanned(bounds []int, covered []bool) {
 	}
 }
 
-// Lacking are the known links that a reading lacks.
+// lacking are the known links that a reading lacks.
 type lacking []link
 
 // unmet gives the known links that a reading lacks.

@@ -26,13 +26,12 @@ type Draft struct {
 	NumberSaid bool            // meta.Number was said, and is no month
 	Names      map[string]bool // keys of the authors that the issue names for certain
 	Titles     *TitleIndex     // of the rows that could be titles
-	HeadCount  map[string]int  // see heads
-	Paragraphs ParagraphHabits // see findHeadings
+	HeadCount  map[string]int  // how often short rows stand in the body, by their keys: see furniture.Heads
+	Paragraphs ParagraphHabits // how this issue parts its paragraphs: see inside.FindHeadings
 	Starts     []Start         // where articles begin, in source order
 
-	Rests    map[int]int // of a row that was torn: the row with its rest, which stands behind all others
-	Articles []Article   // after seams, in reading order
-	Loose    [][]int     // blocks that no article claimed
+	Articles []Article // after seams, in reading order
+	Loose    [][]int   // blocks that no article claimed
 
 	Decisions []issue.Decision
 	Habits    []issue.Habit
@@ -66,20 +65,22 @@ type Row struct {
 	Form   issue.Form
 	Lead   string
 	Why    say.Text
-	told   bool // longer than a title, and another row holds it word for word
-	Torn   bool // the rest of a row
+	told   bool // longer than a title and one all the same: see TellLong
+	Torn   bool // parted off another row's end, see unwrap.Tear
+	Rest   int  // the row that was parted off this one's end, 0 for none
+	Whole  int  // of a torn row: the row whose end it was
 	Foot   bool // a byline that stands at its article's end
 	Head   bool // a place of work that stands under its title
 	Refers bool // begins with a reference to a note, and is no item of a list
 	Aside  bool // stands between texts and goes on with neither: a letter's signature
-	Glued  bool // continues the row before it of the same kind
+	Glued  bool // goes on with the row before it of the same kind: the second line of a title
 	Apart  bool // begins a block whatever stands before it
 
-	From, Onto     int      // pages of 上接 and 下转
+	From, Onto     int      // pages that the text comes from and goes on at: 上接第8页, 下转第42页
 	Number, Series int      // of a numbered heading or item
 	Closes         bool     // ends with an editor's mark
 	Folded         []string // while unwrapping: the lines that went in
-	Turns          []int    // offsets in text where a line begins that a margin broke
+	Turns          []int    // offsets in Text at which a margin broke it into lines
 }
 
 // Barred reports whether an editor said that no article begins with row i.

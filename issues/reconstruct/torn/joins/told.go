@@ -71,9 +71,7 @@ func tellCuts(d *draft.Draft, res seam.Result, rows []int) {
 
 // between names what stands between two rows, "" if nothing does.
 func between(d *draft.Draft, from, to int) say.Text {
-	if d.Rests != nil {
-		from, to = unwrap.StoodIn(d, from), unwrap.StoodIn(d, to)
-	}
+	from, to = unwrap.StoodIn(d, from), unwrap.StoodIn(d, to)
 	furniture, beside := false, false
 	for i := from + 1; i < to; i++ {
 		if d.Rows[i].Zone == draft.Dropped {

@@ -10,8 +10,9 @@ import (
 )
 
 // Tear parts rows where a column may have ended at the margin, which unwrap
-// cannot see, and reports whether it parted any. The rest of a row stands
-// behind all others, so that the rows keep their numbers.
+// cannot see, and reports whether it parted any: of 走在上面像走在一根 | 每周三开门
+// it makes two rows. The rest of a row is put behind all rows, so that the others
+// keep their numbers.
 func Tear(d *draft.Draft, tears []seam.Tear, rows []int) bool {
 	slices.SortFunc(tears, func(a, b seam.Tear) int {
 		if a.Piece != b.Piece {
@@ -21,14 +22,9 @@ func Tear(d *draft.Draft, tears []seam.Tear, rows []int) bool {
 	})
 	for _, t := range slices.Compact(tears) {
 		i := rows[t.Piece]
-		if d.Rests == nil {
-			d.Rests = map[int]int{}
-		}
 		rest := partAt(&d.Rows[i], t.Turn, d.File.Lines)
-		if further, ok := d.Rests[i]; ok {
-			d.Rests[len(d.Rows)] = further
-		}
-		d.Rests[i] = len(d.Rows)
+		rest.Rest, rest.Whole = d.Rows[i].Rest, StoodIn(d, i)
+		d.Rows[i].Rest = len(d.Rows)
 		d.Rows = append(d.Rows, rest)
 	}
 	return len(tears) > 0
@@ -61,9 +57,12 @@ func rawOf(numbers []int, lines []string) string {
 // InOrder lists the rows in the order of the source.
 func InOrder(d *draft.Draft) []int {
 	order := make([]int, 0, len(d.Rows))
-	for i := range len(d.Rows) - len(d.Rests) {
+	for i := range d.Rows {
+		if d.Rows[i].Torn {
+			break // rests alone stand from here on
+		}
 		order = append(order, i)
-		for rest, ok := d.Rests[i]; ok; rest, ok = d.Rests[rest] {
+		for rest := d.Rows[i].Rest; rest > 0; rest = d.Rows[rest].Rest {
 			order = append(order, rest)
 		}
 	}
@@ -72,13 +71,8 @@ func InOrder(d *draft.Draft) []int {
 
 // StoodIn gives the row that row i was a part of before it was torn.
 func StoodIn(d *draft.Draft, i int) int {
-	for i >= len(d.Rows)-len(d.Rests) {
-		for whole, rest := range d.Rests {
-			if rest == i {
-				i = whole
-				break
-			}
-		}
+	if d.Rows[i].Torn {
+		return d.Rows[i].Whole
 	}
 	return i
 }
