@@ -38,7 +38,7 @@ func (g *galley) block(which []int) int {
 	if b.Form != issue.Item || b.Kind != issue.Paragraph {
 		g.list = nil
 	}
-	if b.Kind == issue.Data || b.Kind == issue.Table || issue.CaptionsTable(g.article.Blocks, i) {
+	if b.Kind == issue.Data || b.Kind == issue.Table || g.captionsTable(i) {
 		if n := g.table(which); n > 0 {
 			return n
 		}
@@ -172,6 +172,9 @@ func (g *galley) verse(which []int) int {
 			g.rowed(s)
 		}
 	}
+	if n < len(which) && g.article.Blocks[which[n]].Kind == issue.Paragraph {
+		g.blank(1) // prose that follows is not another stanza
+	}
 	return n
 }
 
@@ -202,6 +205,7 @@ func (g *galley) turned(b *issue.Block, i int, k look) *setting {
 		if n == 0 {
 			continue
 		}
+		s.tie(n - 1)
 		for r := range s.lines[n].Runs {
 			s.lines[n].Runs[r].X += k.turn
 		}

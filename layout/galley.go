@@ -56,7 +56,7 @@ func (g *galley) push(s slug) {
 }
 
 // rowed adds a setting line by line, a row each. No column ends after its
-// first line or before its last.
+// first line or before its last, nor within a line that is turned.
 func (g *galley) rowed(s *setting) {
 	last := len(s.lines) - 1
 	g.starts[s.block] = len(g.slugs)
@@ -64,7 +64,7 @@ func (g *galley) rowed(s *setting) {
 		g.push(slug{
 			rows:  1,
 			lines: []placed{{s, n, 0, ascent(g.size)}},
-			keep:  n == 0 && last > 0 || n == last-1,
+			keep:  n == 0 && last > 0 || n == last-1 || s.tied[n],
 		})
 	}
 }

@@ -174,13 +174,14 @@ func (g *galley) cellLook(head bool) look {
 // how many blocks it was.
 func (g *galley) table(which []int) int {
 	caption := 0
-	if issue.CaptionsTable(g.article.Blocks, which[0]) && len(which) > 1 && which[1] == which[0]+1 {
+	if g.captionsTable(which[0]) && len(which) > 1 && which[1] == which[0]+1 {
 		caption = 1
 	}
 	t, n := g.tableOf(which[caption:])
 	if n == 0 {
 		return 0
 	}
+	under := caption == 0 && len(which) > n && which[n] == which[n-1]+1 && g.callsTable(which[n]) && !g.captionsTable(which[n])
 	parts := g.parted(t)
 	if parts == nil {
 		return 0
@@ -200,19 +201,14 @@ func (g *galley) table(which []int) int {
 		}
 		g.tablePart(&parts[i])
 	}
+	if under {
+		g.stick()
+		g.tableCaption(which[n], up)
+		g.slugs[len(g.slugs)-1].keep = false
+		n++
+	}
 	g.blank(1)
 	return caption + n
-}
-
-// tableCaption sets what a table is called over it, in the middle.
-func (g *galley) tableCaption(i int, table *node) {
-	s := g.setBlock(&g.article.Blocks[i], i, "Caption", look{face: g.Faces.Lead, size: g.small, align: paragraph.Center}, g.measure)
-	s.up = table
-	first := len(g.slugs)
-	g.rowed(s)
-	for k := first; k < len(g.slugs); k++ {
-		g.slugs[k].keep = true // with the row under it
-	}
 }
 
 // parted gives the table in parts of as many columns as fit beside the first, or

@@ -47,6 +47,39 @@ func tables(doc *layout.Document) string {
 	return b.String()
 }
 
+// What a table is called stands with it, over or under it as it comes, wherever
+// the column may end.
+func TestATableKeepsItsCaption(t *testing.T) {
+	for rows := range 16 {
+		for _, over := range []bool{true, false} {
+			iss := tableOf("*月份|水位\n一月|1.20\n二月|3.40")
+			a := &iss.Articles[0]
+			title, table := a.Blocks[0], a.Blocks[1]
+			text := issue.Block{Kind: issue.Paragraph, Text: filler(10*rows + 9), Lines: []int{3}}
+			caption := issue.Block{Kind: issue.Caption, Text: "表1　水位", Lines: []int{4}}
+			a.Blocks = []issue.Block{title, text, table, caption, text}
+			if over {
+				a.Blocks[2], a.Blocks[3] = caption, table
+			}
+			doc := compose(t, iss, small())
+			row, said := -1, -1
+			for n, p := range doc.Pages {
+				for _, x := range p.Texts {
+					switch tag := doc.Elements[x.Element].Tag; {
+					case tag == "Caption":
+						said = n
+					case tag == "TH" && over && row < 0, tag == "TD" && !over:
+						row = n
+					}
+				}
+			}
+			if said < 0 || said != row {
+				t.Errorf("%d rows before, over %v: the caption stands on page %d, its row on page %d", rows, over, said, row)
+			}
+		}
+	}
+}
+
 func TestEveryCellOfATableIsInTheTree(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"an empty cell", "*月份|水位|船\n一月|1.20|\n二月||14", " TH:月份 TH:水位 TH:船\n TH:一月 TD:1.20 TD:\n TH:二月 TD: TD:14\n"},

@@ -77,6 +77,7 @@ type setting struct {
 	rubies    map[int]ruby  // of the spans with a reading
 	fromRight bool          // its lines begin at the right
 	reading   bool          // it is an article's text: a break may name it
+	tied      map[int]bool  // lines that go on, turned, under themselves: no column ends after them
 }
 
 // linesOf are the lines of a setting, without a place yet.
@@ -104,11 +105,22 @@ func join(parts []*setting, texts []string) *setting {
 			}
 		}
 		at += utf8.RuneCountInString(texts[n+1])
+		for k := range s.tied {
+			whole.tie(len(whole.lines) + k)
+		}
 		whole.lines = append(whole.lines, s.lines...)
 		whole.spans = append(whole.spans, s.spans...)
 		whole.targets = append(whole.targets, s.targets...)
 	}
 	return whole
+}
+
+// tie keeps a line with the next.
+func (s *setting) tie(line int) {
+	if s.tied == nil {
+		s.tied = map[int]bool{}
+	}
+	s.tied[line] = true
 }
 
 // width is that of the widest line.
