@@ -2,7 +2,6 @@ package torn
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -43,7 +42,7 @@ func assemble(d *draft.Draft) {
 	for _, e := range d.Toc.Entries {
 		iss.Toc = append(iss.Toc, entry(d, e, ids))
 	}
-	sortEntries(iss.Toc)
+	draft.ByPage(iss.Toc, func(e issue.Entry) int { return e.Page })
 	iss.Decisions = d.Decisions
 	issue.SortFindings(iss.Findings)
 	d.Issue = iss
@@ -204,25 +203,4 @@ func entry(d *draft.Draft, e draft.Entry, ids map[int]string) issue.Entry {
 		}
 	}
 	return out
-}
-
-// sortEntries orders the contents by page; a row without one stays behind the
-// row before it.
-func sortEntries(toc []issue.Entry) {
-	type placed struct {
-		e    issue.Entry
-		page int
-	}
-	list := make([]placed, len(toc))
-	last := 0
-	for i, e := range toc {
-		if e.Page > 0 {
-			last = e.Page
-		}
-		list[i] = placed{e, last}
-	}
-	slices.SortStableFunc(list, func(a, b placed) int { return a.page - b.page })
-	for i := range list {
-		toc[i] = list[i].e
-	}
 }

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -100,13 +101,10 @@ func (o *opening) kicker() {
 }
 
 func (o *opening) read() {
-	last := o.s.Row
-	for _, i := range o.s.Rows {
-		last = max(last, i)
-	}
 	if len(o.s.Rows) == 0 {
 		return
 	}
+	last := max(o.s.Row, slices.Max(o.s.Rows))
 	for i, n := last+1, 0; i < o.limit && n < wording.TitleBlock; i++ {
 		r := &o.d.Rows[i]
 		if r.Zone == draft.Dropped {

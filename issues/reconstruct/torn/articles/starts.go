@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -49,11 +50,7 @@ type pair struct {
 }
 
 func (p pair) first() int {
-	n := p.rows[0]
-	for _, r := range p.rows {
-		n = min(n, r)
-	}
-	return n
+	return slices.Min(p.rows)
 }
 
 // pairUp weighs entries against rows.
@@ -79,27 +76,17 @@ func pairUp(d *draft.Draft) []pair {
 // byPage orders the entries by page; entries without one keep their place.
 func byPage(d *draft.Draft) []int {
 	order := make([]int, len(d.Toc.Entries))
-	pages := make([]int, len(order))
-	last := 0
 	for i := range order {
 		order[i] = i
-		if p := d.Toc.Entries[i].Page; p > 0 {
-			last = p
-		}
-		pages[i] = last
 	}
-	sort.SliceStable(order, func(a, b int) bool { return pages[order[a]] < pages[order[b]] })
+	draft.ByPage(order, func(e int) int { return d.Toc.Entries[e].Page })
 	return order
 }
 
 // weigh says how well the rows would be the entry's title, 0 for not at all.
 func weigh(d *draft.Draft, e *draft.Entry, rows []int, sim float64) float64 {
 	w := sim
-	last := rows[0]
-	first := rows[0]
-	for _, i := range rows {
-		last, first = max(last, i), min(first, i)
-	}
+	first, last := slices.Min(rows), slices.Max(rows)
 	if rows[0] != first {
 		w -= 0.02 // rows in the wrong order are rarer than the right one
 	}

@@ -1,5 +1,7 @@
 package draft
 
+import "slices"
+
 // contents is where the contents stand and what they say.
 type contents struct {
 	From, To int // rows; equal where there are none
@@ -39,4 +41,24 @@ type Start struct {
 
 	Subtitles, Kickers, Bylines []int
 	Authors                     []string
+}
+
+// ByPage sorts a list by pages. What has none, 0, stays behind what it stood behind.
+func ByPage[T any](list []T, page func(T) int) {
+	type placed struct {
+		page int
+		item T
+	}
+	all := make([]placed, len(list))
+	last := 0
+	for i, item := range list {
+		if p := page(item); p > 0 {
+			last = p
+		}
+		all[i] = placed{last, item}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return a.page - b.page })
+	for i := range all {
+		list[i] = all[i].item
+	}
 }

@@ -169,20 +169,10 @@ func orderTitles(d *draft.Draft) {
 // byPages sorts the articles by the pages that the contents give; one without
 // a page stays behind the article before it.
 func byPages(d *draft.Draft) {
-	type paged struct {
-		page    int
-		article draft.Article
-	}
-	var list []paged
-	last := 0
-	for _, a := range d.Articles {
-		if e := d.Starts[a.Start].Entry; e >= 0 && d.Toc.Entries[e].Page > 0 {
-			last = d.Toc.Entries[e].Page
+	draft.ByPage(d.Articles, func(a draft.Article) int {
+		if e := d.Starts[a.Start].Entry; e >= 0 {
+			return d.Toc.Entries[e].Page
 		}
-		list = append(list, paged{last, a})
-	}
-	slices.SortStableFunc(list, func(a, b paged) int { return a.page - b.page })
-	for n, p := range list {
-		d.Articles[n] = p.article
-	}
+		return 0
+	})
 }
