@@ -8,10 +8,12 @@ import (
 	"slices"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/reconstruct/announced"
 	"kanyin/issues/reconstruct/assemble"
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/house"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/matter"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/overleaf"
 	"kanyin/issues/reconstruct/rows"
@@ -54,8 +56,25 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 		perm = again
 		read, seen, labels = labelled(chain, rs, perm, known)
 	}
+	var titles map[int]label.Set
+	if !paged { // titles that the contents announce; then texts are read with the article that they speak of
+		if found := announced.Titles(read, labels); len(found) > 0 {
+			titles = map[int]label.Set{}
+			for i, set := range found {
+				titles[perm[i]] = set
+			}
+			read, seen, labels = labelledAs(chain, rs, perm, known, titles)
+		}
+		if again, moves := matter.Order(read, labels); len(moves) > 0 {
+			for _, m := range moves {
+				decided = append(decided, brought(read, m))
+			}
+			perm = permuted(perm, again)
+			read, seen, labels = labelledAs(chain, rs, perm, known, titles)
+		}
+	}
 	if again, moved := linked(perm, read, labels, known); moved {
-		read, seen, labels = labelled(chain, rs, again, known)
+		read, seen, labels = labelledAs(chain, rs, again, known, titles)
 	}
 	if paged { // their types are held against one another
 		labels = settled(chain, read, seen, labels, known)
@@ -129,12 +148,21 @@ func doubts(read []rows.Row, labels []label.Label) []issue.Finding {
 
 // labelled labels the rows in the order in which they are read.
 func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
+	return labelledAs(chain, rs, perm, known, nil)
+}
+
+// labelledAs does it where some rows, by their numbers in the source, are of certain kinds.
+func labelledAs(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines, kinds map[int]label.Set) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
 	read = make([]rows.Row, len(rs))
+	within := map[int]label.Set{}
 	for i, r := range perm {
 		read[i] = rs[r]
+		if set, ok := kinds[r]; ok {
+			within[i] = set
+		}
 	}
 	seen = evidence.Of(read)
-	return read, seen, chain.Read(seen, pins(read, known))
+	return read, seen, chain.Within(seen, pins(read, known), within)
 }
 
 // permuted gives the list in another order.
@@ -163,4 +191,14 @@ func tell(rs []rows.Row, moved []int, margin float64) issue.Decision {
 	}
 	return issue.Decision{Pass: orderPass, Lines: lines, Margin: margin,
 		Text: say.Of("the extractor gave the columns of page %d in turns; they are read one after the other", rs[moved[0]].Page)}
+}
+
+// brought says that a text was read with another article than the one it stood in.
+func brought(read []rows.Row, m matter.Move) issue.Decision {
+	var lines []int
+	for _, i := range m.Rows {
+		lines = append(lines, read[i].Line)
+	}
+	return issue.Decision{Pass: orderPass, Lines: lines, Margin: m.Margin,
+		Text: say.Of("it speaks of what the article with the title in line %d speaks of, and is read there", read[m.Title].Line)}
 }

@@ -1,0 +1,247 @@
+// Package matter tells by their words which article texts belong to, where a page
+// of several gave them to a wrong one: an extractor put the title behind its own
+// text, or a column of one article between two of another.
+//
+//	今年的水早了十天，渡口的船工说，水位还要涨。
+//	广场上的集市摆了三天，年货卖得比去年快。
+//	渡口的水             a title
+//	船工们守着水位标尺，渡口停了两天。
+//
+// The first text speaks of what the title and the text under it speak of, and not of
+// what stood before. Every article has the words of its title and of its texts; for
+// each text of a page it is asked how much likelier its words are in this article
+// than in that (a mixture of the article's words and the issue's: Jelinek and Mercer
+// 1980). Neighbouring texts mostly belong to one article, so a page's texts are told
+// together, and what was told changes the articles' words: it is asked again.
+package matter
+
+import (
+	"cmp"
+	"slices"
+
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/rows"
+)
+
+// rounds is how often all pages are told: what the first round brought home says
+// more of its article, and after three nothing changes any more.
+const rounds = 3
+
+// A Move is a text that is read with another article than the one it stood in.
+type Move struct {
+	Rows   []int   // by number, in the order that they had
+	Title  int     // the first row of the article's title
+	Margin float64 // how much likelier its words are there, as a natural logarithm
+}
+
+// Order gives the order in which every text is read with its article, by the rows'
+// numbers, and what it moved; nil where the order that they have is right. The rows are
+// those of a text without a page's facts, in the order of reading, and labelled.
+func Order(rs []rows.Row, ls []label.Label) (perm []int, moved []Move) {
+	t := newTelling(rs, ls)
+	if len(t.titles) < 2 {
+		return nil, nil
+	}
+	for range rounds {
+		if !t.round() {
+			break
+		}
+	}
+	if moved = t.moves(); len(moved) == 0 {
+		return nil, nil
+	}
+	return t.order(), moved
+}
+
+// moves gives the units that left the article that they stood in.
+func (t *telling) moves() []Move {
+	var out []Move
+	for n := range t.units {
+		u := &t.units[n]
+		if u.article == u.read {
+			continue
+		}
+		m := Move{Title: t.titles[u.article-1], Margin: t.worth(u, u.article) - t.worth(u, u.read)}
+		for i := u.from; i < u.to; i++ {
+			m.Rows = append(m.Rows, i)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// A unit is rows that stand together in the text: no other text parts them.
+type unit struct {
+	from, to int // rows, to before the last
+	read     int // the article that the order of reading gives it
+	article  int // the article that it is thought to belong to
+	fixed    bool
+	words    []word
+}
+
+// A telling is an issue whose texts are being told apart.
+type telling struct {
+	rows   []rows.Row
+	labels []label.Label
+	of     []int // the article of every row as read, 0 before the first
+	titles []int // the first row of every article's title, from article 1 at 0
+	units  []unit
+	bags   []bag // the words of every article
+	all    bag   // and of the issue
+}
+
+func newTelling(rs []rows.Row, ls []label.Label) *telling {
+	t := &telling{rows: rs, labels: ls}
+	t.of, t.titles = articles(ls)
+	t.split()
+	t.count()
+	return t
+}
+
+// articles numbers the articles that the rows belong to in the order of reading.
+func articles(ls []label.Label) (of, titles []int) {
+	of = make([]int, len(ls))
+	for i, l := range ls {
+		if l.Kind == label.Title && (l.Begins || i == 0 || ls[i-1].Kind != label.Title) {
+			titles = append(titles, i)
+			for j := i - 1; j >= 0 && heads(ls[j].Kind); j-- {
+				of[j] = len(titles)
+			}
+		}
+		of[i] = len(titles)
+	}
+	return of, titles
+}
+
+// heads tells what stands over a title and belongs to it.
+func heads(k label.Kind) bool { return k == label.Kicker || k == label.Section }
+
+// flows tells which rows are an article's text.
+func flows(k label.Kind) bool {
+	switch k {
+	case label.Paragraph, label.Heading, label.List, label.Code, label.Table, label.Verse, label.Quote, label.Caption, label.Note, label.Box:
+		return true
+	}
+	return false
+}
+
+// speaks tells which texts' words say what they are about. The words of programs are
+// those of all programs, and half of the programs that were moved for them were moved
+// wrongly; captions and notes name what stands elsewhere. They go where the text beside them goes.
+func speaks(k label.Kind) bool {
+	return k != label.Code && k != label.Caption && k != label.Note
+}
+
+// split parts the rows of text into units: one ends where a block ends, where an
+// extractor left a blank line, and where something else stands between. What goes
+// on from another page by a mark is where the mark says.
+func (t *telling) split() {
+	jumped := false
+	for i := 0; i < len(t.rows); i++ {
+		switch k := t.labels[i].Kind; {
+		case k == label.Title:
+			jumped = false
+			continue
+		case !flows(k) || t.of[i] == 0:
+			jumped = jumped || k == label.Jump
+			continue
+		}
+		to := i + 1
+		for to < len(t.rows) && t.labels[to].Kind == t.labels[i].Kind && !t.labels[to].Begins && t.rows[to].Blank == 0 && t.rows[to].Page == t.rows[i].Page {
+			to++
+		}
+		u := unit{from: i, to: to, read: t.of[i], article: t.of[i]}
+		for _, r := range t.rows[i:to] {
+			jumped = jumped || comesFrom(r.Text)
+			if speaks(t.labels[i].Kind) {
+				u.words = append(u.words, wordsOf(r.Text)...)
+			}
+		}
+		u.fixed = jumped
+		u.words = unique(u.words)
+		t.units = append(t.units, u)
+		i = to - 1
+	}
+}
+
+// round tells the units of every page again, and whether one changed its article.
+func (t *telling) round() bool {
+	changed := false
+	for from := 0; from < len(t.units); {
+		to := from + 1
+		for to < len(t.units) && t.page(to) == t.page(from) {
+			to++
+		}
+		if among := t.among(from, to); len(among) > 1 {
+			for k, a := range t.tell(from, to, among) {
+				changed = t.give(from+k, a) || changed
+			}
+		}
+		from = to
+	}
+	return changed
+}
+
+func (t *telling) page(u int) int { return t.rows[t.units[u].from].Page }
+
+// among gives the articles that may stand on the page of units: those of its units
+// and titles, and the one that the page before ended with.
+func (t *telling) among(from, to int) []int {
+	var out []int
+	if from > 0 {
+		out = append(out, t.units[from-1].article, t.units[from-1].read)
+	}
+	for _, u := range t.units[from:to] {
+		out = append(out, u.article, u.read)
+	}
+	for a, i := range t.titles {
+		if t.rows[i].Page == t.page(from) {
+			out = append(out, a+1)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// A place is where a row is read: in which article, with its head or its text.
+type place struct{ article, part, row int }
+
+const (
+	head = iota // the title, what stands over it and what stands under it
+	text
+)
+
+// order puts the units behind their articles' other texts. Texts that stand before
+// the title they belong to follow it and what stands under it.
+func (t *telling) order() []int {
+	places := make([]place, len(t.rows))
+	for i, a := range t.of {
+		places[i] = place{a, text, i}
+		if a > 0 && (i < t.titles[a-1] || i < t.begins(a)) {
+			places[i].part = head
+		}
+	}
+	for _, u := range t.units {
+		for i := u.from; i < u.to; i++ {
+			places[i].article = u.article
+		}
+	}
+	perm := make([]int, len(t.rows))
+	for i := range perm {
+		perm[i] = i
+	}
+	slices.SortFunc(perm, func(a, b int) int {
+		x, y := places[a], places[b]
+		return cmp.Or(cmp.Compare(x.article, y.article), cmp.Compare(x.part, y.part), cmp.Compare(x.row, y.row))
+	})
+	return perm
+}
+
+// begins gives the row with which the text of an article begins, behind its head.
+func (t *telling) begins(a int) int {
+	i := t.titles[a-1]
+	for i < len(t.rows) && t.of[i] == a && !flows(t.labels[i].Kind) {
+		i++
+	}
+	return i
+}

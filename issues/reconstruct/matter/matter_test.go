@@ -1,0 +1,129 @@
+package matter_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/matter"
+	"kanyin/issues/reconstruct/rows"
+)
+
+// page makes rows of an issue's second page, every one a text of its own; # begins a
+// title. On the page before stands an article about other things, of chance words.
+func page(lines string) (rs []rows.Row, ls []label.Label) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range others {
+		s := make([]rune, 40)
+		for j := range s {
+			s[j] = 0x4e00 + rune(r.IntN(3000))
+		}
+		rs, ls = append(rs, rows.Row{Text: string(s), Page: 1, Blank: 1}), append(ls, label.Label{Kind: label.Paragraph, Begins: true})
+		if i == 0 {
+			ls[i].Kind = label.Title
+		}
+	}
+	for i, s := range strings.Split(strings.TrimSpace(lines), "\n") {
+		l := label.Label{Kind: label.Paragraph, Begins: true}
+		if t, ok := strings.CutPrefix(s, "# "); ok {
+			s, l.Kind = t, label.Title
+		}
+		rs, ls = append(rs, rows.Row{Text: s, Line: i + 1, Page: 2, Blank: 1}), append(ls, l)
+	}
+	return rs, ls
+}
+
+const others = 40
+
+func read(lines string) string {
+	rs, ls := page(lines)
+	perm, moves := matter.Order(rs, ls)
+	if len(moves) == 0 {
+		return strings.TrimSpace(lines)
+	}
+	var out []string
+	for _, i := range perm[others:] {
+		s := rs[i].Text
+		if ls[i].Kind == label.Title {
+			s = "# " + s
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "\n")
+}
+
+const (
+	market = `# 广场上的年货集市
+年货集市在广场上摆了三天，摊主们说，今年的年货卖得比去年快。
+广场上的摊主把年货摆到了街口，集市的灯亮到半夜，年货集市还要再摆三天。
+集市的摊主说，广场上的灯一亮，买年货的人就来了，年货卖得快。
+`
+	ferry = `渡口的船工守着水位标尺，船工说，渡口的水位比去年早涨了十天。
+水位一涨，渡口的船工就停船，水位标尺立在渡口，船工每天看三次水位标尺。
+`
+	title = `# 渡口船工守水位
+`
+	rest = `船工把水位标尺上的数记在本子上，渡口的水位涨得再快，船工也守着渡口。
+渡口停船的那几天，船工还是守着水位标尺。
+`
+)
+
+func TestATextBeforeItsTitleIsReadBehindIt(t *testing.T) {
+	if got, want := read(market+ferry+title+rest), strings.TrimSpace(market+title+ferry+rest); got != want {
+		t.Errorf("read as\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestATextBehindAnotherTitleIsBroughtHome(t *testing.T) {
+	m := strings.SplitAfter(market, "\n")
+	last := m[3]
+	if got, want := read(strings.Join(m[:3], "")+title+ferry+rest+last), strings.TrimSpace(market+title+ferry+rest); got != want {
+		t.Errorf("read as\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWhatStandsRightIsNotMoved(t *testing.T) {
+	rs, ls := page(market + title + ferry + rest)
+	if _, moves := matter.Order(rs, ls); len(moves) > 0 {
+		t.Errorf("moved %v", moves)
+	}
+}
+
+// What a mark says of a text's beginning is not asked again.
+func TestATextThatComesFromAnotherPageStays(t *testing.T) {
+	rs, ls := page(market + "（上接第一版）" + ferry + title + rest)
+	for _, m := range movesOf(matter.Order(rs, ls)) {
+		if slices.Contains(m.Rows, others+4) {
+			t.Errorf("moved %v", m)
+		}
+	}
+}
+
+func movesOf(_ []int, moves []matter.Move) []matter.Move { return moves }
+
+// Whatever the labels say, every row is read once.
+func TestEveryRowIsReadOnce(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		rs, ls := page(market + ferry + title + rest + market)
+		for i := range ls {
+			rs[i].Page = 1 + i/6
+			ls[i] = label.Label{Kind: label.Kind(r.IntN(int(label.Kinds))), Begins: r.IntN(2) == 0}
+			if r.IntN(4) == 0 {
+				ls[i].Kind = label.Title
+			}
+		}
+		perm, moves := matter.Order(rs, ls)
+		if len(moves) == 0 {
+			continue
+		}
+		slices.Sort(perm)
+		for i, p := range perm {
+			if i != p {
+				t.Fatalf("the rows read are %v", perm)
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package matter
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A word is two ideographs that follow each other, or a word in letters.
+type word string
+
+// wordsOf gives the words of a text. Two ideographs are no word of Chinese, but texts
+// on one matter have most of them in common, and no list of words is asked.
+func wordsOf(s string) []word {
+	var out []word
+	var before rune
+	letters := strings.Builder{}
+	flush := func() {
+		if letters.Len() > 1 {
+			out = append(out, word(letters.String()))
+		}
+		letters.Reset()
+	}
+	for _, c := range s {
+		switch {
+		case unicode.Is(unicode.Han, c):
+			flush()
+			if before != 0 {
+				out = append(out, word([]rune{before, c}))
+			}
+			before = c
+			continue
+		case unicode.IsLetter(c):
+			letters.WriteRune(unicode.ToLower(c))
+		default:
+			flush()
+		}
+		before = 0
+	}
+	flush()
+	return out
+}
+
+func unique(ws []word) []word {
+	slices.Sort(ws)
+	return slices.Compact(ws)
+}
+
+// comesFrom tells whether a row bears the mark of a text that comes from another page.
+func comesFrom(s string) bool {
+	return strings.Contains(s, "上接") || strings.Contains(s, "续接") || strings.Contains(s, "續接") || strings.Contains(s, "紧接") || strings.Contains(s, "緊接")
+}
+
+// A bag is how often words stand in a text; each unit counts once for a word.
+type bag struct {
+	of  map[word]float64
+	all float64
+}
+
+func (b *bag) add(ws []word, n float64) {
+	if b.of == nil {
+		b.of = map[word]float64{}
+	}
+	for _, w := range ws {
+		b.of[w] += n
+		b.all += n
+	}
+}
+
+const (
+	// title is how many texts a title is worth: it says what its article is about. From
+	// one to six it makes hardly a difference.
+	title = 3
+	// own is the share of an article's words that are its own and not the issue's: with
+	// half of that less text comes home, with more texts are told by a few rare words.
+	own = .3
+)
+
+// count counts the words of all articles.
+func (t *telling) count() {
+	t.bags = make([]bag, len(t.titles)+1)
+	for n, i := range t.titles {
+		for a := n + 1; i < t.begins(a); i++ {
+			ws := unique(wordsOf(t.rows[i].Text))
+			t.bags[a].add(ws, title)
+			t.all.add(ws, 1)
+		}
+	}
+	for _, u := range t.units {
+		t.bags[u.article].add(u.words, 1)
+		t.all.add(u.words, 1)
+	}
+}
+
+// give gives a unit to an article, and tells whether it had another.
+func (t *telling) give(u, article int) bool {
+	x := &t.units[u]
+	if x.article == article {
+		return false
+	}
+	t.bags[x.article].add(x.words, -1)
+	t.bags[article].add(x.words, 1)
+	x.article = article
+	return true
+}
+
+// worth is how much likelier a unit's words are in an article than in the issue, as
+// a natural logarithm. What the unit itself brought to the article does not count.
+func (t *telling) worth(u *unit, article int) float64 {
+	b := &t.bags[article]
+	mine, all := 0.0, b.all
+	if u.article == article {
+		mine = 1
+		all -= float64(len(u.words))
+	}
+	sum := 0.0
+	for _, w := range u.words {
+		in := (b.of[w] - mine) / max(1, all)
+		sum += math.Log(1 + own/(1-own)*in*t.all.all/t.all.of[w])
+	}
+	return sum
+}
