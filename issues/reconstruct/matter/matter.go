@@ -125,11 +125,11 @@ func flows(k label.Kind) bool {
 	return false
 }
 
-// speaks tells which texts' words say what they are about. The words of programs are
-// those of all programs, and half of the programs that were moved for them were moved
-// wrongly; captions and notes name what stands elsewhere. They go where the text beside them goes.
+// speaks tells which texts' words say what they are about. Those of programs and lists
+// are the same in many articles, and half of what moved by them moved wrongly; captions
+// and notes name what stands elsewhere. They go where the text beside them goes.
 func speaks(k label.Kind) bool {
-	return k != label.Code && k != label.Caption && k != label.Note
+	return k != label.Code && k != label.List && k != label.Caption && k != label.Note
 }
 
 // split parts the rows of text into units: one ends where a block ends, where an
