@@ -4,6 +4,7 @@
 package announced
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,8 +29,13 @@ const (
 // few such rows. The rows are labelled, in the order of reading.
 func Titles(rs []rows.Row, ls []label.Label) map[int]label.Set {
 	out := map[int]label.Set{}
-	for _, e := range open(entries(rs, ls), rs, ls) {
-		for i := range rs {
+	es := entries(rs, ls)
+	if len(es) == 0 {
+		return out
+	}
+	x := indexOf(rs, ls)
+	for _, e := range es {
+		for _, i := range x.open(e) {
 			if n := answers(e, rs, ls, i); n > 0 {
 				for j := i; j < i+n; j++ {
 					out[j] = label.SetOf(label.Title)
@@ -56,27 +62,49 @@ func entries(rs []rows.Row, ls []label.Label) []string {
 	return out
 }
 
-// open gives the entries that no title answers.
-func open(entries []string, rs []rows.Row, ls []label.Label) []string {
-	answered := make([]bool, len(entries))
+// begin is by how many letters rows are looked up: a row with fewer begins no title here.
+const begin = 3
+
+// An index has the rows by the letters with which they begin.
+type index struct {
+	titles map[string][]string // the letters of rows that are titles
+	others map[string][]int    // the numbers of rows that may be
+}
+
+func indexOf(rs []rows.Row, ls []label.Label) index {
+	x := index{map[string][]string{}, map[string][]int{}}
 	for i := range rs {
-		if ls[i].Kind != label.Title {
+		key := normal.Key(rs[i].Text)
+		letters := []rune(key)
+		if len(letters) < begin {
 			continue
 		}
-		key := normal.Key(rs[i].Text)
-		for n, e := range entries {
-			if utf8.RuneCountInString(key) >= 3 && strings.Contains(e, key) {
-				answered[n] = true
+		switch at := string(letters[:begin]); {
+		case ls[i].Kind == label.Title:
+			x.titles[at] = append(x.titles[at], key)
+		case free(ls[i].Kind):
+			x.others[at] = append(x.others[at], i)
+		}
+	}
+	return x
+}
+
+// open gives the rows that may be the title of an entry, from the first; none
+// where a title answers it.
+func (x index) open(entry string) []int {
+	var out []int
+	letters := []rune(entry)
+	for n := 0; n+begin <= len(letters); n++ {
+		at := string(letters[n : n+begin])
+		for _, t := range x.titles[at] {
+			if strings.Contains(entry, t) {
+				return nil
 			}
 		}
+		out = append(out, x.others[at]...)
 	}
-	var out []string
-	for n, e := range entries {
-		if !answered[n] {
-			out = append(out, e)
-		}
-	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // answers tells how many rows from row i on are the title of an entry, 0 for none.

@@ -27,6 +27,9 @@ import (
 // more of its article, and after three nothing changes any more.
 const rounds = 3
 
+// several is how many articles stand on a page at most; more is a dump without pages.
+const several = 16
+
 // A Move is a text that is read with another article than the one it stood in.
 type Move struct {
 	Rows   []int   // by number, in the order that they had
@@ -172,7 +175,7 @@ func (t *telling) round() bool {
 		for to < len(t.units) && t.page(to) == t.page(from) {
 			to++
 		}
-		if among := t.among(from, to); len(among) > 1 {
+		if among := t.among(from, to); len(among) > 1 && len(among) <= several {
 			for k, a := range t.tell(from, to, among) {
 				changed = t.give(from+k, a) || changed
 			}
