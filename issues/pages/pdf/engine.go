@@ -20,7 +20,7 @@ import (
 )
 
 const (
-	mostMemory = 1 << 30 // of one instance; a 300-page issue with scans takes 200 MB
+	mostMemory = 512 << 20 // of one instance, and four times that of the machine while it grows; a 300-page issue with scans takes 200 MB
 	wasmPage   = 1 << 16
 
 	// An instance is exchanged after so many handles, 150 bytes each on our
