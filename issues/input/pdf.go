@@ -17,6 +17,7 @@ func (o Options) pdf(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	draw(doc, data)
 	f := o.lined(PDF, name, data, doc.Pages)
 	number(f, doc.Pages)
 	for _, n := range doc.Notes {

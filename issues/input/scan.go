@@ -6,20 +6,12 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math"
-	"path"
 	"slices"
-	"strings"
-
-	_ "golang.org/x/image/tiff" // scanners write it
 
 	"kanyin/issues/pages"
 	"kanyin/issues/say"
 	"kanyin/issues/source"
 )
-
-// mostPixels is of one scan: a tabloid page at 600 dpi has 70 million, and a file
-// of a few bytes may claim any number.
-const mostPixels = 200_000_000
 
 // quality of a picture that is cut from a JPEG, which has lost something already:
 // packed again at this, nothing more is seen to go.
@@ -27,13 +19,16 @@ const quality = 92
 
 // illustrated adds the pictures that recognisers found on their pages: each is cut
 // from the scan of its page, which lies beside the file. Where it does not, that
-// is told once a page.
+// is told once a page. The files are those that the pages came from, one a page.
 func (o Options) illustrated(f *source.File, ps []pages.Page, files []string) {
+	var at shelf
+	defer at.close()
 	for i, p := range ps {
 		if len(p.Pictures) == 0 {
 			continue
 		}
-		scan, err := o.scan(p.Image, files[i])
+		first := slices.Index(files, files[i])
+		scan, err := at.scan(o.near.of(files[i]), sheet{noted: p.Image, file: files[i], nth: i - first, single: first == len(ps)-1 || files[first+1] != files[i]})
 		for nth := 0; nth < len(p.Pictures) && err == nil; nth++ {
 			if err = scan.cut(&p, &p.Pictures[nth]); err == nil {
 				f.Pictures = append(f.Pictures, illustration(f, p.Number, nth+1, p.Pictures[nth]))
@@ -51,44 +46,6 @@ func (o Options) illustrated(f *source.File, ps []pages.Page, files []string) {
 type scan struct {
 	image.Image
 	format string
-}
-
-var errNoScan = say.Errorf("no folder is known that it could lie in")
-
-// scan finds the picture of a page: by the name that the recogniser noted, without the folders
-// of its own machine, or by that of its file.
-func (o Options) scan(noted, file string) (scan, error) {
-	open := o.near.of(file)
-	if open == nil {
-		return scan{}, errNoScan
-	}
-	stem := strings.TrimSuffix(path.Base(file), path.Ext(file))
-	names := []string{}
-	if noted = path.Base(strings.ReplaceAll(noted, `\`, "/")); noted != "." && noted != "/" && noted != path.Base(file) {
-		names = append(names, noted)
-	}
-	for _, ending := range []string{".png", ".jpg", ".jpeg", ".tif", ".tiff"} {
-		names = append(names, stem+ending)
-	}
-	for _, name := range names {
-		data := open(name)
-		if data == nil {
-			continue
-		}
-		config, format, err := image.DecodeConfig(bytes.NewReader(data))
-		switch {
-		case err != nil:
-			return scan{}, say.Errorf("%s is no JPEG, PNG or TIFF (%w)", name, err)
-		case config.Width > mostPixels/max(config.Height, 1):
-			return scan{}, say.Errorf("%s has %d × %d pixels, more than any page", name, config.Width, config.Height)
-		}
-		img, _, err := image.Decode(bytes.NewReader(data))
-		if err != nil {
-			return scan{}, say.Errorf("%s is damaged (%w)", name, err)
-		}
-		return scan{img, format}, nil
-	}
-	return scan{}, say.Errorf("%s does not lie beside %s", names[0], path.Base(file))
 }
 
 // cut gives a picture its pixels, those of its box: as PNG, or where the scan was

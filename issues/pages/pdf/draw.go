@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"image"
+	"image/draw"
 	"image/png"
 	"sync"
 
@@ -49,6 +50,20 @@ const mostDrawn = 16_000_000
 // Page draws the page of that number, from 1: the upright sheet that [Read] gives
 // places on, as a PNG of so many dots an inch, or fewer where the page is huge.
 func (d *Drawer) Page(number, dpi int) ([]byte, error) {
+	img, err := d.Image(number, dpi)
+	if err != nil {
+		return nil, err
+	}
+	var picture bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed} // it goes to this machine and not over a network
+	if err := e.Encode(&picture, img); err != nil {
+		return nil, err
+	}
+	return picture.Bytes(), nil
+}
+
+// Image draws a page as [Drawer.Page] does, and does not pack it.
+func (d *Drawer) Image(number, dpi int) (*image.RGBA, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if number < 1 || number > d.file.count {
@@ -85,20 +100,13 @@ func (d *Drawer) Page(number, dpi int) ([]byte, error) {
 	x0, y0 := whole.point(part.left, part.top)
 	x1, y1 := whole.point(part.right, part.bottom)
 	frame := image.Rect(int(min(x0, x1)*scale), int(min(y0, y1)*scale), int(max(x0, x1)*scale+.5), int(max(y0, y1)*scale+.5))
-	var picture bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed} // it goes to this machine and not over a network
-	if err := e.Encode(&picture, crop(out.Result.RenderedImage, frame)); err != nil {
-		return nil, err
-	}
-	return picture.Bytes(), nil
+	return crop(out.Result.RenderedImage, frame), nil
 }
 
-// crop gives a part of an image without copying it.
-func crop(img image.Image, frame image.Rectangle) image.Image {
-	if part, ok := img.(interface {
-		SubImage(image.Rectangle) image.Image
-	}); ok {
-		return part.SubImage(frame)
-	}
-	return img
+// crop copies a part of an image.
+func crop(img image.Image, frame image.Rectangle) *image.RGBA {
+	frame = frame.Intersect(img.Bounds())
+	part := image.NewRGBA(image.Rectangle{Max: frame.Size()})
+	draw.Draw(part, part.Rect, img, frame.Min, draw.Src)
+	return part
 }

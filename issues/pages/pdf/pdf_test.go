@@ -190,7 +190,7 @@ func TestUnnamedCharacters(t *testing.T) {
 	}
 }
 
-// Photographs are taken; what lies under the text, ornaments and slices are not.
+// Photographs are taken, and slices as the picture they make; what lies under the text and ornaments are not.
 func TestPictures(t *testing.T) {
 	place := func(x, y, w, h int, name string) string {
 		return fmt.Sprintf("q %d 0 0 %d %d %d cm /%s Do Q ", w, h, x, y, name)
@@ -203,7 +203,7 @@ func TestPictures(t *testing.T) {
 		"a background":   {place(-20, -20, 700, 900, "X1"), ""},
 		"an ornament":    {place(60, 300, 30, 100, "X1"), ""},
 		"two that touch": {place(60, 300, 200, 100, "X1") + place(60, 200, 200, 100, "X2"), "image/png 60 442 260 542; image/jpeg 60 542 260 642"},
-		"slices":         {place(60, 300, 200, 50, "X1") + place(60, 250, 200, 50, "X1") + place(60, 200, 200, 50, "X1"), ""},
+		"slices":         {place(60, 300, 200, 50, "X1") + place(60, 250, 200, 50, "X1") + place(60, 200, 200, 50, "X1"), " 60 492 260 642"}, // one picture, to be drawn
 	} {
 		var got []string
 		for _, p := range read(t, made{content: c.content + text, more: []string{gray(), jpeg}}.pdf()).Pages[0].Pictures {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"image"
 	"image/png"
+	"slices"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
@@ -36,7 +37,7 @@ func (w *objectWalk) image(o references.FPDF_PAGEOBJECT, m matrix) {
 		}
 	}
 	seen := b.cut(w.out.Width, w.out.Height)
-	if seen.width()*seen.height() >= background*w.out.Width*w.out.Height {
+	if covers(p, &w.out) {
 		w.ground = true
 		if len(w.out.Runs) > 0 {
 			return
@@ -54,6 +55,12 @@ func (w *objectWalk) image(o references.FPDF_PAGEOBJECT, m matrix) {
 		return
 	}
 	w.out.Pictures = append(w.out.Pictures, p)
+}
+
+// covers tells a picture that lies under the page's text, or is its scan.
+func covers(p pages.Picture, on *pages.Page) bool {
+	across, down := min(p.X1, on.Width)-max(p.X0, 0), min(p.Y1, on.Height)-max(p.Y0, 0)
+	return across > 0 && across*down >= background*on.Width*on.Height
 }
 
 // strip tells a slice of a picture that a program cut into many.
@@ -153,8 +160,9 @@ func toImage(pix []byte, width, height, stride int, format enums.FPDF_BITMAP_FOR
 	return img
 }
 
-// choosePictures leaves out what comes again and again, as a logo does, and
-// what is a slice of a picture.
+// choosePictures leaves out what comes again and again, as a logo does, and puts
+// the slices of a picture together: one picture in their place, without bytes,
+// which is to be cut from the page as it is drawn.
 func choosePictures(doc *pages.Document) {
 	const (
 		often  = 3 // pages: a picture that is printed twice by mistake stays
@@ -172,26 +180,26 @@ func choosePictures(doc *pages.Document) {
 	}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		slices := 0
 		var kept []pages.Picture
 		for _, pic := range p.Pictures {
+			n, whole := stack(pic, p.Pictures)
 			switch {
-			case stack(pic, p.Pictures) >= fewest:
-				slices++
-			case on[pic.SHA256] < often && !strip(pic):
-				kept = append(kept, pic)
+			case on[pic.SHA256] >= often:
+			case n < fewest:
+				if !strip(pic) {
+					kept = append(kept, pic)
+				}
+			case !p.Scan && !covers(whole, p) && !slices.ContainsFunc(kept, func(o pages.Picture) bool { return o.Bytes == nil && o.X0 == whole.X0 && o.Y0 == whole.Y0 }):
+				kept = append(kept, whole)
 			}
-		}
-		if slices > 0 && len(p.Runs) > 0 && !p.Scan {
-			doc.Notes = append(doc.Notes, pages.Note{Code: "picture-unread", Page: p.Number, Text: say.Of("%d slices on page %d, which make up a picture or more, are left out", slices, p.Number)})
 		}
 		p.Pictures = kept
 	}
 }
 
 // stack counts the pictures as wide as this one that stand on top of each other
-// with it, without white between.
-func stack(p pages.Picture, all []pages.Picture) int {
+// with it, without white between, and gives the place of them all.
+func stack(p pages.Picture, all []pages.Picture) (int, pages.Picture) {
 	const close = 0.6 // points
 	n, top, foot := 1, p.Y0, p.Y1
 	for grown := true; grown; {
@@ -208,5 +216,5 @@ func stack(p pages.Picture, all []pages.Picture) int {
 			}
 		}
 	}
-	return n
+	return n, pages.Picture{X0: p.X0, Y0: top, X1: p.X1, Y1: foot, Alt: p.Alt, Element: p.Element}
 }

@@ -28,6 +28,7 @@ type look struct {
 // A glyph is one character at its place.
 type glyph struct {
 	char rune
+	code rune // of an unnamed character: its code in its face
 	box  box
 }
 
@@ -67,9 +68,6 @@ func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 				g.char, after = r, i+2
 			}
 		}
-		if g.char == unnamed {
-			s.lost++
-		}
 		fresh := last < 0 || s.parted(text, last, i)
 		if fresh {
 			next = s.look(text, i)
@@ -88,6 +86,7 @@ func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 		next.glyphs = []glyph{g}
 		runs = append(runs, next)
 	}
+	byNumber(runs)
 	s.keep(runs)
 	return nil
 }
@@ -106,7 +105,7 @@ func (s *sheet) glyph(text references.FPDF_TEXTPAGE, i int) (glyph, bool, error)
 	if err != nil {
 		return glyph{}, false, err
 	}
-	r := rune(u.Unicode)
+	r, code := rune(u.Unicode), rune(0)
 	if invented(r) {
 		if made, err := s.in.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: text, Index: i}); err != nil || made.IsGenerated {
 			return glyph{}, false, err
@@ -116,13 +115,13 @@ func (s *sheet) glyph(text references.FPDF_TEXTPAGE, i int) (glyph, bool, error)
 		}
 	}
 	if e, err := s.in.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: i}); err == nil && e.HasUnicodeMapError {
-		r = unnamed
+		code, r = r, unnamed
 	}
 	b, err := s.in.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
 	if err != nil {
 		return glyph{}, false, nil // no place: nothing that a page shows
 	}
-	return glyph{printed(r), s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
+	return glyph{printed(r), code, s.box(b.Rect.Left, b.Rect.Bottom, b.Rect.Right, b.Rect.Top)}, true, nil
 }
 
 // pair gives the character whose halves stand at i and behind it, as UTF-16 has
@@ -266,6 +265,11 @@ func (s *sheet) keep(lines []line) {
 		n := len(l.glyphs)
 		if all += n; l.tag != "" {
 			tagged += n
+		}
+		for _, g := range l.glyphs {
+			if g.char == unnamed {
+				s.lost++
+			}
 		}
 		if l.hidden {
 			s.hidden += n
