@@ -11,8 +11,7 @@ import (
 // Code is set in cells, a letter one and an ideograph two, so that what stands
 // under each other in the source does on the page.
 const (
-	codeFace = "code"
-	codeCell = 600  // the width of a cell, in thousandths of the code's size
+	codeCell = 600  // the least width of a cell, in thousandths of the code's size: two hold an ideograph with air
 	codeIn   = 1500 // from the column's edge to code, in thousandths of the body's size: room for the sign of a broken line
 	codeTab  = 4    // cells to a tab
 	codeTurn = 2    // cells that the rest of a broken line is set in
@@ -22,9 +21,10 @@ const (
 // code keeps the lines of code and their blanks. A line that the column is too
 // narrow for goes on under itself, behind a sign that is no part of it.
 func (g *galley) code(b *issue.Block, i int) {
-	cell := g.small * codeCell / 1000
+	size := pt(g.Sizes.Code)
+	cell := size * g.codeCell() / 1000
 	room := max(8, int((g.measure-g.em(codeIn))/cell))
-	s := &setting{node: &node{tag: "P"}, block: i, source: b.Lines, size: g.small, inset: g.em(codeIn), reading: true}
+	s := &setting{node: &node{tag: "P"}, block: i, source: b.Lines, size: size, inset: g.em(codeIn), reading: true}
 	s.targets = make([]target, 1)
 	var turned []bool
 	at := 0
@@ -43,19 +43,34 @@ func (g *galley) code(b *issue.Block, i int) {
 	for n := range s.lines {
 		row := []placed{{setting: s, n: n}}
 		if turned[n] {
-			sign := g.setPlain(turnSign, look{face: g.Faces.Lead, size: g.small, ink: Ink{Tint: tintFaint}, align: paragraph.Left}, g.measure)
+			sign := g.setPlain(turnSign, look{face: g.Faces.Lead, size: size, ink: Ink{Tint: tintFaint}, align: paragraph.Left}, g.measure)
 			sign.tag = ""
 			row = append(row, placed{sign, 0, g.em(codeIn) / 4, 0})
 		}
 		rows = append(rows, row)
 	}
 	first := len(g.slugs)
-	g.packed(rows)
+	g.codeRows(rows, size)
 	for k := first; k < len(g.slugs); k++ {
 		height := Length(g.slugs[k].rows) * g.leading
 		g.slugs[k].fills = append(g.slugs[k].fills, Fill{Y: -(g.leading - g.size) / 2, Width: ruleWeight * 2, Height: height, Ink: Ink{Tint: tintFine}})
 	}
 	g.blank(1)
+}
+
+// codeRows puts lines of code on the grid: six on five rows as small type has
+// them, or each on a row where it is too large for that.
+func (g *galley) codeRows(rows [][]placed, size Length) {
+	if size <= g.smallLeading {
+		g.packed(rows)
+		return
+	}
+	for _, row := range rows {
+		for n := range row {
+			row[n].y = ascent(g.size)
+		}
+		g.push(slug{rows: 1, lines: row})
+	}
 }
 
 // codeParts cuts a line of code into what a row has room for, the first with
@@ -87,12 +102,24 @@ func (c *composer) codeParts(text string, room int) []string {
 	}
 }
 
+// codeCell is the width of a cell, in thousandths of the code's size: that of the
+// face's widest letter, so that a face whose letters differ sets them apart too.
+func (c *composer) codeCell() Length {
+	widest := codeCell
+	for r := ' '; r <= '~'; r++ {
+		if _, advance, ok := c.metrics.Glyph(c.Faces.Code, r); ok {
+			widest = max(widest, advance)
+		}
+	}
+	return Length(widest)
+}
+
 // cellsOf is how many cells a character takes: one if it is no wider.
 func (c *composer) cellsOf(r rune) int {
 	if r == '\t' {
 		return codeTab
 	}
-	if _, advance, _ := c.metrics.Glyph(codeFace, r); advance > codeCell && r >= firstWide {
+	if _, advance, _ := c.metrics.Glyph(c.Faces.Code, r); advance > codeCell && r >= firstWide {
 		return 2
 	}
 	return 1
@@ -110,19 +137,19 @@ func (g *galley) celled(text string, at int, cell Length, turned bool) paragraph
 		if r == '\t' {
 			r = ' '
 		}
-		face, advance, ok := g.metrics.Glyph(codeFace, r)
+		face, advance, ok := g.metrics.Glyph(g.Faces.Code, r)
 		if !ok {
 			face = ""
 		}
 		n := len(line.Runs)
 		if n == 0 || line.Runs[n-1].Face != face {
-			line.Runs = append(line.Runs, paragraph.Run{X: x, Face: face, Size: g.small})
+			line.Runs = append(line.Runs, paragraph.Run{X: x, Face: face, Size: pt(g.Sizes.Code)})
 			n++
 		}
 		run := &line.Runs[n-1]
 		run.Runes = append(run.Runes, r)
 		run.Advances = append(run.Advances, room)
-		run.Shift = append(run.Shift, (room-g.small*Length(advance)/1000)/2)
+		run.Shift = append(run.Shift, (room-run.Size*Length(advance)/1000)/2)
 		x += room
 	}
 	line.Width = x

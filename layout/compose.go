@@ -125,7 +125,7 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	gal.blocks(rest)
 	gal.close()
-	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh}
+	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh || top.rows > 0 && c.sinks(c.pagesOf(a, g))}
 	if gal.titled && g == c.frame.grating(c.Columns) {
 		s.reopen = func(wide Length, share float64) *band {
 			marks := c.noted

@@ -69,6 +69,7 @@ type Opening struct {
 	Align    string `toml:"align"`    // of title and names: left (the house's), center
 	Rule     string `toml:"rule"`     // over it: accent (the house's), hairline, none
 	Abstract string `toml:"abstract"` // where abstracts stand: column (the house's), across
+	Sink     int    `toml:"sink"`     // rows that the title of a long article stands lower
 }
 
 // Stories is how articles share pages.
@@ -78,6 +79,9 @@ type Stories struct {
 	End    string `toml:"end"`    // the sign that ends one: square (the house's), none
 	Quotes string `toml:"quotes"` // which sentences are pulled: text (the house's) for some of a long text, own for the issue's alone
 }
+
+// codeFace is the face whose letters are all of one width.
+const codeFace = "code"
 
 // The ways that an issue begins, and the ways that an opening does.
 const (
@@ -97,6 +101,7 @@ type Faces struct {
 	Heading string `toml:"heading"`
 	Lead    string `toml:"lead"`  // run-in headings, captions, labels
 	Quote   string `toml:"quote"` // quotations, verse, bylines
+	Code    string `toml:"code"`  // of code, in cells as wide as its widest letter
 }
 
 // Sizes are the sizes by duty, in points. Titles stand in falling order: an
@@ -111,6 +116,7 @@ type Sizes struct {
 	Small      float64   `toml:"small"` // captions, notes, affiliations, the masthead
 	Head       float64   `toml:"head"`  // running heads
 	Folio      float64   `toml:"folio"`
+	Code       float64   `toml:"code"`
 }
 
 // House is the house style written out: 大16开 (210 × 285 mm), two columns of 22
@@ -129,8 +135,8 @@ func House() Design {
 		Body:     Body{Size: 10, Leading: 15, Lines: 45, Indent: 2},
 		Columns:  Columns{Count: 2, Measure: 22, Gutter: 2.75},
 		Short:    Columns{Count: 3, Measure: 14, Gutter: 2.375},
-		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai"},
-		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5},
+		Faces:    Faces{Body: "song", Title: "song-bold", Heading: "hei-bold", Lead: "hei", Quote: "kai", Code: codeFace},
+		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5, Code: 8.5},
 		Writing:  "horizontal",
 		Front:    "cover",
 		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
@@ -161,7 +167,7 @@ func (d Design) filled() Design {
 	d.Body = d.Body.filled(h.Body)
 	d.Writing = or(d.Writing, h.Writing)
 	d.Front = or(d.Front, h.Front)
-	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract)}
+	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract), or(d.Opening.Sink, h.Opening.Sink)}
 	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
 	d.Faces = d.Faces.filled(h.Faces)
 	d.Sizes = d.Sizes.filled(h.Sizes)
@@ -201,14 +207,14 @@ func (b Body) filled(h Body) Body {
 }
 
 func (f Faces) filled(h Faces) Faces {
-	return Faces{or(f.Body, h.Body), or(f.Title, h.Title), or(f.Heading, h.Heading), or(f.Lead, h.Lead), or(f.Quote, h.Quote)}
+	return Faces{or(f.Body, h.Body), or(f.Title, h.Title), or(f.Heading, h.Heading), or(f.Lead, h.Lead), or(f.Quote, h.Quote), or(f.Code, h.Code)}
 }
 
 func (s Sizes) filled(h Sizes) Sizes {
 	if len(s.Titles) == 0 {
 		s.Titles = h.Titles
 	}
-	return Sizes{s.Titles, or(s.Subtitle, h.Subtitle), or(s.Kicker, h.Kicker), or(s.Byline, h.Byline), or(s.Heading, h.Heading), or(s.Subheading, h.Subheading), or(s.Small, h.Small), or(s.Head, h.Head), or(s.Folio, h.Folio)}
+	return Sizes{s.Titles, or(s.Subtitle, h.Subtitle), or(s.Kicker, h.Kicker), or(s.Byline, h.Byline), or(s.Heading, h.Heading), or(s.Subheading, h.Subheading), or(s.Small, h.Small), or(s.Head, h.Head), or(s.Folio, h.Folio), or(s.Code, h.Code)}
 }
 
 func or[T comparable](v, otherwise T) T {

@@ -54,6 +54,7 @@ const (
 const (
 	titleLines   = 2    // more lines, and a smaller size is tried
 	smallShare   = 0.45 // of a page: what is shorter has a small title
+	sinkPages    = 1.5  // an article of so many pages may begin low: it is a chapter, and the white says so
 	runInTitle   = 120  // a title of more characters is set in the column, as text
 	longAbstract = 600  // an abstract of more is set in the column, where a page can end in it
 	ruleWeight   = 500  // of a hairline rule: printers hold 0.25 point, this is surer
@@ -116,6 +117,9 @@ func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float
 	}
 	o.column(a)
 	o.sink, o.still = len(o.lines), len(o.fills)
+	if o.sinks(share) {
+		o.y += Length(o.Opening.Sink) * o.leading
+	}
 	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
 		for _, i := range kickers {
 			o.text(a, i, "P", look{face: c.Faces.Quote, size: pt(c.Sizes.Kicker), align: side, ink: Ink{Tint: tintLabel}}, kickerLeading)
@@ -133,6 +137,9 @@ func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float
 	o.picture(a, lead)
 	return o.close(drop)
 }
+
+// sinks reports whether the title of an article of so many pages stands lower.
+func (c *composer) sinks(share float64) bool { return c.Opening.Sink > 0 && share >= sinkPages }
 
 // ofKind picks the blocks of some kinds.
 func ofKind(a *issue.Article, blocks []int, kinds ...issue.Kind) []int {

@@ -13,6 +13,10 @@ import (
 // stands: printers ask for 5.
 const live = 5
 
+// sinkShare is the part of a page that a title may sink by: deeper, and little of
+// the text is left on the page that it begins.
+const sinkShare = 5
+
 // A Fault is what in a design cannot be printed.
 type Fault struct {
 	Keys []string // that it is about, the most telling first
@@ -74,6 +78,7 @@ func (v *validation) names(d Design) {
 		v.fault(!slices.Contains(c.Names, c.value), c.Key, "%s is %q; it is one of %s", c.Key, c.value, strings.Join(c.Names, ", "))
 	}
 	v.fault(d.Writing == vertical && d.Front == nameplate, "front writing", "front is %s and writing %s; vertical pages begin with a cover", d.Front, d.Writing)
+	v.fault(d.Opening.Sink < 0 || d.Opening.Sink > d.Body.Lines/sinkShare, "opening.sink", "opening.sink is %d; of %d rows a title may sink by 0 to %d", d.Opening.Sink, d.Body.Lines, d.Body.Lines/sinkShare)
 	v.fault(d.Stories.Beside < 1 || d.Stories.Beside > 4, "stories.beside", "stories.beside is %d; it is 1 to 4", d.Stories.Beside)
 }
 
@@ -154,6 +159,7 @@ func (v *validation) looks(d Design) {
 	for i, n := range d.Sizes.Titles {
 		v.fault(i > 0 && n > d.Sizes.Titles[i-1], "sizes.titles", "sizes.titles has %g after %g; they fall", n, d.Sizes.Titles[max(i-1, 0)])
 	}
+	v.fault(d.Sizes.Code > d.Body.Leading, "sizes.code body.leading", "sizes.code is %g for a leading of %g; lines would touch", d.Sizes.Code, d.Body.Leading)
 	for key, sizes := range d.Sizes.all() {
 		for _, n := range sizes {
 			v.fault(n < 4 || n > 200, key, "%s is %g points; sizes go from 4 to 200", key, n)
@@ -167,6 +173,7 @@ func (s Sizes) all() func(yield func(string, []float64) bool) {
 		_ = yield("sizes.titles", s.Titles) && yield("sizes.subtitle", []float64{s.Subtitle}) &&
 			yield("sizes.kicker", []float64{s.Kicker}) && yield("sizes.byline", []float64{s.Byline}) &&
 			yield("sizes.heading", []float64{s.Heading}) && yield("sizes.subheading", []float64{s.Subheading}) &&
-			yield("sizes.small", []float64{s.Small}) && yield("sizes.head", []float64{s.Head}) && yield("sizes.folio", []float64{s.Folio})
+			yield("sizes.small", []float64{s.Small}) && yield("sizes.head", []float64{s.Head}) && yield("sizes.folio", []float64{s.Folio}) &&
+			yield("sizes.code", []float64{s.Code})
 	}
 }

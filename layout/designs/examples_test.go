@@ -61,6 +61,8 @@ var examples = map[string]example{
 	"opening.rule":     {values: []string{`"accent"`, `"hairline"`, `"none"`}, with: base, issue: two, look: begins("a02")},
 	"opening.abstract": {values: []string{`"column"`, `"across"`}, with: base, issue: learned, look: begins("a01")},
 
+	"opening.sink": {values: []string{"0", "5"}, with: base, issue: long, look: begins("a01")},
+
 	"stories.beside": {values: []string{"1", "3"}, with: "paper.trim = \"tabloid\"\npaper.inner = 15\nbody.size = 9\nbody.leading = 13.5\nbody.lines = 80\ncolumns.count = 5\ncolumns.measure = 14\ncolumns.gutter = 2\nmultiple = 1\nfront = \"nameplate\"\nopening.rule = \"hairline\"", issue: several, look: whole(0)},
 	"stories.fresh":  {values: []string{"false", "true"}, with: base, issue: two, look: inner},
 	"stories.end":    {values: []string{`"square"`, `"none"`}, with: base, issue: one, look: part("守桥的老人都知道", -30, -12, 82, 30)},
@@ -72,6 +74,8 @@ var examples = map[string]example{
 	"faces.lead":    {values: []string{`"hei"`, `"kai"`}, with: base, issue: one, look: part("听水。", -10, -8, 82, 26)},
 	"faces.quote":   {values: []string{`"kai"`, `"song"`}, with: base, issue: one, look: part("水退三尺", -14, -12, 82, 30)},
 
+	"faces.code": {values: []string{`"code"`, `"hei"`}, with: base, issue: program, look: part("fn height", -16, -12, 82, 34)},
+
 	"sizes.titles":     {values: []string{"[22, 18, 16]", "[36, 30, 26]"}, with: base, issue: one, look: part("渡口的风", -4, -20, 82, 32)},
 	"sizes.subtitle":   {values: []string{"11", "16"}, with: base, issue: one, look: part("渡口的风", -4, -20, 82, 44)},
 	"sizes.kicker":     {values: []string{"10", "15"}, with: base, issue: one, look: part("渡口的风", -4, -20, 82, 32)},
@@ -81,6 +85,7 @@ var examples = map[string]example{
 	"sizes.small":      {values: []string{"7", "9.5"}, with: base, issue: one, look: part("①水文站", -6, -14, 82, 24)},
 	"sizes.head":       {values: []string{"7", "11"}, with: base, issue: one, look: corner(0)},
 	"sizes.folio":      {values: []string{"8", "14"}, with: base, issue: one, look: corner(225)},
+	"sizes.code":       {values: []string{"7", "9.5"}, with: base, issue: program, look: part("fn height", -16, -12, 82, 34)},
 }
 
 // mm is a millimetre, in Lengths.
@@ -253,6 +258,12 @@ func learned() *issue.Issue {
 // dashes is a text whose lines want to begin with marks.
 func dashes() *issue.Issue {
 	return of(article("河与镇", "渡口", say(issue.Paragraph, strings.Repeat("他说，水来了——来得很早；人走了……走得很慢。", 12))))
+}
+
+// program is an article that shows code.
+func program() *issue.Issue {
+	return of(article("河与镇", "水位", say(issue.Paragraph, ruler),
+		say(issue.Code, "fn height(mark: u32) -> u32 {\n    mark * 10 // 一格一寸\n}"), say(issue.Paragraph, lamp)))
 }
 
 // pieces is short news.

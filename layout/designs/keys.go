@@ -116,6 +116,7 @@ var meanings = []Key{
 	{Name: "opening.align", Says: say.Of("where title and names stand")},
 	{Name: "opening.rule", Says: say.Of("what an article begins with: a rule with the colour and its column's name, a hairline, nothing")},
 	{Name: "opening.abstract", Says: say.Of("where abstracts and authors' places stand: in the column, or across the page under the names")},
+	{Name: "opening.sink", Unit: say.Of("rows"), Says: say.Of("how much lower the title of a long article stands, which then begins a page")},
 
 	{Name: "stories.beside", Says: say.Of("how many articles may stand beside each other, as newspapers have them")},
 	{Name: "stories.fresh", Says: say.Of("every article begins a page")},
@@ -127,6 +128,7 @@ var meanings = []Key{
 	{Name: "faces.heading", Says: say.Of("of headings, column names and page numbers")},
 	{Name: "faces.lead", Says: say.Of("of run-in headings, captions and labels")},
 	{Name: "faces.quote", Says: say.Of("of quotations, verse, bylines")},
+	{Name: "faces.code", Says: say.Of("of code; its cells are as wide as the widest letter")},
 
 	{Name: "sizes.titles", Unit: say.Of("points"), Says: say.Of("of titles, falling; a longer article has a larger one")},
 	{Name: "sizes.subtitle", Unit: say.Of("points"), Says: say.Of("of the line under a title")},
@@ -137,6 +139,7 @@ var meanings = []Key{
 	{Name: "sizes.small", Unit: say.Of("points"), Says: say.Of("of captions, notes and tables")},
 	{Name: "sizes.head", Unit: say.Of("points"), Says: say.Of("of running heads")},
 	{Name: "sizes.folio", Unit: say.Of("points"), Says: say.Of("of page numbers")},
+	{Name: "sizes.code", Unit: say.Of("points"), Says: say.Of("of code")},
 }
 
 func trimNames() []string {
