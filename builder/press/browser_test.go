@@ -40,6 +40,7 @@ var layouts = []layout{
 // KANYIN_LONG=1 in all dozen, and reads it back.
 func TestWhatABrowserPrintsIsRead(t *testing.T) {
 	chromium := tools.Program(t, "chromium")
+	tools.Chinese(t)
 	j, dir := readSample(t), t.TempDir()
 	kinds := []struct {
 		what  string

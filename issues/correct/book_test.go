@@ -84,6 +84,7 @@ func TestMistakesNameFileLineAndCure(t *testing.T) {
 // A file that can be read is written so that it reads the same.
 func FuzzParse(f *testing.F) {
 	f.Add(written)
+	f.Add("\r\r\n")
 	f.Add("[[correction]]\nline = \"1: a\"\nold = '''\n[[correction]]\n'''\nnew = \"b\"\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		book, err := correct.Parse("c.toml", []byte(text))

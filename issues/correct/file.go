@@ -36,7 +36,7 @@ func Parse(name string, data []byte) (*Book, error) {
 	var all struct {
 		Correction []Correction `toml:"correction"`
 	}
-	text := strings.TrimPrefix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\uFEFF")
+	text := strings.TrimPrefix(lineEnds.ReplaceAllString(string(data), "\n"), "\uFEFF")
 	if err := decode(name, text, &all); err != nil {
 		return nil, err
 	}
@@ -55,6 +55,9 @@ func Parse(name string, data []byte) (*Book, error) {
 	}
 	return b, nil
 }
+
+// lineEnds are those of Windows, also where a program put a second return before them.
+var lineEnds = regexp.MustCompile(`\r+\n`)
 
 func decode(name, text string, into any) error {
 	err := toml.NewDecoder(strings.NewReader(text)).DisallowUnknownFields().Decode(into)

@@ -35,7 +35,7 @@ func TestPicturesAreCutFromAVolume(t *testing.T) {
 		"volume_0003.png": asPNG.Bytes(),
 		"volume.tif":      volumeOf(binary.LittleEndian, blank, blank, third),
 		"volume.tiff":     volumeOf(binary.BigEndian, blank, blank, third),
-		"volume.pdf":      printed(blank, blank, third),
+		"volume.pdf":      printed("", blank, blank, third),
 	} {
 		dir := write(t, map[string]string{"volume.xml": volume, name: string(data)})
 		_, f, err := input.Options{}.File(dir + "/volume.xml")
@@ -67,7 +67,7 @@ func TestAVolumeThatIsShort(t *testing.T) {
 	blank := image.NewRGBA(image.Rect(0, 0, 600, 800))
 	for name, data := range map[string][]byte{
 		"volume.tif": volumeOf(binary.LittleEndian, blank, blank),
-		"volume.pdf": printed(blank, blank),
+		"volume.pdf": printed("", blank, blank),
 	} {
 		dir := write(t, map[string]string{"volume.xml": volume, name: string(data)})
 		_, f, err := input.Options{}.File(dir + "/volume.xml")
@@ -130,8 +130,8 @@ func volumeOf(order binary.ByteOrder, pages ...*image.RGBA) []byte {
 	return b.Bytes()
 }
 
-// printed is a PDF of scans, a page each.
-func printed(pages ...*image.RGBA) []byte {
+// printed is a PDF of scans, a page of 432 by 576 points each, with more drawn over every one.
+func printed(more string, pages ...*image.RGBA) []byte {
 	var b bytes.Buffer
 	var at []int
 	object := func(format string, a ...any) {
@@ -148,8 +148,8 @@ func printed(pages ...*image.RGBA) []byte {
 	for i, p := range pages {
 		var scan bytes.Buffer
 		jpeg.Encode(&scan, p, nil)
-		object("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</XObject<</Scan %d 0 R>>>>>>", 4+3*i, 5+3*i)
-		const draws = "432 0 0 576 0 0 cm /Scan Do"
+		object("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</XObject<</Scan %d 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>", 4+3*i, 5+3*i)
+		draws := "q 432 0 0 576 0 0 cm /Scan Do Q " + more
 		object("<</Length %d>>stream\n%s\nendstream", len(draws), draws)
 		object("<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode/Length %d>>stream\n%s\nendstream",
 			p.Rect.Dx(), p.Rect.Dy(), scan.Len(), scan.Bytes())
@@ -161,4 +161,39 @@ func printed(pages ...*image.RGBA) []byte {
 	}
 	fmt.Fprintf(&b, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, table)
 	return b.Bytes()
+}
+
+// A recogniser's PDF has a scan and words under it: the photograph is cut from the page.
+// A picture in slices is cut from it as one.
+func TestPicturesAreCutFromAPDF(t *testing.T) {
+	words := "BT /F 9 Tf 3 Tr "
+	for y := 300; y > 40; y -= 12 {
+		words += fmt.Sprintf("1 0 0 1 72 %d Tm (what was read on the page) Tj ", y)
+	}
+	blank := image.NewRGBA(image.Rect(0, 0, 600, 800))
+	draw.Draw(blank, blank.Bounds(), image.White, image.Point{}, draw.Src)
+	slice := func(y int) string { return fmt.Sprintf("q 200 0 0 20 72 %d cm /Scan Do Q ", y) }
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"a scan with a photograph": {printed(words+"ET", scanned().(*image.RGBA)), "72,144–288,252"},
+		"a scan without one":       {printed(words+"ET", blank), ""},
+		"slices":                   {bytes.Replace(printed(slice(400)+slice(380)+slice(360)+"BT /F 9 Tf 72 300 Td (text that is printed) Tj ET", blank), []byte("432 0 0 576 0 0 cm /Scan"), []byte("432 0 0 576 0 0 cm /None"), 1), "72,156–272,216"},
+	} {
+		f, err := input.Options{}.Read("scan.pdf", bytes.NewReader(c.data))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		got := ""
+		for _, p := range f.Pictures {
+			got += fmt.Sprintf("%g,%g–%g,%g", p.X0, p.Y0, p.X1, p.Y1)
+			if _, _, err := image.Decode(bytes.NewReader(p.Bytes)); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if got != c.want || len(f.Troubles) > 0 {
+			t.Errorf("%s: %q, want %q, troubles %v", name, got, c.want, f.Troubles)
+		}
+	}
 }

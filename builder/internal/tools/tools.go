@@ -26,6 +26,15 @@ func Program(t testing.TB, name string) string {
 	return path
 }
 
+// Chinese skips the test where no face of the machine has Chinese: a browser prints
+// boxes there.
+func Chinese(t testing.TB) {
+	t.Helper()
+	if found, err := exec.Command(Program(t, "fc-list"), ":lang=zh").Output(); err != nil || len(found) == 0 {
+		Missing(t, "a Chinese face (Debian's fonts-noto-cjk)")
+	}
+}
+
 // File gives the file under tools/ that a pattern matches, the last one where
 // it matches several, or skips the test.
 func File(t testing.TB, pattern string) string {
