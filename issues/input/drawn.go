@@ -10,11 +10,14 @@ import (
 // plateDPI is how fine a scanned page is drawn to find its pictures: a dot a point.
 const plateDPI = 72
 
+// itself is the name by which a shelf has the PDF that is being read.
+const itself = ""
+
 // draw gives bytes to the pictures of a PDF that have none: those of a recogniser's PDF,
 // which has the scan of every page and words under it, and those that a program cut into slices.
 // They are cut from the page as it is drawn. Where that fails, it is told once a page.
 func draw(doc *pages.Document, data []byte) {
-	var at shelf
+	at := shelf{}
 	defer at.close()
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
@@ -25,9 +28,9 @@ func draw(doc *pages.Document, data []byte) {
 }
 
 // draw finds the pictures of a scanned page, and gives those their bytes that have none.
-func (s *shelf) draw(p *pages.Page, data []byte) error {
+func (s shelf) draw(p *pages.Page, data []byte) error {
 	if p.Scan && len(p.Pictures) == 0 && plate.Room(p) {
-		d, err := s.open("", data)
+		d, err := s.open(itself, data)
 		if err != nil {
 			return err
 		}
@@ -35,9 +38,7 @@ func (s *shelf) draw(p *pages.Page, data []byte) error {
 		if err != nil {
 			return err
 		}
-		for _, b := range plate.Find(img, p) {
-			p.Pictures = append(p.Pictures, pages.Picture{X0: b.X0, Y0: b.Y0, X1: b.X1, Y1: b.Y1})
-		}
+		p.Pictures = plate.Find(img, p)
 	}
 	var page scan
 	var failed error
@@ -45,7 +46,7 @@ func (s *shelf) draw(p *pages.Page, data []byte) error {
 	for _, pic := range p.Pictures {
 		if pic.Bytes == nil && failed == nil {
 			if page.Image == nil {
-				page, failed = s.drawn("", data, p.Number)
+				page, failed = s.drawn(itself, data, p.Number)
 			}
 			if failed == nil {
 				failed = page.cut(p, &pic)
@@ -61,7 +62,7 @@ func (s *shelf) draw(p *pages.Page, data []byte) error {
 
 // drawn draws a page of a PDF, from 1, as fine as its scan may be. What is cut from it is
 // packed as a JPEG, as scanned PDFs have it already.
-func (s *shelf) drawn(name string, data []byte, number int) (scan, error) {
+func (s shelf) drawn(name string, data []byte, number int) (scan, error) {
 	d, err := s.open(name, data)
 	if err != nil {
 		return scan{}, err
@@ -71,17 +72,14 @@ func (s *shelf) drawn(name string, data []byte, number int) (scan, error) {
 }
 
 // open gives the drawer of a PDF.
-func (s *shelf) open(name string, data []byte) (*pdf.Drawer, error) {
-	if d := (*s)[name]; d != nil {
+func (s shelf) open(name string, data []byte) (*pdf.Drawer, error) {
+	if d := s[name]; d != nil {
 		return d, nil
 	}
 	d, err := pdf.NewDrawer(data, pdf.Options{Cache: Cache()})
 	if err != nil {
 		return nil, err
 	}
-	if *s == nil {
-		*s = shelf{}
-	}
-	(*s)[name] = d
+	s[name] = d
 	return d, nil
 }

@@ -21,7 +21,7 @@ const quality = 92
 // from the scan of its page, which lies beside the file. Where it does not, that
 // is told once a page. The files are those that the pages came from, one a page.
 func (o Options) illustrated(f *source.File, ps []pages.Page, files []string) {
-	var at shelf
+	at := shelf{}
 	defer at.close()
 	for i, p := range ps {
 		if len(p.Pictures) == 0 {

@@ -55,8 +55,7 @@ func (s sheet) names() []string {
 	return names
 }
 
-// A shelf holds the scanned PDFs that are open, by their names. The zero value is
-// empty; it must be closed.
+// A shelf holds the scanned PDFs that are open, by their names. It must be closed.
 type shelf map[string]*pdf.Drawer
 
 func (s shelf) close() {
@@ -68,7 +67,7 @@ func (s shelf) close() {
 var errNoScan = say.Errorf("no folder is known that it could lie in")
 
 // scan finds the picture of a page among the files that lie beside its own.
-func (s *shelf) scan(open func(string) []byte, of sheet) (scan, error) {
+func (s shelf) scan(open func(string) []byte, of sheet) (scan, error) {
 	if open == nil {
 		return scan{}, errNoScan
 	}
@@ -82,7 +81,7 @@ func (s *shelf) scan(open func(string) []byte, of sheet) (scan, error) {
 }
 
 // decode gives the picture in a file, or that of the nth page where it has several.
-func (s *shelf) decode(name string, data []byte, nth int) (scan, error) {
+func (s shelf) decode(name string, data []byte, nth int) (scan, error) {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
 		img, err := s.drawn(name, data, nth+1)
 		if err != nil {
@@ -90,7 +89,7 @@ func (s *shelf) decode(name string, data []byte, nth int) (scan, error) {
 		}
 		return img, nil
 	}
-	data = page(data, nth)
+	data = tiffOf(data, nth)
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case err != nil:
@@ -105,10 +104,10 @@ func (s *shelf) decode(name string, data []byte, nth int) (scan, error) {
 	return scan{img, format}, nil
 }
 
-// page gives a TIFF of the nth page of one that has several, and anything else as it
+// tiffOf gives a TIFF of the nth page of one that has several, and anything else as it
 // is. A TIFF's pages are a chain of directories, and the file's head names the first
 // of them (TIFF 6.0, section 2): here it names the nth.
-func page(data []byte, nth int) []byte {
+func tiffOf(data []byte, nth int) []byte {
 	var order binary.ByteOrder
 	switch {
 	case len(data) < 8:

@@ -7,15 +7,13 @@
 package plate
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"slices"
 
 	"kanyin/issues/pages"
 )
-
-// A Box is a place on a page, in points from its top left corner.
-type Box struct{ X0, Y0, X1, Y1 float32 }
 
 const (
 	cell     = 4   // points, the grain in which a page is looked at: half a line's ink
@@ -59,23 +57,20 @@ func Room(p *pages.Page) bool {
 	return false
 }
 
-// Find gives the pictures' places, from top to bottom. The image is the page as it
+// Find gives the pictures by their places alone, from top to bottom. The image is the page as it
 // is drawn, at some 72 dots an inch; more only costs time.
-func Find(img image.Image, p *pages.Page) []Box {
+func Find(img image.Image, p *pages.Page) []pages.Picture {
 	g := newGrid(p)
 	g.cover(p.Runs, cell/2)
 	g.look(img)
-	var out []Box
+	var out []pages.Picture
 	for _, r := range g.regions() {
 		if g.picture(r) {
-			out = append(out, Box{float32(r.Min.X * cell), float32(r.Min.Y * cell), min(float32(r.Max.X*cell), p.Width), min(float32(r.Max.Y*cell), p.Height)})
+			out = append(out, pages.Picture{X0: float32(r.Min.X * cell), Y0: float32(r.Min.Y * cell), X1: min(float32(r.Max.X*cell), p.Width), Y1: min(float32(r.Max.Y*cell), p.Height)})
 		}
 	}
-	slices.SortFunc(out, func(a, b Box) int {
-		if a.Y0 != b.Y0 {
-			return int(a.Y0 - b.Y0)
-		}
-		return int(a.X0 - b.X0)
+	slices.SortFunc(out, func(a, b pages.Picture) int {
+		return cmp.Or(cmp.Compare(a.Y0, b.Y0), cmp.Compare(a.X0, b.X0))
 	})
 	return out
 }
