@@ -90,10 +90,10 @@ func substitutions(forms map[uint16]uint16) []byte {
 		lookups  = features + 14 + 2*6  // two features of one lookup
 	)
 	b := words(1, 0, scripts, features, lookups)
-	b = append(b, tagged(1, "DFLT", 8)...)
+	b = append(append(b, words(1)...), tagged("DFLT", 8)...)
 	b = append(b, words(4, 0, 0, 0xFFFF, 2, 0, 1)...)
-	b = append(b, tagged(2, "vert", 14)...)
-	b = append(b, tagged(-1, "vrt2", 20)...)
+	b = append(append(b, words(2)...), tagged("vert", 14)...)
+	b = append(b, tagged("vrt2", 20)...)
 	b = append(b, words(0, 1, 0, 0, 1, 0)...)
 	b = append(b, words(1, 4, 1, 0, 1, 8)...)
 	from := make([]uint16, 0, len(forms))
@@ -117,11 +117,5 @@ func words(list ...uint16) []byte {
 	return b
 }
 
-// tagged writes a row of a list of tags, behind the list's length where that is given.
-func tagged(count int, tag string, offset uint16) []byte {
-	var b []byte
-	if count >= 0 {
-		b = words(uint16(count))
-	}
-	return append(append(b, tag...), words(offset)...)
-}
+// tagged writes a row of a list of tags.
+func tagged(tag string, offset uint16) []byte { return append([]byte(tag), words(offset)...) }

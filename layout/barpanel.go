@@ -25,6 +25,8 @@ const (
 	barDigit  Length = 7500  // the size of the digits under it
 	barRise          = 1600  // from the panel to the trim, in thousandths of the body's size: 5 mm and more
 	panelPad  Length = 6000  // of paper over and under it
+
+	panelHeight = barHeight + barDigit + 2*panelPad
 )
 
 // The bar code across, in modules. The two parts of six digits are 42 modules
@@ -56,7 +58,7 @@ func (c *composer) drawBarcode(digits string, number int) {
 		n = quietLeft + barModules + addonGap + addonBars + quietRight
 		alt += fmt.Sprintf(" %02d", number%100)
 	}
-	width, height := Length(n)*barModule, barHeight+barDigit+2*panelPad
+	width, height := Length(n)*barModule, panelHeight
 	x, y := c.inner+c.wide-width, c.height-c.em(barRise)-height
 	if c.Vertical() {
 		x = c.inner

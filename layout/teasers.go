@@ -66,7 +66,7 @@ func (c *composer) teased(lead *issue.Article) []teaser {
 func (c *composer) teaser(a *issue.Article) (teaser, bool) {
 	measure := c.wide - c.em(teaserIndent)
 	if c.vertical {
-		measure -= barHeight + barDigit + 2*panelPad // the bar code stands under the teasers there
+		measure -= panelHeight // the bar code stands under the teasers there
 	}
 	text := unmarked(a)
 	if text == "" || len([]rune(text)) > int(2*measure/c.em(teaserSize)) {

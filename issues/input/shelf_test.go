@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"kanyin/issues/input"
+	"kanyin/issues/internal/plainpdf"
 )
 
 // A recogniser's file of three pages; the third has the picture.
@@ -132,35 +133,20 @@ func volumeOf(order binary.ByteOrder, pages ...*image.RGBA) []byte {
 
 // printed is a PDF of scans, a page of 432 by 576 points each, with more drawn over every one.
 func printed(more string, pages ...*image.RGBA) []byte {
-	var b bytes.Buffer
-	var at []int
-	object := func(format string, a ...any) {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n"+format+"\nendobj\n", append([]any{len(at)}, a...)...)
-	}
-	b.WriteString("%PDF-1.4\n")
-	object("<</Type/Catalog/Pages 2 0 R>>")
 	kids := ""
 	for i := range pages {
 		kids += fmt.Sprintf("%d 0 R ", 3+3*i)
 	}
-	object("<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 432 576]>>", len(pages), kids)
+	objs := []string{"<</Type/Catalog/Pages 2 0 R>>", fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 432 576]>>", len(pages), kids)}
 	for i, p := range pages {
 		var scan bytes.Buffer
 		jpeg.Encode(&scan, p, nil)
-		object("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</XObject<</Scan %d 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>", 4+3*i, 5+3*i)
-		draws := "q 432 0 0 576 0 0 cm /Scan Do Q " + more
-		object("<</Length %d>>stream\n%s\nendstream", len(draws), draws)
-		object("<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode/Length %d>>stream\n%s\nendstream",
-			p.Rect.Dx(), p.Rect.Dy(), scan.Len(), scan.Bytes())
+		objs = append(objs,
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</XObject<</Scan %d 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>", 4+3*i, 5+3*i),
+			plainpdf.Stream("", "q 432 0 0 576 0 0 cm /Scan Do Q "+more),
+			plainpdf.Stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode", p.Rect.Dx(), p.Rect.Dy()), scan.String()))
 	}
-	table := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, offset := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
-	}
-	fmt.Fprintf(&b, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, table)
-	return b.Bytes()
+	return plainpdf.File(objs...)
 }
 
 // A recogniser's PDF has a scan and words under it: the photograph is cut from the page.

@@ -42,7 +42,7 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	}
 	chain := weights() // the other table stays packed: it takes 50 MB
 	perm, _ := order.Read(rs, nil)
-	read, seen, labels := labelled(chain, rs, perm, known)
+	read, seen, labels := labelled(chain, rs, perm, known, nil)
 	var decided []issue.Decision
 	for n := 0; n < lookAgain && !paged; n++ { // now that it is known what the rows are, their order is looked for again
 		again, pages := order.Read(rs, inSource(labels, perm))
@@ -54,7 +54,7 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 			break
 		}
 		perm = again
-		read, seen, labels = labelled(chain, rs, perm, known)
+		read, seen, labels = labelled(chain, rs, perm, known, nil)
 	}
 	var titles map[int]label.Set
 	if !paged { // titles that the contents announce; then texts are read with the article that they speak of
@@ -63,18 +63,18 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 			for i, set := range found {
 				titles[perm[i]] = set
 			}
-			read, seen, labels = labelledAs(chain, rs, perm, known, titles)
+			read, seen, labels = labelled(chain, rs, perm, known, titles)
 		}
 		if again, moves := matter.Order(read, labels); len(moves) > 0 {
 			for _, m := range moves {
 				decided = append(decided, brought(read, m))
 			}
 			perm = permuted(perm, again)
-			read, seen, labels = labelledAs(chain, rs, perm, known, titles)
+			read, seen, labels = labelled(chain, rs, perm, known, titles)
 		}
 	}
 	if again, moved := linked(perm, read, labels, known); moved {
-		read, seen, labels = labelledAs(chain, rs, again, known, titles)
+		read, seen, labels = labelled(chain, rs, again, known, titles)
 	}
 	if paged { // their types are held against one another
 		labels = settled(chain, read, seen, labels, known)
@@ -146,13 +146,9 @@ func doubts(read []rows.Row, labels []label.Label) []issue.Finding {
 	return out
 }
 
-// labelled labels the rows in the order in which they are read.
-func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
-	return labelledAs(chain, rs, perm, known, nil)
-}
-
-// labelledAs does it where some rows, by their numbers in the source, are of certain kinds.
-func labelledAs(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines, kinds map[int]label.Set) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
+// labelled labels the rows in the order in which they are read; some, by their numbers in the
+// source, may be known to be of certain kinds.
+func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines, kinds map[int]label.Set) (read []rows.Row, seen []evidence.Seen, labels []label.Label) {
 	read = make([]rows.Row, len(rs))
 	within := map[int]label.Set{}
 	for i, r := range perm {

@@ -10,7 +10,7 @@ import (
 
 // A fact is one thing that an issue says, of a sort that is scored by itself:
 // {"level", "214 2"}, the heading on line 214 is of level 2.
-type fact struct{ sort, says string }
+type fact struct{ Sort, Says string }
 
 // sorts of facts, as they are printed.
 var sorts = []string{"kind", "form", "level", "join", "article", "title", "author", "section", "page", "contents", "announces", "meta", "staff", "text", "lead", "table", "stanza", "gloss", "dropped", "finding"}
@@ -109,21 +109,21 @@ func agree(before, after []fact) (f1 map[string]float64, differ []string) {
 	have, both := map[string]int{}, map[string]int{}
 	for _, f := range before {
 		count[f]++
-		have[f.sort]++
+		have[f.Sort]++
 	}
 	for _, f := range after {
-		have[f.sort]++
+		have[f.Sort]++
 		if count[f] > 0 {
 			count[f]--
-			both[f.sort]++
+			both[f.Sort]++
 			continue
 		}
-		differ = append(differ, "+ "+f.sort+" "+f.says)
+		differ = append(differ, "+ "+f.Sort+" "+f.Says)
 	}
 	for _, f := range before {
 		if count[f] > 0 {
 			count[f]--
-			differ = append(differ, "- "+f.sort+" "+f.says)
+			differ = append(differ, "- "+f.Sort+" "+f.Says)
 		}
 	}
 	slices.Sort(differ)

@@ -102,8 +102,8 @@ func read(t text) (*issue.Issue, error) {
 	return iss, iss.Ledger()
 }
 
-// A kept reading is what was read of a text, by sorts and what they say.
-type kept map[string][][2]string
+// A kept reading is what was read of texts, by their names.
+type kept map[string][]fact
 
 func run(w io.Writer, keep, against string, seeds, most int, files []string) (same bool, err error) {
 	list, err := texts(seeds, files)
@@ -116,9 +116,7 @@ func run(w io.Writer, keep, against string, seeds, most int, files []string) (sa
 		if err != nil {
 			return false, err
 		}
-		for _, f := range factsOf(iss) {
-			now[t.Name] = append(now[t.Name], [2]string{f.sort, f.says})
-		}
+		now[t.Name] = append(now[t.Name], factsOf(iss)...)
 	}
 	if keep != "" {
 		return true, write(keep, now)
@@ -135,7 +133,7 @@ func report(w io.Writer, list []text, before, now kept, most int) (same bool) {
 	var all [2][]fact
 	same = true
 	for _, t := range list {
-		b, a := facts(t.Name, before), facts(t.Name, now)
+		b, a := before[t.Name], now[t.Name]
 		_, differ := agree(b, a)
 		if len(differ) > 0 {
 			same = false
@@ -145,10 +143,10 @@ func report(w io.Writer, list []text, before, now kept, most int) (same bool) {
 			}
 		}
 		for _, f := range b {
-			all[0] = append(all[0], fact{f.sort, t.Name + " " + f.says})
+			all[0] = append(all[0], fact{f.Sort, t.Name + " " + f.Says})
 		}
 		for _, f := range a {
-			all[1] = append(all[1], fact{f.sort, t.Name + " " + f.says})
+			all[1] = append(all[1], fact{f.Sort, t.Name + " " + f.Says})
 		}
 	}
 	f1, _ := agree(all[0], all[1])
@@ -160,14 +158,6 @@ func report(w io.Writer, list []text, before, now kept, most int) (same bool) {
 	}
 	fmt.Fprintln(w)
 	return same
-}
-
-func facts(name string, k kept) []fact {
-	var out []fact
-	for _, f := range k[name] {
-		out = append(out, fact{f[0], f[1]})
-	}
-	return out
 }
 
 func write(file string, k kept) error {

@@ -21,7 +21,7 @@ func byNumber(lines []line) {
 	in := map[string]count{}
 	for _, g := range layer(lines) {
 		c := in[g.face]
-		if seen, common := told(g.code); seen {
+		if tells, common := usual(g.code); tells {
 			c.all++
 			if common {
 				c.common++
@@ -54,10 +54,11 @@ func layer(lines []line) []laid {
 	return out
 }
 
-// told tells whether a code says anything of what it is, and whether it is what
-// everyday texts are made of: ideographs of the first levels of GB 2312 and Big5,
-// kana, Hangul, quotation marks, dashes and the marks that go with ideographs.
-func told(r rune) (ideograph, common bool) {
+// usual tells whether a code, read as a character, speaks for or against a text, and
+// whether it is one that everyday texts are made of: ideographs of the first levels of
+// GB 2312 and Big5, kana, Hangul, quotation marks, dashes and the marks that go with
+// ideographs. Rarer ideographs speak against it, other scripts do not tell.
+func usual(r rune) (tells, common bool) {
 	switch {
 	case r >= 0x2010 && r <= 0x2026, r >= 0x3000 && r < 0x3100, r >= 0xAC00 && r < 0xD7A4, r >= 0xFF00 && r < 0xFFF0:
 		return true, true

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"kanyin/issues/internal/plainpdf"
 )
 
 // A recogniser's layer names its characters in one range, of which PDFium reads the
@@ -22,7 +24,7 @@ func TestALayerIsNamedByItsCodes(t *testing.T) {
 		for _, r := range c.text {
 			codes += fmt.Sprintf("%04X", r)
 		}
-		doc := read(t, made{font: font, content: "BT /F1 12 Tf " + c.mode + " 60 700 Td <" + codes + "> Tj ET", more: []string{stream("", cmap)}}.pdf())
+		doc := read(t, made{font: font, content: "BT /F1 12 Tf " + c.mode + " 60 700 Td <" + codes + "> Tj ET", more: []string{plainpdf.Stream("", cmap)}}.pdf())
 		if texts(doc) != c.want || (len(doc.Notes) == 0) != !strings.Contains(c.want, "\uFFFD") {
 			t.Errorf("%s: %q, want %q, %+v", name, texts(doc), c.want, doc.Notes)
 		}

@@ -10,29 +10,9 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"kanyin/issues/internal/plainpdf"
 )
-
-// objects writes a PDF of those objects, numbered from 1; the first is the catalogue.
-func objects(objs ...string) []byte {
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.6\n")
-	offsets := make([]int, len(objs))
-	for i, o := range objs {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	start := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objs)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&out, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&out, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF", len(objs)+1, start)
-	return out.Bytes()
-}
-
-func stream(dict, content string) string {
-	return fmt.Sprintf("<<%s/Length %d>>stream\n%s\nendstream", dict, len(content), content)
-}
 
 // A made is a PDF of one page in a face that it names and does not bring.
 type made struct {
@@ -62,9 +42,9 @@ func (m made) pdf() []byte {
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X1 6 0 R/X2 7 0 R>>>>" + page + ">>",
-		stream("", m.content), font,
+		plainpdf.Stream("", m.content), font,
 	}, m.more...)
-	return objects(objs...)
+	return plainpdf.File(objs...)
 }
 
 // code gives a text as a hexadecimal string of a content stream.
@@ -90,5 +70,5 @@ func show(t testing.TB, x, y, size int, s string) string {
 
 // gray is an image of 2 by 2 pixels.
 func gray() string {
-	return stream("/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray", "\x00\x80\xc0\xff")
+	return plainpdf.Stream("/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray", "\x00\x80\xc0\xff")
 }

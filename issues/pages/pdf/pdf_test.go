@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"kanyin/issues/internal/plainpdf"
 	"kanyin/issues/pages"
 	"kanyin/issues/pages/pdf"
 )
@@ -132,7 +133,7 @@ func TestOnlyTheTrimIsRead(t *testing.T) {
 }
 
 func TestFormsAreReadInPlace(t *testing.T) {
-	form := stream("/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Matrix[1 0 0 1 10 0]/Resources<</Font<</F1 5 0 R>>>>",
+	form := plainpdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 400 400]/Matrix[1 0 0 1 10 0]/Resources<</Font<</F1 5 0 R>>>>",
 		show(t, 20, 100, 10, "框里的话")+"0.5 g 0 90 200 0.5 re f 0.9 g 0 200 100 50 re f")
 	doc := read(t, made{content: "q 1 0 0 1 50 500 cm /X1 Do Q", more: []string{form}}.pdf())
 	p := doc.Pages[0]
@@ -161,7 +162,7 @@ func TestFaceNames(t *testing.T) {
 func TestType3(t *testing.T) {
 	font := `<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar 2/Widths[1 1]/Encoding<</Type/Encoding/Differences[1/a/b]>>/CharProcs<</a 6 0 R/b 6 0 R>>/ToUnicode 7 0 R>>`
 	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <6C5F> <02> <D873DF4A> endbfchar endcmap end end"
-	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{stream("", "1 0 d0 0 0 1 1 re f"), stream("", cmap)}}.pdf())
+	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{plainpdf.Stream("", "1 0 d0 0 0 1 1 re f"), plainpdf.Stream("", cmap)}}.pdf())
 	if r := doc.Pages[0].Runs[0]; r.Text != "江\U0002CF4A" || len(r.Edges) != 4 || r.Size != 12 || r.X0 != 60 || r.X1 != 84 {
 		t.Errorf("%+v", r)
 	}
@@ -184,7 +185,7 @@ func TestScans(t *testing.T) {
 func TestUnnamedCharacters(t *testing.T) {
 	font := `<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar 2/Widths[1 1]/Encoding<</Type/Encoding/Differences[1/a/b]>>/CharProcs<</a 6 0 R/b 6 0 R>>/ToUnicode 7 0 R>>`
 	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <6C5F> <02> <0000> endbfchar endcmap end end"
-	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{stream("", "1 0 d0 0 0 1 1 re f"), stream("", cmap)}}.pdf())
+	doc := read(t, made{font: font, content: "BT /F1 12 Tf 60 700 Td <0102> Tj ET", more: []string{plainpdf.Stream("", "1 0 d0 0 0 1 1 re f"), plainpdf.Stream("", cmap)}}.pdf())
 	if texts(doc) != "江\uFFFD" || len(doc.Notes) != 1 || doc.Notes[0].Code != "text-missing" || !strings.HasPrefix(doc.Notes[0].Text.String(), "1 character on page 1 ") {
 		t.Errorf("%q, %+v", texts(doc), doc.Notes)
 	}
@@ -196,7 +197,7 @@ func TestPictures(t *testing.T) {
 		return fmt.Sprintf("q %d 0 0 %d %d %d cm /%s Do Q ", w, h, x, y, name)
 	}
 	text := show(t, 60, 700, 10, "一页文字")
-	jpeg := stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode", "\xff\xd8 as it came \xff\xd9")
+	jpeg := plainpdf.Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode", "\xff\xd8 as it came \xff\xd9")
 	for name, c := range map[string]struct{ content, want string }{
 		"a photograph":   {place(60, 300, 200, 100, "X1"), "image/png 60 442 260 542"},
 		"a JPEG":         {place(60, 300, 200, 100, "X2"), "image/jpeg 60 442 260 542"},
@@ -235,7 +236,7 @@ func TestRefusals(t *testing.T) {
 		"a blank page": {made{}.pdf(), pdf.ErrNoText, "1 page"},
 		"rubbish":      {[]byte("%PDF-1.7\n\x01\x02 nothing"), pdf.ErrDamaged, "fetch it again"},
 		"cut off":      {whole[:120], pdf.ErrDamaged, "fetch it again"},
-		"a long book":  {objects(many...), nil, "10000 pages"},
+		"a long book":  {plainpdf.File(many...), nil, "10000 pages"},
 	} {
 		_, err := pdf.Read(c.data, pdf.Options{Cache: cache})
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.says) {
@@ -285,7 +286,7 @@ func TestSamePages(t *testing.T) {
 func TestBrokenFiles(t *testing.T) {
 	data := made{
 		content: "q 100 0 0 100 300 300 cm /X1 Do Q " + show(t, 60, 700, 10, "一页文字，会坏在任何地方。") + "0.5 g 60 690 200 0.5 re f /X2 Do",
-		more:    []string{gray(), stream("/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X2 7 0 R>>>>", "/X2 Do")},
+		more:    []string{gray(), plainpdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X2 7 0 R>>>>", "/X2 Do")},
 	}.pdf()
 	chance := rand.New(rand.NewPCG(1, 2))
 	for i := range 40 {
@@ -325,12 +326,12 @@ func TestParseRanges(t *testing.T) {
 
 func TestPagesThatAreAskedFor(t *testing.T) {
 	long := []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[" + strings.Repeat("3 0 R ", 10_000) + "]/Count 10000>>",
-		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", stream("", show(t, 60, 700, 10, "又一页")), fmt.Sprintf(chinese, "UniGB-UCS2-H", song, "GB1")}
-	doc, err := pdf.Read(objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 5000, Last: 5002}}, Skip: []int{5001}})
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", plainpdf.Stream("", show(t, 60, 700, 10, "又一页")), fmt.Sprintf(chinese, "UniGB-UCS2-H", song, "GB1")}
+	doc, err := pdf.Read(plainpdf.File(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 5000, Last: 5002}}, Skip: []int{5001}})
 	if err != nil || len(doc.Pages) != 2 || doc.Pages[1].Number != 5002 || texts(doc) != "又一页|又一页" {
 		t.Errorf("%+v, %v", doc, err)
 	}
-	if _, err := pdf.Read(objects(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 20_000}}}); err == nil || !strings.Contains(err.Error(), "1 to 10000") {
+	if _, err := pdf.Read(plainpdf.File(long...), pdf.Options{Cache: cache, Pages: pdf.Ranges{{First: 20_000}}}); err == nil || !strings.Contains(err.Error(), "1 to 10000") {
 		t.Errorf("error %v", err)
 	}
 }

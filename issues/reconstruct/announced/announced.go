@@ -1,6 +1,7 @@
 // Package announced finds titles that the contents announce and that were taken for
 // something else: on a page whose columns come in turns a title stands amid the rows
-// of a text, and before a page number it looks like a running head.
+// of a text, and before a page number it looks like a running head. They are found by
+// their very words; headings that the contents spell a little otherwise are assemble's.
 package announced
 
 import (

@@ -15,7 +15,7 @@ import (
 // pairs of letters stand in the entry, and a short one is left alone.
 func announcedTitles(t *text) {
 	const (
-		short = 8  // letters: 前言 and 结语 stand in many toc
+		short = 8  // letters: 前言 and 结语 stand in many entries
 		sure  = .7 // of its pairs: one character that is wrong takes two of eight; less is another text on the same matter
 	)
 	var toc []*entries.Entry

@@ -88,6 +88,7 @@ type telling struct {
 	labels []label.Label
 	of     []int // the article of every row as read, 0 before the first
 	titles []int // the first row of every article's title, from article 1 at 0
+	begins []int // the first row of every article's text, behind its head; likewise
 	units  []unit
 	bags   []bag // the words of every article
 	all    bag   // and of the issue
@@ -96,6 +97,9 @@ type telling struct {
 func newTelling(rs []rows.Row, ls []label.Label) *telling {
 	t := &telling{rows: rs, labels: ls}
 	t.of, t.titles = articles(ls)
+	for a := range t.titles {
+		t.begins = append(t.begins, t.begin(a+1))
+	}
 	t.split()
 	t.count()
 	return t
@@ -220,7 +224,7 @@ func (t *telling) order() []int {
 	places := make([]place, len(t.rows))
 	for i, a := range t.of {
 		places[i] = place{a, text, i}
-		if a > 0 && (i < t.titles[a-1] || i < t.begins(a)) {
+		if a > 0 && i < t.begins[a-1] {
 			places[i].part = head
 		}
 	}
@@ -240,8 +244,8 @@ func (t *telling) order() []int {
 	return perm
 }
 
-// begins gives the row with which the text of an article begins, behind its head.
-func (t *telling) begins(a int) int {
+// begin looks for the row with which the text of an article begins, behind its head.
+func (t *telling) begin(a int) int {
 	i := t.titles[a-1]
 	for i < len(t.rows) && t.of[i] == a && !flows(t.labels[i].Kind) {
 		i++

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"kanyin/issues/reconstruct/fold"
 )
 
 // A word is two ideographs that follow each other, or a word in letters.
@@ -24,7 +26,7 @@ func wordsOf(s string) []word {
 	}
 	for _, c := range s {
 		switch {
-		case unicode.Is(unicode.Han, c):
+		case fold.Han(c):
 			flush()
 			if before != 0 {
 				out = append(out, word([]rune{before, c}))
@@ -55,7 +57,7 @@ func comesFrom(s string) bool {
 // A bag is how often words stand in a text; each unit counts once for a word.
 type bag struct {
 	of  map[word]float64
-	all float64
+	sum float64 // of all its words
 }
 
 func (b *bag) add(ws []word, n float64) {
@@ -64,7 +66,7 @@ func (b *bag) add(ws []word, n float64) {
 	}
 	for _, w := range ws {
 		b.of[w] += n
-		b.all += n
+		b.sum += n
 	}
 }
 
@@ -81,9 +83,9 @@ const (
 func (t *telling) count() {
 	t.bags = make([]bag, len(t.titles)+1)
 	for n, i := range t.titles {
-		for a := n + 1; i < t.begins(a); i++ {
+		for ; i < t.begins[n]; i++ {
 			ws := unique(wordsOf(t.rows[i].Text))
-			t.bags[a].add(ws, title)
+			t.bags[n+1].add(ws, title)
 			t.all.add(ws, 1)
 		}
 	}
@@ -109,15 +111,15 @@ func (t *telling) give(u, article int) bool {
 // a natural logarithm. What the unit itself brought to the article does not count.
 func (t *telling) worth(u *unit, article int) float64 {
 	b := &t.bags[article]
-	mine, all := 0.0, b.all
+	mine, sum := 0.0, b.sum
 	if u.article == article {
 		mine = 1
-		all -= float64(len(u.words))
+		sum -= float64(len(u.words))
 	}
-	sum := 0.0
+	worth := 0.0
 	for _, w := range u.words {
-		in := (b.of[w] - mine) / max(1, all)
-		sum += math.Log(1 + own/(1-own)*in*t.all.all/t.all.of[w])
+		in := (b.of[w] - mine) / max(1, sum)
+		worth += math.Log(1 + own/(1-own)*in*t.all.sum/t.all.of[w])
 	}
-	return sum
+	return worth
 }

@@ -50,13 +50,13 @@ func (w *witness) title(text string, fields, pages int) float64 {
 	}
 	switch {
 	case w.namelike[normal.Key(text)]:
-	case w.namesAlone(text) && w.allSigned(wording.AuthorsOf(text)):
+	case w.onlyNames(text) && w.allSigned(wording.AuthorsOf(text)):
 		c += 3
 	case w.signed[normal.Key(text)]:
 		c += 1.5
 	case wording.HasBylineHead(text):
 		c += 1.2
-	case w.namesAlone(text):
+	case w.onlyNames(text):
 		c += 0.8
 	}
 	if w.repeated(normal.Key(text)) && n <= w.d.Wide(wording.ShortColumn) {
@@ -95,7 +95,7 @@ func (w *witness) names(text string) float64 {
 	}
 	switch {
 	case c == 0 || w.sim(text) < 0.95:
-	case w.namesAlone(text) && (!w.vouched || !w.d.English):
+	case w.onlyNames(text) && (!w.vouched || !w.d.English):
 		c = max(c, 1)
 	default:
 		c += 2.5

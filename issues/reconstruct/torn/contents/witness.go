@@ -92,7 +92,7 @@ func (w *witness) mostSigned(fields []field) bool {
 	for i := range fields {
 		text := wordsBetween(fields, i, i+1)
 		switch {
-		case !w.namesAlone(text):
+		case !w.onlyNames(text):
 		case w.allSigned(wording.AuthorsOf(text)):
 			signed++
 			named++
@@ -149,7 +149,7 @@ func (w *witness) titled(fields []field) map[int]part {
 				break
 			}
 			text := wordsBetween(fields, a, b)
-			if w.namesAlone(text) {
+			if w.onlyNames(text) {
 				continue
 			}
 			found := w.look(text)
@@ -225,11 +225,12 @@ func (w *witness) repeated(k string) bool {
 
 // signs reports whether the text is names, by the body or by its shape.
 func (w *witness) signs(text string) bool {
-	return w.signed[normal.Key(text)] || wording.HasBylineHead(text) || w.namesAlone(text)
+	return w.signed[normal.Key(text)] || wording.HasBylineHead(text) || w.onlyNames(text)
 }
 
-// namesAlone is namesAlone, which looks at every few words of the contents several times.
-func (w *witness) namesAlone(text string) bool {
+// onlyNames is namesAlone, asked once of every text: all that weigh the contents ask it
+// of the same few words.
+func (w *witness) onlyNames(text string) bool {
 	alone, ok := w.alone[text]
 	if !ok {
 		alone = namesAlone(text)
