@@ -38,10 +38,8 @@ func (g *galley) block(which []int) int {
 	if b.Form != issue.Item || b.Kind != issue.Paragraph {
 		g.list = nil
 	}
-	if b.Kind == issue.Data || b.Kind == issue.Table || g.captionsTable(i) {
-		if n := g.table(which); n > 0 {
-			return n
-		}
+	if n := g.table(which); n > 0 {
+		return n
 	}
 	switch b.Kind {
 	case issue.Paragraph:

@@ -31,24 +31,21 @@ type grid struct {
 	after  []Length // and from it on
 }
 
-// tableOf gathers the rows of the table that begins with the first of the
-// blocks, and says how many blocks they are: 0 where it is none that can be set
-// as one. Rows of unequal length keep their lines: they would mislead a reading voice.
-func (g *galley) tableOf(which []int) (t grid, n int) {
-	for ; n < len(which); n++ {
-		b := &g.article.Blocks[which[n]]
-		if len(b.Rows) == 0 || n > 0 && (b.Kind != issue.Data || b.Head || len(b.Rows[0]) != len(t.rows[0])) {
-			break
-		}
+// tableOf gathers the rows of the blocks from one up to another, and reports
+// false where they cannot be set as a table. Rows of unequal length keep their
+// lines: they would mislead a reading voice.
+func (g *galley) tableOf(from, to int) (t grid, ok bool) {
+	for i := from; i < to; i++ {
+		b := &g.article.Blocks[i]
 		at := 0 // bytes
 		for k, texts := range b.Rows {
 			var row []cell
 			for col, text := range texts {
 				before := strings.Index(b.Text[at:], text)
 				if before < 0 {
-					return grid{}, 0
+					return grid{}, false
 				}
-				c := cell{block: b, index: which[n], text: text, from: utf8.RuneCountInString(b.Text[:at+before])}
+				c := cell{block: b, index: i, text: text, from: utf8.RuneCountInString(b.Text[:at+before])}
 				at += before + len(text)
 				c.tag, c.scope, c.right = kindOfCell(text, b.Head && k == 0, col == 0)
 				row = append(row, c)
@@ -57,12 +54,8 @@ func (g *galley) tableOf(which []int) (t grid, n int) {
 			t.nodes = append(t.nodes, nil)
 		}
 		t.head = t.head || b.Head
-		if b.Kind == issue.Table {
-			n++
-			break
-		}
 	}
-	return t, n
+	return t, true
 }
 
 func kindOfCell(text string, head, first bool) (tag, scope string, right bool) {
@@ -173,15 +166,15 @@ func (g *galley) cellLook(head bool) look {
 // columns, and the first, which names the rows, stands before them again. It says
 // how many blocks it was.
 func (g *galley) table(which []int) int {
-	caption := 0
-	if g.captionsTable(which[0]) && len(which) > 1 && which[1] == which[0]+1 {
-		caption = 1
-	}
-	t, n := g.tableOf(which[caption:])
-	if n == 0 {
+	span, ok := issue.TableAt(g.article.Blocks, which[0])
+	n := span.End() - which[0]
+	if !ok || len(which) < n || which[n-1] != span.End()-1 {
 		return 0
 	}
-	under := caption == 0 && len(which) > n && which[n] == which[n-1]+1 && g.callsTable(which[n]) && !g.captionsTable(which[n])
+	t, ok := g.tableOf(span.From, span.To)
+	if !ok {
+		return 0
+	}
 	parts := g.parted(t)
 	if parts == nil {
 		return 0
@@ -191,24 +184,23 @@ func (g *galley) table(which []int) int {
 		t.nodes[i] = &node{tag: "TR", up: up} // the parts share the rows
 	}
 	g.blank(1)
-	if caption > 0 {
-		g.tableCaption(which[0], up)
+	if span.Caption >= 0 && !span.Under() {
+		g.tableCaption(span.Caption, up)
 	}
-	g.starts[t.rows[0][0].index] = len(g.slugs)
+	g.starts[span.From] = len(g.slugs)
 	for i := range parts {
 		if i > 0 {
 			g.blank(1)
 		}
 		g.tablePart(&parts[i])
 	}
-	if under {
+	if span.Under() {
 		g.stick()
-		g.tableCaption(which[n], up)
+		g.tableCaption(span.Caption, up)
 		g.slugs[len(g.slugs)-1].keep = false
-		n++
 	}
 	g.blank(1)
-	return caption + n
+	return n
 }
 
 // parted gives the table in parts of as many columns as fit beside the first, or

@@ -44,17 +44,17 @@ func (w *articleWriter) write() string {
 	open := group{}
 	for i := rest; i < len(w.article.Blocks); i++ {
 		blocks := w.article.Blocks
-		g := groupOf(&blocks[i])
-		if issue.CaptionsTable(blocks, i) {
-			g = groupOf(&blocks[i+1])
+		if t, ok := issue.TableAt(blocks, i); ok {
+			w.line(open.close)
+			i, open = w.table(t)-1, group{}
+			continue
 		}
+		g := groupOf(&blocks[i])
 		switch {
-		case issue.CaptionsTable(blocks, i-1):
-			// the table began with its caption
 		case open == figure && g == caption:
 			w.line("<figcaption>")
 			open = caption
-		case g != open || blocks[i].Kind == issue.Caption || blocks[i].Head:
+		case g != open || blocks[i].Kind == issue.Caption:
 			w.line(open.close)
 			w.line(g.open)
 			open = g
@@ -196,8 +196,6 @@ func groupOf(b *issue.Block) group {
 		return figure
 	case b.Kind == issue.Caption || b.Kind == issue.Credit:
 		return caption
-	case b.Kind == issue.Data && len(b.Rows) > 0:
-		return tableGroup(len(b.Rows[0]))
 	case b.Kind == issue.Abstract:
 		return group{`<div class="abstract" epub:type="abstract" role="doc-abstract">`, "</div>"}
 	case b.Kind == issue.Data:
@@ -231,15 +229,6 @@ func (w *articleWriter) block(i int) {
 	case w.written[i]:
 	case b.Kind == issue.Note || b.Kind == issue.Reference || w.notesIn[i].to > 0:
 		w.note(i)
-	case issue.CaptionsTable(w.article.Blocks, i):
-		w.element(i, "caption", "")
-	case b.Kind == issue.Data && len(b.Rows) > 0:
-		w.rows(i)
-	case b.Kind == issue.Table && len(b.Rows) > 0:
-		g := tableGroup(len(b.Rows[0]))
-		w.line(g.open)
-		w.rows(i)
-		w.line(g.close)
 	case b.Kind == issue.Code || b.Kind == issue.Table:
 		w.kept(i)
 	case b.Kind == issue.List:

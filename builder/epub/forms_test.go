@@ -41,10 +41,12 @@ func market() *issue.Issue {
 				block(issue.Paragraph, "报名请到 https://pond.example/2025/enrol.html?from=paper&to=1 填表，或写信给 reed.market@pond.example 说明；另见www.pond.example。"),
 				block(issue.Heading, "一"),
 				block(issue.Paragraph, "前人都说过[2-4]，也有人不同意[2,4]。"),
+				block(issue.Caption, "表1　水位与船"),
 				table(issue.Data, "月份 水位（米） 船（只）", true, []string{"月份", "水位（米）", "船（只）"}),
 				table(issue.Data, "一月 1.20 12", false, []string{"一月", "1.20", "12"}),
 				table(issue.Data, "二月 1.25 14", false, []string{"二月", "1.25", "14"}),
 				table(issue.Table, "摊位\t东街\t西街\n鱼\t3\t\n菜\t12\t7", true, []string{"摊位", "东街", "西街"}, []string{"鱼", "3", ""}, []string{"菜", "12", "7"}),
+				table(issue.Data, "逢五 32", false, []string{"逢五", "32"}), block(issue.Caption, "表2　集日的船"),
 				block(issue.Code, "if 水位 > 1.5 {\n\tfmt.Println(\"停船 <b>\")\n}"),
 				block(issue.List, "一条船\n两支桨"),
 				block(issue.Poem, "水自西来\n风从东起\n\n一城灯火"),
@@ -65,7 +67,7 @@ func market() *issue.Issue {
 
 // marketPages break where text is parted: in a table, a list, notes.
 func marketPages() []PageBreak {
-	return []PageBreak{{"1", "a01", 0, 0}, {"2", "a01", 0, 4}, {"3", "a01", 9, 3}, {"4", "a01", 11, 10}, {"5", "a01", 13, 3}, {"6", "a01", 14, 10}, {"7", "a01", 20, 18}, {"8", "a02", 0, 0}}
+	return []PageBreak{{"1", "a01", 0, 0}, {"2", "a01", 0, 4}, {"3", "a01", 10, 3}, {"4", "a01", 12, 10}, {"5", "a01", 16, 3}, {"6", "a01", 17, 10}, {"7", "a01", 23, 18}, {"8", "a02", 0, 0}}
 }
 
 func TestForms(t *testing.T) {
@@ -195,5 +197,31 @@ func TestDirectionsOfTexts(t *testing.T) {
 	}
 	if !script.OfBook("ug").FromRight || script.OfBook("ug-Cyrl").FromRight || script.OfBook("zh-Hans").FromRight {
 		t.Error("the direction of a book is not its language's")
+	}
+}
+
+// What a table is called is its caption, on the side where the issue has it, even
+// where a page begins at it; one that a page begins in stands behind the rows,
+// since pages keep their order.
+func TestATableHasItsCaption(t *testing.T) {
+	row := issue.Block{Kind: issue.Data, Text: "一月 1", Rows: [][]string{{"一月", "1"}}}
+	called := issue.Block{Kind: issue.Caption, Text: "表一　过船"}
+	for _, c := range []struct {
+		blocks []issue.Block
+		pages  []PageBreak
+		want   string
+	}{
+		{[]issue.Block{called, row}, nil, `<table class="of-2"><caption>表一 过船</caption><tbody><tr>`},
+		{[]issue.Block{row, called}, nil, `<table class="of-2"><caption class="under">表一 过船</caption><tbody><tr>`},
+		{[]issue.Block{row, called}, []PageBreak{{"1", "a01", 1, 2}}, `</table></div><figure class="plate"><figcaption><p class="caption">表一| 过船</p></figcaption></figure>`},
+	} {
+		w := articleWriter{article: &issue.Article{ID: "a01", Title: "船", Blocks: c.blocks}, breaks: map[int][]mark{}}
+		for _, p := range c.pages {
+			w.breaks[p.Block] = append(w.breaks[p.Block], mark{p.Rune, "|"})
+		}
+		got := strings.NewReplacer("\n", "", "　", " ").Replace(w.write())
+		if !strings.Contains(got, c.want) || strings.Count(got, "过船") != 1 {
+			t.Errorf("got %s\nwant %s in it", got, c.want)
+		}
 	}
 }

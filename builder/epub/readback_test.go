@@ -128,14 +128,22 @@ func (e *element) blocks() []string {
 	line := func(x *element) bool { return x.attr["class"] == "line" }
 	paragraph := func(x *element) bool { return x.name == "p" }
 	leaves := e.find(func(x *element) bool {
-		return slices.Contains([]string{"p", "li", "pre", "tr", "h2", "h3", "h4", "h5", "h6"}, x.name) || x.name == "aside" && x.find(paragraph) == nil || line(x) || x.name == "h1" && x.find(line) == nil
+		return slices.Contains([]string{"p", "li", "pre", "tr", "caption", "h2", "h3", "h4", "h5", "h6"}, x.name) || x.name == "aside" && x.find(paragraph) == nil || line(x) || x.name == "h1" && x.find(line) == nil
 	})
+	var under []string // a caption that stands under the rows and before them in the document
 	for _, x := range leaves {
-		if x.attr["class"] != "column" {
+		if x.name != "tr" {
+			out, under = append(out, under...), nil
+		}
+		switch x.attr["class"] {
+		case "column":
+		case "under":
+			under = []string{x.text()}
+		default:
 			out = append(out, x.cells())
 		}
 	}
-	return out
+	return append(out, under...)
 }
 
 // cells is the text of a table's row, its cells a space apart, or of any element.

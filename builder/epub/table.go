@@ -7,19 +7,34 @@ import (
 	"kanyin/issues/issue"
 )
 
-// tableGroup is the element around the rows of a table. Its class has the number
-// of columns: two tables that follow each other are told apart by it, and wide
-// ones are set small. A table that is wider than the screen scrolls in its frame.
-func tableGroup(columns int) group {
-	return group{fmt.Sprintf(`<div class="table" role="group"><table class="of-%d">`, min(columns, mostColumns)), "</tbody></table></div>"}
+// table writes a table with its caption and says which block comes next. Its class
+// has the number of columns: wide ones are set small. A table that is wider than
+// the screen scrolls in its frame.
+func (w *articleWriter) table(t issue.TableSpan) (next int) {
+	b := w.article.Blocks
+	fmt.Fprintf(&w.b, `<div class="table" role="group"><table class="of-%d">`+"\n", min(len(b[t.From].Rows[0]), mostColumns))
+	next = t.To
+	switch {
+	case t.Caption < 0:
+	case !t.Under():
+		w.element(t.Caption, "caption", "")
+	case len(w.breaks[t.Caption]) == 0: // a page that begins in it would come before the pages of the rows
+		w.element(t.Caption, "caption", ` class="under"`)
+		next = t.End()
+	}
+	for i := t.From; i < t.To; i++ {
+		w.rows(i, i == t.From)
+	}
+	w.line("</tbody></table></div>")
+	return next
 }
 
 // mostColumns is how many columns the style sheet tells apart.
 const mostColumns = 9
 
-// rows writes the rows of a block. The first column names the row where it holds
-// no figures.
-func (w *articleWriter) rows(i int) {
+// rows writes the rows of a block, the first of its table or a further one. The
+// first column names the row where it holds no figures.
+func (w *articleWriter) rows(i int, first bool) {
 	b := &w.article.Blocks[i]
 	t := w.run(i)
 	var ranges []stretch
@@ -37,7 +52,7 @@ func (w *articleWriter) rows(i int) {
 		switch {
 		case head:
 			w.b.WriteString("<thead>")
-		case n == 0 && w.beginsTable(i):
+		case n == 0 && first:
 			w.b.WriteString("<tbody>\n")
 		}
 		w.b.WriteString("<tr>")
@@ -48,12 +63,6 @@ func (w *articleWriter) rows(i int) {
 		}
 		w.b.WriteString(map[bool]string{true: "</tr></thead>\n<tbody>\n", false: "</tr>\n"}[head])
 	}
-}
-
-// beginsTable reports whether a block without a head is the first of its table.
-func (w *articleWriter) beginsTable(i int) bool {
-	b := w.article.Blocks
-	return i == 0 || b[i].Kind == issue.Table || groupOf(&b[i-1]) != groupOf(&b[i])
 }
 
 // shortest is how many characters of a row's name never break: 一月, 第三季度.

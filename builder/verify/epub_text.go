@@ -162,11 +162,17 @@ func passages(file string, n *node) []passage {
 	if slices.Contains(blockElements, n.name) && class != "column" || class == "line" {
 		return []passage{{n.broken(), inFile(file, n.line)}}
 	}
+	var under []passage // a table's caption that is shown under it; HTML wants it first
 	for _, k := range n.kids {
-		if k, ok := k.(*node); ok {
+		switch k, ok := k.(*node); {
+		case !ok:
+		case k.name == "caption" && k.attr["class"] == "under":
+			under = passages(file, k)
+		default:
 			out = append(out, passages(file, k)...)
 		}
 	}
+	out = append(out, under...)
 	if n.name == "h1" && len(out) == 0 && n.attr["id"] != "" && strings.HasSuffix(n.attr["id"], "-title") {
 		return []passage{{n.broken(), inFile(file, n.line)}}
 	}
