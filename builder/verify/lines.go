@@ -65,11 +65,13 @@ func white(a, b pdfread.Glyph, place cjk.Place) float64 {
 // are squeezed may stand at one place.
 func runsOf(glyphs []pdfread.Glyph) []line {
 	var out []line
-	last := -1
+	last, apart := -1, false
 	for _, g := range glyphs {
 		if strings.TrimSpace(g.Text) == "" {
+			apart = apart || g.Text == "\u3000"
 			continue
 		}
+		g.Apart, apart = apart, false
 		if n := len(out); n > 0 && g.Run == last && math.Abs(g.Y-out[n-1][0].Y) < 0.1 {
 			out[n-1] = append(out[n-1], g)
 			continue

@@ -120,7 +120,7 @@ func pdfRules() []rule[*pdfEdition] {
 		{Rule{"pdf-exchange", say.Of("nothing acts, points out of the file or is left to the press's choice")}, forPress, exchange},
 		{Rule{"pdf-thin-line", say.Of("no line is thinner than 0.25 pt")}, forPress, thinLines},
 		{Rule{"pdf-live-area", say.Of("nothing that is read stands within 5 mm of the trim")}, isPrint, liveArea},
-		{Rule{"pdf-page-count", say.Of("print has a multiple of four pages")}, nil, pageCount},
+		{Rule{"pdf-page-count", say.Of("the print edition fills its sheets")}, nil, pageCount},
 		{Rule{"pdf-labels", say.Of("every page has a label, which is its printed folio")}, paginated, pageLabels},
 		{Rule{"pdf-outline", say.Of("the outline is a tree that leads to the articles")}, isScreen, outline},
 		{Rule{"pdf-links", say.Of("links lead somewhere; print has none")}, nil, links},

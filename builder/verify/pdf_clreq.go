@@ -187,12 +187,13 @@ const (
 	mostGap  = 0.75
 )
 
+// gaps judges it, but where the text has a space of its own: 第6期　2025-06-28.
 func gaps(e *pdfEdition) []fault {
 	var out []fault
 	e.bodyLines(func(page int, l line) {
 		for i := 1; i < len(l); i++ {
 			a, b := l[i-1], l[i]
-			if !cjk.Spaced(classOf(a), classOf(b)) {
+			if b.Apart || !cjk.Spaced(classOf(a), classOf(b)) {
 				continue
 			}
 			if gap := (b.X - a.X - a.Width) / a.Size; gap < leastGap || gap > mostGap {

@@ -210,11 +210,22 @@ func hiddenFolio(l line, b, live pdfread.Box, page int) bool {
 	return b.In(wide)
 }
 
+// newspaper is the width in points from which on pages are a newspaper's, whose sheets
+// lie in each other unbound: a tabloid's 279 mm, where magazines have 230 at most. A
+// leaf by itself, of two pages, may lie between them.
+const newspaper = 250 * millimetre
+
 func pageCount(e *pdfEdition) []fault {
-	switch n := len(e.pages); {
-	case n == 0:
+	n := len(e.pages)
+	if n == 0 {
 		return []fault{faultf("", "there is no page")}
-	case e.kind == kindPrint && n%4 != 0:
+	}
+	full := 4 // pages of a sheet
+	if trim, ok := e.file.Box(e.pages[0], "TrimBox"); ok && trim.Width() > newspaper {
+		full = 2
+	}
+	switch {
+	case e.kind == kindPrint && n%full != 0:
 		return []fault{faultf(onPage(n-1), "%d pages: the last sheet is not full", n)}
 	case e.kind == kindBooklet && n%2 != 0:
 		return []fault{faultf(onPage(n-1), "%d sides: the last sheet has no back", n)}

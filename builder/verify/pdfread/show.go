@@ -27,6 +27,7 @@ type Glyph struct {
 	Run    int     // the number of the operator that shows it, on its page
 	Mark   *Mark
 	Spoken bool // ActualText stands for it
+	Apart  bool // an ideographic space stands before it; told where lines are gathered
 
 	// Down says that its line runs down the page: in vertical writing, or turned
 	// by a quarter clockwise. Width is its height then, and its origin the middle
