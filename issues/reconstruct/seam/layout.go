@@ -11,7 +11,6 @@ type layout struct {
 	after  []int   // of each unit
 	beside [][]int // of each unit: the asides that stand behind it
 	first  []int   // asides before all units
-	out    []int
 }
 
 func newLayout(pieces []Piece, units []unit, after []int) *layout {
@@ -25,8 +24,7 @@ func newLayout(pieces []Piece, units []unit, after []int) *layout {
 	unit := 0
 	for i, p := range pieces {
 		switch {
-		case p.Label == Furniture:
-			l.out = append(l.out, i)
+		case p.Label == Furniture: // it belongs to no article
 		case of[i] > 0:
 			unit = of[i]
 		case unit == 0:
@@ -38,9 +36,8 @@ func newLayout(pieces []Piece, units []unit, after []int) *layout {
 	return l
 }
 
-// fill puts the articles, the loose blocks and the furniture into the result.
+// fill puts the articles and the loose blocks into the result.
 func (l *layout) fill(r *Result) {
-	r.Out = l.out
 	for _, p := range l.first {
 		r.Loose = append(r.Loose, []int{p})
 	}

@@ -21,10 +21,10 @@ func indices(r seam.Result) []int {
 	for _, b := range r.Loose {
 		all = append(all, b...)
 	}
-	return append(all, r.Out...)
+	return all
 }
 
-// checkWhole fails unless every piece stands exactly once, every article
+// checkWhole fails unless every piece but furniture stands exactly once, every article
 // begins with its start, and every jump names pieces that are there.
 func checkWhole(t *testing.T, pieces []seam.Piece, r seam.Result) {
 	t.Helper()
@@ -33,7 +33,7 @@ func checkWhole(t *testing.T, pieces []seam.Piece, r seam.Result) {
 		seen[i]++
 	}
 	for i, n := range seen {
-		if n != 1 {
+		if out := pieces[i].Label == seam.Furniture; n != 1 && !out || n != 0 && out {
 			t.Fatalf("piece %d stands %d times", i, n)
 		}
 	}

@@ -9,7 +9,7 @@
 //
 // The line that stands next is the line that comes next, unless the evidence is
 // clear: that is the rule, and everything else here weighs evidence against
-// it. Every piece stands in exactly one block of the result. A sequence
+// it. Every piece but furniture stands in exactly one block of the result. A sequence
 // without damage comes out as it went in.
 //
 // How it works: pieces that are certainly one become units (unit.go). Articles
@@ -104,7 +104,6 @@ const Unnumbered = -1
 type Result struct {
 	Articles []Article // in the order of their starts in the source
 	Loose    [][]int   // blocks before the first start that no article claimed
-	Out      []int     // furniture
 	Jumps    []Jump    // every link whose pieces are not neighbours in the flow, by source order of To
 	Doubts   []Doubt
 }

@@ -61,11 +61,11 @@ func article(d *draft.Draft, a draft.Article, id string, placed []bool) issue.Ar
 	for i := range art.Blocks {
 		switch b := &art.Blocks[i]; b.Kind {
 		case issue.Title:
-			art.Title = joined(art.Title, b.Text)
+			art.Title = strings.TrimSpace(art.Title + " " + b.Text)
 		case issue.Subtitle:
-			art.Subtitle = joined(art.Subtitle, b.Text)
+			art.Subtitle = strings.TrimSpace(art.Subtitle + " " + b.Text)
 		case issue.Kicker:
-			art.Kicker = joined(art.Kicker, b.Text)
+			art.Kicker = strings.TrimSpace(art.Kicker + " " + b.Text)
 		}
 	}
 	if len(s.Rows) == 1 && len(s.Bylines) == 0 {
@@ -89,13 +89,6 @@ func signTitle(d *draft.Draft, art *issue.Article, s draft.Start) {
 		return
 	}
 	art.Title, art.Authors = normal.Text(title), names
-}
-
-func joined(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " " + b
 }
 
 // block makes a block of rows.

@@ -52,12 +52,8 @@ func akin(d *draft.Draft, e draft.Entry, row int) bool {
 	words := map[[2]rune]bool{}
 	wording.PairsOf(e.Title, func(p [2]rune) { words[p] = true })
 	shared := 0
-	for j, n := row, 0; j < len(d.Rows) && n < rows; j++ {
+	for j := range d.Standing(row, rows) {
 		r := &d.Rows[j]
-		if r.Zone != draft.Body || r.Runes > draft.LongestTitle {
-			continue
-		}
-		n++
 		wording.PairsOf(r.Fold, func(p [2]rune) {
 			if words[p] {
 				shared++

@@ -59,10 +59,7 @@ type opening struct {
 
 // kicker takes a short line over the title: a heading with no text under it is none.
 func (o *opening) kicker() {
-	i := o.s.Row - 1
-	for i >= 0 && o.d.Rows[i].Zone == draft.Dropped {
-		i--
-	}
+	i := o.d.Above(o.s.Row)
 	if i < 1 || len(o.s.Rows) == 0 {
 		return
 	}
@@ -105,13 +102,8 @@ func (o *opening) read() {
 		return
 	}
 	last := max(o.s.Row, slices.Max(o.s.Rows))
-	for i, n := last+1, 0; i < o.limit && n < wording.TitleBlock; i++ {
-		r := &o.d.Rows[i]
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		n++
-		if !o.take(i) {
+	for i := range o.d.Standing(last+1, wording.TitleBlock) {
+		if i >= o.limit || !o.take(i) {
 			break
 		}
 	}

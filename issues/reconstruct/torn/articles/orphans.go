@@ -85,16 +85,7 @@ func bodyFrom(d *draft.Draft) int {
 	if d.Toc.From <= 2*furniture.CoverRows || 2*d.Toc.From < len(d.Rows) {
 		return furniture.FrontEnd(d)
 	}
-	from := 0
-	for i := range furniture.CoverRows {
-		if furniture.TextLike(d, i) || furniture.TitleOrByline(d, i) {
-			break
-		}
-		if furniture.IsIssueLine(d, d.Rows[i].Fold) || furniture.IsTitleLine(d, d.Rows[i].Fold) || furniture.InMasthead(d, i) {
-			from = i + 1
-		}
-	}
-	return from
+	return furniture.CoverEnd(d)
 }
 
 // begins says why an article begins at row i, or "": closed is whether the

@@ -53,12 +53,9 @@ func single(r rune) rune {
 // another or under the last line.
 func TitlesInVerse(d *draft.Draft, i, run, pieces int) int {
 	var lengths []int
-	for j, n := i, 0; n < run && j < len(d.Rows); j++ {
-		if d.Rows[j].Zone != draft.Dropped && d.Rows[j].Kind == "" {
+	for j := range d.Standing(i, run) {
+		if d.Rows[j].Kind == "" {
 			lengths = append(lengths, d.Rows[j].Runes)
-		}
-		if d.Rows[j].Zone != draft.Dropped {
-			n++
 		}
 	}
 	if len(lengths) == 0 {

@@ -49,9 +49,9 @@ type pair struct {
 	sim, weight float64
 }
 
-func (p pair) first() int {
-	return slices.Min(p.rows)
-}
+func (p pair) first() int { return slices.Min(p.rows) }
+
+func (p pair) last() int { return slices.Max(p.rows) }
 
 // pairUp weighs entries against rows.
 func pairUp(d *draft.Draft) []pair {
@@ -118,12 +118,8 @@ func namesAhead(d *draft.Draft, i int, authors []string) bool {
 	const rows = 5 // subtitle and office may stand before the name, and the name on several
 	want := normal.Key(strings.Join(authors, ""))
 	got := ""
-	for j, n := i+1, 0; j < len(d.Rows) && n < rows; j++ {
+	for j := range d.Standing(i+1, rows) {
 		r := &d.Rows[j]
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		n++
 		if r.Runes > draft.LongestTitle {
 			return false
 		}
@@ -159,17 +155,10 @@ func closedBefore(d *draft.Draft, i int) bool {
 // textAhead reports whether running text follows the row before the contents
 // or a masthead do.
 func textAhead(d *draft.Draft, i int) bool {
-	for j, n := i+1, 0; j < len(d.Rows) && n < wording.TitleBlock; j++ {
+	for j := range d.Standing(i+1, wording.TitleBlock) {
 		r := &d.Rows[j]
-		if r.Zone == draft.Front && r.Kind == issue.Toc {
-			return false
-		}
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		n++
-		if furniture.Serial(d, j) {
-			return false // the cover, whose lines have no text
+		if r.Zone == draft.Front && r.Kind == issue.Toc || furniture.Serial(d, j) {
+			return false // the contents, or the cover, whose lines have no text
 		}
 		if r.Zone == draft.Body && r.Kind == "" && r.Prose() && !marks.CaptionAt(d, j) {
 			return true
@@ -216,18 +205,8 @@ func chain(d *draft.Draft, pairs []pair) []pair {
 	for i := end; i >= 0; i = from[i] {
 		taken = append(taken, pairs[i])
 	}
-	for l, r := 0, len(taken)-1; l < r; l, r = l+1, r-1 {
-		taken[l], taken[r] = taken[r], taken[l]
-	}
+	slices.Reverse(taken)
 	return taken
-}
-
-func (p pair) last() int {
-	n := 0
-	for _, r := range p.rows {
-		n = max(n, r)
-	}
-	return n
 }
 
 // leftOver pairs the entries that the chain left, strongest first.

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -168,6 +169,27 @@ func (d *Draft) DecimalLevels(found []int) bool {
 		d.Rows[i].Level = level
 	}
 	return true
+}
+
+// Standing gives the rows from i on that are not furniture, at most n.
+func (d *Draft) Standing(i, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; n > 0 && i < len(d.Rows); i++ {
+			if d.Rows[i].Zone == Dropped {
+				continue
+			}
+			if n--; !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// Above gives the row before i that is not furniture, or -1.
+func (d *Draft) Above(i int) int {
+	for i--; i >= 0 && d.Rows[i].Zone == Dropped; i-- {
+	}
+	return i
 }
 
 // Next gives the next row that is not furniture, or -1.

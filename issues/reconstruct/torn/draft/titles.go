@@ -31,7 +31,7 @@ func TitleForms(title string) []string {
 // AlikeNames reports whether two lists of names differ in one character at most.
 func AlikeNames(a, b string) bool {
 	x, y := []rune(a), []rune(b)
-	return a == b || len(x) == len(y) && len(x) > 2 && distance(x, y) <= 1
+	return a == b || len(x) == len(y) && len(x) > 2 && normal.Distance(x, y, 1) <= 1
 }
 
 // A TitleIndex finds the rows that a title of the contents could stand in,
@@ -220,34 +220,9 @@ func (x *TitleIndex) BestOf(found []Match) float64 {
 	return best
 }
 
-// Likeness is one minus the share of characters that must change (Levenshtein).
+// Likeness is one minus the share of characters that must change; what shares
+// less than half is not told apart.
 func Likeness(a, b []rune) float64 {
-	longer := max(len(a), len(b))
-	if longer == 0 {
-		return 1
-	}
-	if diff := len(a) - len(b); diff*4 > longer*2 || -diff*4 > longer*2 {
-		return 0
-	}
-	return 1 - float64(distance(a, b))/float64(longer)
-}
-
-// distance counts the characters to insert, delete or replace.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diag := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := diag
-			if a[i] != b[j] {
-				cost = 1 + min(diag, row[j], row[j+1])
-			}
-			diag, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
+	longer := max(len(a), len(b), 1)
+	return 1 - float64(normal.Distance(a, b, longer/2))/float64(longer)
 }

@@ -145,16 +145,22 @@ func FrontEnd(d *draft.Draft) int {
 		}
 	}
 	if d.Toc.To == 0 {
-		for i := range min(CoverRows, len(d.Rows)) {
-			if d.Rows[i].Kind == issue.Title || TextLike(d, i) || TitleOrByline(d, i) {
-				break
-			}
-			if IsIssueLine(d, d.Rows[i].Fold) || IsTitleLine(d, d.Rows[i].Fold) || InMasthead(d, i) {
-				last = i + 1
-			}
-		}
+		last = max(last, CoverEnd(d))
 	}
 	return last
+}
+
+// CoverEnd gives the row behind the last that says on the cover which issue it is.
+func CoverEnd(d *draft.Draft) (end int) {
+	for i := range min(CoverRows, len(d.Rows)) {
+		if d.Rows[i].Kind == issue.Title || TextLike(d, i) || TitleOrByline(d, i) {
+			break
+		}
+		if IsIssueLine(d, d.Rows[i].Fold) || IsTitleLine(d, d.Rows[i].Fold) || InMasthead(d, i) {
+			end = i + 1
+		}
+	}
+	return end
 }
 
 // InMasthead reports whether the row belongs to a masthead: it names a duty, or

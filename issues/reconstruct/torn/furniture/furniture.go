@@ -227,7 +227,7 @@ func namesArticle(d *draft.Draft, fold string) bool {
 	}
 	k := normal.Key(title)
 	for _, e := range d.Toc.Entries {
-		like := strings.HasPrefix(normal.Key(e.Title), k) || draft.Likeness([]rune(normal.Key(e.Title)), []rune(k)) >= draft.LeastAlike
+		like := strings.HasPrefix(normal.Key(e.Title), k) || nearly(e, k)
 		if like && len(e.Authors) > 0 && draft.AlikeNames(normal.Key(strings.Join(e.Authors, "")), normal.Key(names)) {
 			return true
 		}

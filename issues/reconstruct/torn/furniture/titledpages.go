@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -70,7 +71,7 @@ func titledPages(d *draft.Draft, frontRow map[int]bool) map[int]bool {
 		titled[h.row] = true
 	}
 	for _, h := range others {
-		if h.between(sure) && likeEntry(d, h.title) {
+		if h.between(sure) && slices.ContainsFunc(d.Toc.Entries, func(e draft.Entry) bool { return nearly(e, h.title) }) {
 			titled[h.row] = true // a slip in the contents, or in the head
 		}
 	}
@@ -90,14 +91,9 @@ func (h titledPage) between(heads []titledPage) bool {
 	return (n == 0 || heads[n-1].page <= h.page) && (n == len(heads) || h.page <= heads[n].page)
 }
 
-// likeEntry reports whether an entry's title is nearly the one with the key.
-func likeEntry(d *draft.Draft, k string) bool {
-	for _, e := range d.Toc.Entries {
-		if draft.Likeness([]rune(normal.Key(e.Title)), []rune(k)) >= draft.LeastAlike {
-			return true
-		}
-	}
-	return false
+// nearly reports whether an entry's title is the one with the key but for a slip.
+func nearly(e draft.Entry, k string) bool {
+	return draft.Likeness([]rune(normal.Key(e.Title)), []rune(k)) >= draft.LeastAlike
 }
 
 // besideFigure parts a text from the figure that it begins or ends with.

@@ -128,12 +128,9 @@ func siblingsOf(d *draft.Draft, from, to int) siblings {
 // shortRun counts the rows from i on that are short and stand together.
 func shortRun(d *draft.Draft, i, to int) int {
 	n := 0
-	for j := i; j < to; j++ {
+	for j := range d.Standing(i, to-i) {
 		r := &d.Rows[j]
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		if !d.Short(j) || r.Runes > wording.VerseLine || n > 0 && r.Blank > 2 {
+		if j >= to || !d.Short(j) || r.Runes > wording.VerseLine || n > 0 && r.Blank > 2 {
 			break
 		}
 		n++
@@ -145,12 +142,8 @@ func shortRun(d *draft.Draft, i, to int) int {
 // have a number or figures, a label or a fact of a book, or are sentences.
 func numberedRun(d *draft.Draft, i, run int) bool {
 	listed := 0
-	for j, n := i, 0; n < run && j < len(d.Rows); j++ {
+	for j := range d.Standing(i, run) {
 		r := &d.Rows[j]
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		n++
 		if n, _, _ := wording.Numbering(r.Fold); n > 0 || wording.BookRow(r.Fold) || wording.Ended(r.Fold) && (r.Blank > 0 || unevenClauses(r.Fold)) || strings.ContainsAny(r.Fold, "0123456789") || marks.Greets(d, r.Fold) {
 			listed++
 		}
@@ -162,12 +155,8 @@ func numberedRun(d *draft.Draft, i, run int) bool {
 // among them.
 func verse(d *draft.Draft, i, run, pieces int) {
 	longest := articles.TitlesInVerse(d, i, run, pieces)
-	for j, n := i, 0; n < run && j < len(d.Rows); j++ {
+	for j := range d.Standing(i, run) {
 		r := &d.Rows[j]
-		if r.Zone == draft.Dropped {
-			continue
-		}
-		n++
 		if r.Kind == "" && articles.HeadsPiece(r.Fold) {
 			d.Label(j, issue.Heading, "counts or names the pieces among the verses")
 			r.Level = 1

@@ -22,19 +22,16 @@ import (
 // form that the lexicon knows. Where it fails: a mark that stands once or twice;
 // a word for pictures that the lexicon lacks, over text.
 func LearnBylines(d *draft.Draft) {
+	head := wording.BylineHeads[0]
+	if d.English {
+		head = wording.BylineHeads[len(wording.BylineHeads)-1]
+	}
 	for _, u := range habitual(markUses(d), func(i int) bool { return underTitle(d, i) }) {
-		var lines []int
-		for _, i := range u.named {
+		u.each(d, "byline-mark", func(i int) {
 			_, rest := bylineMark(d, i)
-			r := &d.Rows[i]
-			r.Fold = strings.ReplaceAll(wording.BylineHeads[0], ".", " ") + rest
-			if d.English {
-				r.Fold = wording.BylineHeads[len(wording.BylineHeads)-1] + rest
-			}
-			r.Runes = wording.RuneCount(r.Fold)
-			lines = append(lines, r.Lines[0])
-		}
-		d.Habit("byline-mark", say.Verbatim(u.mark), lines)
+			d.Rows[i].Fold = head + rest
+			d.Rows[i].Runes = wording.RuneCount(head + rest)
+		})
 	}
 }
 
@@ -43,6 +40,16 @@ type markUse struct {
 	mark  string
 	all   int   // rows that begin with it
 	named []int // those of them that go on with nothing but names
+}
+
+// each learns the mark: it labels the rows and notes the habit.
+func (u markUse) each(d *draft.Draft, habit string, label func(row int)) {
+	var lines []int
+	for _, i := range u.named {
+		label(i)
+		lines = append(lines, d.Rows[i].Lines[0])
+	}
+	d.Habit(habit, say.Verbatim(u.mark), lines)
 }
 
 // markUses gives what short rows begin with, in the order in which they come.

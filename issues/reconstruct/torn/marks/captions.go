@@ -62,10 +62,7 @@ func farCredits(d *draft.Draft) {
 		if r := &d.Rows[j]; r.Zone != draft.Body || r.Kind != issue.Credit {
 			continue
 		}
-		p := j - 1
-		for p >= 0 && d.Rows[p].Zone == draft.Dropped {
-			p--
-		}
+		p := d.Above(j)
 		if p < 0 || d.Rows[p].Kind == issue.Caption || d.Rows[p].Kind == issue.Title {
 			continue
 		}

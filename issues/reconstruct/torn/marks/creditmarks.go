@@ -7,7 +7,6 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
-	"kanyin/issues/say"
 )
 
 // LearnCredits learns the words and signs that this issue sets before those who
@@ -34,12 +33,9 @@ func LearnCredits(d *draft.Draft) {
 		return cut < cuts || 2*titled >= len(u.named)
 	})
 	for _, u := range uses {
-		var lines []int
-		for _, i := range u.named {
+		u.each(d, "credit-mark", func(i int) {
 			d.Label(i, issue.Credit, "names behind a mark that stands under this issue's pictures")
-			lines = append(lines, d.Rows[i].Lines[0])
-		}
-		d.Habit("credit-mark", say.Verbatim(u.mark), lines)
+		})
 	}
 }
 

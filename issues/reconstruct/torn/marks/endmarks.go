@@ -8,7 +8,6 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
-	"kanyin/issues/say"
 )
 
 // LearnEndMarks learns the words and signs that this issue sets before the names
@@ -24,10 +23,10 @@ import (
 // were not found.
 func LearnEndMarks(d *draft.Draft) {
 	uses := markUses(d)
-	signs := map[int]string{} // of the rows that are a mark and names
+	signs := map[int]bool{} // rows that are a mark and names
 	for _, u := range uses {
 		for _, i := range u.named {
-			signs[i] = u.mark
+			signs[i] = true
 		}
 	}
 	uses = habitual(uses, func(i int) bool { return underText(d, i, signs) })
@@ -47,42 +46,40 @@ func LearnEndMarks(d *draft.Draft) {
 	})
 	for _, u := range uses {
 		authors := signers(d, u.named)
-		var lines []int
-		for _, i := range u.named {
-			lines = append(lines, d.Rows[i].Lines[0])
+		u.each(d, "end-mark", func(i int) {
 			if authors {
 				d.Label(i, issue.Byline, "names behind a mark that this issue's articles end with")
 				d.Rows[i].Foot = true
-				continue
+				return
 			}
 			d.Label(i, issue.Editor, "a mark that this issue's articles end with, and names")
 			d.Rows[i].Closes = true
-		}
-		d.Habit("end-mark", say.Verbatim(u.mark), lines)
+		})
 	}
 }
 
-// fellows is how many marks stand together: author, editor, proof-reader,
-// designer.
-const fellows = 3
+// beside gives the row that step leads to from row i, past the marks that stand
+// with it.
+func beside(i int, step func(int) int, signs map[int]bool) int {
+	const fellows = 3 // marks that stand together: author, editor, proof-reader, designer
+	i = step(i)
+	for k := 0; k < fellows && i >= 0 && signs[i]; k++ {
+		i = step(i)
+	}
+	return i
+}
 
 // underText reports whether a finished text stands over the row, and nothing
 // but its like between.
-func underText(d *draft.Draft, i int, signs map[int]string) bool {
-	p := d.Prev(i)
-	for k := 0; k < fellows && p >= 0 && signs[p] != ""; k++ {
-		p = d.Prev(p)
-	}
+func underText(d *draft.Draft, i int, signs map[int]bool) bool {
+	p := beside(i, d.Prev, signs)
 	return p >= 0 && (wording.Ended(d.Rows[p].Fold) || d.Rows[p].Kind != "")
 }
 
 // overTitleOf reports whether a short line stands under the row and its like, or
 // nothing does; and whether that is a title for certain.
-func overTitleOf(d *draft.Draft, i int, signs map[int]string) (short, titled bool) {
-	n := d.Next(i)
-	for k := 0; k < fellows && n >= 0 && signs[n] != ""; k++ {
-		n = d.Next(n)
-	}
+func overTitleOf(d *draft.Draft, i int, signs map[int]bool) (short, titled bool) {
+	n := beside(i, d.Next, signs)
 	for n >= 0 && d.Rows[n].Kind != issue.Title && (d.Rows[n].Kind != "" || CaptionAt(d, n)) {
 		n = d.Next(n)
 	}
