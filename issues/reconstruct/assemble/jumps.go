@@ -21,8 +21,8 @@ type jump struct {
 }
 
 var (
-	ontoMark = regexp.MustCompile(`[（(\[［▼▶►→\s]*(?:下[转轉接]|[转轉])\s*第?\s*[A-Z]?0*(\d{1,4})\s*[页版頁][^，。（()）]{0,8}[）)\]］]?\s*$`)
-	fromMark = regexp.MustCompile(`^[（(\[［▲◀◄←\s]*(?:上接|[续續紧緊]接)\s*第?\s*[A-Z]?0*(\d{1,4})\s*[页版頁](?:[^，。（()）]{0,8}[）)\]］])?\s*`)
+	ontoMark = regexp.MustCompile(`[（(\[［▼▶►→\s]*(?:` + strings.Join(fold.GoesOn, "|") + `|[转轉])\s*第?\s*[A-Z]?0*(\d{1,4})\s*[页版頁][^，。（()）]{0,8}[）)\]］]?\s*$`)
+	fromMark = regexp.MustCompile(`^[（(\[［▲◀◄←\s]*(?:` + strings.Join(fold.ComesFrom, "|") + `)\s*第?\s*[A-Z]?0*(\d{1,4})\s*[页版頁](?:[^，。（()）]{0,8}[）)\]］])?\s*`)
 )
 
 // setOff reports whether a mark stands off the text, by a bracket or a sign.

@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,14 +33,17 @@ func Read(cover, colophon, running []Line, texts []string) issue.Meta {
 	var m issue.Meta
 	for n, zone := range [][]Line{cover, colophon, running} {
 		for _, l := range zone {
-			numbers(&m, fold.Of(l.Text), n == 0)
+			line := fold.Of(l.Text)
+			Numbers(&m, printed(&m, line, n == 0), line, n == 0)
 		}
 	}
 	if m.Number == 0 {
-		m.Number = month(append(append(append([]Line(nil), cover...), colophon...), running...), m.Year)
+		m.Number = month(slices.Concat(cover, colophon, running), m.Year)
 	}
 	for _, l := range colophon {
-		duty(&m, l)
+		word, rest := DutyOf(fold.Of(l.Text))
+		names := strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" ,/;"+enumComma, r) })
+		Duty(&m, word, rest, issue.Staff{Duty: word, Names: names, Lines: []int{l.Number}})
 	}
 	m.Title = title(cover, colophon, running, texts)
 	return m
@@ -48,12 +52,13 @@ func Read(cover, colophon, running []Line, texts []string) issue.Meta {
 // dayOf is a full date, as newspapers have it.
 var dayOf = regexp.MustCompile(`([12]\d{3}) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日`)
 
-// numbers reads year, number, total and serial numbers that are not known yet.
-func numbers(m *issue.Meta, line string, cover bool) {
+// printed reads when the issue came out, of a line that is known to say so: a
+// newspaper has a full date, and a running head other words beside it.
+func printed(m *issue.Meta, line string, cover bool) Date {
 	got := DateOf(line, cover)
 	if d := dayOf.FindStringSubmatch(InFigures(line)); d != nil && got.Year == 0 {
 		got.Year, _ = fold.Number(d[1])
-		m.Date = first(m.Date, strings.ReplaceAll(d[0], " ", ""))
+		m.Date = cmp.Or(m.Date, strings.ReplaceAll(d[0], " ", ""))
 	}
 	if got.Year == 0 { // beside a title and a folio: 河口 2025.03 12
 		for _, w := range strings.Fields(line) {
@@ -62,6 +67,12 @@ func numbers(m *issue.Meta, line string, cover bool) {
 			}
 		}
 	}
+	return got
+}
+
+// Numbers takes year and number of a line's date, and reads the line's total and
+// serial numbers, where they are not known yet.
+func Numbers(m *issue.Meta, got Date, line string, cover bool) {
 	if m.Year == 0 {
 		m.Year = got.Year
 	}
@@ -94,31 +105,24 @@ func month(lines []Line, year int) int {
 	return 0
 }
 
-// duty reads a row of the colophon: 主编　某某, 定价：12.00元.
-func duty(m *issue.Meta, l Line) {
-	word, rest := DutyOf(fold.Of(l.Text))
+// Duty takes a duty of the colophon with what stands behind it: 定价：12.00元. Where
+// it is nothing but people's, 主编　某某, they are the staff.
+func Duty(m *issue.Meta, word, rest string, people issue.Staff) {
 	if word == "" || rest == "" {
 		return
 	}
 	value := normal.Text(rest)
 	switch low := strings.ToLower(word); {
 	case slices.Contains(PublisherDuties, low):
-		m.Publisher = first(m.Publisher, value)
+		m.Publisher = cmp.Or(m.Publisher, value)
 	case slices.Contains(PriceDuties, low):
-		m.Price = first(m.Price, value)
+		m.Price = cmp.Or(m.Price, value)
 	case slices.Contains(DateDuties, low):
-		m.Date = first(m.Date, value)
+		m.Date = cmp.Or(m.Date, value)
 	case slices.Contains(ContactDuties, low):
 	default:
-		m.Staff = append(m.Staff, issue.Staff{Duty: word, Names: strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(" ,/;"+enumComma, r) }), Lines: []int{l.Number}})
+		m.Staff = append(m.Staff, people)
 	}
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // What speaks for words being the periodical's title.

@@ -51,7 +51,7 @@ func unique(ws []word) []word {
 
 // comesFrom tells whether a row bears the mark of a text that comes from another page.
 func comesFrom(s string) bool {
-	return strings.Contains(s, "上接") || strings.Contains(s, "续接") || strings.Contains(s, "續接") || strings.Contains(s, "紧接") || strings.Contains(s, "緊接")
+	return slices.ContainsFunc(fold.ComesFrom, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // A bag is how often words stand in a text; each unit counts once for a word.

@@ -118,9 +118,8 @@ func (o *opening) otherHalf(from int) {
 	for i := from; i < len(o.d.Rows); i++ {
 		r := &o.d.Rows[i]
 		if r.From != 0 && r.Runes <= 2 && r.Kind == "" && wording.Han(wording.FirstRune(r.Fold)) {
-			o.d.Label(i, issue.Byline, "the rest of a name, behind a mark of where it goes on")
 			r.Glued = true
-			o.sign(i)
+			o.sign(i, "the rest of a name, behind a mark of where it goes on")
 			return
 		}
 	}
@@ -135,11 +134,9 @@ func (o *opening) take(i int) bool {
 	case r.Kind == issue.SourceNote && !o.signed && r.Runes < wording.LongestSign && furniture.HoldsYear(r.Fold) && textAhead(d, i):
 		d.Label(i, issue.Dateline, "an occasion and its date in brackets under the title")
 	case r.Kind == issue.SourceNote && !o.signed && marks.NamesInBrackets(d, r.Fold) && bodyAhead(d, i):
-		d.Label(i, issue.Byline, "names in brackets under a title")
-		o.sign(i)
+		o.sign(i, "names in brackets under a title")
 	case r.Kind == issue.Credit && o.witnessed(i):
-		d.Label(i, issue.Byline, "holds the names that the contents give")
-		o.sign(i)
+		o.sign(i, "holds the names that the contents give")
 	case r.Kind == issue.Credit || r.Kind == issue.Caption || marks.CaptionAt(d, i):
 		return i+1 < len(d.Rows) // a picture over the text
 	case r.Kind == issue.Affiliation && bodyAhead(d, i):
@@ -149,20 +146,15 @@ func (o *opening) take(i int) bool {
 	case r.Kind != "" || r.Runes > draft.LongestTitle:
 		return false
 	case o.halfName(i):
-		d.Label(i, issue.Byline, "half a name")
-		o.sign(i)
+		o.sign(i, "half a name")
 	case o.witnessed(i):
-		d.Label(i, issue.Byline, "holds the names that the contents give")
-		o.sign(i)
+		o.sign(i, "holds the names that the contents give")
 	case wording.HasBylineHead(r.Fold) && !wording.Ended(r.Fold):
-		d.Label(i, issue.Byline, "says that it is a byline")
-		o.sign(i)
+		o.sign(i, "says that it is a byline")
 	case !o.signed && marks.NamesInBrackets(d, r.Fold) && marks.SignedBy(d, i):
-		d.Label(i, issue.Byline, "names in brackets under a title")
-		o.sign(i)
+		o.sign(i, "names in brackets under a title")
 	case o.bareNames(i):
-		d.Label(i, issue.Byline, "nothing but names under a title")
-		o.sign(i)
+		o.sign(i, "nothing but names under a title")
 	case o.subtitle(i):
 		d.Label(i, issue.Subtitle, "stands between title and text")
 		o.addSubtitle(i)

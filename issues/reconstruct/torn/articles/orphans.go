@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -95,7 +96,7 @@ func bodyFrom(d *draft.Draft) int {
 //say:words
 func begins(d *draft.Draft, i int, closed, marked, turned bool) string {
 	next := d.Next(i)
-	why := furniture.FirstOf(furniture.FirstOf(orphan(d, i, closed), standing(d, i)), countsAnew(d, i))
+	why := cmp.Or(orphan(d, i, closed), standing(d, i), countsAnew(d, i))
 	if why == closedWhy && next >= 0 && orphan(d, next, false) != "" {
 		why = "" // the line under it has more to show
 	}

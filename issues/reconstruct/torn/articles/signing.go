@@ -3,13 +3,16 @@ package articles
 import (
 	"strings"
 
+	"kanyin/issues/issue"
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
 )
 
-func (o *opening) sign(i int) {
+// sign labels a byline, and says why it is one.
+func (o *opening) sign(i int, format string, args ...any) {
+	o.d.Label(i, issue.Byline, format, args...)
 	o.signed = true
 	o.s.Bylines = append(o.s.Bylines, i)
 }

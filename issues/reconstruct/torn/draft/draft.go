@@ -23,7 +23,6 @@ type Draft struct {
 	Dense      bool     // most lines stand without a blank line before them
 	Toc        contents // the contents page and its entries
 	Meta       issue.Meta
-	NumberSaid bool            // meta.Number was said, and is no month
 	Names      map[string]bool // keys of the authors that the issue names for certain
 	Titles     *TitleIndex     // of the rows that could be titles
 	HeadCount  map[string]int  // how often short rows stand in the body, by their keys: see furniture.Heads

@@ -9,38 +9,6 @@ import (
 	"kanyin/issues/reconstruct/torn/wording"
 )
 
-// readNumbers reads year, number, total, ISSN and CN from the row.
-func readNumbers(d *draft.Draft, i int) {
-	fold := masthead.InFigures(d.Rows[i].Fold)
-	lower := strings.ToLower(fold)
-	readDate(d, fold, i < d.Toc.From || d.Toc.From == d.Toc.To && i < CoverRows)
-	if d.Meta.Total == 0 {
-		d.Meta.Total = masthead.Total(fold)
-	}
-	if d.Meta.ISSN == "" {
-		d.Meta.ISSN = masthead.ISSN(lower)
-	}
-	if d.Meta.CN == "" {
-		d.Meta.CN = masthead.CN(fold)
-	}
-}
-
-// readDate reads year and number from a line of the front. On the cover a
-// year may stand alone, and the number on another line; a month is the number
-// only where no line says one.
-func readDate(d *draft.Draft, fold string, cover bool) {
-	got := masthead.DateOf(fold, cover)
-	if d.Meta.Year == 0 {
-		d.Meta.Year = got.Year
-	}
-	if got.Number > 0 && (cover || got.Year > 0) && !d.NumberSaid {
-		d.Meta.Number, d.NumberSaid = got.Number, true
-	}
-	if d.Meta.Number == 0 && got.Year > 0 {
-		d.Meta.Number = got.Month
-	}
-}
-
 // IsIssueLine reports whether the line holds nothing but the issue's number.
 func IsIssueLine(d *draft.Draft, fold string) bool {
 	fold = masthead.InFigures(fold)

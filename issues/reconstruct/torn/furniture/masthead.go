@@ -1,6 +1,9 @@
 package furniture
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,19 +27,23 @@ import (
 func ReadMasthead(d *draft.Draft) {
 	cover, rest := frontRows(d)
 	read := map[int]bool{}
-	for _, i := range append(append([]int(nil), cover...), rest...) {
-		readNumbers(d, i)
-		if MastheadRow(d, i) && !read[i] {
-			readDuty(d, i)
+	for _, i := range slices.Concat(cover, rest) {
+		if !read[i] {
+			readRow(d, i)
 		}
 		read[i] = true
 	}
 	if d.Toc.From == d.Toc.To {
 		mastheadRuns(d, read)
 	}
+	for _, i := range slices.Sorted(maps.Keys(read)) { // a month is the number where no row says one
+		if got := masthead.DateOf(d.Rows[i].Fold, false); got.Year > 0 && d.Meta.Number == 0 {
+			d.Meta.Number = got.Month
+		}
+	}
 	d.Meta.Title = magazine(d)
 	if d.Meta.Title != "" && d.Meta.Publisher == "" {
-		d.Meta.Publisher = FirstOf(publisherOf(d, d.Meta.Title, rest), house(d, cover))
+		d.Meta.Publisher = cmp.Or(publisherOf(d, d.Meta.Title, rest), house(d, cover))
 	}
 }
 
@@ -57,9 +64,9 @@ func mastheadRuns(d *draft.Draft, read map[int]bool) {
 		if duties >= rows {
 			for k := i; k < i+n; k++ {
 				if !read[k] {
-					readDuty(d, k)
-					readNumbers(d, k)
+					readRow(d, k)
 				}
+				read[k] = true
 				d.Label(k, issue.Masthead, "one of %d duties in a row", duties)
 			}
 		}
@@ -146,41 +153,21 @@ func inBook(d *draft.Draft, i int) bool {
 	return false
 }
 
-func readDuty(d *draft.Draft, i int) {
+// readRow reads what a row says of the issue: its numbers, and a duty with what
+// stands behind it, on its row or on the next.
+func readRow(d *draft.Draft, i int) {
 	r := &d.Rows[i]
-	duty, rest := masthead.DutyOf(r.Fold)
-	if duty == "" {
+	cover := i < d.Toc.From || d.Toc.From == d.Toc.To && i < CoverRows
+	masthead.Numbers(&d.Meta, masthead.DateOf(r.Fold, cover), r.Fold, cover)
+	if !MastheadRow(d, i) {
 		return
 	}
-	lines := append([]int(nil), r.Lines...)
-	if rest == "" { // the value stands on the next line
-		if i+1 >= len(d.Rows) || d.Rows[i+1].Runes > wording.LongestSign || MastheadRow(d, i+1) || i+1 >= d.Toc.From && i+1 < d.Toc.To || wording.Ended(d.Rows[i+1].Fold) {
-			return
-		}
-		rest = d.Rows[i+1].Fold
-		lines = append(lines, d.Rows[i+1].Lines...)
+	duty, rest := masthead.DutyOf(r.Fold)
+	lines := slices.Clone(r.Lines)
+	if n := i + 1; rest == "" && n < len(d.Rows) && d.Rows[n].Runes <= wording.LongestSign && !MastheadRow(d, n) && (n < d.Toc.From || n >= d.Toc.To) && !wording.Ended(d.Rows[n].Fold) {
+		rest, lines = d.Rows[n].Fold, append(lines, d.Rows[n].Lines...)
 	}
-	low := strings.ToLower(duty)
-	value := normal.Text(rest)
-	switch {
-	case wording.Contains(masthead.PublisherDuties, low):
-		d.Meta.Publisher = FirstOf(d.Meta.Publisher, value)
-	case wording.Contains(masthead.PriceDuties, low):
-		d.Meta.Price = FirstOf(d.Meta.Price, value)
-	case wording.Contains(masthead.DateDuties, low):
-		d.Meta.Date = FirstOf(d.Meta.Date, value)
-	case wording.Contains(masthead.ContactDuties, low):
-	default:
-		d.Meta.Staff = append(d.Meta.Staff, issue.Staff{Duty: duty, Names: wording.SplitNames(rest), Lines: lines})
-	}
-}
-
-// FirstOf gives the first of the two that says anything.
-func FirstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	masthead.Duty(&d.Meta, duty, rest, issue.Staff{Duty: duty, Names: wording.SplitNames(rest), Lines: lines})
 }
 
 // IsTitleLine reports whether the line is the periodical's title alone.
@@ -263,7 +250,7 @@ func publisherOf(d *draft.Draft, title string, rows []int) string {
 	for _, i := range rows {
 		if t, ok := masthead.QuotedTitle(d.Rows[i].Fold); ok && t == title {
 			_, rest := masthead.DutyOf(d.Rows[i].Fold)
-			return normal.Text(FirstOf(rest, d.Rows[i].Fold))
+			return normal.Text(cmp.Or(rest, d.Rows[i].Fold))
 		}
 	}
 	return ""

@@ -8,6 +8,8 @@ package wording
 
 import (
 	"strings"
+
+	"kanyin/issues/reconstruct/fold"
 )
 
 const (
@@ -236,10 +238,10 @@ const (
 	Hundred       = "百"
 )
 
-// FromMarks and ontoMarks are what stands before the page where a text goes on.
+// FromMarks and OntoMarks are what stands before the page where a text goes on.
 var (
-	FromMarks = list("上接 接第 续接 紧接 continued.from")
-	OntoMarks = list("下转 下轉 转第 轉第 接下页 continued.on")
+	FromMarks = append(list("接第 continued.from"), fold.ComesFrom...)
+	OntoMarks = append(list("转第 轉第 接下页 continued.on"), fold.GoesOn...)
 )
 
 // FrameWords may stand beside the periodical's title in a running head.
