@@ -145,13 +145,10 @@ func titlePair(d *draft.Draft, i int) []int {
 	if j < 0 || d.Rows[j].Kind != "" || !marks.HeadingLike(d, j) || marks.SignedBy(d, j) || latinName(d, i, j) || strings.HasPrefix(d.Rows[j].Fold, wording.Dash) {
 		return []int{i}
 	}
-	if k := d.Next(j); oneBlock(d, i, j) || k >= 0 && closedBefore(d, i) && marks.SaysByline(d, k) {
+	if k := d.Next(j); oneBlock(d, i, j) || k >= 0 && closedBefore(d, i) && marks.SaysByline(d, k) || d.Rows[j].Runes == d.Rows[i].Runes && marks.Signed(d, k) {
 		return []int{i, j}
 	}
-	if d.Rows[j].Runes != d.Rows[i].Runes || !marks.Signed(d, d.Next(j)) {
-		return []int{i}
-	}
-	return []int{i, j}
+	return []int{i}
 }
 
 // latinName reports whether row j is a name in letters right under row i, and
@@ -236,13 +233,10 @@ func orphan(d *draft.Draft, i int, closed bool) string {
 		text  = textAhead(d, next)
 	)
 	switch {
-	case like && newsReport(under.Fold):
+	case like && (newsReport(under.Fold) || oneBlock(d, i, next) && newsReport(d.Rows[after].Fold)):
 		return "a news report begins under it"
-	case like && oneBlock(d, i, next) && newsReport(d.Rows[after].Fold):
-		return "a news report begins under it and its second line"
-	case (like || halfTitle(r.Fold)) && oneBlock(d, i, next) && marks.SaysByline(d, after):
-		return "a line that says it is a byline follows it and its second line"
-	case text && !whole && wording.HasBylineHead(under.Fold) && marks.SignedBy(d, next) && !wording.Comma(r.Fold):
+	case (like || halfTitle(r.Fold)) && oneBlock(d, i, next) && marks.SaysByline(d, after),
+		text && !whole && wording.HasBylineHead(under.Fold) && marks.SignedBy(d, next) && !wording.Comma(r.Fold):
 		return "a line that says it is a byline follows it"
 	case !whole && like && marks.LoneAuthor(d, next) && (d.Rows[after].Runes > wording.SureText && d.Rows[after].Zone == draft.Body || under.Runes > 2 && text):
 		return "a name alone follows it, and then a text"
@@ -254,10 +248,8 @@ func orphan(d *draft.Draft, i int, closed bool) string {
 		return "a byline follows it, and then verse"
 	case like && marks.SpacedName(d, next) && textAhead(d, after):
 		return "a name follows it, a character a line"
-	case text && closed && like && marks.NameAlone(d, next):
+	case text && (closed && like && marks.NameAlone(d, next) || plain && latinName(d, i, next)):
 		return "a word or two that may be names follow it, and then a text"
-	case text && plain && latinName(d, i, next):
-		return "a name right under it follows it, and then a text"
 	case text && plain && marks.Dated(d, next):
 		return "a date follows it"
 	case plain && d.TitleRow(next) && marks.Signed(d, after) && textAhead(d, after) && (closed || gap):

@@ -8,11 +8,12 @@ import (
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // sign labels a byline, and says why it is one.
 func (o *opening) sign(i int, format string, args ...any) {
-	o.d.Label(i, issue.Byline, format, args...)
+	o.d.Label(i, issue.Byline, "%s", say.Of(format, args...))
 	o.signed = true
 	o.s.Bylines = append(o.s.Bylines, i)
 }
@@ -77,34 +78,17 @@ func (o *opening) halfName(i int) bool {
 	return false
 }
 
+// bareNames reports whether the row is nothing but names. Where the contents give
+// the authors, more of them than those who have signed stand behind a mark or a class.
 func (o *opening) bareNames(i int) bool {
 	d, r := o.d, &o.d.Rows[i]
-	if r.Runes > wording.LongestSign || wording.Ended(r.Fold) {
-		return false
-	}
+	announced := len(o.authorsAnnounced()) > 0
 	if d.English {
-		return wording.TitleCase(r.Fold) && !o.signed && len(o.authorsAnnounced()) == 0 && textAhead(d, i) && r.Runes < wording.SureText && o.s.Entry < 0
+		return wording.TitleCase(r.Fold) && !wording.Ended(r.Fold) && !o.signed && !announced && textAhead(d, i) && r.Runes < wording.SureText && o.s.Entry < 0
 	}
-	if strings.ContainsRune(wording.Bullets, wording.FirstRune(r.Fold)) && wording.AllNames(wording.AuthorsAlone(strings.TrimLeft(r.Fold, wording.Bullets+" "))) {
-		return true
-	}
-	if _, ok := wording.Classed(r.Fold); ok || o.loneName(i) {
-		return true
-	}
-	names := wording.SplitNames(r.Fold)
-	if len(names) == 0 || !wording.AllNames(r.Fold) {
-		return false
-	}
-	if len(o.authorsAnnounced()) > 0 && o.signed {
-		return false
-	}
-	sure := 0
-	for _, n := range names {
-		if wording.Known(n) || d.Names[normal.Key(n)] || strings.Contains(n, wording.MiddleDot) {
-			sure++
-		}
-	}
-	return sure == len(names)
+	_, classed := wording.Classed(r.Fold)
+	marked := classed || strings.ContainsRune(wording.Bullets, wording.FirstRune(r.Fold))
+	return o.loneName(i) || marks.SignedBy(d, i) && (marked || !announced || !o.signed)
 }
 
 // loneName reports whether the row is one short word under the title, with text
@@ -135,20 +119,15 @@ func (o *opening) loneName(i int) bool {
 	return true
 }
 
+// office reports whether the row says what an author is, or where.
 func (o *opening) office(i int) bool {
 	d, r := o.d, &o.d.Rows[i]
-	if !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes > wording.SureText || wording.Paused(r.Fold) || headingsAhead(d, i, o.limit) && !o.roleWord(r.Fold) {
+	n, _, _ := wording.Numbering(r.Fold)
+	if n != 0 || !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes > wording.SureText || wording.Paused(r.Fold) {
 		return false
 	}
-	if n, _, _ := wording.Numbering(r.Fold); n != 0 {
-		return false
-	}
-	return o.roleWord(r.Fold)
-}
-
-func (o *opening) roleWord(fold string) bool {
-	_, _, ok := wording.CutSuffix(strings.TrimRight(fold, ")"), wording.RoleTails)
-	return ok || wording.IsOrg(fold)
+	_, _, post := wording.CutSuffix(strings.TrimRight(r.Fold, ")"), wording.RoleTails)
+	return post || wording.IsOrg(r.Fold)
 }
 
 // names reads the authors out of the bylines.

@@ -137,53 +137,42 @@ func listEnd(d *draft.Draft, from int) int {
 	titles := map[string]bool{}
 	heads := map[string]bool{}
 	said := map[string]bool{} // by rows with a page, without it
-	i := from + 1
-	for ; i < len(d.Rows); i++ {
+	for i := from + 1; i < len(d.Rows); i++ {
 		r := &d.Rows[i]
 		fields := rowFields(d, i)
 		pages := pagesOf(fields)
-		if r.Runes > longest*max(1, pages) || r.Runes > wording.LongestShort && wording.Ended(r.Fold) && pages == 0 {
-			break
-		}
-		if pages > 0 && strings.HasSuffix(r.Fold, wording.FullStop) && !bare(fields) {
-			break // a note, or a sentence that refers to one
-		}
-		if r.Kind == issue.Editor || r.Kind == issue.Affiliation || r.Kind == issue.Prompt {
-			break
-		}
-		if pages == 0 && furniture.MastheadRow(d, i) && !backToContents(d, i) {
-			break
-		}
-		if pages == 0 && opensText(d, i) {
-			break // an article begins, though the list has another title for it
-		}
-		if pages == 0 && i+1 < len(d.Rows) && said[normal.Key(r.Fold+d.Rows[i+1].Fold)] && textSoonAfter(d, i) {
-			break // a title and its byline, as one row has announced them
+		k := normal.Key(r.Fold)
+		switch {
+		case r.Runes > longest*max(1, pages), pages == 0 && r.Runes > wording.LongestShort && wording.Ended(r.Fold),
+			r.Kind == issue.Editor, r.Kind == issue.Affiliation, r.Kind == issue.Prompt:
+			return i // no row of a list
+		case pages > 0 && strings.HasSuffix(r.Fold, wording.FullStop) && !bare(fields):
+			return i // a note, or a sentence that refers to one
+		case pages == 0 && furniture.MastheadRow(d, i) && !backToContents(d, i):
+			return i
+		case pages == 0 && opensText(d, i):
+			return i // an article begins, though the list has another title for it
+		case pages == 0 && i+1 < len(d.Rows) && said[normal.Key(r.Fold+d.Rows[i+1].Fold)] && textSoonAfter(d, i):
+			return i // a title and its byline, as one row has announced them
+		case heads[k] && wording.Framed(r.Fold):
+			return i // a column's name, as the first page's running head has it
+		case titles[k] && pages == 0 && wording.RuneCount(k) > 2 && textSoonAfter(d, i):
+			return i // the first article begins
 		}
 		if pages > 0 {
 			said[normal.Key(besidePages(fields))] = true
 		}
-		k := normal.Key(r.Fold)
-		if heads[k] && wording.Framed(r.Fold) {
-			break // a column's name, as the first page's running head has it
-		}
 		heads[k] = true
-		if titles[k] && pages == 0 && wording.RuneCount(k) > 2 && textSoonAfter(d, i) {
-			break // the first article begins
-		}
 		NoteTitles(titles, fields)
 	}
-	return i
+	return len(d.Rows)
 }
 
 // opensText reports whether row i stands apart over names and a text: a title
 // with its byline.
 func opensText(d *draft.Draft, i int) bool {
-	if i+2 >= len(d.Rows) || d.Rows[i].Blank == 0 || d.Rows[i].Runes > draft.LongestTitle || wording.Ended(d.Rows[i].Fold) {
-		return false
-	}
-	under, text := &d.Rows[i+1], &d.Rows[i+2]
-	return (wording.HasBylineHead(under.Fold) || wording.AllKnown(under.Fold)) && text.Runes > wording.SureText && wording.Ended(text.Fold) && pagesOf(rowFields(d, i+1)) == 0
+	r := &d.Rows[i]
+	return r.Runes <= draft.LongestTitle && !wording.Ended(r.Fold) && d.OverByline(i) && pagesOf(rowFields(d, i+1)) == 0
 }
 
 // rowFields parts row i alone.

@@ -193,15 +193,5 @@ func (w *witness) aside(i int) float64 {
 func columnName(fields []field, a, b int) string {
 	s := wordsBetween(fields, a, b)
 	s = strings.TrimRight(strings.TrimLeft(s, wording.FrameOpeners+wording.Bullets+" "), wording.FrameClosers+": "+wording.Bullets)
-	return normal.Text(closedUp(s))
-}
-
-// closedUp puts a word together that was set with blanks between its characters.
-func closedUp(s string) string {
-	for _, t := range strings.Fields(s) {
-		if wording.RuneCount(t) > 1 || !wording.Han(wording.FirstRune(t)) {
-			return s
-		}
-	}
-	return strings.ReplaceAll(s, " ", "")
+	return normal.Text(normal.CloseUp(s))
 }

@@ -18,16 +18,16 @@ type Draft struct {
 	Told   *told.Lines        // what an editor says
 	Pinned map[int]issue.Kind // by row
 
-	English    bool     // the text is written in Latin letters
-	Wrapped    bool     // its lines were broken by a margin
-	Dense      bool     // most lines stand without a blank line before them
-	Toc        contents // the contents page and its entries
-	Meta       issue.Meta
-	Names      map[string]bool // keys of the authors that the issue names for certain
-	Titles     *TitleIndex     // of the rows that could be titles
-	HeadCount  map[string]int  // how often short rows stand in the body, by their keys: see furniture.Heads
-	Paragraphs ParagraphHabits // how this issue parts its paragraphs: see inside.FindHeadings
-	Starts     []Start         // where articles begin, in source order
+	English   bool     // the text is written in Latin letters
+	Wrapped   bool     // its lines were broken by a margin
+	Dense     bool     // most lines stand without a blank line before them
+	Toc       contents // the contents page and its entries
+	Meta      issue.Meta
+	Names     map[string]bool // keys of the authors that the issue names for certain
+	Titles    *TitleIndex     // of the rows that could be titles
+	HeadCount map[string]int  // how often short rows stand in the body, by their keys: see furniture.Heads
+	Indented  bool            // paragraphs begin with an indent: see inside.FindHeadings
+	Starts    []Start         // where articles begin, in source order
 
 	Articles []Article // after seams, in reading order
 	Loose    [][]int   // blocks that no article claimed
@@ -121,4 +121,27 @@ func (d *Draft) Habit(name string, value say.Text, lines []int) {
 		h.Lines = lines[:shown]
 	}
 	d.Habits = append(d.Habits, h)
+}
+
+// HabitsOf records the shapes that rows show so often at least, in the order in
+// which they come. A row without a habit shows none.
+func (d *Draft) HabitsOf(least int, shapeOf func(*Row) (habit, shape string)) {
+	type seen struct{ habit, shape string }
+	lines := map[seen][]int{}
+	var order []seen
+	for i := range d.Rows {
+		var s seen
+		if s.habit, s.shape = shapeOf(&d.Rows[i]); s.habit == "" {
+			continue
+		}
+		if lines[s] == nil {
+			order = append(order, s)
+		}
+		lines[s] = append(lines[s], d.Rows[i].Lines[0])
+	}
+	for _, s := range order {
+		if len(lines[s]) >= least {
+			d.Habit(s.habit, say.Verbatim(s.shape), lines[s])
+		}
+	}
 }

@@ -26,12 +26,6 @@ type Article struct {
 	Blocks [][]int
 }
 
-// ParagraphHabits are how this issue sets its paragraphs apart.
-type ParagraphHabits struct {
-	Dense    bool // no blank lines between them
-	Indented bool // an indent at their beginning
-}
-
 // A Start is where an article begins.
 type Start struct {
 	Row   int   // the first of its rows in the source

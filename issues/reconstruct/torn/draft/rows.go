@@ -135,6 +135,18 @@ func (d *Draft) TakeJump(i int) {
 	}
 }
 
+// Author reports whether the text is a person's name for certain: by its surname, by
+// the dot of a transcribed one, or because the issue names the person elsewhere.
+func (d *Draft) Author(name string) bool {
+	return wording.Known(name) || d.Names[normal.Key(name)] || wording.NameLike(name) && strings.Contains(name, wording.MiddleDot)
+}
+
+// Authors reports whether the text is so many such names at most, and nothing else.
+func (d *Draft) Authors(fold string, most int) bool {
+	names := wording.SplitNames(fold)
+	return len(names) > 0 && len(names) <= most && !slices.ContainsFunc(names, func(n string) bool { return !d.Author(n) })
+}
+
 // Sentence reports whether the row is text by its length and its end.
 func (r *Row) Sentence() bool { return wording.Ended(r.Fold) && r.Runes > wording.LeastText }
 

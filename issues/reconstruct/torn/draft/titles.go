@@ -60,7 +60,7 @@ const LongestTitle = 60
 
 // TellLong finds the rows that are longer than a title and are one all the same:
 // another row holds them word for word, as the contents do, or they stand over a
-// byline and a text without any mark of a sentence.
+// byline and a text without the comma that half a sentence of their length has.
 func TellLong(d *Draft) {
 	const most = 2 * LongestTitle // runes: what stands twice and is longer is a text
 	var long []int
@@ -70,7 +70,7 @@ func TellLong(d *Draft) {
 		}
 	}
 	for _, i := range long {
-		d.Rows[i].told = d.overByline(i)
+		d.Rows[i].told = !wording.Comma(d.Rows[i].Fold) && d.OverByline(i)
 	}
 	if len(long) > mostLong {
 		return
@@ -83,10 +83,9 @@ func TellLong(d *Draft) {
 	}
 }
 
-// overByline reports whether row i has no comma, which no half of a sentence of
-// its length lacks, and stands right over names and a text.
-func (d *Draft) overByline(i int) bool {
-	if i+2 >= len(d.Rows) || d.Rows[i].Blank == 0 || wording.Comma(d.Rows[i].Fold) {
+// OverByline reports whether row i stands apart, right over names and a text.
+func (d *Draft) OverByline(i int) bool {
+	if i+2 >= len(d.Rows) || d.Rows[i].Blank == 0 {
 		return false
 	}
 	under, text := &d.Rows[i+1], &d.Rows[i+2]

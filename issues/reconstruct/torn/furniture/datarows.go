@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -16,24 +17,17 @@ import (
 // Where it fails: a table whose cells came out a line each.
 func tables(d *draft.Draft) {
 	masks := map[string]bool{}
-	for i := 0; i < len(d.Rows); i++ {
-		n, wide, alike := figureRows(d, i)
-		if n >= tableRows && (wide || alike) {
-			if wide {
-				headTable(d, i, n)
-			}
-			captionTable(d, i)
-			for k := i; k < i+n; k++ {
-				d.Label(k, issue.Data, "one of %d rows of figures", n)
-				if alike {
-					masks[figureMask(d.Rows[k].Fold)] = true
-				}
+	for i, run := range figureRuns(d) {
+		if run.wide {
+			headTable(d, i, run.rows)
+		}
+		captionTable(d, i)
+		for k := i; k < i+run.rows; k++ {
+			d.Label(k, issue.Data, "one of %d rows of figures", run.rows)
+			if run.alike {
+				masks[figureMask(d.Rows[k].Fold)] = true
 			}
 		}
-		i += max(n-1, 0)
-	}
-	if len(masks) == 0 {
-		return
 	}
 	for i := range d.Rows {
 		if figureRow(d, i) && masks[figureMask(d.Rows[i].Fold)] {
@@ -42,41 +36,55 @@ func tables(d *draft.Draft) {
 	}
 }
 
-// tableRows is how many rows of figures are a table at least: two may be a
-// running head and the page number over it.
-const tableRows = 3
+// A figureRun is some rows of figures one under the other: all of several words, or
+// all alike but for their figures.
+type figureRun struct {
+	rows        int
+	wide, alike bool
+}
+
+// figureRuns gives the tables with the rows at which they begin. Three rows of figures
+// are a table at least: two may be a running head and the page number over it.
+func figureRuns(d *draft.Draft) iter.Seq2[int, figureRun] {
+	const least = 3
+	return func(yield func(int, figureRun) bool) {
+		for i := 0; i < len(d.Rows); {
+			run := figureRunAt(d, i)
+			if run.rows >= least && (run.wide || run.alike) && !yield(i, run) {
+				return
+			}
+			i += max(run.rows, 1)
+		}
+	}
+}
 
 // wideTables gives the rows of tables whose rows have several words each.
 func wideTables(d *draft.Draft) map[int]bool {
 	in := map[int]bool{}
-	for i := 0; i < len(d.Rows); i++ {
-		n, wide, _ := figureRows(d, i)
-		if n >= tableRows && wide {
-			for k := i; k < i+n; k++ {
-				in[k] = true
-			}
+	for i, run := range figureRuns(d) {
+		for k := i; k < i+run.rows; k++ {
+			in[k] = run.wide
 		}
-		i += max(n-1, 0)
 	}
 	return in
 }
 
-// figureRows counts the rows of figures from i on, all of several words or all
-// alike but for their figures.
-func figureRows(d *draft.Draft, i int) (n int, wide, alike bool) {
+// figureRunAt gives the rows of figures from row i on.
+func figureRunAt(d *draft.Draft, i int) (run figureRun) {
 	if !figureRow(d, i) {
-		return 0, false, false
+		return run
 	}
 	mask := figureMask(d.Rows[i].Fold)
-	wide, alike = strings.Count(d.Rows[i].Fold, " ") >= 2, strings.Count(mask, "#") > 1
-	for n = 1; i+n < len(d.Rows) && figureRow(d, i+n); n++ {
-		w, a := wide && strings.Count(d.Rows[i+n].Fold, " ") >= 2, alike && figureMask(d.Rows[i+n].Fold) == mask
-		if !w && !a {
+	run = figureRun{1, strings.Count(d.Rows[i].Fold, " ") >= 2, strings.Count(mask, "#") > 1}
+	for ; i+run.rows < len(d.Rows) && figureRow(d, i+run.rows); run.rows++ {
+		fold := d.Rows[i+run.rows].Fold
+		wide, alike := run.wide && strings.Count(fold, " ") >= 2, run.alike && figureMask(fold) == mask
+		if !wide && !alike {
 			break
 		}
-		wide, alike = w, a
+		run.wide, run.alike = wide, alike
 	}
-	return n, wide, alike
+	return run
 }
 
 // headTable labels the row over the n rows of figures from i on that has as many

@@ -79,20 +79,11 @@ func sweepMasthead(d *draft.Draft) {
 		}
 	}
 	after := FrontEnd(d)
-	if d.Toc.From == d.Toc.To {
-		after = 0
-	}
-	for i := d.Toc.To; i < end && i < len(d.Rows); i++ {
+	for i := d.Toc.To; i < end && d.Toc.From < d.Toc.To; i++ {
 		r := &d.Rows[i]
-		if r.Zone == draft.Dropped || r.Zone == draft.Front {
-			continue
-		}
 		text := r.Runes > d.Wide(draft.LongestTitle) || r.Sentence() && !MastheadRow(d, i)
-		switch {
-		case i < after && !text, InMasthead(d, i) && !text, r.Kind == issue.Prompt && i < end:
-			if i < after || d.Toc.From < d.Toc.To {
-				d.Label(i, issue.Masthead, "stands between the contents and the first article")
-			}
+		if r.Zone == draft.Body && (!text && (i < after || InMasthead(d, i)) || r.Kind == issue.Prompt) {
+			d.Label(i, issue.Masthead, "stands between the contents and the first article")
 		}
 	}
 	tailMasthead(d)

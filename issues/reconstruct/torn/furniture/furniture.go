@@ -8,7 +8,6 @@ import (
 	"kanyin/issues/reconstruct/masthead"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
-	"kanyin/issues/say"
 )
 
 // LabelFurniture labels running heads and page numbers.
@@ -69,7 +68,12 @@ func LabelFurniture(d *draft.Draft) {
 	}
 	pageNumbers(d)
 	likeHeads(d, frontRow)
-	headHabits(d)
+	d.HabitsOf(1, func(r *draft.Row) (habit, shape string) {
+		if r.Kind == issue.RunningHead {
+			return "running-head", r.Fold
+		}
+		return "", ""
+	})
 }
 
 // diaryDay reports whether the row is a day that others like it differ from: a
@@ -84,7 +88,7 @@ func diaryDay(d *draft.Draft, i int, g group) bool {
 // frame, or alone beside a page number, where others stand.
 func likeHeads(d *draft.Draft, frontRow map[int]bool) {
 	const learnt = 3 // heads, before their look is a habit
-	frames, beside := map[rune]int{}, 0
+	frames, besidePages := map[rune]int{}, 0
 	for i := range d.Rows {
 		r := &d.Rows[i]
 		if frontRow[i] || r.Zone == draft.Front {
@@ -93,8 +97,8 @@ func likeHeads(d *draft.Draft, frontRow map[int]bool) {
 		if wording.Framed(r.Fold) && r.Runes <= wording.LongestHead && r.Kind == issue.RunningHead && !strings.HasPrefix(r.Fold, wording.BookOpener) {
 			frames[wording.FirstRune(r.Fold)]++
 		}
-		if r.Kind == issue.RunningHead && besidePage(d, i) && NamesColumn(d, r.Fold) && !wording.Framed(r.Fold) {
-			beside++
+		if isHead(r) && beside(d, i, isPage) && NamesColumn(d, r.Fold) && !wording.Framed(r.Fold) {
+			besidePages++
 		}
 	}
 	for i := range d.Rows {
@@ -105,21 +109,31 @@ func likeHeads(d *draft.Draft, frontRow map[int]bool) {
 		switch {
 		case wording.Framed(r.Fold) && frames[wording.FirstRune(r.Fold)] >= learnt:
 			d.Label(i, issue.RunningHead, "stands in the frame of this issue's running heads")
-		case beside >= learnt && besidePage(d, i) && !pageHasHead(d, i) && r.Runes <= wording.ShortColumn && wording.Numeral(r.Fold) == 0 && !Announced(d, i):
+		case besidePages >= learnt && beside(d, i, isPage) && !pageHasHead(d, i) && r.Runes <= wording.ShortColumn && wording.Numeral(r.Fold) == 0 && !Announced(d, i):
 			d.Label(i, issue.RunningHead, "stands beside a page number, as this issue's running heads do")
 		}
 	}
 }
 
-// besidePage reports whether the row's neighbour is a page number.
-func besidePage(d *draft.Draft, i int) bool {
-	return i > 0 && d.Rows[i-1].Kind == issue.PageNumber || i+1 < len(d.Rows) && d.Rows[i+1].Kind == issue.PageNumber
+// beside reports whether the row before row i or the row behind it is such a one.
+func beside(d *draft.Draft, i int, such func(*draft.Row) bool) bool {
+	return i > 0 && such(&d.Rows[i-1]) || i+1 < len(d.Rows) && such(&d.Rows[i+1])
+}
+
+func isHead(r *draft.Row) bool  { return r.Kind == issue.RunningHead }
+func isPage(r *draft.Row) bool  { return r.Kind == issue.PageNumber }
+func isFolio(r *draft.Row) bool { return wording.AllDigits(r.Fold) || wording.DecoratedNumber(r.Fold) }
+
+// atEdge reports whether the row stands where a page begins or ends: inside a
+// sentence, or at an edge of the source's pages.
+func atEdge(d *draft.Draft, i int) bool {
+	return Interrupts(d, i) || d.Rows[i].Edge || i+1 < len(d.Rows) && d.Rows[i+1].Edge
 }
 
 // pageHasHead reports whether the page number beside row i has a head on its other side.
 func pageHasHead(d *draft.Draft, i int) bool {
-	at := func(j int) bool { return j >= 0 && j < len(d.Rows) && d.Rows[j].Kind == issue.RunningHead }
-	return i > 0 && d.Rows[i-1].Kind == issue.PageNumber && at(i-2) || i+1 < len(d.Rows) && d.Rows[i+1].Kind == issue.PageNumber && at(i+2)
+	at := func(j int, is func(*draft.Row) bool) bool { return j >= 0 && j < len(d.Rows) && is(&d.Rows[j]) }
+	return at(i-1, isPage) && at(i-2, isHead) || at(i+1, isPage) && at(i+2, isHead)
 }
 
 // Announced reports whether an entry of the contents has the row's text for its title.
@@ -175,10 +189,10 @@ func repeated(d *draft.Draft, heads map[int]bool) map[string]group {
 			g.first = i
 		}
 		g.count++
-		if Interrupts(d, i) || d.Rows[i].Edge || i+1 < len(d.Rows) && d.Rows[i+1].Edge {
+		if atEdge(d, i) {
 			g.inside++
 		}
-		if besideFolio(d, i) {
+		if beside(d, i, isFolio) {
 			g.folios++
 		}
 		if n := lastNumber(d.Rows[i].Fold); n > g.number && !wording.IsYear(n) {
@@ -197,14 +211,6 @@ func repeated(d *draft.Draft, heads map[int]bool) map[string]group {
 func overTitle(d *draft.Draft, i int) bool {
 	const least = 3 // runes: a shorter line may begin a title by chance
 	return i+1 < len(d.Rows) && d.Rows[i+1].Runes > least && d.Rows[i+1].Runes <= draft.LongestTitle && Announced(d, i+1)
-}
-
-// besideFolio reports whether a row of figures alone stands before or behind row i.
-func besideFolio(d *draft.Draft, i int) bool {
-	folio := func(j int) bool {
-		return j >= 0 && j < len(d.Rows) && (wording.AllDigits(d.Rows[j].Fold) || wording.DecoratedNumber(d.Rows[j].Fold))
-	}
-	return folio(i-1) || folio(i+1)
 }
 
 // lastNumber gives the last figures of the text, 0 for none.
@@ -293,7 +299,7 @@ func pageNumbers(d *draft.Draft) {
 			rising++
 		}
 		prev, most = n, max(most, n)
-		if Interrupts(d, i) || r.Edge || i+1 < len(d.Rows) && d.Rows[i+1].Edge || besideHead(d, i) {
+		if atEdge(d, i) || beside(d, i, isHead) {
 			inside++
 		}
 		rows = append(rows, i)
@@ -306,27 +312,5 @@ func pageNumbers(d *draft.Draft) {
 	}
 	for _, i := range rows {
 		d.Label(i, issue.PageNumber, "figures alone, which count the pages")
-	}
-}
-
-func besideHead(d *draft.Draft, i int) bool {
-	return i > 0 && d.Rows[i-1].Kind == issue.RunningHead || i+1 < len(d.Rows) && d.Rows[i+1].Kind == issue.RunningHead
-}
-
-func headHabits(d *draft.Draft) {
-	shapes := map[string][]int{}
-	var order []string
-	for i := range d.Rows {
-		r := &d.Rows[i]
-		if r.Kind != issue.RunningHead {
-			continue
-		}
-		if shapes[r.Fold] == nil {
-			order = append(order, r.Fold)
-		}
-		shapes[r.Fold] = append(shapes[r.Fold], r.Lines[0])
-	}
-	for _, s := range order {
-		d.Habit("running-head", say.Verbatim(s), shapes[s])
 	}
 }

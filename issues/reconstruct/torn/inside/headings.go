@@ -26,7 +26,7 @@ import (
 // beginning of a paragraph that was cut after a few words without a comma.
 func FindHeadings(d *draft.Draft) {
 	stars(d)
-	d.Paragraphs = paragraphHabits(d)
+	d.Indented = unwrap.Indents(d)
 	if len(d.Starts) > 0 {
 		headArticle(d, 0, d.Starts[0].Row) // of text that stands before its own title
 	}
@@ -62,20 +62,6 @@ func stars(d *draft.Draft) {
 			r.Aside = true
 		}
 	}
-}
-
-func paragraphHabits(d *draft.Draft) draft.ParagraphHabits {
-	tight, all := 0, 0
-	for i := d.Toc.To; i < len(d.Rows); i++ {
-		if d.Rows[i].Zone != draft.Body {
-			continue
-		}
-		all++
-		if d.Rows[i].Blank == 0 {
-			tight++
-		}
-	}
-	return draft.ParagraphHabits{Dense: 2*tight > all, Indented: unwrap.Indents(d)}
 }
 
 func headArticle(d *draft.Draft, from, to int) {

@@ -80,7 +80,7 @@ func atFoot(d *draft.Draft, i int) bool {
 func beginsText(d *draft.Draft, i int) bool {
 	r := &d.Rows[i]
 	n, _, _ := wording.Numbering(r.Fold)
-	return n > 0 || marks.Greets(d, r.Fold) || strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold)) || d.Paragraphs.Indented && unwrap.BeginsParagraph(wording.IndentOf(r.Raw))
+	return n > 0 || marks.Greets(d, r.Fold) || strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold)) || d.Indented && unwrap.BeginsParagraph(wording.IndentOf(r.Raw))
 }
 
 // itemBeside reports whether the row that has the number before or behind this
@@ -104,13 +104,6 @@ func itemBeside(d *draft.Draft, i, n, series int) bool {
 // the next.
 func brokenNumber(fold, next string) bool {
 	return strings.ContainsRune(wording.Numerals+wording.Hundred, wording.LastRune(fold)) && strings.ContainsRune(wording.Numerals+wording.Hundred, wording.FirstRune(next)) && !strings.HasPrefix(next[len(string(wording.FirstRune(next))):], wording.EnumComma)
-}
-
-// loneEnd reports whether the text begins with one character and a pause or a
-// stop, as the rest of a broken word does.
-func loneEnd(fold string) bool {
-	first := wording.FirstRune(fold)
-	return wording.Han(first) && !strings.ContainsRune(wording.Tellers+wording.Numerals, first) && strings.ContainsRune(wording.Pauses+wording.SentenceEnds, wording.FirstRune(fold[len(string(first)):]))
 }
 
 // fact reports whether the row is one of several, one under the other, that

@@ -141,7 +141,7 @@ func (s *scale) across() {
 	next := s.d.Rows[s.next].Fold
 	if _, gain := words.Across(s.r.Text, s.d.Rows[s.next].Text); gain > marks.AcrossGain || brokenNumber(s.r.Fold, next) {
 		s.add(-1, "") // the next row goes on with a word of this one
-	} else if loneEnd(next) {
+	} else if marks.LastCharacter(next) {
 		s.add(-0.5, "") // with its last character, mostly
 	}
 }
@@ -182,12 +182,12 @@ func (s *scale) layout() {
 	if r.Blank >= 2 {
 		s.add(0.1, "a gap stands before it")
 	}
-	if in := wording.IndentOf(r.Raw); d.Paragraphs.Indented && in <= 1 {
+	if in := wording.IndentOf(r.Raw); d.Indented && in <= 1 {
 		s.add(0.3, "it has no indent, as paragraphs here have")
-	} else if d.Paragraphs.Indented && unwrap.BeginsParagraph(in) && !(s.next >= 0 && unwrap.BeginsParagraph(wording.IndentOf(d.Rows[s.next].Raw))) {
+	} else if d.Indented && unwrap.BeginsParagraph(in) && !(s.next >= 0 && unwrap.BeginsParagraph(wording.IndentOf(d.Rows[s.next].Raw))) {
 		s.add(-0.6, "") // indented as a paragraph is, which goes on in the next row
 	}
-	if r.Blank == 0 && !d.Paragraphs.Dense && s.prev >= 0 && d.Flow(s.prev) {
+	if r.Blank == 0 && !d.Dense && s.prev >= 0 && d.Flow(s.prev) {
 		s.add(-0.3, "") // within one visual block lines go on
 	}
 }

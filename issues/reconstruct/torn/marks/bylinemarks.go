@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"kanyin/issues/issue"
-	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
@@ -126,7 +125,7 @@ func namesOnly(d *draft.Draft, s string) bool {
 	}
 	sure, names := 0, wording.SplitNames(s)
 	for _, n := range names {
-		if wording.Known(n) || d.Names[normal.Key(n)] {
+		if d.Author(n) {
 			sure++
 		}
 	}

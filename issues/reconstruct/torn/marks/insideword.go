@@ -34,7 +34,7 @@ func insideWord(d *draft.Draft, i int, indented bool) bool {
 	_, over := words.Across(d.Rows[p].Text, d.Rows[n].Text)
 	rest := words.Fragment(d.Rows[n].Text)
 	switch {
-	case d.Rows[n].Prose() && lastCharacter(d.Rows[n].Fold):
+	case d.Rows[n].Prose() && LastCharacter(d.Rows[n].Fold):
 		return true
 	case indented && wording.IndentOf(r.Raw) == 0 && wording.IndentOf(d.Rows[n].Raw) == 0 && d.Rows[n].Prose():
 		return over > commonWord
@@ -42,11 +42,11 @@ func insideWord(d *draft.Draft, i int, indented bool) bool {
 	return !wording.Paused(r.Fold) && over > leastWord && rest > 0 && over+rest-words.Fragment(r.Text) > sureWord
 }
 
-// lastCharacter reports whether the text begins with one ideograph and a mark
+// LastCharacter reports whether the text begins with one ideograph and a mark
 // behind it: the rest of a word.
-func lastCharacter(fold string) bool {
+func LastCharacter(fold string) bool {
 	first := wording.FirstRune(fold)
-	return wording.Han(first) && strings.ContainsRune(wording.Pauses+wording.SentenceEnds, wording.FirstRune(fold[len(string(first)):])) && wording.Numeral(string(first)) == 0
+	return wording.Han(first) && strings.ContainsRune(wording.Pauses+wording.SentenceEnds, wording.FirstRune(fold[len(string(first)):])) && !strings.ContainsRune(wording.Tellers+wording.Numerals, first)
 }
 
 // allIndented reports whether nearly all of the paragraphs begin with an

@@ -31,7 +31,12 @@ func LabelMarks(d *draft.Draft) {
 	}
 	notes(d)
 	spreadPrompts(d)
-	editorHabits(d)
+	d.HabitsOf(2, func(r *draft.Row) (habit, shape string) {
+		if r.Kind == issue.Editor || r.Kind == issue.Credit {
+			return string(r.Kind) + "-mark", shapeOf(r.Raw)
+		}
+		return "", ""
+	})
 }
 
 // MarkOf says what a line says itself that it is, and why; "" where it says nothing.
@@ -282,29 +287,6 @@ func spreadPrompts(d *draft.Draft) {
 		}
 		for j := i + 1; j <= i+n; j++ {
 			d.Label(j, issue.Prompt, "goes on with a prompt")
-		}
-	}
-}
-
-// editorHabits records the shapes of the editors' marks.
-func editorHabits(d *draft.Draft) {
-	shapes := map[string][]int{}
-	var order []string
-	for i := range d.Rows {
-		r := &d.Rows[i]
-		if r.Kind != issue.Editor && r.Kind != issue.Credit {
-			continue
-		}
-		s := string(r.Kind) + "\x00" + shapeOf(r.Raw)
-		if shapes[s] == nil {
-			order = append(order, s)
-		}
-		shapes[s] = append(shapes[s], r.Lines[0])
-	}
-	for _, s := range order {
-		kind, shape, _ := strings.Cut(s, "\x00")
-		if len(shapes[s]) > 1 {
-			d.Habit(kind+"-mark", say.Verbatim(shape), shapes[s])
 		}
 	}
 }

@@ -3,7 +3,6 @@ package marks
 import (
 	"strings"
 
-	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/wording"
@@ -16,15 +15,7 @@ func NamesInBrackets(d *draft.Draft, fold string) bool {
 	if names, _, cut := wording.CutSuffix(inner, wording.BylineTails); cut {
 		inner = names
 	}
-	if !ok || !wording.AllNames(inner) {
-		return false
-	}
-	for _, n := range wording.SplitNames(inner) {
-		if !wording.Known(n) && !d.Names[normal.Key(n)] {
-			return false
-		}
-	}
-	return true
+	return ok && wording.AllNames(inner) && d.Authors(inner, wording.MostNames)
 }
 
 // SaysByline reports whether the row says that it is a byline, in a word or by
@@ -72,7 +63,7 @@ func SpacedName(d *draft.Draft, i int) bool {
 		return false
 	}
 	name := d.Rows[i].Fold + d.Rows[j].Fold
-	return wording.NameLike(name) && (wording.Known(name) || d.Names[normal.Key(name)])
+	return wording.NameLike(name) && d.Author(name)
 }
 
 // SignedBy reports whether the row is a byline for certain.
@@ -98,16 +89,7 @@ func SignedBy(d *draft.Draft, i int) bool {
 	if _, ok := wording.Classed(r.Fold); ok {
 		return true
 	}
-	names := wording.SplitNames(r.Fold)
-	if len(names) == 0 || len(names) > most {
-		return false
-	}
-	for _, n := range names {
-		if !d.Names[normal.Key(n)] && !wording.Known(n) && !(wording.NameLike(n) && strings.Contains(n, wording.MiddleDot)) {
-			return false
-		}
-	}
-	return true
+	return d.Authors(r.Fold, most)
 }
 
 // Dated reports whether the row is nothing but a date in brackets.
