@@ -14,22 +14,23 @@ import (
 // Paper is measured in millimetres, type in points, the measure in characters
 // of the body.
 type Design struct {
-	Name     string  `toml:"name"`
-	Paper    Paper   `toml:"paper"`
-	Body     Body    `toml:"body"`
-	Columns  Columns `toml:"columns"`
-	Short    Columns `toml:"short"` // for pages of short news; as wide as Columns in all
-	Opening  Opening `toml:"opening"`
-	Stories  Stories `toml:"stories"`
-	Faces    Faces   `toml:"faces"`
-	Sizes    Sizes   `toml:"sizes"`
-	Writing  string  `toml:"writing"`  // how lines run: horizontal (the house's), vertical
-	Front    string  `toml:"front"`    // how the issue begins: cover (the house's), nameplate
-	Accent   []int   `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
-	Multiple int     `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
-	Kinsoku  string  `toml:"kinsoku"`  // the level at which line starts and ends are forbidden: strict (the house's), gb, basic
-	Hang     bool    `toml:"hang"`     // marks hang in the margin
-	Marks    string  `toml:"marks"`    // the width of marks: kaiming (the house's), full, half, line-end
+	Name     string   `toml:"name"`
+	Paper    Paper    `toml:"paper"`
+	Body     Body     `toml:"body"`
+	Columns  Columns  `toml:"columns"`
+	Short    Columns  `toml:"short"` // for pages of short news; as wide as Columns in all
+	Opening  Opening  `toml:"opening"`
+	Stories  Stories  `toml:"stories"`
+	Pictures Pictures `toml:"pictures"`
+	Faces    Faces    `toml:"faces"`
+	Sizes    Sizes    `toml:"sizes"`
+	Writing  string   `toml:"writing"`  // how lines run: horizontal (the house's), vertical
+	Front    string   `toml:"front"`    // how the issue begins: cover (the house's), nameplate
+	Accent   []int    `toml:"accent"`   // the one colour, as sRGB from 0 to 255; empty for the house's red
+	Multiple int      `toml:"multiple"` // the count of pages is a multiple of it: 4 where it is zero, 1 for any count
+	Kinsoku  string   `toml:"kinsoku"`  // the level at which line starts and ends are forbidden: strict (the house's), gb, basic
+	Hang     bool     `toml:"hang"`     // marks hang in the margin
+	Marks    string   `toml:"marks"`    // the width of marks: kaiming (the house's), full, half, line-end
 
 	// HiddenFolio sets the page's number very small beside the spine, for the
 	// binder's eye and not the reader's (暗码).
@@ -78,6 +79,11 @@ type Stories struct {
 	Fresh  bool   `toml:"fresh"`  // each begins a page
 	End    string `toml:"end"`    // the sign that ends one: square (the house's), none
 	Quotes string `toml:"quotes"` // which sentences are pulled: text (the house's) for some of a long text, own for the issue's alone
+}
+
+// Pictures is how pictures stand among text.
+type Pictures struct {
+	Beside float64 `toml:"beside"` // the fewest characters of a line beside a tall picture; where a column leaves fewer, the picture stands alone
 }
 
 // codeFace is the face whose letters are all of one width.
@@ -141,6 +147,7 @@ func House() Design {
 		Front:    "cover",
 		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
 		Stories:  Stories{Beside: 1, End: square, Quotes: fromText},
+		Pictures: Pictures{Beside: 12},
 		Accent:   []int{178, 34, 40},
 		Multiple: 4,
 		Kinsoku:  "strict",
@@ -169,6 +176,7 @@ func (d Design) filled() Design {
 	d.Front = or(d.Front, h.Front)
 	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract), or(d.Opening.Sink, h.Opening.Sink)}
 	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
+	d.Pictures = Pictures{or(d.Pictures.Beside, h.Pictures.Beside)}
 	d.Faces = d.Faces.filled(h.Faces)
 	d.Sizes = d.Sizes.filled(h.Sizes)
 	d.Multiple = or(d.Multiple, h.Multiple)

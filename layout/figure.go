@@ -40,6 +40,11 @@ func (g *galley) figure(which []int) int {
 	if captioned {
 		caption = &g.article.Blocks[which[n]]
 	}
+	if n == 1 {
+		if taken := g.beside(which); taken > 0 {
+			return taken
+		}
+	}
 	g.blank(1)
 	if n == 1 && captioned {
 		if taken := g.portrait(which); taken > 0 {
@@ -102,9 +107,13 @@ func (c *composer) drawImages(list []illustration, page int, x, y Length) {
 
 // coarse tells of a picture that has too few pixels for its size.
 func (c *composer) coarse(p illustration, page int) {
+	wide := p.Width
+	if c.vertical {
+		wide = p.Height // the page still lies on its side
+	}
 	found := issue.Finding{
 		Code: "picture-coarse", Severity: issue.Info, Lines: p.source, Page: c.doc.Pages[page-1].Label, Confidence: 1, Values: []string{p.Name},
-		Message: say.Of("%s has %d pixels an inch at %d mm; print asks for %d", p.Name, p.dpi, p.Width*254/720/Point, fineDPI),
+		Message: say.Of("%s has %d pixels an inch at %d mm; print asks for %d", p.Name, p.dpi, wide*254/720/Point, fineDPI),
 	}
 	if p.dpi < coarseDPI {
 		found.Severity = issue.Warning

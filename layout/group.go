@@ -25,7 +25,8 @@ func (g *galley) group(which []int, caption *issue.Block, keep bool) int {
 		if !ok || p.Width <= 0 || p.Height <= 0 {
 			break
 		}
-		aspect := aspects + float64(p.Width)/float64(p.Height)
+		along, over := g.shape(p.Width, p.Height)
+		aspect := aspects + float64(along)/float64(over)
 		if count > 0 && g.groupHigh(aspect, count+1) < groupLeast*g.leading {
 			break
 		}
@@ -36,13 +37,15 @@ func (g *galley) group(which []int, caption *issue.Block, keep bool) int {
 	}
 	high := min(g.groupHigh(aspects, count), Length(max(1, g.frame.rows*pictureShare/1000))*g.leading-g.rowAir())
 	for _, p := range names { // none is blown up
-		high = min(high, Length(p.Height)*72*Point/leastDPI)
+		_, over := g.shape(p.Width, p.Height)
+		high = min(high, Length(over)*72*Point/leastDPI)
 	}
 	rows := g.rowsFor(high + g.rowAir())
 	s := slug{rows: rows, keep: keep}
 	total := Length(count-1) * g.em(groupGap)
 	for _, p := range names {
-		total += high * Length(p.Width) / Length(p.Height)
+		along, over := g.shape(p.Width, p.Height)
+		total += high * Length(along) / Length(over)
 	}
 	if total < g.measure*groupShare/1000 {
 		return 0
@@ -50,7 +53,8 @@ func (g *galley) group(which []int, caption *issue.Block, keep bool) int {
 	x := (g.measure - total) / 2
 	for k := range names {
 		p := names[k]
-		width := max(1, high*Length(p.Width)/Length(p.Height))
+		along, over := g.shape(p.Width, p.Height)
+		width := max(1, high*Length(along)/Length(over))
 		s.images = append(s.images, g.illustrated(p, caption, Image{X: x, Y: Length(rows)*g.leading - g.rowAir() - high, Width: width, Height: high, Name: p.Name}))
 		x += width + g.em(groupGap)
 		g.starts[which[k]] = len(g.slugs)
@@ -67,9 +71,10 @@ func (g *galley) groupHigh(aspects float64, count int) Length {
 
 // illustrated is a picture at its place, and what is said of it.
 func (g *galley) illustrated(p issue.Picture, caption *issue.Block, at Image) illustration {
+	along, _ := g.shape(p.Width, p.Height)
 	pic := illustration{
 		Image: at, node: &node{tag: "Figure", alt: or(p.Alt, g.words.picture)},
-		dpi: int(Length(p.Width) * 72 * Point / at.Width),
+		dpi: int(Length(along) * 72 * Point / at.Width),
 	}
 	if caption != nil {
 		pic.source = caption.Lines
@@ -85,13 +90,14 @@ func (g *galley) illustrated(p issue.Picture, caption *issue.Block, at Image) il
 // the caption has no room there.
 func (g *galley) portrait(which []int) int {
 	p, ok := g.issue.Picture(g.article.Blocks[which[0]].Picture)
-	if !ok || p.Width <= 0 || p.Height <= 0 || p.Width*1000 > p.Height*tallShape {
+	along, over := g.shape(p.Width, p.Height)
+	if !ok || along <= 0 || over <= 0 || along*1000 > over*tallShape {
 		return 0
 	}
-	width := min(g.measure*tallShare/1000, Length(p.Width)*72*Point/leastDPI)
+	width := min(g.measure*tallShare/1000, Length(along)*72*Point/leastDPI)
 	room := Length(g.frame.rows*pictureShare/1000)*g.leading - g.rowAir()
-	width = min(width, room*Length(p.Width)/Length(p.Height))
-	high := width * Length(p.Height) / max(Length(p.Width), 1)
+	width = min(width, room*Length(along)/Length(over))
+	high := width * Length(over) / Length(along)
 	x := width + g.em(panelInset)
 	if width < g.size || g.measure-x < g.em(besideLeast) {
 		return 0

@@ -55,12 +55,14 @@ func FuzzCompose(f *testing.F) {
 // checkAny holds what is true of every document in every design.
 func checkAny(t *testing.T, iss *issue.Issue) {
 	t.Helper()
+	checkPictures(t, iss, layout.Compose(iss, named(t, "vertical"), fakefont.Metrics{}))
 	hang := small()
 	hang.Hang, hang.Marks, hang.HiddenFolio, hang.Multiple = true, "full", true, 4
 	for _, d := range []layout.Design{{}, named(t, "book"), named(t, "newspaper"), named(t, "journal"), small(), hang} {
 		doc := layout.Compose(iss, d, fakefont.Metrics{})
 		checkTexts(t, iss, doc)
 		checkPages(t, doc, d)
+		checkPictures(t, iss, doc)
 		if dump(doc) != dump(layout.Compose(iss, d, fakefont.Metrics{})) {
 			t.Error("composed again, it differs")
 		}
@@ -113,7 +115,12 @@ func anyIssue(rnd *rand.Rand) *issue.Issue {
 			if b.Kind == issue.Data || b.Kind == issue.Paragraph && b.Form == issue.Verse {
 				b.Rows, b.Stanza = anyRows(b.Text), rnd.Intn(4) == 0
 			}
-			if rnd.Intn(3) == 0 {
+			if rnd.Intn(12) == 0 {
+				p := issue.Picture{Name: fmt.Sprintf("p%d.jpg", len(iss.Pictures)), Width: 1 + rnd.Intn(3000), Height: 1 + rnd.Intn(3000)}
+				iss.Pictures = append(iss.Pictures, p)
+				b = issue.Block{Kind: issue.Figure, Picture: p.Name}
+			}
+			if rnd.Intn(3) == 0 && b.Text != "" {
 				b.Lead = string([]rune(b.Text)[:min(4, len([]rune(b.Text)))])
 			}
 			a.Blocks = append(a.Blocks, b)
@@ -218,6 +225,26 @@ func checkPages(t *testing.T, doc *layout.Document, d layout.Design) {
 	for i, e := range doc.Elements[1:] {
 		if e.Parent > i {
 			t.Errorf("element %d comes before its parent", i+1)
+		}
+	}
+}
+
+// checkPictures holds that every picture stands on the pages once, in its own shape.
+func checkPictures(t *testing.T, iss *issue.Issue, doc *layout.Document) {
+	t.Helper()
+	count := map[string]int{}
+	for _, p := range doc.Pages {
+		for _, i := range p.Images {
+			count[i.Name]++
+			pic, _ := iss.Picture(i.Name)
+			if wide := i.Height * layout.Length(pic.Width) / layout.Length(pic.Height); abs(wide-i.Width) > layout.Point+i.Width/100 {
+				t.Errorf("page %s: %s of %d x %d pixels is drawn %d x %d", p.Label, i.Name, pic.Width, pic.Height, i.Width, i.Height)
+			}
+		}
+	}
+	for _, p := range iss.Pictures {
+		if count[p.Name] != 1 {
+			t.Errorf("%s stands on the pages %d times", p.Name, count[p.Name])
 		}
 	}
 }

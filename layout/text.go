@@ -37,6 +37,8 @@ type look struct {
 	indent Length // of the first line
 	inset  Length // of all lines, from the left
 	outset Length // of all lines, from the right
+	beside int    // how many of the first lines stand beside a picture
+	less   Length // how much shorter those are
 	turn   Length // of what goes on under a line that is kept, from its left
 	align  paragraph.Align
 	ink    Ink
@@ -139,7 +141,7 @@ func (c *composer) set(t copyText, k look, measure Length) *setting {
 		level = paragraph.GB // a title's second half may begin with its dash
 	}
 	st := paragraph.Style{
-		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent,
+		Face: k.face, Size: k.size, Measure: measure - k.inset - k.outset, Indent: k.indent, Beside: k.beside, Less: k.less,
 		Align: k.align, Kinsoku: level, Marks: c.frame.marks, Hang: c.frame.Hang,
 		Balance: k.poised, Language: c.language, FromRight: c.direction.FromRight, Vertical: c.vertical,
 	}

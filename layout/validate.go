@@ -17,6 +17,10 @@ const live = 5
 // the text is left on the page that it begins.
 const sinkShare = 5
 
+// leastBeside is how few characters a line may have beside a picture: in fewer,
+// hardly any line can be set to its measure.
+const leastBeside = 8
+
 // A Fault is what in a design cannot be printed.
 type Fault struct {
 	Keys []string // that it is about, the most telling first
@@ -79,6 +83,7 @@ func (v *validation) names(d Design) {
 	}
 	v.fault(d.Writing == vertical && d.Front == nameplate, "front writing", "front is %s and writing %s; vertical pages begin with a cover", d.Front, d.Writing)
 	v.fault(d.Opening.Sink < 0 || d.Opening.Sink > d.Body.Lines/sinkShare, "opening.sink", "opening.sink is %d; of %d rows a title may sink by 0 to %d", d.Opening.Sink, d.Body.Lines, d.Body.Lines/sinkShare)
+	v.fault(d.Pictures.Beside < leastBeside, "pictures.beside", "pictures.beside is %g; a line beside a picture has %d characters or more", d.Pictures.Beside, leastBeside)
 	v.fault(d.Stories.Beside < 1 || d.Stories.Beside > 4, "stories.beside", "stories.beside is %d; it is 1 to 4", d.Stories.Beside)
 }
 

@@ -68,6 +68,8 @@ var examples = map[string]example{
 	"stories.end":    {values: []string{`"square"`, `"none"`}, with: base, issue: one, look: part("守桥的老人都知道", -30, -12, 82, 30)},
 	"stories.quotes": {values: []string{`"own"`, `"text"`}, with: base, issue: long, look: second},
 
+	"pictures.beside": {values: []string{"12", "20"}, with: base, issue: portrayed, look: begins("a01")},
+
 	"faces.body":    {values: []string{`"song"`, `"hei"`}, with: base, issue: one, look: part("河水今年来得早", -10, -5, 82, 26)},
 	"faces.title":   {values: []string{`"song-bold"`, `"hei-bold"`}, with: base, issue: one, look: part("渡口的风", -4, -20, 82, 32)},
 	"faces.heading": {values: []string{`"hei-bold"`, `"song-bold"`}, with: base, issue: one, look: part("守灯的人", -4, -12, 82, 30)},
@@ -246,6 +248,15 @@ func several() *issue.Issue {
 
 // long is an article of a few pages without a heading or a picture.
 func long() *issue.Issue { return of(article("河与镇", "水位", prose(34)...)) }
+
+// portrayed is an article with a tall picture.
+func portrayed() *issue.Issue {
+	blocks := append(prose(2), say(issue.Figure, ""), say(issue.Caption, "守桥人老周。四十年里，他只离开过桥头两次。"))
+	blocks[2].Picture = "portrait.jpg"
+	iss := of(article("河与镇", "桥上的人", append(blocks, prose(9)...)...))
+	iss.Pictures = []issue.Picture{{Name: "portrait.jpg", Width: 900, Height: 1200}}
+	return iss
+}
 
 // learned is an article of a journal.
 func learned() *issue.Issue {

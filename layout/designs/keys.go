@@ -123,6 +123,8 @@ var meanings = []Key{
 	{Name: "stories.end", Says: say.Of("the sign at an article's end")},
 	{Name: "stories.quotes", Says: say.Of("which sentences are pulled out: some of long texts, or the issue's own alone")},
 
+	{Name: "pictures.beside", Unit: say.Of("characters"), Says: say.Of("the fewest of a line beside a tall picture; where a column leaves fewer, the picture stands alone")},
+
 	{Name: "faces.body", Says: say.Of("the face of the text")},
 	{Name: "faces.title", Says: say.Of("of titles")},
 	{Name: "faces.heading", Says: say.Of("of headings, column names and page numbers")},

@@ -3,8 +3,9 @@ package linebreak
 // A Breaker has a paragraph's measure and its taste. It keeps working storage
 // from one paragraph to the next; it is not for two goroutines at once.
 type Breaker struct {
-	L   int64 // l: the measure; wider than any int of 32 bits where nothing shall break
-	Rho int   // ρ: how far a line's glue may be stretched, in thousandths of its stretch; 0 stands for 1000
+	L     int64  // l: the measure; wider than any int of 32 bits where nothing shall break
+	First Narrow // the lines beside a picture; Even knows none
+	Rho   int    // ρ: how far a line's glue may be stretched, in thousandths of its stretch; 0 stands for 1000
 
 	// Emergency is stretch that every line is lent when the paragraph has no
 	// breaks within Rho, so that the worst lines are told from the bad ones.
@@ -16,6 +17,21 @@ type Breaker struct {
 	head   int
 	found  []activated
 	next   sums // before the box that follows the item in hand
+}
+
+// Narrow is how many of a paragraph's first lines are narrower than its measure,
+// and by how much. The zero value is none.
+type Narrow struct {
+	Lines int
+	By    int64
+}
+
+// measure is that of a line, counted from 0.
+func (b *Breaker) measure(line int32) int64 {
+	if int(line) < b.First.Lines {
+		return b.L - b.First.By
+	}
+	return b.L
 }
 
 // Sums are the widths, stretches and shrinks of all that stands before an item.
@@ -38,9 +54,11 @@ type node struct {
 }
 
 // An activated node can begin a line. W, Y and Z are the sums of width, stretch
-// and shrink of everything that stands before that line.
+// and shrink of everything that stands before that line. Its number is counted
+// only as long as lines are narrow: all later ones are alike (the paper's j₀).
 type activated struct {
 	node     int32
+	line     int32
 	fitness  int8
 	flagged  bool
 	W, Y, Z  int64
@@ -113,14 +131,20 @@ func (b *Breaker) try(i int, W, Y, Z, rho, lent int64, limit int32) {
 	open, gone := b.active[b.head:], 0
 	for k := range open {
 		a := &open[k]
-		short := b.L - (end - a.W)
+		short := b.measure(a.line) - (end - a.W)
 		r := ratio(short, Y-a.Y+lent, Z-a.Z)
 		if r > rho || r > hopeless && len(b.found) > 0 {
+			if b.First.Lines > 0 {
+				continue // one that begins later may be a narrow line, which is full sooner
+			}
 			break // those that begin later are shorter still
 		}
 		if r >= -whole {
 			b.consider(a, i, r, 0)
 			continue
+		}
+		if gone < k {
+			continue // a wide line that begins before this narrow one still has room
 		}
 		gone = k + 1
 		if limit == Never && gone == len(open) && len(b.found) == 0 {

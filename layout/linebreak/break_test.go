@@ -2,6 +2,7 @@ package linebreak_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -66,6 +67,114 @@ func TestBreak(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The first lines stand beside a picture: the breaks are chosen for the lines as
+// long as each is. The same text in lines of one length breaks elsewhere.
+func TestNarrowFirst(t *testing.T) {
+	text := "aaa bb cc dddd ee ff gggg hh iii jj"
+	b := linebreak.Breaker{L: 160, Rho: 2000, Emergency: 10, First: linebreak.Narrow{Lines: 2, By: 80}}
+	breaks, good := b.Break(words(text))
+	want := []string{"aaa bb cc", "dddd ee", "ff gggg hh iii jj"}
+	if got := lines(text, breaks); !reflect.DeepEqual(got, want) || !good {
+		t.Errorf("got %q, good %v; want %q", got, good, want)
+	}
+}
+
+// TestNarrowIsBest holds the breaks of narrow first lines against all ways that
+// there are: none costs less.
+func TestNarrowIsBest(t *testing.T) {
+	for seed := range 300 {
+		r := rand.New(rand.NewPCG(uint64(seed), 1))
+		var text strings.Builder
+		for range 12 {
+			text.WriteString(strings.Repeat("a", 1+r.IntN(4)) + " ")
+		}
+		items := words(strings.TrimSpace(text.String()))
+		first := linebreak.Narrow{Lines: r.IntN(4), By: 40}
+		b := linebreak.Breaker{L: 100, Rho: 100_000, First: first}
+		breaks, good := b.Break(items)
+		if !good {
+			continue
+		}
+		if got, least := cost(items, breaks, 100, first), cheapest(items, 100, first); got > least {
+			t.Fatalf("%q with %+v: %v costs %d, and %d would do", text.String(), first, breaks, got, least)
+		}
+	}
+}
+
+// cost is what the lines of a paragraph cost.
+func cost(items []linebreak.Item, breaks []linebreak.Break, l int64, first linebreak.Narrow) (sum int64) {
+	from, class := 0, 1
+	for k, br := range breaks {
+		var c int64
+		c, class = lineCost(items, from, br.Item, k, class, l, first)
+		sum += c
+		from = br.Item + 1
+	}
+	return sum
+}
+
+// full is what a line costs that is too full: more than any way does.
+const full = 1 << 50
+
+// lineCost is (10 + 100 r³)² of a line, and 2000 where it is tight after a loose
+// one or loose after a tight one; it gives the line's class too.
+func lineCost(items []linebreak.Item, from, to, line, before int, l int64, first linebreak.Narrow) (cost int64, class int) {
+	var w, y, z int64
+	for _, it := range items[from:to] {
+		w, y, z = w+int64(it.Width), y+int64(it.Stretch), z+int64(it.Shrink)
+	}
+	if line < first.Lines {
+		l -= first.By
+	}
+	r, short := int64(20_000), l-w
+	switch {
+	case short == 0:
+		r = 0
+	case short > 0 && y > 0:
+		r = min(1000*short/y, r)
+	case short < 0 && -short > z:
+		return full, 0
+	case short < 0:
+		r = 1000 * short / z
+	}
+	for _, edge := range []int64{-500, 501, 1001} {
+		if r >= edge {
+			class++
+		}
+	}
+	r = max(r, -r)
+	bad := min(r*r*r/10_000_000, 1_000_000)
+	cost = (10 + bad) * (10 + bad)
+	if class-before > 1 || before-class > 1 {
+		cost += 2000
+	}
+	return cost, class
+}
+
+// cheapest tries every way.
+func cheapest(items []linebreak.Item, l int64, first linebreak.Narrow) int64 {
+	var try func(from, line, class int) int64
+	try = func(from, line, class int) int64 {
+		best := int64(1) << 60
+		for to := from; to < len(items); to++ {
+			last := to == len(items)-1
+			if !last && (items[to].Kind != linebreak.Glue || items[to].Stretch == linebreak.Fill) {
+				continue
+			}
+			c, next := lineCost(items, from, to, line, class, l, first)
+			if c >= full {
+				break
+			}
+			if !last {
+				c += try(to+1, line+1, next)
+			}
+			best = min(best, c)
+		}
+		return best
+	}
+	return try(0, 0, 1)
 }
 
 func TestOverSaysHowMuch(t *testing.T) {
@@ -141,14 +250,14 @@ func inOrder(t *testing.T, breaks []linebreak.Break, items int) {
 // FuzzBreak: whatever the items, the answer is a row of legal breaks that ends
 // at the end, and the same one twice.
 func FuzzBreak(f *testing.F) {
-	f.Add([]byte("\x00\x0a\x01\x0a\x00\x14\x02\x00"), 40, 2000)
-	f.Add([]byte("\x00\xff\x02\x63\x00\x01\x01\x01\x01\x01"), 1, 0)
-	f.Fuzz(func(t *testing.T, data []byte, l, rho int) {
-		if l < -1000 || l > 1_000_000 || rho < 0 || rho > 100_000 {
+	f.Add([]byte("\x00\x0a\x01\x0a\x00\x14\x02\x00"), 40, 2000, 0)
+	f.Add([]byte("\x00\xff\x02\x63\x00\x01\x01\x01\x01\x01"), 1, 0, 3)
+	f.Fuzz(func(t *testing.T, data []byte, l, rho, narrow int) {
+		if l < -1000 || l > 1_000_000 || rho < 0 || rho > 100_000 || narrow < 0 || narrow > 100 {
 			t.Skip("SKIP: no measure or taste that anybody has")
 		}
 		items := decode(data)
-		b := linebreak.Breaker{L: int64(l), Rho: rho, Emergency: 10}
+		b := linebreak.Breaker{L: int64(l), Rho: rho, Emergency: 10, First: linebreak.Narrow{Lines: narrow, By: int64(l / 2)}}
 		for name, run := range map[string]func() []linebreak.Break{
 			"break": func() []linebreak.Break { breaks, _ := b.Break(items); return breaks },
 			"even":  func() []linebreak.Break { return b.Even(items) },

@@ -30,14 +30,14 @@ func fitness(r int64) int8 {
 // consider keeps the line from a to item i if no line found so far that ends
 // there in the same class is better.
 func (b *Breaker) consider(a *activated, i int, r, over int64) {
-	c := fitness(r)
+	c, line := fitness(r), min(a.line+1, int32(b.First.Lines))
 	d := a.demerits + b.demerits(a, i, r, c)
 	if over > 0 {
 		d += worst * worst
 	}
 	for k := range b.found {
 		f := &b.found[k]
-		if f.fitness != c {
+		if f.fitness != c || f.line != line {
 			continue
 		}
 		if d < f.demerits {
@@ -48,7 +48,7 @@ func (b *Breaker) consider(a *activated, i int, r, over int64) {
 	}
 	b.passed = append(b.passed, node{int32(i), a.node, int32(over)})
 	b.found = append(b.found, activated{
-		node: int32(len(b.passed) - 1), fitness: c, flagged: b.items[i].Flagged, demerits: d,
+		node: int32(len(b.passed) - 1), line: line, fitness: c, flagged: b.items[i].Flagged, demerits: d,
 	})
 }
 
@@ -126,7 +126,7 @@ func (b *Breaker) replace(f activated) bool {
 		if a.W != f.W || a.Y != f.Y || a.Z != f.Z {
 			return false
 		}
-		if a.fitness == f.fitness && a.flagged == f.flagged {
+		if a.fitness == f.fitness && a.flagged == f.flagged && a.line == f.line {
 			if f.demerits < a.demerits {
 				*a = f
 			}

@@ -164,6 +164,9 @@ func checkLines(t *testing.T, text string, lines []paragraph.Line, st paragraph.
 		if i == 0 {
 			room -= st.Indent
 		}
+		if i < st.Beside {
+			room -= st.Less
+		}
 		if l.Width > max(room, 0) && !l.Short {
 			t.Fatalf("line %d is %d wide: %q", i, l.Width, lineText(l))
 		}

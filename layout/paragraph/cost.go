@@ -188,9 +188,11 @@ func (s *Setter) last() {
 	}
 }
 
-// cut lets words that are wider than the measure break anywhere.
+// cut lets words that are wider than the measure break anywhere: the measure of
+// the first line, which is no wider than any other.
 func (s *Setter) cut() {
-	room := int64(s.style.Measure - s.style.Indent)
+	measure := int64(s.style.measure(0))
+	room := measure - int64(s.style.Indent)
 	from, width := 0, int64(0)
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
@@ -201,7 +203,7 @@ func (s *Setter) cut() {
 			if width > room {
 				s.cutWord(from, i)
 			}
-			from, width, room = i+1, 0, int64(s.style.Measure)
+			from, width, room = i+1, 0, measure
 			continue
 		}
 		width += int64(g.gap.natural)

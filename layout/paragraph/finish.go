@@ -10,6 +10,7 @@ import (
 type row struct {
 	first, last int
 	indent      Length
+	measure     Length
 	end         Length // width that the break adds: a mark kept full, or, below zero, hung
 	over        int
 	final       bool
@@ -21,7 +22,7 @@ func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
 	lines := make([]Line, 0, len(breaks))
 	from := 0
 	for k, b := range breaks {
-		r := row{first: first, last: int(s.at[b.Item]), over: b.Over, final: k == len(breaks)-1}
+		r := row{first: first, last: int(s.at[b.Item]), measure: s.style.measure(k), over: b.Over, final: k == len(breaks)-1}
 		if k == 0 {
 			r.indent = s.style.Indent
 		}
@@ -31,7 +32,7 @@ func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
 		line := s.justify(r)
 		p.place(&line, r)
 		if s.told != nil {
-			s.glosses(&line)
+			s.glosses(&line, r.measure)
 		}
 		first = s.next(r.last)
 		line.From, line.To, line.Last = from, s.runes, r.final
@@ -42,6 +43,14 @@ func (s *Setter) finish(first int, breaks []linebreak.Break) []Line {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// measure is the width of a line, counted from 0.
+func (st *Style) measure(line int) Length {
+	if line < st.Beside {
+		return st.Measure - st.Less
+	}
+	return st.Measure
 }
 
 // justify sets the widths of the line's gaps, and tells how well it came out.
@@ -59,7 +68,7 @@ func (s *Setter) justify(r row) Line {
 		}
 	}
 	line := Line{Short: r.over > 0 || !r.final && s.glyphs[r.last].cost >= costCut}
-	short := s.style.Measure - natural
+	short := r.measure - natural
 	switch {
 	case short < 0:
 		short += s.shrink(r, -short)
@@ -72,7 +81,7 @@ func (s *Setter) justify(r row) Line {
 			s.relax(r)
 		}
 	}
-	line.Width = s.style.Measure - short - r.indent
+	line.Width = r.measure - short - r.indent
 	line.Gap = s.widest(r)
 	return line
 }

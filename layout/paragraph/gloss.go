@@ -131,7 +131,7 @@ func or(a, b Length) Length {
 }
 
 // glosses puts readings and dots beside the runs of a line.
-func (s *Setter) glosses(line *Line) {
+func (s *Setter) glosses(line *Line, measure Length) {
 	for i := 0; i < len(line.Runs); {
 		span := line.Runs[i].Span
 		j := i + 1
@@ -142,7 +142,7 @@ func (s *Setter) glosses(line *Line) {
 		switch {
 		case sp.Reading != "" && !s.told[span]:
 			s.told[span] = true
-			line.Glosses = append(line.Glosses, s.over(line.Runs[i:j], span))
+			line.Glosses = append(line.Glosses, s.over(line.Runs[i:j], span, measure))
 		case sp.Dots:
 			if dots := s.dots(line.Runs[i:j]); len(dots) > 0 {
 				line.Glosses = append(line.Glosses, Gloss{Span: span, Dots: dots})
@@ -154,7 +154,7 @@ func (s *Setter) glosses(line *Line) {
 
 // over sets a reading over the middle of its characters, inside the measure. One
 // of signs that is narrower than they are is spread out over them (JIS X 4051).
-func (s *Setter) over(base []Run, span int) Gloss {
+func (s *Setter) over(base []Run, span int, measure Length) Gloss {
 	from, to := extent(base)
 	runs := s.reading(span)
 	wide, n := Length(0), 0
@@ -166,7 +166,7 @@ func (s *Setter) over(base []Run, span int) Gloss {
 		air = free / Length(n)
 		wide += air * Length(n)
 	}
-	x := min(max((from+to-wide)/2, 0), max(s.style.Measure-wide, 0)) + air/2
+	x := min(max((from+to-wide)/2, 0), max(measure-wide, 0)) + air/2
 	for i := range runs {
 		runs[i].X = x
 		for k := range runs[i].Advances {

@@ -128,7 +128,7 @@ func (p *placer) inOrder(line *Line, r row) {
 	gaps := p.gapsInOrder(seen)
 	x := Length(r.indent) + s.offset(line.Width, r)
 	if s.style.FromRight {
-		x = s.style.Measure - x - line.Width
+		x = r.measure - x - line.Width
 	}
 	at := make([]Length, len(seen))
 	for k, i := range seen {

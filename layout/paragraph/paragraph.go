@@ -63,6 +63,8 @@ type Style struct {
 	Size      Length
 	Measure   Length // the width of a line
 	Indent    Length // of the first line
+	Beside    int    // how many of the first lines stand beside something, a picture
+	Less      Length // how much shorter those are
 	Align     Align
 	Kinsoku   Kinsoku
 	Marks     Marks

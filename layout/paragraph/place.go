@@ -51,7 +51,7 @@ func (p *placer) place(line *Line, r row) {
 
 // offset is where the line begins, by its alignment.
 func (s *Setter) offset(width Length, r row) Length {
-	room := s.style.Measure - Length(r.indent) - width
+	room := r.measure - Length(r.indent) - width
 	switch s.style.Align {
 	case Center:
 		return room / 2

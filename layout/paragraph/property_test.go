@@ -24,6 +24,8 @@ func styles() (out []paragraph.Style) {
 			out = append(out, st)
 			st.Balance, st.Align = false, paragraph.Right
 			out = append(out, st)
+			st.Align, st.Indent, st.Beside, st.Less = paragraph.Justify, 2*em, 3, measure*em/3
+			out = append(out, st)
 		}
 	}
 	return out

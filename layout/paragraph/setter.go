@@ -108,6 +108,7 @@ func (s *Setter) tighten() (found bool) {
 // lines are good.
 func (s *Setter) breaks() (breaks []linebreak.Break, good bool) {
 	s.breaker.L = int64(s.style.Measure)
+	s.breaker.First = linebreak.Narrow{Lines: s.style.Beside, By: int64(s.style.Less)}
 	s.breaker.Rho = rho
 	s.breaker.Emergency = int64(s.style.Size / 2) // tells a line with one word space from a line with none
 	if s.style.Balance {
