@@ -92,7 +92,7 @@ func (g *galley) besideSize(which []int, room Length, along, over int) (width Le
 	if room <= 0 {
 		return 0, nil, 1
 	}
-	under, n = g.captioned(which, room)
+	under, _ = g.captioned(which, room)
 	below := g.underHigh(under)
 	high := room*Length(over)/Length(along) + below
 	rows := (high + g.leading - g.size) / g.leading
