@@ -112,6 +112,7 @@ func (c *composer) story(a *issue.Article) *story {
 	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	var lead []int
+	whole := rest
 	if top.rows > c.rows/2 { // an opening of more than half a page leaves none for the text
 		top = c.openArticle(&issue.Article{ID: a.ID, Section: a.Section, Subsection: a.Subsection}, nil, nil, 0, drop)
 		gal.titled = false
@@ -140,6 +141,7 @@ func (c *composer) story(a *issue.Article) *story {
 		return again
 	}
 	s.others = append(gal.withPulls(s), c.withStrips(s, a, rest, g, again)...)
+	s.others = append(s.others, c.withSpread(s, a, opening, whole, g, drop, again)...)
 	if picture, others := c.leadPicture(a, rest, g); lead == nil && picture != nil && len(opening) > 0 {
 		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
 			s.others = append(s.others, c.withLead(s, led, a, picture[0], others, g, again)...)
@@ -298,7 +300,7 @@ func (c *composer) drawStory(s *story, at spot) {
 	c.drawBand(s.opening, at.page, at.row, at.extra)
 	row := at.row + s.opening.rows + at.extra
 	for n, r := range at.runs {
-		c.head(at.page+n, section, false)
+		c.head(at.page+n, section, n == 1 && s.facing != nil)
 		if r.over != nil {
 			c.drawBand(r.over, at.page+n, row, 0)
 			row += r.over.rows

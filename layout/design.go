@@ -84,6 +84,7 @@ type Stories struct {
 // Pictures is how pictures stand among text.
 type Pictures struct {
 	Beside float64 `toml:"beside"` // the fewest characters of a line beside a tall picture; where a column leaves fewer, the picture stands alone
+	Widest string  `toml:"widest"` // what a wide picture may go over: spread (the house's) for two pages, page for one
 }
 
 // codeFace is the face whose letters are all of one width.
@@ -147,7 +148,7 @@ func House() Design {
 		Front:    "cover",
 		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
 		Stories:  Stories{Beside: 1, End: square, Quotes: fromText},
-		Pictures: Pictures{Beside: 12},
+		Pictures: Pictures{Beside: 12, Widest: acrossSpread},
 		Accent:   []int{178, 34, 40},
 		Multiple: 4,
 		Kinsoku:  "strict",
@@ -176,7 +177,7 @@ func (d Design) filled() Design {
 	d.Front = or(d.Front, h.Front)
 	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract), or(d.Opening.Sink, h.Opening.Sink)}
 	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
-	d.Pictures = Pictures{or(d.Pictures.Beside, h.Pictures.Beside)}
+	d.Pictures = Pictures{or(d.Pictures.Beside, h.Pictures.Beside), or(d.Pictures.Widest, h.Pictures.Widest)}
 	d.Faces = d.Faces.filled(h.Faces)
 	d.Sizes = d.Sizes.filled(h.Sizes)
 	d.Multiple = or(d.Multiple, h.Multiple)

@@ -48,7 +48,12 @@ func (o *opening) picture(a *issue.Article, lead []int) {
 		source: caption.Lines, dpi: int(Length(along) * 72 * Point / o.wide), behind: len(o.lines),
 	})
 	o.y += o.images[len(o.images)-1].Height + o.em(captionDrop)
-	for _, i := range lead[1:] {
+	o.captions(a, lead[1:])
+}
+
+// captions sets a caption and its credits across the columns.
+func (o *opening) captions(a *issue.Article, which []int) {
+	for _, i := range which {
 		k := look{face: o.Faces.Lead, size: o.small, align: paragraph.Left}
 		if a.Blocks[i].Kind == issue.Credit {
 			k.face, k.align = o.Faces.Quote, paragraph.Right

@@ -22,6 +22,7 @@ type story struct {
 	reopen   func(wide Length, share float64) *band // its opening in so much of the type area
 	openings map[int]*band                          // that were made, by the columns that they go over
 	others   []*story                               // ways of setting it: with sentences pulled out, on shelves with those after it
+	facing   *band                                  // the half of a picture over two pages at the head of the second, which is a right one; or nil
 	strips   []strip                                // its pictures across the columns, in order
 	wide     int                                    // what it is worth that pictures of it go across the columns
 	pulls    int                                    // how many sentences are pulled out of it
@@ -104,7 +105,7 @@ type step struct {
 func (m makeup) place(stories []*story, page int) []placing {
 	steps := make([][]step, len(stories)+1)
 	for i := range steps {
-		steps[i] = make([]step, m.multiple*(m.rows+1))
+		steps[i] = make([]step, m.cycle()*(m.rows+1))
 		for k := range steps[i] {
 			steps[i][k].total = noPrice
 		}
@@ -121,8 +122,11 @@ func (m makeup) place(stories []*story, page int) []placing {
 	return m.trace(steps, page)
 }
 
+// cycle is how many pages are told apart: the multiple, and the two of a spread.
+func (m makeup) cycle() int { return m.multiple * (1 + m.multiple%2) }
+
 // state numbers a state: the pages that are begun, and the rows used on the last.
-func (m makeup) state(pages, used int) int { return pages%m.multiple*(m.rows+1) + used }
+func (m makeup) state(pages, used int) int { return pages%m.cycle()*(m.rows+1) + used }
 
 // steps enters the cheapest ways to each state after a story, which stands for
 // so many of the list, from the states before it.
@@ -130,7 +134,7 @@ func (m makeup) steps(s *story, count int, before, after []step, section bool) {
 	fresh := m.placeAt(s, 0, section)
 	for used := 0; used <= m.rows; used++ {
 		var under []choice
-		for phase := range m.multiple {
+		for phase := range m.cycle() {
 			from := m.state(phase, used)
 			if before[from].total == noPrice {
 				continue
@@ -140,6 +144,9 @@ func (m makeup) steps(s *story, count int, before, after []step, section bool) {
 			}
 			way := step{story: s, count: count, from: from}
 			m.take(after, under, way, phase-1, before[from].total)
+			if s.facing != nil && !recto(phase) {
+				continue // the page that it would begin is a right one
+			}
 			m.take(after, fresh, way, phase, before[from].total+m.blank(used))
 		}
 	}
@@ -149,7 +156,7 @@ func (m makeup) steps(s *story, count int, before, after []step, section bool) {
 // before the story being given.
 func (m makeup) take(after []step, choices []choice, way step, pages int, price float64) {
 	for _, ch := range choices {
-		to := m.state(pages+ch.pages+m.multiple, ch.end)
+		to := m.state(pages+ch.pages+m.cycle(), ch.end)
 		if total := price + ch.cost; total < after[to].total {
 			way.choice, way.total = ch, total
 			after[to] = way
@@ -202,11 +209,11 @@ func air(rows int) float64 {
 }
 
 // placeAt lists the ways of placing a story from a row on. On a page of its own
-// its opening, if it has one, may have air.
+// its opening, if it has one and no picture bleeds off over it, may have air.
 func (m makeup) placeAt(s *story, row int, section bool) []choice {
 	var list []choice
 	height := s.flow.height(0, len(s.flow.slugs))
-	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0 && s.opening.rows > 0; extra++ {
+	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0 && s.opening.rows > 0 && s.facing == nil; extra++ {
 		room := m.rows - row - s.opening.rows - extra
 		if row > 0 && (room < 0 || height > 0 && room < min(shortRows, height)) {
 			break
@@ -230,8 +237,10 @@ func (m makeup) spot(s *story, row, extra int) spot {
 	for from := 0; ; how = bursting {
 		over := s.next(len(at.runs), placed, from, room, how)
 		if over != nil {
-			placed++
 			room -= over.rows
+			if over != s.facing {
+				placed++
+			}
 		}
 		r := s.flow.share(from, room, how)
 		r.over = over
@@ -253,7 +262,7 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 		ch.cost += lonePrice
 	}
 	ch.cost -= float64(s.pulls*pullPrice + s.wide*stripPrice)
-	if at.lost > 0 {
+	if at.lost > 0 || s.facing != nil && (at.row > 0 || len(at.runs) < 2 || at.runs[1].rows < shortRows) {
 		ch.cost = noPrice
 	}
 	head := at.row + s.opening.rows + at.extra
@@ -261,7 +270,7 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 	switch {
 	case ch.pages == 1:
 		ch.end += head
-	case short:
+	case short && s.facing == nil:
 		ch.cost += cutPrice
 	}
 	if ch.pages > 1 {

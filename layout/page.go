@@ -46,7 +46,7 @@ type Page struct {
 	Bleed         Length // how far its fills may reach over the trim
 	Texts         []Text
 	Fills         []Fill
-	Images        []Image
+	Images        []Image // what of them lies beyond the bleed is not shown
 	Links         []Link
 	Anchors       []Anchor
 	Fill          float64 // the share of the type area that is used, 0 to 1

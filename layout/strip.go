@@ -116,9 +116,13 @@ func (c *composer) withLead(s *story, led *band, a *issue.Article, lead int, res
 	return append([]*story{&v}, c.withStrips(&v, a, rest, g, fresh)...)
 }
 
-// next gives the strip that a page's share is to stand under: its place is in
-// what the page holds, or was before. The first page has the opening instead.
+// next gives what a page's share is to stand under: a strip whose place is in
+// what the page holds, or was before, or the half of a picture over two pages. The
+// first page has the opening instead.
 func (s *story) next(page, placed, from, room int, how pouring) *band {
+	if page == 1 && s.facing != nil {
+		return s.facing
+	}
 	if page == 0 || placed == len(s.strips) {
 		return nil
 	}

@@ -107,6 +107,7 @@ func (d Design) chosen() []Choice {
 		{"opening.rule", []string{"accent", hairline, noRule}, d.Opening.Rule},
 		{"opening.abstract", []string{"column", across}, d.Opening.Abstract},
 		{"stories.end", []string{square, "none"}, d.Stories.End},
+		{"pictures.widest", []string{acrossSpread, "page"}, d.Pictures.Widest},
 		{"stories.quotes", []string{fromText, "own"}, d.Stories.Quotes},
 	}
 }

@@ -1,6 +1,10 @@
 package pdf
 
-import "kanyin/layout"
+import (
+	"cmp"
+
+	"kanyin/layout"
+)
 
 // Lengths of print, in points/1000.
 const (
@@ -19,15 +23,15 @@ type boxes struct {
 
 // boxes gives the boxes of a sheet that is trimmed to the height of page and to width.
 func (p Print) boxes(page *layout.Page, width layout.Length) boxes {
-	b := boxes{width: width, height: page.Height, bleed: page.Bleed}
-	if b.bleed == 0 {
-		b.bleed = bleed
-	}
+	b := boxes{width: width, height: page.Height, bleed: bleedOf(page)}
 	if p.CropMarks {
 		b.slug = markLength
 	}
 	return b
 }
+
+// bleedOf is a page's bleed: what it says, or what printers ask for.
+func bleedOf(page *layout.Page) layout.Length { return cmp.Or(page.Bleed, bleed) }
 
 // edge is how far the trimmed page lies within the paper.
 func (b boxes) edge() layout.Length { return b.slug + b.bleed }

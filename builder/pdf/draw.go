@@ -67,7 +67,7 @@ func operators(pages []drawn) [][]byte {
 func draw(page *layout.Page, g *Glyphs, colour palette, doc *layout.Document, f frame) drawn {
 	p := &pen{glyphs: g, colour: colour, doc: doc, frame: f, font: -1}
 	p.fills(page.Fills)
-	p.images(page.Images)
+	p.images(page)
 	p.texts(page)
 	return drawn{p.buf, p.marks}
 }

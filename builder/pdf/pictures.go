@@ -142,12 +142,15 @@ func rgbBytes(img *image.RGBA) []byte {
 }
 
 // images draws a page's pictures, each as part of its element.
-func (p *pen) images(images []layout.Image) {
+func (p *pen) images(page *layout.Page) {
 	open := noMark
-	for _, m := range images {
+	for _, m := range page.Images {
 		p.turnTo(&open, mark{m.Element, ruled})
 		p.setInk(p.colour.fill(layout.Ink{Paper: true})) // on a press: nothing shows through
 		p.buf = append(p.buf, "q "...)
+		if m.X < 0 || m.X+m.Width > page.Width {
+			p.clip(page)
+		}
 		p.buf = append(appendLength(p.buf, m.Width), " 0 0 "...)
 		p.buf = append(appendLength(p.buf, m.Height), ' ')
 		p.buf = append(appendLength(p.buf, p.frame.left+m.X), ' ')
@@ -155,4 +158,12 @@ func (p *pen) images(images []layout.Image) {
 		p.buf = append(append(p.buf, pictureName(m.Name)...), " Do Q\n"...)
 	}
 	p.turnTo(&open, noMark)
+}
+
+// clip shows what is drawn next within the page's bleed alone: of a picture over
+// two pages, the half that is this one's.
+func (p *pen) clip(page *layout.Page) {
+	over := bleedOf(page)
+	p.buf = append(p.buf, numbers(p.frame.left-over, p.frame.top-page.Height-over, page.Width+2*over, page.Height+2*over)...)
+	p.buf = append(p.buf, " re W n "...)
 }

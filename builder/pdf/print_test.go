@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -240,6 +241,29 @@ func TestTicketSeesWhatWouldBeCut(t *testing.T) {
 
 // Under a press's profile pictures may keep their colours, by a profile of their own;
 // what is in greys stays in the black ink alone, and so does all type.
+// A picture over two pages shows the half on each that is this page's, up to the
+// bleed and not on the paper around it; one that the page holds is not clipped.
+func TestAPictureOverTwoPagesIsClippedToTheBleed(t *testing.T) {
+	doc, iss := twoArticles(t)
+	doc.Pages[1].Images = append(doc.Pages[1].Images, layout.Image{X: -doc.Pages[1].Width, Width: 2 * doc.Pages[1].Width, Height: 100_000, Name: iss.Pictures[0].Name})
+	r := readFile(t, build(t, pdf.Print{Doc: doc, Fonts: openFonts(t), CropMarks: true}, iss))
+	for n, page := range r.pages() {
+		content := string(r.objects[r.number(r.objects[page].dict, "/Contents ")].stream)
+		var clips []string
+		for _, m := range regexp.MustCompile(`q ([\d. ]+) re W n `).FindAllStringSubmatch(content, -1) {
+			clips = append(clips, m[1])
+		}
+		bleed := r.box(page, "/BleedBox")
+		want := fmt.Sprintf("%g %g %g %g", bleed[0], bleed[1], bleed[2]-bleed[0], bleed[3]-bleed[1])
+		switch {
+		case n == 1 && (len(clips) != 1 || clips[0] != want):
+			t.Errorf("the page of the half is clipped to %q, want %s", clips, want)
+		case n != 1 && len(clips) > 0:
+			t.Errorf("page %d is clipped to %q", n+1, clips)
+		}
+	}
+}
+
 func TestPicturesKeepTheirColoursUnderAProfile(t *testing.T) {
 	doc, iss := twoArticles(t)
 	var grey bytes.Buffer

@@ -70,6 +70,8 @@ var examples = map[string]example{
 
 	"pictures.beside": {values: []string{"12", "20"}, with: base, issue: portrayed, look: begins("a01")},
 
+	"pictures.widest": {values: []string{`"page"`, `"spread"`}, with: with("columns.measure = 20", "multiple = 2"), issue: panorama, look: facing},
+
 	"faces.body":    {values: []string{`"song"`, `"hei"`}, with: base, issue: one, look: part("河水今年来得早", -10, -5, 82, 26)},
 	"faces.title":   {values: []string{`"song-bold"`, `"hei-bold"`}, with: base, issue: one, look: part("渡口的风", -4, -20, 82, 32)},
 	"faces.heading": {values: []string{`"hei-bold"`, `"song-bold"`}, with: base, issue: one, look: part("守灯的人", -4, -12, 82, 30)},
@@ -137,6 +139,12 @@ func spread(doc *layout.Document) ([]int, picture.View) {
 	if n%2 == 0 {
 		n--
 	}
+	return []int{n, n + 1}, picture.View{}
+}
+
+// facing looks at the two pages that the second article begins on.
+func facing(doc *layout.Document) ([]int, picture.View) {
+	n := pageOf(doc, "a02")
 	return []int{n, n + 1}, picture.View{}
 }
 
@@ -255,6 +263,15 @@ func portrayed() *issue.Issue {
 	blocks[2].Picture = "portrait.jpg"
 	iss := of(article("河与镇", "桥上的人", append(blocks, prose(9)...)...))
 	iss.Pictures = []issue.Picture{{Name: "portrait.jpg", Width: 900, Height: 1200}}
+	return iss
+}
+
+// panorama is a long article with a very wide picture, after a short one.
+func panorama() *issue.Issue {
+	blocks := append([]issue.Block{say(issue.Figure, ""), say(issue.Caption, "清晨六点，雾还没有散。")}, prose(26)...)
+	blocks[0].Picture = "river.jpg"
+	iss := of(article("河与镇", "桥上的人", prose(10)...), article("河与镇", "渡口的风", blocks...))
+	iss.Pictures = []issue.Picture{{Name: "river.jpg", Width: 5200, Height: 1900}}
 	return iss
 }
 

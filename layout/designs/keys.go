@@ -124,6 +124,7 @@ var meanings = []Key{
 	{Name: "stories.quotes", Says: say.Of("which sentences are pulled out: some of long texts, or the issue's own alone")},
 
 	{Name: "pictures.beside", Unit: say.Of("characters"), Says: say.Of("the fewest of a line beside a tall picture; where a column leaves fewer, the picture stands alone")},
+	{Name: "pictures.widest", Says: say.Of("what a wide picture may go over at a long article's beginning: two facing pages, or one")},
 
 	{Name: "faces.body", Says: say.Of("the face of the text")},
 	{Name: "faces.title", Says: say.Of("of titles")},
