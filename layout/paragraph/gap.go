@@ -48,7 +48,7 @@ const (
 	// hanShrink is the last resort of a line that no other squeeze makes fit.
 	// A glyph leaves about a twentieth of its em blank, so that none touches
 	// the next, and less than that is not seen.
-	hanShrink = 42 // thousandths of an em
+	hanShrink = 46 // thousandths of an em
 
 	hanLatin        = 4  // the natural gap is a quarter of an em,
 	hanLatinShrink  = 8  // down to an eighth
