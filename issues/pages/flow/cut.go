@@ -17,18 +17,25 @@ func (s *sorter) gutter(ps []*part) (x float64, ok bool) {
 		edges[i] = p.x1 - s.slack(p)
 	}
 	sort.Float64s(edges)
-	best, last := 0.0, math.Inf(-1)
+	heads := s.abreast(ps)
+	best, good, last := 0.0, 0.0, math.Inf(-1) // of those between heads, and of all
 	for i, e := range edges {
 		// The last of edges that lie close, and every half em where they go on.
 		if i+1 < len(edges) && edges[i+1]-e < .3*s.em && e-last < .5*s.em {
 			continue
 		}
 		last = e
-		if score, at := s.weigh(ps, e); score > best {
+		score, at := s.weigh(ps, e)
+		if score > good && best == 0 {
+			good, x = score, at
+		}
+		// A column without a head belongs to the head on its left: of gutters that
+		// part as well the last.
+		if score > 0 && score > .99*best && between(heads, at) {
 			best, x = score, at
 		}
 	}
-	return x, best > 0
+	return x, good > 0 || best > 0
 }
 
 // weigh tells how well the white right of x parts columns; nought is not at all.
@@ -149,7 +156,7 @@ func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 	white := ps[i].y0 - bottom
 	// One thing alone over or under all others, such as a byline under a head, is
 	// read before or after them.
-	if i <= 3 && s.alone(ps[:i], ps[i:]) || len(ps)-i <= 3 && s.alone(ps[i:], ps[:i]) {
+	if i <= 3 && s.alone(ps[:i], ps[i:]) || len(ps)-i <= 3 && s.alone(ps[i:], ps[:i]) && !s.lowest(ps[i:], ps[:i]) {
 		return true
 	}
 	if s.ruled(ps, bottom, ps[i].y0) {
@@ -180,7 +187,8 @@ func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 		}
 		text = text || !s.lone(p)
 	}
-	return head > 0 && (text || head > .6*around(ps).width()) && s.wide(ps[:i]) && s.wide(ps[i:])
+	anew := head > 0 && (text || head > .6*around(ps).width()) || s.anew(ps, i)
+	return anew && s.wide(ps[:i]) && s.wide(ps[i:])
 }
 
 // alone tells whether the parts are one row, close together, that is no line of
@@ -197,6 +205,26 @@ func (s *sorter) alone(ps, others []*part) bool {
 		}
 	}
 	return true
+}
+
+// lowest tells whether the parts are merely the lower end of the longest column,
+// such as the name of its editor: right over them stands that column and no other.
+func (s *sorter) lowest(ps, over []*part) bool {
+	if slices.ContainsFunc(ps, func(p *part) bool { return len(p.lines) != 1 || p.lines[0].boxed }) { // a box or a picture
+		return false
+	}
+	b := around(ps)
+	under := false
+	for _, p := range over {
+		if b.y0-p.y1 > 3*s.em {
+			continue
+		}
+		if p.over(b) <= 0 {
+			return false
+		}
+		under = true
+	}
+	return under && s.wide(over)
 }
 
 // lone tells a part that is no line of running text, by its size.

@@ -94,6 +94,10 @@ func (w *walk) row(i int) {
 	case label.Jump:
 		w.jump(i)
 	default:
+		if k == label.Paragraph && onlyMark(w.text.row(i)) {
+			w.jump(i)
+			return
+		}
 		w.body(i)
 	}
 }

@@ -30,6 +30,12 @@ func setOff(s string) bool {
 	return strings.ContainsRune("（([［▼▶►→▲◀◄←", fold.FirstRune(strings.TrimSpace(s)))
 }
 
+// onlyMark tells a row that is a mark of where the text goes on and nothing else.
+func onlyMark(s string) bool {
+	at := ontoMark.FindStringIndex(s)
+	return at != nil && normal.Key(s[:at[0]]) == "" && setOff(s)
+}
+
 // leaves notes that row i of running text ends with a mark of where it goes on.
 func (w *walk) leaves(i int) {
 	s := w.text.row(i)

@@ -90,7 +90,7 @@ func (r *reading) add(c *column, i int) {
 // beside tells rows that stand beside the text.
 func (r *reading) beside(i int) bool {
 	k := r.labels[i].Kind
-	return k == label.Running || k == label.Caption || k == label.Quote
+	return k == label.Running || k == label.Caption || k == label.Quote || k == label.Box || k == label.Notice
 }
 
 // foot gives the columns of a page's last band.
@@ -169,7 +169,7 @@ func (r *reading) goOn(foot, head []column) bool {
 		if to[i] >= 0 && abs(own[to[i]].x0-c.x0) < 3*r.rows[c.rows[0]].Fact.Size { // where all its lines are indented, the page before shows its edge
 			head[i].x0 = min(c.x0, own[to[i]].x0)
 		}
-		if to[i] < 0 || i > 0 && to[i] < to[i-1] {
+		if to[i] < 0 || i > 0 && to[i] < to[i-1] || r.goesOn(own[to[i]]) {
 			return false
 		}
 	}
@@ -202,15 +202,36 @@ func (r *reading) goOn(foot, head []column) bool {
 	return moved
 }
 
+// goesOn tells whether the article in which a column ends goes on in the next
+// column of its page.
+func (r *reading) goesOn(c column) bool {
+	last := c.rows[len(c.rows)-1]
+	for i := last + 1; i < len(r.rows) && r.rows[i].Page == r.rows[last].Page; i++ {
+		if !r.beside(i) {
+			return r.article[i] == r.article[last]
+		}
+	}
+	return false
+}
+
 func abs(v float32) float32 { return max(v, -v) }
 
-// before gives the row that is read before a column.
+// before gives the row that is read before a column, in the column that it stands in.
 func (r *reading) before(c column) column {
 	i := c.rows[0] - 1
 	for i > 0 && r.beside(i) {
 		i--
 	}
-	return column{rows: []int{i}}
+	out := column{rows: []int{i}}
+	last := r.rows[i].Fact
+	for k := i; k >= 0 && last != nil; k-- {
+		f := r.rows[k].Fact
+		if f == nil || f.Page != last.Page || f.Column != last.Column {
+			break
+		}
+		out.x1 = max(out.x1, f.X1)
+	}
+	return out
 }
 
 const (

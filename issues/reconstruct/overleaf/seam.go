@@ -20,6 +20,9 @@ func (r *reading) seam(a, b column) float64 {
 		}
 		return -1
 	}
+	if r.labels[end].Kind == label.Heading { // somewhere its text must go on
+		return 1
+	}
 	if len(b.rows) < few {
 		return 0
 	}
@@ -28,6 +31,8 @@ func (r *reading) seam(a, b column) float64 {
 	switch {
 	case r.closed(end) && indented:
 		return .5
+	case r.closed(end) && a.x1-r.rows[end].Fact.X1 > short*f.Size:
+		return -1.5
 	case r.closed(end):
 		return -.5 // a sentence may end where a line does
 	case indented:
@@ -35,6 +40,10 @@ func (r *reading) seam(a, b column) float64 {
 	}
 	return 1
 }
+
+// short is how many ems the last line of a paragraph leaves free: kinsoku leaves
+// two at the most.
+const short = 2.2
 
 // few rows do not show where their column's lines begin.
 const few = 3
