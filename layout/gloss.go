@@ -11,6 +11,7 @@ import (
 const (
 	readingRise = 930 // from the characters' baseline up to the reading's: over their ems by what its descenders need
 	dotSize     = 130 // across: seen, and lighter than any stroke's end
+	sesameSize  = 190 // a sesame's, which is as much ink: it fills half of its square
 	dotDrop     = 240 // from the baseline down to a dot's middle: under the em by a tenth of it
 	dotRise     = 1000
 )
@@ -58,7 +59,8 @@ const readingWhole = 6
 
 // drawGlosses puts readings and dots beside a line of a setting. Readings stand
 // over the line, at the right of a vertical one. Dots stand under it; in Japanese
-// over it (JIS X 4051), and at the right of a vertical line.
+// over it, and at the right of a vertical line, where Japan has sesame dots
+// (JIS X 4051, 圏点).
 func (c *composer) drawGlosses(page int, p placed, line *paragraph.Line, x, y Length, element int) {
 	pg := c.page(page)
 	for _, g := range line.Glosses {
@@ -77,13 +79,16 @@ func (c *composer) drawGlosses(page int, p placed, line *paragraph.Line, x, y Le
 			})
 			c.inspect(page, p.setting, r)
 		}
-		middle := y + size*dotDrop/1000
-		if c.vertical || strings.HasPrefix(c.language, "ja") {
+		middle, d, shape := y+size*dotDrop/1000, size*dotSize/1000, Round
+		japanese := strings.HasPrefix(c.language, "ja")
+		if c.vertical || japanese {
 			middle = y - size*dotRise/1000
 		}
-		d := size * dotSize / 1000
+		if c.vertical && japanese {
+			d, shape = size*sesameSize/1000, Sesame
+		}
 		for _, at := range g.Dots {
-			pg.Fills = append(pg.Fills, Fill{X: x + at - d/2, Y: middle - d/2, Width: d, Height: d, Ink: p.ink, Round: true})
+			pg.Fills = append(pg.Fills, Fill{X: x + at - d/2, Y: middle - d/2, Width: d, Height: d, Ink: p.ink, Shape: shape})
 		}
 	}
 }

@@ -26,7 +26,7 @@ func beside(doc *layout.Document) (readings string, dots []layout.Fill) {
 			said[t.Element] += string(t.Runes)
 		}
 		for _, f := range p.Fills {
-			if f.Round {
+			if f.Shape != layout.Whole {
 				dots = append(dots, f)
 			}
 		}
@@ -54,8 +54,10 @@ func TestReadingsAreTaggedAndDotsStandOnTheirSide(t *testing.T) {
 		what, language string
 		design         layout.Design
 		side           string // of the line, where the dots stand
+		shape          layout.Shape
 	}{
-		{"Chinese", "zh-Hans", small(), "under"}, {"Japanese", "ja", small(), "over"}, {"vertical", "zh-TW", vertical, "right"},
+		{"Chinese", "zh-Hans", small(), "under", layout.Round}, {"Japanese", "ja", small(), "over", layout.Round},
+		{"vertical", "zh-TW", vertical, "right", layout.Round}, {"vertical Japanese", "ja", vertical, "right", layout.Sesame},
 	} {
 		doc := compose(t, glossed(c.language), c.design)
 		readings, dots := beside(doc)
@@ -72,8 +74,8 @@ func TestReadingsAreTaggedAndDotsStandOnTheirSide(t *testing.T) {
 		if c.side == "right" && d.X > x && d.Y > y && d.Y < y+size {
 			side = "right"
 		}
-		if side != c.side {
-			t.Errorf("%s: a dot stands %s its character, at %d, %d of %d, %d", c.what, side, d.X, d.Y, x, y)
+		if side != c.side || d.Shape != c.shape {
+			t.Errorf("%s: a dot of shape %d stands %s its character, at %d, %d of %d, %d", c.what, d.Shape, side, d.X, d.Y, x, y)
 		}
 	}
 }

@@ -76,9 +76,19 @@ type Text struct {
 type Fill struct {
 	X, Y, Width, Height Length
 	Ink                 Ink
-	Element             int  // index in Document.Elements: a figure's; 0 for an artifact
-	Round               bool // an ellipse that fills the rectangle: an emphasis dot
+	Element             int // index in Document.Elements: a figure's; 0 for an artifact
+	Shape               Shape
 }
+
+// A Shape is what of its rectangle is filled.
+type Shape int
+
+// The shapes: all of it, and those of emphasis dots.
+const (
+	Whole  Shape = iota
+	Round        // an ellipse
+	Sesame       // ﹅: a drop, its point at the upper left
+)
 
 // An Ink is a colour by its use; the edition turns it into its own colour space.
 type Ink struct {

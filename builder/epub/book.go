@@ -136,7 +136,7 @@ func (b Builder) planCover(bk *book, iss *issue.Issue) error {
 			return nil
 		}
 		var err error
-		if data, says, err = drawCover(b.Fonts, iss, bk.words); err != nil {
+		if data, says, err = drawCover(b.Fonts, iss, bk.words, b.Vertical); err != nil {
 			return say.Errorf("cover: %w", err)
 		}
 		mediaType = "image/png"

@@ -302,6 +302,46 @@ func TestCoverIsDrawnFromTheIssue(t *testing.T) {
 	}
 }
 
+// The cover of a vertical book has its band at the right and announces the same
+// stories; a mark stands in its form of vertical text, a word lies on its side.
+func TestTheCoverRunsAsTheBookDoes(t *testing.T) {
+	base := library(t)
+	lib, err := base.For("zh-Hans", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	across, said, err := drawCover(lib, town(), simplified(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	down, saidDown, err := drawCover(lib, town(), simplified(), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said != saidDown {
+		t.Errorf("the vertical cover says %q, the other %q", saidDown, said)
+	}
+	for _, c := range []struct {
+		what         string
+		picture      []byte
+		topLeft, low bool // whether the band is at the upper left, and at the lower right
+	}{{"across", across, true, false}, {"downwards", down, false, true}} {
+		img, err := png.Decode(bytes.NewReader(c.picture))
+		if err != nil || img.Bounds() != image.Rect(0, 0, coverWidth, coverHeight) {
+			t.Fatalf("%s: %v, %v", c.what, img.Bounds(), err)
+		}
+		if left, right := img.At(5, 5) == accents[2], img.At(coverWidth-5, coverHeight-5) == accents[2]; left != c.topLeft || right != c.low {
+			t.Errorf("%s: the band is at the upper left %v, at the lower right %v", c.what, left, right)
+		}
+	}
+	c := newCanvas(lib, simplified(), accents[0])
+	for text, want := range map[string]int{"渡口": 2000, "第12期": 3000, "渡，口": 3000, "1998": c.width(fonts.Hei, "1998")} {
+		if got := c.height(fonts.Hei, text); got != want {
+			t.Errorf("%s is %d high, want %d", text, got, want)
+		}
+	}
+}
+
 // picture makes a cover of so many pixels.
 func picture(t testing.TB, w, h int, encode func(io.Writer, image.Image) error) []byte {
 	t.Helper()

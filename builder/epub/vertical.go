@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // verticalSheet is what the style sheet has more where text runs downwards.
@@ -49,25 +50,41 @@ func standing(body string) string {
 
 // standText writes a text, its tokens that stand upright in an element of their own.
 func standText(b *strings.Builder, text string) {
-	for len(text) > 0 {
-		n := strings.IndexFunc(text, inToken)
-		if n < 0 {
-			n = len(text)
-		}
-		b.WriteString(text[:n])
-		before, rest := text[:n], text[n:]
-		end := strings.IndexFunc(rest, func(r rune) bool { return !inToken(r) })
-		if end < 0 {
-			end = len(rest)
-		}
-		token, after := rest[:end], rest[end:]
-		if upright(token) && !touchesLatin(before, b.String(), after) {
-			b.WriteString(`<span class="tcy">` + token + `</span>`)
+	for _, t := range tokensOf(text) {
+		if t.stands {
+			b.WriteString(`<span class="tcy">` + t.text + `</span>`)
 		} else {
-			b.WriteString(token)
+			b.WriteString(t.text)
 		}
-		text = after
 	}
+}
+
+// A token is a stretch of a text that runs downwards: of Latin text, which is
+// turned with its line unless it stands, or of any other, which stands anyway.
+type token struct {
+	text          string
+	latin, stands bool
+}
+
+// tokensOf parts a text. A Latin token beyond whose space another stands is of a
+// phrase, and turned with it: The 39 Steps.
+func tokensOf(text string) []token {
+	var out []token
+	for len(text) > 0 {
+		r, _ := utf8.DecodeRuneInString(text)
+		end := strings.IndexFunc(text, func(next rune) bool { return inToken(next) != inToken(r) })
+		if end < 0 {
+			end = len(text)
+		}
+		out = append(out, token{text: text[:end], latin: inToken(r)})
+		text = text[end:]
+	}
+	blank := func(i int) bool { return strings.TrimSpace(out[i].text) == "" }
+	for i := range out {
+		within := i > 1 && blank(i-1) || i+2 < len(out) && blank(i+1)
+		out[i].stands = out[i].latin && upright(out[i].text) && !within
+	}
+	return out
 }
 
 // inToken says whether r is of a Latin word, a number, or an entity in either.
@@ -81,22 +98,6 @@ func upright(token string) bool {
 		return unicode.IsDigit(r[0]) || unicode.IsLetter(r[0])
 	case 2:
 		return unicode.IsDigit(r[0]) && unicode.IsDigit(r[1])
-	}
-	return false
-}
-
-// touchesLatin says whether a Latin word stands beyond a space at either side of
-// a token: what belongs to a phrase is turned with it.
-func touchesLatin(before, written, after string) bool {
-	if strings.TrimLeft(after, " ") != after {
-		if r := []rune(strings.TrimLeft(after, " ")); len(r) > 0 && inToken(r[0]) {
-			return true
-		}
-	}
-	if strings.TrimRight(before, " ") != before {
-		if r := []rune(strings.TrimRight(written, " ")); len(r) > 0 && inToken(r[len(r)-1]) && r[len(r)-1] != '>' {
-			return true
-		}
 	}
 	return false
 }

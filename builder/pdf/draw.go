@@ -77,8 +77,12 @@ func (p *pen) fills(fills []layout.Fill) {
 	for _, f := range fills {
 		p.turnTo(&open, mark{f.Element, ruled})
 		p.setInk(p.colour.fill(f.Ink))
-		if f.Round {
+		switch f.Shape {
+		case layout.Round:
 			p.ellipse(f)
+			continue
+		case layout.Sesame:
+			p.sesame(f)
 			continue
 		}
 		p.buf = append(appendLength(p.buf, p.frame.left+f.X), ' ')
@@ -100,6 +104,18 @@ func (p *pen) ellipse(f layout.Fill) {
 	p.curve(x-cx, y+ry, x-rx, y+cy, x-rx, y)
 	p.curve(x-rx, y-cy, x-cx, y-ry, x, y-ry)
 	p.curve(x+cx, y-ry, x+rx, y-cy, x+rx, y)
+	p.buf = append(p.buf, "f\n"...)
+}
+
+// sesame draws a drop that lies from the upper left, where its point is, to the
+// lower right. Its curves are given in tenths of the rectangle.
+func (p *pen) sesame(f layout.Fill) {
+	x := func(tenths layout.Length) layout.Length { return p.frame.left + f.X + f.Width*tenths/10 }
+	y := func(tenths layout.Length) layout.Length { return p.frame.top - f.Y - f.Height*tenths/10 }
+	p.point(x(0), y(0), "m")
+	p.curve(x(5), y(0), x(10), y(4), x(10), y(8))
+	p.curve(x(10), y(11), x(6), y(11), x(5), y(8))
+	p.curve(x(4), y(5), x(2), y(2), x(0), y(0))
 	p.buf = append(p.buf, "f\n"...)
 }
 
