@@ -144,17 +144,9 @@ func (s *search) calm(beam []reading, i int) bool {
 // stays.
 func (s *search) waiting(threads []thread, i int) []thread {
 	last := len(threads) - 1
-	stays := func(k int) bool { return k == last || len(threads)-k <= depth && s.patient(&threads[k], i) }
-	gone := 0
-	for gone <= last && stays(gone) {
-		gone++
-	}
-	if gone > last {
-		return threads
-	}
-	kept := append(make([]thread, 0, last), threads[:gone]...)
-	for k := gone + 1; k <= last; k++ {
-		if stays(k) {
+	kept := make([]thread, 0, last+1)
+	for k := range threads {
+		if k == last || len(threads)-k <= depth && s.patient(&threads[k], i) {
 			kept = append(kept, threads[k])
 		}
 	}

@@ -2,6 +2,7 @@ package torn
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -145,19 +146,18 @@ func joint(d *draft.Draft, k issue.Kind, before *draft.Row, next string) string 
 // sweep places what no pass placed: in the article that the row stands in, or
 // in the first; where there is none, in the front.
 func sweep(d *draft.Draft, iss *issue.Issue, placed []bool) {
-	for _, b := range d.Loose {
-		if !placed[b[0]] {
-			sweepBlock(d, iss, block(d, b, placed))
-		}
-	}
+	loose := d.Loose
 	for i := range d.Rows {
-		if !placed[i] {
-			sweepBlock(d, iss, block(d, []int{i}, placed))
+		loose = append(loose, []int{i})
+	}
+	for _, b := range loose {
+		if !placed[b[0]] {
+			sweepBlock(iss, block(d, b, placed))
 		}
 	}
 }
 
-func sweepBlock(d *draft.Draft, iss *issue.Issue, b issue.Block) {
+func sweepBlock(iss *issue.Issue, b issue.Block) {
 	if b.Why.IsZero() {
 		b.Why = say.Of("stands before the first title, and no article was seen to go on with it")
 	}
@@ -168,21 +168,13 @@ func sweepBlock(d *draft.Draft, iss *issue.Issue, b issue.Block) {
 	}
 	a := &iss.Articles[0]
 	at := 0
-	for at < len(a.Blocks) && opens(a.Blocks[at].Kind) {
+	for at < len(a.Blocks) && draft.Opens(a.Blocks[at].Kind) {
 		at++
 	}
 	for at < len(a.Blocks) && a.Blocks[at].Lines[0] < b.Lines[0] {
 		at++
 	}
-	a.Blocks = append(a.Blocks[:at:at], append([]issue.Block{b}, a.Blocks[at:]...)...)
-}
-
-func opens(k issue.Kind) bool {
-	switch k {
-	case issue.Title, issue.Kicker, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline:
-		return true
-	}
-	return false
+	a.Blocks = slices.Insert(a.Blocks, at, b)
 }
 
 func entry(d *draft.Draft, e draft.Entry, ids map[int]string) issue.Entry {

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,34 +48,22 @@ func SignAtFoot(d *draft.Draft) {
 		if len(s.Bylines) > 0 || len(s.Authors) > 0 {
 			continue
 		}
-		for _, told := range []bool{false, true} {
-			for _, block := range d.Articles[n].Blocks {
-				for _, i := range block {
-					s.Authors = append(s.Authors, footAuthors(d, i, told)...)
-				}
-			}
-			if len(s.Authors) > 0 {
-				break
+		var signed, told []string
+		for _, i := range slices.Concat(d.Articles[n].Blocks...) {
+			switch r := &d.Rows[i]; {
+			case r.Foot:
+				signed = append(signed, wording.AuthorsOf(r.Fold)...)
+			case r.Kind == issue.Affiliation:
+				told = append(told, wording.AuthorTold(strings.TrimLeft(r.Fold, wording.Bullets+" "))...)
 			}
 		}
+		if len(signed) == 0 {
+			signed = told
+		}
+		for _, name := range signed {
+			s.Authors = append(s.Authors, normal.Text(name))
+		}
 	}
-}
-
-// footAuthors gives the authors in a byline at an article's end, or told in a
-// line about them.
-func footAuthors(d *draft.Draft, i int, told bool) []string {
-	r := &d.Rows[i]
-	var names, out []string
-	switch {
-	case told && r.Kind == issue.Affiliation:
-		names = wording.AuthorTold(strings.TrimLeft(r.Fold, wording.Bullets+" "))
-	case !told && r.Foot:
-		names = wording.AuthorsOf(r.Fold)
-	}
-	for _, name := range names {
-		out = append(out, normal.Text(name))
-	}
-	return out
 }
 
 // inBrackets labels what stands in brackets under a byline: the body that the

@@ -78,7 +78,7 @@ func onlyStart(d *draft.Draft) {
 			continue
 		}
 		if d.TitleRow(i) && r.Kind == "" && !d.Barred(i) && textAhead(d, i) && (r.Blank > 0 || i == from || i == 0) {
-			addStart(d, []int{i}, -1, 0)
+			addStart(d, []int{i}, -1)
 			return
 		}
 		break

@@ -49,12 +49,12 @@ func columnsOverTitles(d *draft.Draft) bool {
 }
 
 type opening struct {
-	columns bool // see columnsOverTitles
-	d       *draft.Draft
-	s       *draft.Start
-	limit   int
-	half    string // the first character of a name that two rows hold
-	signed  bool
+	columns           bool // see columnsOverTitles
+	d                 *draft.Draft
+	s                 *draft.Start
+	limit             int
+	half              string // the first character of a name that two rows hold
+	signed, subtitled bool
 }
 
 // kicker takes a short line over the title: a heading with no text under it is none.
@@ -94,7 +94,7 @@ func (o *opening) kicker() {
 		return
 	}
 	o.d.Label(i, issue.Kicker, "a short line right over a title")
-	o.s.Row, o.s.Kickers = i, []int{i}
+	o.s.Row = i
 }
 
 func (o *opening) read() {
@@ -151,13 +151,14 @@ func (o *opening) take(i int) bool {
 		o.sign(i, "holds the names that the contents give")
 	case wording.HasBylineHead(r.Fold) && !wording.Ended(r.Fold):
 		o.sign(i, "says that it is a byline")
-	case !o.signed && marks.NamesInBrackets(d, r.Fold) && marks.SignedBy(d, i):
-		o.sign(i, "names in brackets under a title")
 	case o.bareNames(i):
 		o.sign(i, "nothing but names under a title")
 	case o.subtitle(i):
 		d.Label(i, issue.Subtitle, "stands between title and text")
-		o.addSubtitle(i)
+		if _, _, leans := wording.CutPrefix(r.Fold, wording.Leaning); leans && o.subtitled {
+			r.Glued = true
+		}
+		o.subtitled = true
 	case o.signed && o.office(i):
 		d.Label(i, issue.Role, "an office under the byline")
 	default:
@@ -210,14 +211,4 @@ func headingsAhead(d *draft.Draft, i, limit int) bool {
 		}
 	}
 	return false
-}
-
-func (o *opening) addSubtitle(i int) {
-	r := &o.d.Rows[i]
-	if n := len(o.s.Subtitles); n > 0 {
-		if _, _, leans := wording.CutPrefix(r.Fold, wording.Leaning); leans {
-			r.Glued = true
-		}
-	}
-	o.s.Subtitles = append(o.s.Subtitles, i)
 }

@@ -73,7 +73,7 @@ func orphans(d *draft.Draft) {
 		turned = false
 		if why != "" {
 			fresh, since = true, 0
-			addStart(d, titlePair(d, i), -1, 0)
+			addStart(d, titlePair(d, i), -1)
 			d.Decide(say.Of("an article begins: %s", say.Word(why)), 0, i)
 		}
 		closed = false

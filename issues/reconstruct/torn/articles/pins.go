@@ -85,7 +85,7 @@ func StartPins(d *draft.Draft) {
 			d.Rows[i].Glued = true
 			continue
 		}
-		addStart(d, []int{i}, -1, 1)
+		addStart(d, []int{i}, -1)
 	}
 	if rows != nil {
 		d.Starts = slices.DeleteFunc(d.Starts, func(s draft.Start) bool { return s.Rows == nil })

@@ -31,7 +31,7 @@ func FindStarts(d *draft.Draft) {
 	taken := chain(d, pairs)
 	taken = leftOver(d, pairs, taken)
 	for _, p := range taken {
-		addStart(d, p.rows, p.entry, p.sim)
+		addStart(d, p.rows, p.entry)
 	}
 	orphans(d)
 	splitEntries(d)
@@ -46,7 +46,7 @@ func FindStarts(d *draft.Draft) {
 type pair struct {
 	entry, rank int // rank is the entry's place in the order of pages
 	rows        []int
-	sim, weight float64
+	weight      float64
 }
 
 func (p pair) first() int { return slices.Min(p.rows) }
@@ -65,7 +65,7 @@ func pairUp(d *draft.Draft) []pair {
 					if title != ent.Title {
 						w -= 0.08 // a part of the title is a weaker witness than the whole, even behind a broken text
 					}
-					pairs = append(pairs, pair{e, rank, c.Rows, m.Sim, w})
+					pairs = append(pairs, pair{e, rank, c.Rows, w})
 				}
 			}
 		}
@@ -238,11 +238,11 @@ func leftOver(d *draft.Draft, pairs, taken []pair) []pair {
 	return taken
 }
 
-func addStart(d *draft.Draft, rows []int, entry int, sim float64) {
+func addStart(d *draft.Draft, rows []int, entry int) {
 	for n := len(rows); n > 1 && strings.HasPrefix(d.Rows[rows[n-1]].Fold, wording.Dash); n = len(rows) {
 		rows = rows[:n-1] // the subtitle, which the contents join to the title
 	}
-	s := draft.Start{Row: rows[0], Rows: rows, Entry: entry, Sim: sim}
+	s := draft.Start{Row: rows[0], Rows: rows, Entry: entry}
 	why := say.Of("the contents announce it")
 	if entry < 0 {
 		why = say.Of("stands where a title stands, though no entry announces it")

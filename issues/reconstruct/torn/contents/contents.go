@@ -3,7 +3,6 @@ package contents
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
@@ -69,19 +68,9 @@ func partSigned(d *draft.Draft) {
 			continue
 		}
 		e.Authors = []string{normal.Text(under.Text)}
-		e.Title = e.Title[:len(e.Title)-len(tailOf(e.Title, normal.Key(under.Fold)))]
-		e.Title = strings.TrimSpace(e.Title)
+		title := strings.Fields(e.Title)
+		e.Title = strings.Join(title[:max(0, len(title)-len(strings.Fields(under.Fold)))], " ")
 	}
-}
-
-// tailOf is the end of a text that has a key.
-func tailOf(text, key string) string {
-	for at := len(text); at > 0; at-- {
-		if utf8.RuneStart(text[at-1]) && normal.Key(text[at-1:]) == key {
-			return text[at-1:]
-		}
-	}
-	return ""
 }
 
 // headedKnown and crowdedKnown are how many titles the body must know of contents that a

@@ -1,6 +1,10 @@
 package draft
 
-import "slices"
+import (
+	"slices"
+
+	"kanyin/issues/issue"
+)
 
 // contents is where the contents stand and what they say.
 type contents struct {
@@ -31,10 +35,18 @@ type Start struct {
 	Row   int   // the first of its rows in the source
 	Rows  []int // of its title, in reading order
 	Entry int   // index of the contents' entry, -1 for none
-	Sim   float64
 
-	Subtitles, Kickers, Bylines []int
-	Authors                     []string
+	Bylines []int
+	Authors []string
+}
+
+// Opens reports whether a block of the kind stands over an article's text.
+func Opens(k issue.Kind) bool {
+	switch k {
+	case issue.Title, issue.Kicker, issue.Subtitle, issue.Byline, issue.Role, issue.Dateline:
+		return true
+	}
+	return false
 }
 
 // ByPage sorts a list by pages. What has none, 0, stays behind what it stood behind.

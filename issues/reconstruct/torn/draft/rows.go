@@ -109,28 +109,15 @@ func (d *Draft) Prev(i int) int {
 // line that begins with one of the lexicon's words and says nothing else than a
 // page. Where it fails: a mark without brackets is left in the text.
 func (d *Draft) TakeJump(i int) {
-	const longest = 40 // bytes: the words and a page, in any language
 	r := &d.Rows[i]
-	fold := r.Fold
-	if fold == "" {
-		return
+	if page, rest := wording.JumpFrom(r.Fold); page != 0 {
+		r.From, r.Fold, r.Text = page, rest, wording.CutHead(r.Text)
 	}
-	if strings.HasPrefix(fold, "(") || strings.HasPrefix(fold, "[") {
-		if end := strings.IndexAny(fold, ")]"); end > 0 && end < longest && wording.JumpPage(fold[1:end], wording.FromMarks) != 0 {
-			r.From = wording.JumpPage(fold[1:end], wording.FromMarks)
-			r.Text = wording.CutHead(r.Text)
-			fold = strings.TrimSpace(fold[end+1:])
-		}
-	}
-	if strings.HasSuffix(fold, ")") || strings.HasSuffix(fold, "]") {
-		if at := strings.LastIndexAny(fold, "(["); at > 0 && len(fold)-at < longest && wording.JumpPage(fold[at+1:len(fold)-1], wording.OntoMarks) != 0 {
-			r.Onto = wording.JumpPage(fold[at+1:len(fold)-1], wording.OntoMarks)
-			r.Text = wording.CutTail(r.Text)
-			fold = strings.TrimSpace(fold[:at])
-		}
+	if page, before := wording.JumpOnto(r.Fold); page != 0 && before != "" {
+		r.Onto, r.Fold, r.Text = page, before, wording.CutTail(r.Text)
 	}
 	if r.From != 0 || r.Onto != 0 {
-		r.Fold, r.Runes = fold, wording.RuneCount(fold)
+		r.Runes = wording.RuneCount(r.Fold)
 		d.Decide(say.Of("a mark of where the text goes on was read and taken out"), 0, i)
 	}
 }

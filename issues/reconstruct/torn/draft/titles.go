@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"iter"
 	"sort"
 	"strings"
 
@@ -38,9 +39,8 @@ func AlikeNames(a, b string) bool {
 // however the two differ. It is a list of rows for each pair of neighbouring
 // characters, so that thousands of entries cost no comparison of all with all.
 type TitleIndex struct {
-	Cands   []candidate
-	Pairs   map[[2]rune][]int32
-	Singles map[rune][]int // titles of one character
+	Cands []candidate
+	Pairs map[[2]rune][]int32 // a title of one character is a pair with nothing
 
 	// Working storage of Find, kept because it is asked thousands of times: how many
 	// pairs each candidate shares with the title in hand, and which share any.
@@ -126,20 +126,25 @@ func (x *TitleIndex) Add(d *Draft, rows ...int) {
 
 func (x *TitleIndex) put(title string, rows []int) {
 	k := []rune(normal.Key(title))
-	if len(k) == 1 && len(rows) == 1 {
-		x.Singles[k[0]] = append(x.Singles[k[0]], len(x.Cands))
-		x.Cands = append(x.Cands, candidate{Rows: rows, Key: k})
-		return
-	}
-	if len(k) < 2 || len(k) > 2*LongestTitle {
+	if len(k) == 0 || len(k) > 2*LongestTitle {
 		return
 	}
 	n := int32(len(x.Cands))
 	x.Cands = append(x.Cands, candidate{Rows: append([]int(nil), rows...), Key: k})
-	for i := 0; i+1 < len(k); i++ {
-		p := [2]rune{k[i], k[i+1]}
+	for p := range pairs(k) {
 		if list := x.Pairs[p]; len(list) <= crowd && (len(list) == 0 || list[len(list)-1] != n) {
 			x.Pairs[p] = append(list, n)
+		}
+	}
+}
+
+// pairs gives every two neighbouring characters of a key.
+func pairs(k []rune) iter.Seq[[2]rune] {
+	return func(yield func([2]rune) bool) {
+		if len(k) == 1 {
+			yield([2]rune{k[0]})
+		}
+		for i := 1; i < len(k) && yield([2]rune{k[i-1], k[i]}); i++ {
 		}
 	}
 }
@@ -157,20 +162,9 @@ const LeastAlike = 0.72
 // Find gives the candidates that are like the title, the likest first.
 func (x *TitleIndex) Find(title string) []Match {
 	k := []rune(normal.Key(title))
-	if len(k) == 1 {
-		var out []Match
-		for _, c := range x.Singles[k[0]] {
-			out = append(out, Match{c, 1})
-		}
-		return out
-	}
-	if len(k) < 2 {
-		return nil
-	}
 	x.shared = append(x.shared, make([]int32, len(x.Cands)-len(x.shared))...)
 	x.some = x.some[:0]
-	for i := 0; i+1 < len(k); i++ {
-		p := [2]rune{k[i], k[i+1]}
+	for p := range pairs(k) {
 		list := x.Pairs[p]
 		if len(list) > crowd {
 			continue

@@ -1,6 +1,8 @@
 package furniture
 
 import (
+	"strings"
+
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
@@ -29,7 +31,7 @@ func ownTitles(d *draft.Draft, frontRow map[int]bool) map[int]bool {
 		if frontRow[i] || !announced || standsAgain(d, i) {
 			continue
 		}
-		if authors := d.Toc.Entries[n].Authors; i+1 < len(d.Rows) && len(authors) > 0 && normal.Key(d.Rows[i+1].Fold) == normal.Key(joinAll(authors)) {
+		if authors := d.Toc.Entries[n].Authors; i+1 < len(d.Rows) && len(authors) > 0 && normal.Key(d.Rows[i+1].Fold) == normal.Key(strings.Join(authors, "")) {
 			if !signedAt[k] {
 				signedAt[k], own[i] = true, true
 			}
@@ -80,12 +82,4 @@ func signedSiblings(d *draft.Draft, frontRow, own map[int]bool) {
 			own[i] = true
 		}
 	}
-}
-
-func joinAll(names []string) string {
-	s := ""
-	for _, n := range names {
-		s += n
-	}
-	return s
 }

@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -164,9 +165,9 @@ func inSlot(d *draft.Draft, i, next int) bool {
 
 // onlyText reports whether the row is all the text that its title has.
 func onlyText(d *draft.Draft, i int) bool {
-	before := i - 1
-	for before >= 0 && (d.Rows[before].Zone == draft.Dropped || d.Rows[before].Kind == issue.Byline) {
-		before--
+	before := d.Above(i)
+	for before >= 0 && d.Rows[before].Kind == issue.Byline {
+		before = d.Above(before)
 	}
 	if before < 0 || d.Rows[before].Kind != issue.Title {
 		return false
@@ -219,17 +220,11 @@ func pictureTail(d *draft.Draft, a *draft.Article) int {
 
 // insertPictures puts pictures behind an article's title block.
 func insertPictures(d *draft.Draft, blocks, pictures [][]int) [][]int {
-	at := 0
-	for at < len(blocks) {
-		k := d.Rows[blocks[at][0]].Kind
-		if k != issue.Title && k != issue.Kicker && k != issue.Subtitle && k != issue.Byline && k != issue.Role && k != issue.Dateline {
-			break
-		}
-		at++
+	at := slices.IndexFunc(blocks, func(b []int) bool { return !draft.Opens(d.Rows[b[0]].Kind) })
+	if at < 0 {
+		at = len(blocks)
 	}
-	out := append([][]int(nil), blocks[:at]...)
-	out = append(out, pictures...)
-	return append(out, blocks[at:]...)
+	return slices.Concat(blocks[:at], pictures, blocks[at:])
 }
 
 // shared counts the pairs of ideographs that the text has in common with the blocks.

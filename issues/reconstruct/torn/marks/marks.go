@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -134,7 +135,7 @@ func isSource(fold string) bool {
 
 func isPrompt(fold string) bool {
 	const longest = 30
-	return wording.RuneCount(fold) <= longest && !wording.Ended(fold) && wording.ContainsAny(strings.ToLower(fold), wording.PromptWords)
+	return wording.RuneCount(fold) <= longest && !wording.Ended(fold) && slices.ContainsFunc(wording.PromptWords, func(w string) bool { return strings.Contains(strings.ToLower(fold), w) })
 }
 
 func isNote(fold string) bool {
@@ -202,8 +203,8 @@ func isCredit(fold string) bool {
 
 func creditText(fold string) bool {
 	inner, _ := wording.Bracketed(strings.TrimSpace(fold))
-	if at := strings.LastIndex(inner, "("); at > 0 && wording.HasJump(inner[at:]) {
-		inner = strings.TrimSpace(inner[:at])
+	if page, before := wording.JumpOnto(inner); page != 0 {
+		inner = before
 	}
 	marked := len(inner)
 	inner = strings.TrimLeft(inner, wording.Bullets+" ")

@@ -10,7 +10,7 @@ import (
 
 // IndexTitles gathers the candidates outside the rows from a to b.
 func IndexTitles(d *draft.Draft, a, b int) *draft.TitleIndex {
-	x := &draft.TitleIndex{Pairs: map[[2]rune][]int32{}, Singles: map[rune][]int{}}
+	x := &draft.TitleIndex{Pairs: map[[2]rune][]int32{}}
 	for i := range d.Rows {
 		if i >= a && i < b || !d.TitleRow(i) {
 			continue

@@ -122,7 +122,7 @@ func goesOn(before string, r draft.Row, reach, margin int, indented, parted bool
 		return false
 	}
 	whole, narrow := wording.Ended(wording.FoldOf(before)), widthOf(r.Raw) < reach
-	if wording.EndsInJump(wording.FoldOf(before)) {
+	if onto, _ := wording.JumpOnto(wording.FoldOf(before)); onto != 0 {
 		return false // the text goes on on another page
 	}
 	if !whole && strings.Trim(r.Fold, "0123456789-.") == "" {

@@ -7,25 +7,30 @@ import (
 	"kanyin/issues/reconstruct/seam"
 )
 
-// HasJump reports whether the bracketed text is such a mark.
-func HasJump(fold string) bool {
-	inner, ok := Bracketed(fold)
-	return ok && (JumpPage(inner, OntoMarks) != 0 || JumpPage(inner, FromMarks) != 0)
-}
+// longestJump is the most bytes of a mark: its words and a page, in any language.
+const longestJump = 40
 
-// EndsInJump reports whether the text ends with a mark of where it goes on.
-func EndsInJump(fold string) bool {
-	at := strings.LastIndexAny(fold, "([")
-	if at < 0 {
-		return false
+// JumpFrom reads the mark in brackets that a text begins with and that says from
+// which page it comes. Of a text without one the page is 0.
+func JumpFrom(fold string) (page int, rest string) {
+	if end := strings.IndexAny(fold, ")]"); end > 0 && end < longestJump && strings.ContainsAny(fold[:1], "([") {
+		page, rest = jumpPage(fold[1:end], fromMarks), strings.TrimSpace(fold[end+1:])
 	}
-	inner, ok := Bracketed(fold[at:])
-	return ok && JumpPage(inner, OntoMarks) != 0
+	return page, rest
 }
 
-// JumpPage gives the page of a mark, seam.Unnumbered where it names none, 0
+// JumpOnto reads the mark in brackets that a text ends with and that says on which
+// page it goes on.
+func JumpOnto(fold string) (page int, before string) {
+	if at := strings.LastIndexAny(fold, "(["); at >= 0 && len(fold)-at < longestJump && strings.ContainsAny(fold[len(fold)-1:], ")]") {
+		page, before = jumpPage(fold[at+1:len(fold)-1], ontoMarks), strings.TrimSpace(fold[:at])
+	}
+	return page, before
+}
+
+// jumpPage gives the page of a mark, seam.Unnumbered where it names none, 0
 // where it is no mark.
-func JumpPage(inner string, marks []string) int {
+func jumpPage(inner string, marks []string) int {
 	const (
 		behind = 12    // runes: the page, and a column
 		most   = 10000 // pages: more figures are no page
@@ -48,19 +53,17 @@ func JumpPage(inner string, marks []string) int {
 
 // CutHead drops the bracketed group that text begins with.
 func CutHead(text string) string {
-	at := strings.IndexFunc(text, func(r rune) bool { return strings.ContainsRune(WideClosers, r) || r == ')' || r == ']' })
+	at := strings.IndexAny(text, WideClosers+")]")
 	if at < 0 {
 		return text
 	}
-	_, n := FirstRune(text[at:]), len(string(FirstRune(text[at:])))
-	return normal.Text(text[at+n:])
+	return normal.Text(text[at+len(string(FirstRune(text[at:]))):])
 }
 
 // CutTail drops the bracketed group that text ends with.
 func CutTail(text string) string {
-	at := strings.LastIndexFunc(text, func(r rune) bool { return strings.ContainsRune(wideOpeners, r) || r == '(' || r == '[' })
-	if at < 0 {
-		return text
+	if at := strings.LastIndexAny(text, wideOpeners+"(["); at >= 0 {
+		text = text[:at]
 	}
-	return normal.Text(text[:at])
+	return normal.Text(text)
 }

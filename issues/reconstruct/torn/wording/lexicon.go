@@ -238,10 +238,10 @@ const (
 	Hundred       = "百"
 )
 
-// FromMarks and OntoMarks are what stands before the page where a text goes on.
+// fromMarks and ontoMarks are what stands before the page where a text goes on.
 var (
-	FromMarks = append(list("接第 continued.from"), fold.ComesFrom...)
-	OntoMarks = append(list("转第 轉第 接下页 continued.on"), fold.GoesOn...)
+	fromMarks = append(list("接第 continued.from"), fold.ComesFrom...)
+	ontoMarks = append(list("转第 轉第 接下页 continued.on"), fold.GoesOn...)
 )
 
 // FrameWords may stand beside the periodical's title in a running head.

@@ -95,28 +95,18 @@ func IsOrgOrPost(s string) bool {
 // its typesetter is put together again.
 func SplitNames(fold string) []string {
 	var out []string
-	single := ""
+	open := false // the last of them is one character and waits for the other
 	for _, t := range nameTokens(fold) {
-		switch {
-		case RuneCount(t) == 1 && Han(FirstRune(t)) && single != "":
-			out = append(out, single+t)
-			single = ""
-		case RuneCount(t) == 1 && Han(FirstRune(t)):
-			single = t
-		default:
-			if single != "" {
-				out = append(out, single)
-				single = ""
-			}
-			out = append(out, t)
+		lone := RuneCount(t) == 1 && Han(FirstRune(t))
+		if lone && open {
+			out[len(out)-1] += t
+			open = false
+			continue
 		}
+		out, open = append(out, t), lone
 	}
-	if single != "" {
-		if n := len(out); n > 0 && RuneCount(out[n-1]) == 2 && !Known(out[n-1]) {
-			out[n-1] += single
-		} else {
-			out = append(out, single)
-		}
+	if n := len(out); open && n > 1 && RuneCount(out[n-2]) == 2 && !Known(out[n-2]) {
+		out = append(out[:n-2], out[n-2]+out[n-1])
 	}
 	return out
 }

@@ -1,16 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"kanyin/issues/reconstruct/fold"
-)
-
-// Number reads the number that the text begins with, and gives the rest.
-func Number(s string) (int, string) { return fold.Number(s) }
-
-// Numeral reads a number in figures or ideographs; 0 where it is none.
-func Numeral(s string) int { return fold.Numeral(s) }
+import "strings"
 
 // The series of numerals that headings and items are counted in, from the
 // highest level in print to the lowest.
@@ -55,34 +45,26 @@ func Numbering(fold string) (n, series int, rest string) {
 			return n, bracketedFigureSeries, strings.TrimLeft(after, " ")
 		}
 	}
-	for at, r := range fold {
-		if at == 0 {
-			continue
+	after := strings.TrimLeft(fold, countingMarks)
+	n, mark, figures := Numeral(fold[:len(fold)-len(after)]), FirstRune(after), Digit(FirstRune(fold))
+	if n == 0 || mark == 0 || len(fold)-len(after) > longestNumeral {
+		return 0, 0, fold
+	}
+	after = after[len(string(mark)):]
+	switch {
+	case string(mark) == EnumComma || mark == '.' && !Digit(FirstRune(after)) || string(mark) == FullStop && !figures:
+		if figures {
+			return n, FigureSeries, strings.TrimLeft(after, " ")
 		}
-		if at > longestNumeral {
-			break
-		}
-		n := Numeral(fold[:at])
-		if n == 0 {
-			if !strings.ContainsRune(Numerals+NumeralZero+Hundred, r) && !Digit(r) {
-				break
-			}
-			continue
-		}
-		after := fold[at+len(string(r)):]
-		switch {
-		case string(r) == EnumComma || r == '.' && !Digit(FirstRune(after)) || string(r) == FullStop && !Digit(FirstRune(fold)):
-			series := ideographSeries
-			if Digit(FirstRune(fold)) {
-				series = FigureSeries
-			}
-			return n, series, strings.TrimLeft(after, " ")
-		case r == ' ' && n < mostParts && !Digit(FirstRune(fold)):
-			return n, ideographSeries, after
-		}
+		return n, ideographSeries, strings.TrimLeft(after, " ")
+	case mark == ' ' && n < mostParts && !figures:
+		return n, ideographSeries, after
 	}
 	return 0, 0, fold
 }
+
+// countingMarks are what numerals are written with.
+const countingMarks = Numerals + NumeralZero + Hundred + "0123456789"
 
 // chapter reads 第一章 with nothing, a blank or a colon after it; 第九部队 and
 // 第三回合 are none, because the word goes on.
@@ -91,18 +73,11 @@ func chapter(fold string) (int, string, bool) {
 	if !ok {
 		return 0, fold, false
 	}
-	for at := range s {
-		if at > longestNumeral {
-			break
-		}
-		n := Numeral(s[:at])
-		if n == 0 {
-			continue
-		}
-		rest, _, ok := CutPrefix(s[at:], chapterWords)
-		if ok && (rest == "" || strings.ContainsAny(rest[:1], " :") || strings.HasPrefix(rest, EnumComma)) {
-			return n, strings.TrimLeft(rest, " :"), true
-		}
+	after := strings.TrimLeft(s, countingMarks)
+	n := Numeral(s[:len(s)-len(after)])
+	rest, _, ok := CutPrefix(after, chapterWords)
+	if n > 0 && ok && (rest == "" || strings.ContainsAny(rest[:1], " :") || strings.HasPrefix(rest, EnumComma)) {
+		return n, strings.TrimLeft(rest, " :"), true
 	}
 	return 0, fold, false
 }

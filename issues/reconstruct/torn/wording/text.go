@@ -32,20 +32,21 @@ func RuneCount(s string) int { return utf8.RuneCountInString(s) }
 // What characters are, and which word a text begins or ends with, package fold
 // says; most parameters here are a text's fold, so it is asked by these names.
 
-// Han reports whether the character is an ideograph.
-func Han(r rune) bool { return fold.Han(r) }
-
-// Latin reports whether the character is a Latin letter.
-func Latin(r rune) bool { return fold.Latin(r) }
-
-// Digit reports whether the character is a figure.
-func Digit(r rune) bool { return fold.Digit(r) }
-
-// LastRune gives the last character of the text, 0 of an empty one.
-func LastRune(s string) rune { return fold.LastRune(s) }
-
-// FirstRune gives the first character of the text, 0 of an empty one.
+func Han(r rune) bool         { return fold.Han(r) }
+func Latin(r rune) bool       { return fold.Latin(r) }
+func Digit(r rune) bool       { return fold.Digit(r) }
 func FirstRune(s string) rune { return fold.FirstRune(s) }
+func LastRune(s string) rune  { return fold.LastRune(s) }
+func Numeral(s string) int    { return fold.Numeral(s) }
+
+func Number(s string) (n int, rest string) { return fold.Number(s) }
+
+func CutPrefix(s string, words []string) (rest, word string, ok bool) {
+	return fold.CutPrefix(s, words)
+}
+func CutSuffix(s string, words []string) (rest, word string, ok bool) {
+	return fold.CutSuffix(s, words)
+}
 
 // Ended reports whether the folded text ends as a sentence does. A closing
 // bracket alone ends nothing; a closing quotation mark after a full stop does.
@@ -110,30 +111,10 @@ func Open(fold string) bool {
 	return depth != 0
 }
 
-// CutPrefix cuts the longest of the words that s begins with, without regard to case.
-func CutPrefix(s string, words []string) (rest, word string, ok bool) {
-	return fold.CutPrefix(s, words)
-}
-
-// CutSuffix cuts the longest of the words that s ends with, without regard to case.
-func CutSuffix(s string, words []string) (rest, word string, ok bool) {
-	return fold.CutSuffix(s, words)
-}
-
 // Contains reports whether the text is one of the phrases.
 func Contains(words []string, s string) bool {
 	for _, w := range words {
 		if w == s {
-			return true
-		}
-	}
-	return false
-}
-
-// ContainsAny reports whether one of the phrases stands in the text.
-func ContainsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
 			return true
 		}
 	}

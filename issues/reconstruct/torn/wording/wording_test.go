@@ -48,7 +48,9 @@ func TestMarksOfWhereATextGoesOn(t *testing.T) {
 		"（见第8页）":   false,
 		"下转第8页":    false, // words of a sentence, but for their brackets
 	} {
-		if got := wording.HasJump(fold.Of(mark)); got != want {
+		from, _ := wording.JumpFrom(fold.Of(mark))
+		onto, _ := wording.JumpOnto(fold.Of(mark))
+		if got := from != 0 || onto != 0; got != want {
 			t.Errorf("%s: %t", mark, got)
 		}
 	}
