@@ -56,14 +56,6 @@ func (e *evidence) content(t, h int, why *reasons) float64 {
 	return w + k
 }
 
-// most is the most that content may be worth.
-func (e *evidence) most(t, h int) float64 {
-	if e.units[t].dangles && e.units[h].label == Body {
-		return kindred + alike + likely
-	}
-	return kindred + alike
-}
-
 // regime weighs the width of their punctuation. It changes at the edges of
 // pages, and from article to article: so neighbours of two widths are parted,
 // and text from another page is little known by it.

@@ -95,12 +95,6 @@ func (f *frontier) slot(ends uint64, promise float64) int {
 	return poorest
 }
 
-// lost reports whether a way on from the threads, k of them changed, has fallen
-// behind even if it yet gains so much.
-func (f *frontier) lost(score float64, threads []thread, k int, gain float64) bool {
-	return score+hope*f.refundable(threads, k)+gain < f.best-hopeless
-}
-
 // beam gives what was kept, the best first.
 func (f *frontier) beam() []reading {
 	kept := slices.DeleteFunc(f.kept, func(r reading) bool { return r.promise < f.best-hopeless })

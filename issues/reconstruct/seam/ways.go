@@ -23,7 +23,7 @@ func (f *frontier) extend(r *reading, i int) {
 		return
 	}
 	for o := range r.threads[:end] {
-		if claimable(r, o) && !f.vain(r, o, i) {
+		if claimable(r, o) {
 			c := f.claimed(r, o, i)
 			f.returns(&c, r, i)
 		}
@@ -104,7 +104,7 @@ func (f *frontier) returns(c, r *reading, i int) {
 		f.open(c, i, left)
 	case f.units[i].follows != 0:
 		f.ways(c, i) // it goes on elsewhere
-	case !f.lost(c.score, c.threads, end, f.prospect(c.threads[end], i)):
+	default:
 		f.resume(c, end, i, left+f.back(r, c, i))
 	}
 }
@@ -176,14 +176,7 @@ func (f *frontier) resume(r *reading, k, i int, score float64) {
 		score -= contrary // its beginning is known to go on after i
 	}
 	score += t.read(f.units, i) + t.take(&f.units[i], i)
-	if f.lost(score, r.threads, k, f.most(tail, i)) {
-		return
-	}
-	score += f.cut(tail, i, nil) + f.regime(tail, i, nil)
-	if f.lost(score, r.threads, k, kindred) {
-		return
-	}
-	score += f.kinship(tail, i)
+	score += f.content(tail, i, nil)
 	f.add(way{from: r, k: k, t: t, score: score, link: link{int32(tail), int32(i)}})
 }
 
@@ -200,50 +193,23 @@ func claimable(r *reading, o int) bool {
 	return !r.threads[o].titled && last(r.threads).tail >= r.threads[o].tail
 }
 
-// claim lets the last thread go on with thread o in front of unit i. It gives
-// the score of that, where what the two texts say weighs so much.
-func (s *search) claim(r *reading, o, i int, content float64) (thread, float64) {
-	t, orphan := last(r.threads), r.threads[o]
-	tail, head := int(t.tail), int(orphan.head)
-	w := s.shape(tail, head, nil) + s.place(tail, head, nil) + content + t.read(s.units, head)
-	if !s.gap(tail, i) {
-		w -= seamless
-	}
-	if orphan.head < t.claimed {
-		w -= crossing
-	}
-	w += t.absorb(&orphan) + s.begin(head) + s.finish(int(orphan.tail))
-	return t, r.score + w
-}
-
-// claimed is the reading in which the last thread has gone on with thread o.
+// claimed is the reading in which the last thread has gone on with thread o, in front
+// of unit i.
 func (s *search) claimed(r *reading, o, i int) reading {
 	end := len(r.threads) - 1
-	tail, head := r.threads[end].tail, r.threads[o].head
-	t, score := s.claim(r, o, i, s.content(int(tail), int(head), nil))
+	t, orphan := r.threads[end], r.threads[o]
+	made := link{t.tail, orphan.head}
+	tail, head := int(t.tail), int(orphan.head)
+	score := r.score + s.shape(tail, head, nil) + s.place(tail, head, nil) + s.content(tail, head, nil) + t.read(s.units, head)
+	if !s.gap(tail, i) {
+		score -= seamless
+	}
+	if orphan.head < t.claimed {
+		score -= crossing
+	}
+	score += t.absorb(&orphan) + s.begin(head) + s.finish(int(orphan.tail))
 	return reading{
 		score: score, threads: append(slices.Delete(slices.Clone(r.threads[:end]), o, o+1), t),
-		trace: &step{link{tail, head}, int32(i), r.trace},
+		trace: &step{made, int32(i), r.trace},
 	}
-}
-
-// vain reports whether thread o need not be claimed in front of unit i: the
-// reading would fall behind whatever the texts say.
-func (f *frontier) vain(r *reading, o, i int) bool {
-	end := len(r.threads) - 1
-	t, score := f.claim(r, o, i, f.most(int(r.threads[end].tail), int(r.threads[o].head)))
-	return f.lost(score, r.threads[:end], o, f.prospect(t, i))
-}
-
-// prospect is the most that it may be worth for the thread, which has claimed
-// text in front of unit i, to come back to that.
-func (s *search) prospect(t thread, i int) float64 {
-	tail := int(t.tail)
-	switch {
-	case s.units[i].start:
-		return 0
-	case s.units[i].follows != 0:
-		return 2 * sure // its own thread goes on there
-	}
-	return returned + s.shape(tail, i, nil) + s.place(tail, i, nil) + s.most(tail, i) + t.read(s.units, i) + t.take(&s.units[i], i)
 }
