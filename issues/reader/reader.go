@@ -5,6 +5,7 @@
 package reader
 
 import (
+	"maps"
 	"slices"
 
 	"kanyin/issues/issue"
@@ -58,7 +59,9 @@ func Issue(f *source.File, known *told.Lines) *issue.Issue {
 	}
 	var titles map[int]label.Set
 	if !paged { // titles that the contents announce; then texts are read with the article that they speak of
-		if found := announced.Titles(read, labels); len(found) > 0 {
+		found := announced.Titles(read, labels)
+		maps.Copy(found, announced.Listed(read, labels))
+		if len(found) > 0 {
 			titles = map[int]label.Set{}
 			for i, set := range found {
 				titles[perm[i]] = set
@@ -158,7 +161,11 @@ func labelled(chain *label.Chain, rs []rows.Row, perm []int, known *told.Lines, 
 		}
 	}
 	seen = evidence.Of(read)
-	return read, seen, chain.Within(seen, pins(read, known), within)
+	labels = chain.Within(seen, pins(read, known), within)
+	for _, i := range announced.Parted(read, labels) {
+		labels[i].Begins = true
+	}
+	return read, seen, labels
 }
 
 // permuted gives the list in another order.

@@ -2,6 +2,7 @@
 // something else: on a page whose columns come in turns a title stands amid the rows
 // of a text, and before a page number it looks like a running head. They are found by
 // their very words; headings that the contents spell a little otherwise are assemble's.
+// Contents that are a bare list tell more, and titles that stand together are parted.
 package announced
 
 import (
@@ -52,11 +53,12 @@ func Titles(rs []rows.Row, ls []label.Label) map[int]label.Set {
 func entries(rs []rows.Row, ls []label.Label) []string {
 	var out []string
 	for i, l := range ls {
-		switch key := normal.Key(rs[i].Text); {
-		case l.Kind != label.Contents:
-		case l.Begins || len(out) == 0:
+		if l.Kind != label.Contents {
+			continue
+		}
+		if key := normal.Key(rs[i].Text); l.Begins || len(out) == 0 {
 			out = append(out, key)
-		default:
+		} else {
 			out[len(out)-1] += key
 		}
 	}
@@ -109,10 +111,10 @@ func (x index) open(entry string) []int {
 }
 
 // answers tells how many rows from row i on are the title of an entry, 0 for none.
-// They begin where rows before them end: at a page's head, behind a blank line, or
-// behind a row that is no text.
+// They begin where rows before them end: at a page's head, behind a blank line,
+// behind a running head or what else is no text, or behind the end of a sentence.
 func answers(entry string, rs []rows.Row, ls []label.Label, i int) int {
-	if !free(ls[i].Kind) || i > 0 && rs[i].Page == rs[i-1].Page && rs[i].Blank == 0 && free(ls[i-1].Kind) {
+	if !free(ls[i].Kind) || i > 0 && goesOn(entry, rs[i-1], rs[i], ls[i-1].Kind) {
 		return 0
 	}
 	key, found := "", 0
@@ -127,6 +129,32 @@ func answers(entry string, rs []rows.Row, ls []label.Label, i int) int {
 		}
 	}
 	return found
+}
+
+// goesOn tells whether a row may go on with the text of the row before it, which is of
+// kind k. That a sentence ends there, or that a running head stands there, is asked only
+// of entries with their pages: a text under an entry, which has none, says again what
+// the issue says, sentence by sentence.
+func goesOn(entry string, before, row rows.Row, k label.Kind) bool {
+	if before.Page != row.Page || row.Blank > 0 || !free(k) {
+		return false
+	}
+	ended := k == label.Running || k == label.Section || ends(before.Text)
+	return !ended || ends(row.Text) || !paged(entry)
+}
+
+// ends tells whether a row ends with the end of a sentence.
+func ends(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?…", last)
+}
+
+// paged tells whether an entry has its page before it or behind it, as the sentences of
+// a summary under it have not.
+func paged(entry string) bool {
+	first, _ := utf8.DecodeRuneInString(entry)
+	last, _ := utf8.DecodeLastRuneInString(entry)
+	return unicode.IsDigit(first) || unicode.IsDigit(last)
 }
 
 // free tells which rows may be titles in truth.

@@ -21,6 +21,7 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	t := newText(rs, ls)
 	numberRows(t)
 	announcedTitles(t)
+	joinMarks(t)
 	g := gather(t)
 	toc := readContents(t, g)
 	cutFurniture(t, g)

@@ -61,10 +61,10 @@ func (t *telling) moves() []Move {
 	var out []Move
 	for n := range t.units {
 		u := &t.units[n]
-		if u.article == u.read {
+		if u.article == u.stood {
 			continue
 		}
-		m := Move{Title: t.titles[u.article-1], Margin: t.worth(u, u.article) - t.worth(u, u.read)}
+		m := Move{Title: t.titles[u.article-1], Margin: t.worth(u, u.article) - t.worth(u, u.stood)}
 		for i := u.from; i < u.to; i++ {
 			m.Rows = append(m.Rows, i)
 		}
@@ -76,6 +76,7 @@ func (t *telling) moves() []Move {
 // A unit is rows that stand together in the text: no other text parts them.
 type unit struct {
 	from, to int // rows, to before the last
+	stood    int // the article that it stood in
 	read     int // the article that the order of reading gives it
 	article  int // the article that it is thought to belong to
 	fixed    bool
@@ -102,6 +103,7 @@ func newTelling(rs []rows.Row, ls []label.Label) *telling {
 	}
 	t.split()
 	t.count()
+	t.abreast()
 	return t
 }
 
@@ -157,7 +159,7 @@ func (t *telling) split() {
 		for to < len(t.rows) && t.labels[to].Kind == t.labels[i].Kind && !t.labels[to].Begins && t.rows[to].Blank == 0 && t.rows[to].Page == t.rows[i].Page {
 			to++
 		}
-		u := unit{from: i, to: to, read: t.of[i], article: t.of[i]}
+		u := unit{from: i, to: to, stood: t.of[i], read: t.of[i], article: t.of[i]}
 		for _, r := range t.rows[i:to] {
 			jumped = jumped || comesFrom(r.Text)
 			if speaks(t.labels[i].Kind) {
@@ -191,9 +193,20 @@ func (t *telling) round() bool {
 
 func (t *telling) page(u int) int { return t.rows[t.units[u].from].Page }
 
-// among gives the articles that may stand on the page of units: those of its units
-// and titles, and the one that the page before ended with.
+// among gives the articles that may stand on the page of units: those that it has, and
+// those of the page before, which may go on here side by side.
 func (t *telling) among(from, to int) []int {
+	out := t.here(from, to)
+	for i := from - 1; i >= 0 && t.page(i) >= t.page(from)-1; i-- {
+		out = append(out, t.units[i].article, t.units[i].read)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// here gives the articles that a page of units has: those of its units and titles, and
+// the one that the page before ended with.
+func (t *telling) here(from, to int) []int {
 	var out []int
 	if from > 0 {
 		out = append(out, t.units[from-1].article, t.units[from-1].read)
@@ -206,8 +219,7 @@ func (t *telling) among(from, to int) []int {
 			out = append(out, a+1)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // A place is where a row is read: in which article, with its head or its text.

@@ -12,7 +12,7 @@ import (
 )
 
 // page makes rows of an issue's second page, every one a text of its own; # begins a
-// title. On the page before stands an article about other things, of chance words.
+// title, and = another page. On the page before stands an article about other things, of chance words.
 func page(lines string) (rs []rows.Row, ls []label.Label) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range others {
@@ -25,23 +25,29 @@ func page(lines string) (rs []rows.Row, ls []label.Label) {
 			ls[i].Kind = label.Title
 		}
 	}
+	at := 2
 	for i, s := range strings.Split(strings.TrimSpace(lines), "\n") {
+		if s == "=" {
+			at++
+			continue
+		}
 		l := label.Label{Kind: label.Paragraph, Begins: true}
 		if t, ok := strings.CutPrefix(s, "# "); ok {
 			s, l.Kind = t, label.Title
 		}
-		rs, ls = append(rs, rows.Row{Text: s, Line: i + 1, Page: 2, Blank: 1}), append(ls, l)
+		rs, ls = append(rs, rows.Row{Text: s, Line: i + 1, Page: at, Blank: 1}), append(ls, l)
 	}
 	return rs, ls
 }
 
 const others = 40
 
+// read gives the lines as they are read, without the pages' beginnings.
 func read(lines string) string {
 	rs, ls := page(lines)
 	perm, moves := matter.Order(rs, ls)
 	if len(moves) == 0 {
-		return strings.TrimSpace(lines)
+		return strings.TrimSpace(strings.ReplaceAll(lines, "=\n", ""))
 	}
 	var out []string
 	for _, i := range perm[others:] {
@@ -88,6 +94,34 @@ func TestWhatStandsRightIsNotMoved(t *testing.T) {
 	rs, ls := page(market + title + ferry + rest)
 	if _, moves := matter.Order(rs, ls); len(moves) > 0 {
 		t.Errorf("moved %v", moves)
+	}
+}
+
+// Articles side by side have their titles at one height, which come together.
+func TestTextsBehindTwoTitlesAreParted(t *testing.T) {
+	head, texts, _ := strings.Cut(market, "\n")
+	if got, want := read(title+head+"\n"+ferry+rest+texts), strings.TrimSpace(title+ferry+rest+market); got != want {
+		t.Errorf("read as\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestATextBehindATitleThatLostItsOwnIsOne(t *testing.T) {
+	head, texts, _ := strings.Cut(market, "\n")
+	if got, want := read("# 河口\n"+head+"\n"+texts), strings.TrimSpace("# 河口\n"+market); got != want {
+		t.Errorf("read as\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Articles that stood side by side go on side by side on the next page: what comes first
+// there is not of the last.
+func TestATextAtAPagesHeadGoesOnWithAnArticleOfThePageBefore(t *testing.T) {
+	m := strings.SplitAfter(market, "\n")
+	first, last := strings.Join(m[:3], ""), m[3]
+	if got, want := read(title+rest+first+"=\n"+ferry+last), strings.TrimSpace(title+rest+ferry+market); got != want {
+		t.Errorf("read as\n%s\nwant\n%s", got, want)
+	}
+	if got, want := read(title+rest+first+"=\n"+last+ferry), strings.TrimSpace(title+rest+first+last+ferry); got != want {
+		t.Errorf("in the middle of the page: read as\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -1,6 +1,9 @@
 package matter
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	// leave is what it costs, as a natural logarithm, that texts leave the article they
@@ -18,6 +21,7 @@ const (
 // tell gives the articles of a page's units that are likeliest together (Viterbi).
 func (t *telling) tell(from, to int, among []int) []int {
 	n, k := to-from, len(among)
+	here := t.here(from, to)
 	best := make([]float64, k)
 	back := make([][]int, n)
 	for i := range n {
@@ -28,6 +32,9 @@ func (t *telling) tell(from, to int, among []int) []int {
 			next[b] = math.Inf(-1)
 			for a, at := range among {
 				v := best[a]
+				if i > 0 && to != at && !slices.Contains(here, to) {
+					continue // what comes from the page before stands at the page's head
+				}
 				if i > 0 {
 					v -= t.step(&t.units[from+i-1], u, at, to)
 				} else if a != b {

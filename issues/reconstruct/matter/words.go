@@ -110,9 +110,13 @@ func (t *telling) give(u, article int) bool {
 // worth is how much likelier a unit's words are in an article than in the issue, as
 // a natural logarithm. What the unit itself brought to the article does not count.
 func (t *telling) worth(u *unit, article int) float64 {
-	b := &t.bags[article]
+	return t.in(u, &t.bags[article], u.article == article)
+}
+
+// in is the same for a bag; the unit may have brought its words to it.
+func (t *telling) in(u *unit, b *bag, brought bool) float64 {
 	mine, sum := 0.0, b.sum
-	if u.article == article {
+	if brought {
 		mine = 1
 		sum -= float64(len(u.words))
 	}
