@@ -51,8 +51,11 @@ func (s *sorter) anew(ps []*part, i int) bool {
 	across, down := 0.0, 0.0
 	moved := 0
 	for k := range under {
-		if a, b := s.edge(over[k]), s.edge(under[k]); max(a, b) < far && math.Abs(a-b) > .4*s.em {
+		if a, b := s.flush(over[k]), s.flush(under[k]); max(a, b) < far && math.Abs(a-b) > .4*s.em {
 			moved++
+		}
+		if foot := over[k].foot(); foot.size > 1.03*s.em && !ends(foot) { // a heading, whose text stands under the white
+			return false
 		}
 		down += s.seam(over[k], under[k], indents)
 		if k == 0 {
@@ -73,6 +76,11 @@ func (s *sorter) anew(ps []*part, i int) bool {
 		return across >= down
 	}
 	return across >= down+1
+}
+
+// foot gives the lowest part.
+func (c stack) foot() *part {
+	return slices.MaxFunc(c.parts, func(a, b *part) int { return cmp.Compare(a.y1, b.y1) })
 }
 
 func (s span) overlap(p *part) float64 { return min(s.to, p.x1) - max(s.from, p.x0) }
@@ -96,14 +104,14 @@ func (s *sorter) tops(ps []*part) []stack {
 	return out
 }
 
-// head tells whether a column begins with a head: a row far larger than its text,
-// or rows of two sizes, such as a title and its byline. A heading is one row.
+// head tells whether a column begins with a head: rows of two sizes, such as a title
+// and its byline, or one that is larger than any heading is.
 func (s *sorter) head(ps []*part) bool {
 	for i, p := range ps {
 		if p.size == 0 || !s.lone(p) {
 			return false
 		}
-		if p.size > 1.25*s.em || i > 0 && math.Abs(p.size-ps[i-1].size) > .07*s.em {
+		if p.size > 1.5*s.em || i > 0 && math.Abs(p.size-ps[i-1].size) > .07*s.em {
 			return true
 		}
 	}
@@ -168,17 +176,31 @@ func (s *sorter) edge(c stack) float64 {
 	return edge
 }
 
+// flush gives the leftmost place where three lines of a column's text begin: what is
+// set in, as a standfirst or a list, is no edge where it stands alone.
+func (s *sorter) flush(c stack) float64 {
+	var lefts []float64
+	for _, p := range c.parts {
+		if !s.lone(p) {
+			lefts = append(lefts, p.x0)
+		}
+	}
+	slices.Sort(lefts)
+	for i := 2; i < len(lefts); i++ {
+		if lefts[i]-lefts[i-2] < .2*s.em {
+			return lefts[i-1]
+		}
+	}
+	return far
+}
+
 // seam tells how well the text at the foot of a column goes on at the head of
 // another: above nought it does, below it does not.
 func (s *sorter) seam(a, b stack, indents bool) float64 {
-	foot, head := a.parts[len(a.parts)-1], b.parts[0]
-	for _, p := range a.parts {
-		if p.y1 > foot.y1 {
-			foot = p
-		}
-	}
-	closed := s.lone(foot) || ends(foot.lines[len(foot.lines)-1].text())
-	if s.lone(head) { // a head, a heading, a picture
+	foot, head := a.foot(), b.parts[0]
+	short := func(c stack, p *part) bool { return c.to-p.x1 > 2.2*s.em } // kinsoku leaves less
+	closed := s.lone(foot) || short(a, foot) || ends(foot)
+	if s.lone(head) || short(b, head) && !ends(head) { // a head, a heading, a picture
 		if closed {
 			return 0
 		}
@@ -194,14 +216,17 @@ func (s *sorter) seam(a, b stack, indents bool) float64 {
 		return .5
 	case !indents:
 		return 0
-	case a.to-foot.x1 > 2.2*s.em: // the paragraph is over: kinsoku never leaves as much free
+	case short(a, foot): // the paragraph is over
 		return -1.5
 	}
 	return -.5 // a sentence may end where a line does
 }
 
 // ends tells a line that ends as paragraphs do.
-func ends(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”’」』）)》"))
+func ends(p *part) bool {
+	if len(p.lines) == 0 {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.lines[len(p.lines)-1].text(), "”’」』）)》"))
 	return strings.ContainsRune("。！？!?…：:；;", last)
 }
