@@ -27,10 +27,18 @@ func words(r *pages.Run, size float64, scan bool) (text string, tracking float64
 	if scan {
 		return closed(r, size), 0
 	}
-	gap := func(i int) float64 { // before rune i
+	turned := r.Angle == 180 || r.Angle == 270 // the edges run backwards
+	// Before rune i. An ideograph is as wide as its em, whatever its box: faces drawn
+	// by procedures give the ink of 口 and 目.
+	gap := func(i int, last, c rune) float64 {
 		d := float64(r.Edges[2*i] - r.Edges[2*i-1])
-		if r.Angle == 180 || r.Angle == 270 { // the edges run backwards
+		if turned {
 			d = -d
+		}
+		for k, c := range [2]rune{last, c} {
+			if w := math.Abs(float64(r.Edges[2*(i-1+k)+1] - r.Edges[2*(i-1+k)])); isIdeograph(c) && w < size && w > .4*size {
+				d -= (size - w) / 2
+			}
 		}
 		return d / size
 	}
@@ -38,7 +46,7 @@ func words(r *pages.Run, size float64, scan bool) (text string, tracking float64
 	last, i := ' ', 0
 	for _, c := range r.Text {
 		if k := script(last, c); i > 0 && k >= 0 {
-			g := gap(i)
+			g := gap(i, last, c)
 			least[k], wide = min(least[k], g), wide || g > wordSpace
 		}
 		last = c
@@ -56,7 +64,7 @@ func words(r *pages.Run, size float64, scan bool) (text string, tracking float64
 	var b strings.Builder
 	last, i = ' ', 0
 	for _, c := range r.Text {
-		if k := script(last, c); i > 0 && k >= 0 && gap(i) > least[k]+wordSpace {
+		if k := script(last, c); i > 0 && k >= 0 && gap(i, last, c) > least[k]+wordSpace {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(c)
