@@ -117,8 +117,8 @@ func (s *search) advance(beam []reading, i int) []reading {
 	calm := s.calm(beam, i)
 	f := newFrontier(s, i, len(beam)+1)
 	for k := range beam {
-		if calm {
-			f.goOn(&beam[k], i)
+		if end := len(beam[k].threads) - 1; calm {
+			f.resume(&beam[k], end, i, beam[k].score-f.finish(int(beam[k].threads[end].tail)))
 		} else {
 			f.extend(&beam[k], i)
 		}

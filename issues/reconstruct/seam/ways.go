@@ -4,17 +4,6 @@ import (
 	"slices"
 )
 
-// goOn lets the last thread go on. What is said in a whole article is not weighed.
-func (f *frontier) goOn(r *reading, i int) {
-	t := last(r.threads)
-	tail := int(t.tail)
-	score := r.score + f.shape(tail, i, nil) + f.place(tail, i, nil) + t.read(f.units, i) + t.take(&f.units[i], i)
-	if f.whole == nil || !f.whole[i] {
-		score += f.content(tail, i, nil)
-	}
-	f.add(way{from: r, k: len(r.threads) - 1, t: t, score: score, link: link{int32(tail), int32(i)}})
-}
-
 // extend adds the ways on of one reading.
 func (f *frontier) extend(r *reading, i int) {
 	f.ways(r, i)
@@ -176,7 +165,9 @@ func (f *frontier) resume(r *reading, k, i int, score float64) {
 		score -= contrary // its beginning is known to go on after i
 	}
 	score += t.read(f.units, i) + t.take(&f.units[i], i)
-	score += f.content(tail, i, nil)
+	if f.whole == nil || !f.whole[i] { // what is said in a whole article need not be weighed
+		score += f.content(tail, i, nil)
+	}
 	f.add(way{from: r, k: k, t: t, score: score, link: link{int32(tail), int32(i)}})
 }
 

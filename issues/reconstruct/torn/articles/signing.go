@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -42,11 +43,8 @@ func (o *opening) witnessed(i int) bool {
 	}
 	hit := 0
 	for _, g := range got {
-		for _, w := range want {
-			if draft.AlikeNames(normal.Key(g), normal.Key(w)) {
-				hit++
-				break
-			}
+		if slices.ContainsFunc(want, func(w string) bool { return draft.AlikeNames(normal.Key(g), normal.Key(w)) }) {
+			hit++
 		}
 	}
 	return 2*hit > len(got)

@@ -122,13 +122,9 @@ func FrontEnd(d *draft.Draft) int {
 	const shortest = 3 // runes: a shorter line may begin a title by chance
 	last := d.Toc.To
 	for i := d.Toc.To; i < len(d.Rows) && i < d.Toc.To+MastheadReach; i++ {
-		if k := d.Rows[i].Kind; k == issue.Title || k == issue.Editor || k == issue.Affiliation || d.Rows[i].Runes > draft.LongestTitle {
-			break
-		}
-		if d.Toc.To == 0 && (TextLike(d, i) || TitleOrByline(d, i)) {
-			break
-		}
-		if r := &d.Rows[i]; r.Runes > shortest && Announced(d, i) && !MastheadRow(d, i) {
+		r := &d.Rows[i]
+		if r.Kind == issue.Title || r.Kind == issue.Editor || r.Kind == issue.Affiliation || r.Runes > draft.LongestTitle ||
+			d.Toc.To == 0 && (TextLike(d, i) || TitleOrByline(d, i)) || r.Runes > shortest && Announced(d, i) && !MastheadRow(d, i) {
 			break // the first article, or a part of its title
 		}
 		if InMasthead(d, i) {

@@ -82,11 +82,7 @@ const (
 func builds(part []leadRow) []build {
 	var out []build
 	for _, l := range part {
-		seen := l.lead == ""
-		for _, b := range out {
-			seen = seen || b == l.build
-		}
-		if !seen {
+		if l.lead != "" && !slices.Contains(out, l.build) {
 			out = append(out, l.build)
 		}
 	}
@@ -236,12 +232,7 @@ func (s leadSeries) most() bool { return 2*len(s.at) >= len(s.part) }
 // repeats reports whether all have one first half, as a speaker's refrain has.
 func (s leadSeries) repeats() bool {
 	first, _, _ := strings.Cut(s.part[s.at[0]].fold, ",")
-	for _, i := range s.at {
-		if half, _, _ := strings.Cut(s.part[i].fold, ","); half != first {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.at, func(i int) bool { return !strings.HasPrefix(s.part[i].fold, first+",") })
 }
 
 // parallel reports whether all share a character at one place, counted from

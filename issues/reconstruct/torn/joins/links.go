@@ -1,6 +1,9 @@
 package joins
 
 import (
+	"maps"
+	"slices"
+
 	"kanyin/issues/reconstruct/seam"
 	"kanyin/issues/reconstruct/torn/draft"
 )
@@ -11,26 +14,17 @@ func knownTears(d *draft.Draft, rows []int) []seam.Tear {
 	if !d.Told.Linked() {
 		return nil
 	}
+	leads := slices.Collect(maps.Values(d.Told.After)) // the lines after which something is said to go on
 	var tears []seam.Tear
 	for p, i := range rows {
 		lines := d.Rows[i].Lines
 		for n := range d.Rows[i].Turns {
-			if n+1 < len(lines) && (d.Told.Follows(lines[n+1]) != 0 || d.Told.Ending(lines[n]) || leads(d, lines[n])) {
+			if n+1 < len(lines) && (d.Told.Follows(lines[n+1]) != 0 || d.Told.Ending(lines[n]) || slices.Contains(leads, lines[n])) {
 				tears = append(tears, seam.Tear{Piece: p, Turn: n})
 			}
 		}
 	}
 	return tears
-}
-
-// leads reports whether an editor said what goes on after the line.
-func leads(d *draft.Draft, line int) bool {
-	for _, before := range d.Told.After {
-		if before == line {
-			return true
-		}
-	}
-	return false
 }
 
 // know gives the pieces what an editor said of links. A line inside a row that
