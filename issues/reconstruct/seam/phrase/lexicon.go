@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kanyin/issues/reconstruct/fold"
 )
 
 // The marks of writing that the package knows, and all the literals it has.
 const (
 	terminals = "。！？!?.…།༎؟۔᠃"     // end a sentence, in Tibetan, Arabic and Mongolian letters too
 	closers   = "”’」』》】〗）)\"'〉]］»" // may stand after a terminal
-	quotes    = "”’」』\"'"          // close what was said: an end of its own after a terminal
 	colons    = "：:"
 	Stops     = "，；,;" // part what a sentence says
 	// saying stands before what somebody says.
@@ -74,25 +75,10 @@ func (b Brackets) Then(before Balance) (after Balance, closed, stray int) {
 // Any reports whether something is open.
 func (b Balance) Any() bool { return b != Balance{} }
 
-// Ended reports whether the text ends as a paragraph may end: on a terminal,
-// with what closes after it. A bracket alone ends nothing, but what stands in
-// one may follow the end.
+// Ended reports whether the text ends as a paragraph may end: as a sentence does, or
+// on three points.
 func Ended(text string) bool {
-	text = strings.TrimRightFunc(text, unicode.IsSpace)
-	if onTerminal(strings.TrimRight(text, closers)) {
-		return true
-	}
-	r, size := utf8.DecodeLastRuneInString(text)
-	if i := strings.IndexRune("）)】]］", r); i >= 0 && size > 0 {
-		open := strings.LastIndexAny(text, "（(【[［")
-		return open > 0 && onTerminal(strings.TrimRight(text[:open], closers+" "))
-	}
-	return false
-}
-
-func onTerminal(text string) bool {
-	r, size := utf8.DecodeLastRuneInString(text)
-	return size > 0 && strings.ContainsRune(terminals, r)
+	return fold.Ended(fold.Of(text)) || strings.HasSuffix(strings.TrimSpace(text), "...")
 }
 
 // Announces reports whether the text ends on a colon.

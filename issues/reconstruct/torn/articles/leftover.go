@@ -26,14 +26,12 @@ func splitEntries(d *draft.Draft) {
 			continue
 		}
 		lo, hi := -1, len(d.Rows)
-		for k := n - 1; k >= 0 && lo < 0; k-- {
-			if r, ok := matched[order[k]]; ok {
-				lo = r
-			}
-		}
-		for k := n + 1; k < len(order) && hi == len(d.Rows); k++ {
-			if r, ok := matched[order[k]]; ok {
-				hi = r
+		for k, other := range order {
+			switch row, ok := matched[other]; {
+			case ok && k < n:
+				lo = row
+			case ok && hi == len(d.Rows):
+				hi = row
 			}
 		}
 		for s := range d.Starts {

@@ -30,7 +30,6 @@ func ReadContents(d *draft.Draft) {
 	if !headedContents(d) && !crowdedContents(d) {
 		d.Toc.From, d.Toc.To, d.Toc.Entries = 0, 0, nil
 		d.HeadCount = nil
-		d.Titles = marks.IndexTitles(d, 0, 0)
 		return
 	}
 	partSigned(d)

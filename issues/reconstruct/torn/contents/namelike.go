@@ -18,7 +18,7 @@ func (w *witness) seeNamelike(fields []field, titled map[int]part) {
 			continue
 		}
 		words, paged := wordsOfRow(fields, a)
-		if !paged || len(words) < 2 || slices.ContainsFunc(words, func(s string) bool { return !w.onlyNames(s) }) {
+		if !paged || len(words) < 2 || !wording.All(words, w.onlyNames) {
 			continue
 		}
 		title, rest := words[0], wording.AuthorsOf(strings.Join(words[1:], " "))

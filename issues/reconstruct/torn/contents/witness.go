@@ -123,12 +123,8 @@ func nameShaped(fold string) bool {
 		return true
 	}
 	list := wording.AuthorsOf(fold)
-	for _, n := range list {
-		if !wording.NameLike(n) && !wording.TitleCase(n) && !wording.IsOrg(n) {
-			return false
-		}
-	}
-	return len(list) > 0 && len(list) <= wording.MostNames
+	named := func(n string) bool { return wording.NameLike(n) || wording.TitleCase(n) || wording.IsOrg(n) }
+	return len(list) > 0 && len(list) <= wording.MostNames && wording.All(list, named)
 }
 
 // A part is how much of a title a row bears.
@@ -243,19 +239,12 @@ func (w *witness) onlyNames(text string) bool {
 // their dots or their capitals show to be such.
 func namesAlone(text string) bool {
 	list := wording.AuthorsOf(text)
-	for _, n := range list {
-		if !wording.Known(n) && !wording.TitleCase(n) && !(strings.Contains(n, wording.MiddleDot) && wording.NameLike(n)) {
-			return false
-		}
+	sure := func(n string) bool {
+		return wording.Known(n) || wording.TitleCase(n) || strings.Contains(n, wording.MiddleDot) && wording.NameLike(n)
 	}
-	return len(list) > 0
+	return len(list) > 0 && wording.All(list, sure)
 }
 
 func (w *witness) allSigned(list []string) bool {
-	for _, n := range list {
-		if !w.signed[normal.Key(n)] {
-			return false
-		}
-	}
-	return true
+	return wording.All(list, func(n string) bool { return w.signed[normal.Key(n)] })
 }

@@ -131,7 +131,7 @@ func (d *Draft) Author(name string) bool {
 // Authors reports whether the text is so many such names at most, and nothing else.
 func (d *Draft) Authors(fold string, most int) bool {
 	names := wording.SplitNames(fold)
-	return len(names) > 0 && len(names) <= most && !slices.ContainsFunc(names, func(n string) bool { return !d.Author(n) })
+	return len(names) > 0 && len(names) <= most && wording.All(names, d.Author)
 }
 
 // Sentence reports whether the row is text by its length and its end.

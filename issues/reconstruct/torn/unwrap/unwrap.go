@@ -118,20 +118,20 @@ func goesOn(before string, r draft.Row, reach, margin int, indented, parted bool
 	if w < reach || w > margin+hanging || wording.IndentOf(r.Raw) > 1 && indented {
 		return false
 	}
-	if k, _ := marks.MarkOf(r.Fold, r.Runes); k != "" || strings.HasPrefix(strings.ToLower(r.Fold), wording.IssnWord) {
-		return false
-	}
+	k, _ := marks.MarkOf(r.Fold, r.Runes)
+	onto, _ := wording.JumpOnto(wording.FoldOf(before))
+	n, series, _ := wording.Numbering(r.Fold)
 	whole, narrow := wording.Ended(wording.FoldOf(before)), widthOf(r.Raw) < reach
-	if onto, _ := wording.JumpOnto(wording.FoldOf(before)); onto != 0 {
+	switch {
+	case k != "", strings.HasPrefix(strings.ToLower(r.Fold), wording.IssnWord):
+		return false
+	case onto != 0:
 		return false // the text goes on on another page
-	}
-	if !whole && strings.Trim(r.Fold, "0123456789-.") == "" {
+	case !whole && strings.Trim(r.Fold, "0123456789-.") == "":
 		return true // the rest of a reference or of an amount
-	}
-	if n, series, _ := wording.Numbering(r.Fold); n > 0 && series != wording.BareSeries && narrow && (!wording.Ended(r.Fold) || whole && strings.HasSuffix(r.Fold, "?")) {
+	case n > 0 && series != wording.BareSeries && narrow && (!wording.Ended(r.Fold) || whole && strings.HasSuffix(r.Fold, "?")):
 		return false // a numbered heading
-	}
-	if whole && indented && !wording.Ended(r.Fold) && narrow {
+	case whole && indented && narrow && !wording.Ended(r.Fold):
 		return false // a heading: the last line of a paragraph would end
 	}
 	return !whole || parted || w >= margin-1

@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	SentenceEnds = "。!?…．།༎؟۔᠃"                         // after which a paragraph may end; folded
+	SentenceEnds = fold.SentenceEnds                    // after which a paragraph may end; folded
 	Pauses       = ",、;"                                // inside a sentence: a heading seldom has one
 	clingers     = ",、;:。!?.”’」』》〉])…"                  // what no paragraph begins with; folded
-	Closers      = "”’」』》〉])\"'"                        // may stand after a sentence's end
+	Closers      = fold.Closers                         // may stand after a sentence's end
 	Openers      = "“‘「『《〈[(\"'"                        //
 	Leaders      = "…·.—-_ ~～"                          // between a title and its page
 	Strokes      = "…·.—-_ ~～□◎○●■|/*[]()<>"            // around a page number

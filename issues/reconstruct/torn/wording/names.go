@@ -65,12 +65,7 @@ func TitleCase(s string) bool {
 
 // LatinNames reports whether the text is nothing but Latin names.
 func LatinNames(s string) bool {
-	for _, n := range nameTokens(s) {
-		if !TitleCase(n) {
-			return false
-		}
-	}
-	return true
+	return All(nameTokens(s), TitleCase)
 }
 
 // IsOrg reports whether the token names a body that may sign as an author.
@@ -135,25 +130,12 @@ func nameTokens(fold string) []string {
 // AllNames reports whether the text is nothing but names.
 func AllNames(fold string) bool {
 	names := SplitNames(fold)
-	if len(names) == 0 || len(names) > MostNames {
-		return false
-	}
-	for _, n := range names {
-		if !NameLike(n) {
-			return false
-		}
-	}
-	return true
+	return len(names) > 0 && len(names) <= MostNames && All(names, NameLike)
 }
 
 // AllKnown reports whether the text is nothing but names that begin with surnames.
 func AllKnown(fold string) bool {
-	for _, n := range SplitNames(fold) {
-		if !Known(n) {
-			return false
-		}
-	}
-	return AllNames(fold)
+	return All(SplitNames(fold), Known) && AllNames(fold)
 }
 
 // AuthorsAlone drops what may stand around authors: a class or a country in

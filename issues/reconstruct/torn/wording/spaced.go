@@ -54,15 +54,14 @@ func marksIn(line string) int {
 // countGaps counts the ideographs, and how many of them one blank parts from
 // the next.
 func countGaps(line string) (ideographs, gaps int) {
-	before := [2]rune{}
-	for _, r := range line {
-		if Han(r) {
-			ideographs++
-			if isBlank(before[1]) && Han(before[0]) {
-				gaps++
-			}
+	runes := []rune(line)
+	for i, r := range runes {
+		if !Han(r) {
+			continue
 		}
-		before = [2]rune{before[1], r}
+		if ideographs++; i > 1 && isBlank(runes[i-1]) && Han(runes[i-2]) {
+			gaps++
+		}
 	}
 	return ideographs, gaps
 }

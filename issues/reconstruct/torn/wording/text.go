@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,7 @@ func Digit(r rune) bool       { return fold.Digit(r) }
 func FirstRune(s string) rune { return fold.FirstRune(s) }
 func LastRune(s string) rune  { return fold.LastRune(s) }
 func Numeral(s string) int    { return fold.Numeral(s) }
+func Ended(s string) bool     { return fold.Ended(s) }
 
 func Number(s string) (n int, rest string) { return fold.Number(s) }
 
@@ -46,28 +48,6 @@ func CutPrefix(s string, words []string) (rest, word string, ok bool) {
 }
 func CutSuffix(s string, words []string) (rest, word string, ok bool) {
 	return fold.CutSuffix(s, words)
-}
-
-// Ended reports whether the folded text ends as a sentence does. A closing
-// bracket alone ends nothing; a closing quotation mark after a full stop does.
-//
-// A bracketed remark after a full stop, such as an editor's mark, is passed over.
-func Ended(fold string) bool {
-	if n := len(fold); n > 0 && (fold[n-1] == ')' || fold[n-1] == ']') {
-		if at := strings.LastIndexAny(fold, "(["); at > 0 {
-			before := strings.TrimRight(fold[:at], " ")
-			if r := LastRune(before); strings.ContainsRune(SentenceEnds, r) {
-				return true
-			}
-		}
-	}
-	bare := strings.TrimRight(fold, Closers+" ")
-	r := LastRune(bare)
-	if strings.ContainsRune(SentenceEnds, r) && r != 0 {
-		return true
-	}
-	before := LastRune(strings.TrimRight(bare, "."))
-	return r == '.' && (Latin(before) || unicode.IsLetter(before) && !Han(before))
 }
 
 // Clings reports whether the folded text begins with what no line of its own begins with.
@@ -119,6 +99,11 @@ func Contains(words []string, s string) bool {
 		}
 	}
 	return false
+}
+
+// All reports whether the test holds of all texts.
+func All(texts []string, test func(string) bool) bool {
+	return !slices.ContainsFunc(texts, func(s string) bool { return !test(s) })
 }
 
 // Bracketed gives the inside of a text that one pair of brackets encloses.
