@@ -106,7 +106,22 @@ func (f *flow) pour(from, rows int, how pouring) int {
 	if how < forced || end == start {
 		return from
 	}
+	if whole := f.whole(start, end); whole > start {
+		end = whole
+	} else if how == forced && start > 0 {
+		return from
+	}
 	return f.trail(end)
+}
+
+// whole takes back from a forced break a picture that would lose its caption and
+// the heading over it; lines of a paragraph may be parted by force, these not
+// where anything else can stand in the column, or stands before it.
+func (f *flow) whole(start, end int) int {
+	for end > start && end < len(f.slugs) && f.slugs[end-1].keep && (len(f.slugs[end-1].images) > 0 || f.slugs[end-1].head != "") {
+		end--
+	}
+	return end
 }
 
 // trail takes the blanks after a break into the column before it.

@@ -46,8 +46,12 @@ func (g *galley) stick() {
 	}
 }
 
-// push adds a slug, kept with the next one while a heading above is owed lines.
+// push adds a slug, kept with the next one while a heading above is owed lines. A
+// picture pays for all of them: a row of pictures is no reason to keep ten together.
 func (g *galley) push(s slug) {
+	if len(s.images) > 0 {
+		g.owed = 0
+	}
 	if g.owed > 0 {
 		g.owed -= len(s.lines)
 		s.keep = s.keep || g.owed > 0

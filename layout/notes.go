@@ -126,16 +126,11 @@ const (
 	markRaise = 360
 )
 
-// raised makes the marks of notes small and raises them, in the text of a block
-// or of a part of it that begins at a rune.
+// raised makes the marks of notes small and raises them, with the brackets that
+// several share, in the text of a block or of a part of it that begins at a rune.
 func (c *composer) raised(t copyText, block, from int, size Length) copyText {
-	var refs []notes.Span
-	for _, r := range c.noted.Refs {
-		if r.Block == block && r.From >= from {
-			refs = append(refs, notes.Span{From: r.From - from, To: r.To - from})
-		}
-	}
-	if len(refs) == 0 || block < 0 {
+	refs := c.marksOf(block, from)
+	if len(refs) == 0 {
 		return t
 	}
 	var out copyText
@@ -144,19 +139,40 @@ func (c *composer) raised(t copyText, block, from int, size Length) copyText {
 		runes := []rune(s.Text)
 		done := 0
 		for _, r := range refs {
-			if r.From < at+done || r.To > at+len(runes) {
+			first, past := max(r.From-at, done), min(r.To-at, len(runes))
+			if first >= past {
 				continue
 			}
 			plain, mark := s, s
-			plain.Text, mark.Text = string(runes[done:r.From-at]), string(runes[r.From-at:r.To-at])
+			plain.Text, mark.Text = string(runes[done:first]), string(runes[first:past])
 			mark.Size, mark.Raise, mark.NoWrap = size*markSize/1000, size*markRaise/1000, true
 			out.add(plain, t.targets[k])
 			out.add(mark, t.targets[k])
-			done = r.To - at
+			done = past
 		}
 		s.Text = string(runes[done:])
 		out.add(s, t.targets[k])
 		at += len(runes)
+	}
+	return out
+}
+
+// marksOf are the marks of a block, counted from a rune of it.
+func (c *composer) marksOf(block, from int) []notes.Span {
+	if block < 0 || block >= len(c.noted.blocks) {
+		return nil
+	}
+	var out []notes.Span
+	var text []rune
+	for _, r := range c.noted.Refs {
+		if r.Block != block || r.From < from {
+			continue
+		}
+		if text == nil {
+			text = []rune(c.noted.blocks[block].Text)
+		}
+		whole := r.Within(text)
+		out = append(out, notes.Span{From: whole.From - from, To: whole.To - from})
 	}
 	return out
 }

@@ -60,15 +60,8 @@ const longestKept = 12
 // before it, and so do the brackets of a mark that names several notes, which
 // are raised with it.
 func (t *run) keep(ref notes.Span) {
-	from, to := ref.From, ref.To
-	if r := t.text[from]; r >= '0' && r <= '9' {
-		for from > 0 && !strings.ContainsRune("[［〔【", t.text[from]) {
-			from--
-		}
-		for to < len(t.text) && !strings.ContainsRune("]］〕】", t.text[to-1]) {
-			to++
-		}
-	}
+	whole := ref.Within(t.text)
+	from, to := whole.From, whole.To
 	if from < ref.From && !slices.ContainsFunc(t.spans, func(s span) bool { return s.open == severalTag && s.from == from }) {
 		t.add(span{from, to, severalTag, "</span>"})
 	}

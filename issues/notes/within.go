@@ -1,0 +1,26 @@
+package notes
+
+import "strings"
+
+// Within is a mark with the brackets that it shares with others: both 2 and 4 of
+// [2-4] have all of it. Editions raise it as one thing, which begins no line.
+func (s Span) Within(text []rune) Span {
+	among := func(i int, brackets string) bool { // a mark's neighbour, or the bracket
+		return i >= 0 && i < len(text) && strings.ContainsRune(brackets+"0123456789,，、;；-–—~～ ", text[i])
+	}
+	whole := s
+	for among(whole.From-1, "[［〔【") {
+		if whole.From--; strings.ContainsRune("[［〔【", text[whole.From]) {
+			break
+		}
+	}
+	for among(whole.To, "]］〕】") {
+		if whole.To++; strings.ContainsRune("]］〕】", text[whole.To-1]) {
+			break
+		}
+	}
+	if whole.From == s.From || whole.To == s.To || !strings.ContainsRune("[［〔【", text[whole.From]) || !strings.ContainsRune("]］〕】", text[whole.To-1]) {
+		return s
+	}
+	return whole
+}
