@@ -93,25 +93,10 @@ func (e *evidence) spanned(bounds []int, covered []bool) {
 	}
 }
 
-// lacking are the known links that a reading lacks.
-type lacking []link
-
-// unmet gives the known links that a reading lacks.
-func unmet(units []unit, after []int) lacking {
-	var list lacking
+// lacksKnown reports whether a reading lacks a known link.
+func lacksKnown(units []unit, after []int) bool {
 	for h := range units {
 		if t := units[h].follows - 1; t >= 0 && after[t] != h {
-			list = append(list, link{int32(t), int32(h)})
-		}
-	}
-	return list
-}
-
-// touch reports whether one of them begins or ends in the region: what holds as it
-// is read is left alone.
-func (l lacking) touch(r region) bool {
-	for _, x := range l {
-		if int(x.tail) >= r.lo && int(x.tail) < r.hi || int(x.head) >= r.lo && int(x.head) < r.hi {
 			return true
 		}
 	}

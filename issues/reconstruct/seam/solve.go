@@ -9,60 +9,32 @@ import (
 // is moved. What would move without it is told as a doubt.
 const caution = 2.0
 
-// Solve puts the pieces in reading order.
+// Solve puts the pieces in reading order. What is known of links is asked of the
+// reading without it: only where that lacks some, it is read again with all of them.
 func Solve(pieces []Piece) Result {
-	read := solve(pieces, flow(pieces), nil, func(region) bool { return true })
 	units := flow(pieces)
-	if know(pieces, units) {
-		lacking := unmet(units, read.after)
-		if lacking != nil {
-			keep(units, read.after)
-		}
-		read = solve(pieces, units, &read, lacking.touch)
+	read, after := solve(pieces, units)
+	if know(pieces, units) && lacksKnown(units, after) {
+		keep(units, after)
+		read, after = solve(pieces, units)
 	}
-	newLayout(pieces, units, read.after).fill(&read.Result)
-	return read.Result
+	newLayout(pieces, units, after).fill(&read)
+	return read
 }
 
-// A solution is what follows each unit, with the jumps and doubts of that.
-type solution struct {
-	Result
-	after []int
-}
-
-// solve reads the regions that are asked for; the others are read as before.
-func solve(pieces []Piece, units []unit, before *solution, asked func(region) bool) solution {
-	read := solution{after: adjacent(units)}
+// solve gives the jumps and the doubts, and what follows each unit.
+func solve(pieces []Piece, units []unit) (read Result, after []int) {
+	after = adjacent(units)
 	if len(units) == 0 {
-		return read
+		return read, after
 	}
 	ev := newEvidence(pieces, units)
 	regions, whole := ev.regions()
 	for _, r := range regions {
-		if before != nil && !asked(r) {
-			read.take(before, units, r)
-			continue
-		}
 		s := search{evidence: ev, whole: whole, breadth: r.breadth(), extra: caution}
-		s.settle(r, read.after, &read.Result)
+		s.settle(r, after, &read)
 	}
-	return read
-}
-
-// take takes the region as it was read before.
-func (s *solution) take(before *solution, units []unit, r region) {
-	copy(s.after[r.lo:r.hi], before.after[r.lo:r.hi])
-	first, end := units[r.lo].pieces[0], last(units[r.hi-1].pieces)
-	for _, j := range before.Jumps {
-		if j.From >= first && j.From <= end {
-			s.Jumps = append(s.Jumps, j)
-		}
-	}
-	for _, d := range before.Doubts {
-		if d.Tail >= first && d.Tail <= end {
-			s.Doubts = append(s.Doubts, d)
-		}
-	}
+	return read, after
 }
 
 // settle reads the region, notes what follows what, and tells of the jumps and
