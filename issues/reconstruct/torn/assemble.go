@@ -51,13 +51,10 @@ func assemble(d *draft.Draft) {
 
 func article(d *draft.Draft, a draft.Article, id string, placed []bool) issue.Article {
 	s := d.Starts[a.Start]
-	art := issue.Article{ID: id, Authors: s.Authors}
+	e := d.EntryOf(s)
+	art := issue.Article{ID: id, Authors: s.Authors, Section: e.Section, Subsection: e.Subsection, Page: e.Page}
 	for _, b := range a.Blocks {
 		art.Blocks = append(art.Blocks, block(d, b, placed))
-	}
-	if s.Entry >= 0 {
-		e := d.Toc.Entries[s.Entry]
-		art.Section, art.Subsection, art.Page = e.Section, e.Subsection, e.Page
 	}
 	for i := range art.Blocks {
 		switch b := &art.Blocks[i]; b.Kind {

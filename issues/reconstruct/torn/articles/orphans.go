@@ -267,13 +267,10 @@ func couldBeTitle(d *draft.Draft, i int, signed bool) bool {
 	r := &d.Rows[i]
 	n, _, _ := wording.Numbering(r.Fold)
 	switch {
-	case n != 0, !d.TitleRow(i), strings.HasPrefix(r.Fold, wording.Dash), wording.Open(r.Fold), wording.BookRow(r.Fold):
-		return false
-	case wording.Inner(r.Fold) && !d.English, wording.Ended(r.Fold) && wording.Paused(r.Fold), endsInNumber(r.Fold), strings.Trim(r.Fold, "0123456789-() ") == "":
-		return false
-	case strings.HasSuffix(r.Fold, ":") && !oneBlock(d, i, d.Next(i)):
-		return false
-	case furniture.InMasthead(d, i) && i < d.Toc.To+furniture.MastheadReach, furniture.NamesColumn(d, r.Fold):
+	case n != 0, !d.TitleRow(i), strings.HasPrefix(r.Fold, wording.Dash), wording.Open(r.Fold), wording.BookRow(r.Fold), endsInNumber(r.Fold),
+		wording.Inner(r.Fold) && !d.English, wording.Ended(r.Fold) && wording.Paused(r.Fold),
+		strings.HasSuffix(r.Fold, ":") && !oneBlock(d, i, d.Next(i)),
+		furniture.InMasthead(d, i) && i < d.Toc.To+furniture.MastheadReach, furniture.NamesColumn(d, r.Fold):
 		return false
 	case r.Runes < 2:
 		return signed && wording.Han(wording.FirstRune(r.Fold))

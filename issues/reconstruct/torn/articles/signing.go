@@ -20,12 +20,7 @@ func (o *opening) sign(i int, format string, args ...any) {
 }
 
 // authorsAnnounced are the names that the contents give to this article.
-func (o *opening) authorsAnnounced() []string {
-	if o.s.Entry < 0 {
-		return nil
-	}
-	return o.d.Toc.Entries[o.s.Entry].Authors
-}
+func (o *opening) authorsAnnounced() []string { return o.d.EntryOf(*o.s).Authors }
 
 // witnessed reports whether the row holds one of the names of the contents.
 func (o *opening) witnessed(i int) bool {

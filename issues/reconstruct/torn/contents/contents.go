@@ -212,12 +212,7 @@ func NoteTitles(titles map[string]bool, fields []field) {
 // textSoonAfter reports whether running text stands within a few rows.
 func textSoonAfter(d *draft.Draft, i int) bool {
 	const rows = 6 // subtitle, byline, office and a running head
-	for j := i + 1; j < len(d.Rows) && j <= i+rows; j++ {
-		if d.Rows[j].Prose() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Rows[min(i+1, len(d.Rows)):min(i+1+rows, len(d.Rows))], func(r draft.Row) bool { return r.Prose() })
 }
 
 // backToContents reports whether rows with pages go on after row i.

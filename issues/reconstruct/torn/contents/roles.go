@@ -36,13 +36,12 @@ type span struct {
 func readRoles(d *draft.Draft, fields []field, w *witness) []span {
 	const rounds = 3 // the second learns from the body, the third from the whole
 	spans := w.spans(fields)
-	h := newHabits()
-	h.paged, h.pages = w.paged, w.pages
+	h := newHabits(w)
 	var best []span
 	for range rounds {
 		best = cheapest(fields, spans, h)
-		h = learn(fields, best)
-		h.paged, h.pages = w.paged, w.pages
+		h = newHabits(w)
+		h.learn(fields, best)
 	}
 	return best
 }
@@ -119,11 +118,12 @@ type dressed struct {
 	mark rune
 }
 
-func newHabits() *habits { return &habits{dress: map[dressed]float64{}} }
+func newHabits(w *witness) *habits {
+	return &habits{dress: map[dressed]float64{}, paged: w.paged, pages: w.pages}
+}
 
 // learn counts the steps of a reading.
-func learn(fields []field, spans []span) *habits {
-	h := newHabits()
+func (h *habits) learn(fields []field, spans []span) {
 	h.learnt = true
 	prev := noRole
 	for _, s := range spans {
@@ -136,7 +136,6 @@ func learn(fields []field, spans []span) *habits {
 		}
 		prev = s.role
 	}
-	return h
 }
 
 // cost is what the step from prev to next costs.

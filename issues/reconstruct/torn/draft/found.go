@@ -40,6 +40,14 @@ type Start struct {
 	Authors []string
 }
 
+// EntryOf gives the entry that announces a start, an empty one where none does.
+func (d *Draft) EntryOf(s Start) Entry {
+	if s.Entry < 0 {
+		return Entry{}
+	}
+	return d.Toc.Entries[s.Entry]
+}
+
 // Opens reports whether a block of the kind stands over an article's text.
 func Opens(k issue.Kind) bool {
 	switch k {

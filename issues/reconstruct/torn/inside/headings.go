@@ -27,16 +27,12 @@ import (
 func FindHeadings(d *draft.Draft) {
 	stars(d)
 	d.Indented = unwrap.Indents(d)
-	if len(d.Starts) > 0 {
-		headArticle(d, 0, d.Starts[0].Row) // of text that stands before its own title
+	from := 0
+	for _, s := range d.Starts {
+		headArticle(d, from, s.Row) // of text before the first title, too
+		from = s.Row
 	}
-	for n := range d.Starts {
-		end := len(d.Rows)
-		if n+1 < len(d.Starts) {
-			end = d.Starts[n+1].Row
-		}
-		headArticle(d, d.Starts[n].Row, end)
-	}
+	headArticle(d, from, len(d.Rows))
 	for i := range d.Rows {
 		if r := &d.Rows[i]; r.Zone == draft.Body && r.Kind == "" {
 			r.Kind = issue.Paragraph

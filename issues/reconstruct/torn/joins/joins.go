@@ -76,11 +76,7 @@ var seamLabels = map[issue.Kind]seam.Label{
 func piecesFor(d *draft.Draft) ([]seam.Piece, []int) {
 	starts := map[int]int{}
 	for _, s := range d.Starts {
-		if s.Entry >= 0 {
-			starts[s.Row] = d.Toc.Entries[s.Entry].Page
-		} else {
-			starts[s.Row] = 0
-		}
+		starts[s.Row] = d.EntryOf(s).Page
 	}
 	var pieces []seam.Piece
 	var rows []int
@@ -169,10 +165,5 @@ func orderTitles(d *draft.Draft) {
 // byPages sorts the articles by the pages that the contents give; one without
 // a page stays behind the article before it.
 func byPages(d *draft.Draft) {
-	draft.ByPage(d.Articles, func(a draft.Article) int {
-		if e := d.Starts[a.Start].Entry; e >= 0 {
-			return d.Toc.Entries[e].Page
-		}
-		return 0
-	})
+	draft.ByPage(d.Articles, func(a draft.Article) int { return d.EntryOf(d.Starts[a.Start]).Page })
 }
