@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -176,15 +177,9 @@ func chain(d *draft.Draft, pairs []pair) []pair {
 	}
 	// By rank; within one entry from the last row to the first, so that no
 	// two pairs of one entry can follow each other.
-	sort.Slice(order, func(a, b int) bool {
-		p, q := pairs[order[a]], pairs[order[b]]
-		if p.rank != q.rank {
-			return p.rank < q.rank
-		}
-		if p.first() != q.first() {
-			return p.first() > q.first()
-		}
-		return p.weight < q.weight
+	slices.SortFunc(order, func(a, b int) int {
+		p, q := pairs[a], pairs[b]
+		return cmp.Or(p.rank-q.rank, q.first()-p.first(), cmp.Compare(p.weight, q.weight), a-b)
 	})
 	// best holds, for each row, the heaviest chain that ends before it, as a
 	// tree of running maxima.
@@ -226,11 +221,8 @@ func leftOver(d *draft.Draft, pairs, taken []pair) []pair {
 	rest := append([]pair(nil), pairs...)
 	sort.SliceStable(rest, func(a, b int) bool { return rest[a].weight > rest[b].weight })
 	for _, p := range rest {
-		free := !entries[p.entry] && p.weight >= strong
-		for _, r := range p.rows {
-			free = free && !rows[r]
-		}
-		if free {
+		used := entries[p.entry] || slices.ContainsFunc(p.rows, func(r int) bool { return rows[r] })
+		if p.weight >= strong && !used {
 			take(p)
 			taken = append(taken, p)
 		}

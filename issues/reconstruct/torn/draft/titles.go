@@ -1,8 +1,9 @@
 package draft
 
 import (
+	"cmp"
 	"iter"
-	"sort"
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -188,18 +189,9 @@ func (x *TitleIndex) Find(title string) []Match {
 			out = append(out, Match{int(c), s})
 		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		if a.Sim != b.Sim {
-			return a.Sim > b.Sim
-		}
-		return a.Cand < b.Cand
-	})
+	slices.SortFunc(out, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Sim, a.Sim), a.Cand-b.Cand) })
 	const enough = 12
-	if len(out) > enough {
-		out = out[:enough]
-	}
-	return out
+	return out[:min(len(out), enough)]
 }
 
 // BestOf gives the greatest likeness of what was found. A title on several

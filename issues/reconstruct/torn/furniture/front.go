@@ -5,7 +5,6 @@ import (
 
 	"kanyin/issues/issue"
 	"kanyin/issues/normal"
-	"kanyin/issues/reconstruct/masthead"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
 )
@@ -161,10 +160,8 @@ func InMasthead(d *draft.Draft, i int) bool {
 		return true
 	}
 	r := &d.Rows[i]
-	if i > 0 {
-		if duty, rest := masthead.DutyOf(d.Rows[i-1].Fold); duty != "" && rest == "" && r.Runes < wording.LongestSign && !wording.Ended(r.Fold) {
-			return true
-		}
+	if i > 0 && waits(d, i-1) && r.Runes < wording.LongestSign && !wording.Ended(r.Fold) {
+		return true
 	}
 	if d.Dense {
 		return false // nothing shows which rows are one block

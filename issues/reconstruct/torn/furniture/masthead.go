@@ -226,12 +226,7 @@ func titleBeforeNumber(d *draft.Draft, cover []int) string {
 
 // numbered reports whether one of the rows holds the issue's number.
 func numbered(d *draft.Draft, rows []int) bool {
-	for _, i := range rows {
-		if IsIssueLine(d, d.Rows[i].Fold) || d.English && datedRow(d, i) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(rows, func(i int) bool { return IsIssueLine(d, d.Rows[i].Fold) || d.English && datedRow(d, i) })
 }
 
 // echoes counts the short rows that hold the key among other things.

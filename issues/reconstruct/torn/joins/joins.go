@@ -141,21 +141,15 @@ func orderTitles(d *draft.Draft) {
 		if len(title) < 2 {
 			continue
 		}
-		in := map[int]bool{}
-		for _, i := range title {
-			in[i] = true
-		}
+		in := func(i int) bool { return slices.Contains(title, i) }
 		var out [][]int
 		placed := false
 		for _, b := range a.Blocks {
-			if !in[b[0]] {
-				// A kicker may have been glued to a row of the title.
-				out = append(out, slices.DeleteFunc(b, func(i int) bool { return in[i] }))
-				continue
-			}
-			if !placed {
-				out = append(out, append([]int(nil), title...))
-				placed = true
+			switch {
+			case !in(b[0]):
+				out = append(out, slices.DeleteFunc(b, in)) // a kicker may have been glued to a row of the title
+			case !placed:
+				out, placed = append(out, slices.Clone(title)), true
 			}
 		}
 		a.Blocks = out

@@ -185,18 +185,11 @@ func ClaimCaptions(d *draft.Draft) {
 		if tail == len(a.Blocks) || tail == 0 {
 			continue
 		}
-		var text strings.Builder
-		var rows []int
-		for _, block := range a.Blocks[tail:] {
-			rows = append(rows, block...)
-			for _, i := range block {
-				text.WriteString(d.Rows[i].Fold)
-			}
-		}
-		here, there := shared(d, text.String(), a.Blocks[:tail]), shared(d, text.String(), b.Blocks)
+		moved := slices.Clone(a.Blocks[tail:])
+		rows := slices.Concat(moved...)
+		here, there := shared(d, rows, a.Blocks[:tail]), shared(d, rows, b.Blocks)
 		// Twice as many of its words: one word in common is chance.
 		if there >= 3 && there >= 2*here {
-			moved := append([][]int(nil), a.Blocks[tail:]...)
 			a.Blocks = a.Blocks[:tail]
 			b.Blocks = insertPictures(d, b.Blocks, moved)
 			d.Decide(say.Of("these pictures' words share %d terms with the article after them and %d with the one before", there, here), float64(there-here), rows...)
@@ -227,20 +220,15 @@ func insertPictures(d *draft.Draft, blocks, pictures [][]int) [][]int {
 	return slices.Concat(blocks[:at], pictures, blocks[at:])
 }
 
-// shared counts the pairs of ideographs that the text has in common with the blocks.
-func shared(d *draft.Draft, text string, blocks [][]int) int {
+// shared counts the pairs of ideographs that the rows have in common with the blocks.
+func shared(d *draft.Draft, rows []int, blocks [][]int) int {
 	want := map[[2]rune]bool{}
-	wording.PairsOf(text, func(p [2]rune) { want[p] = true })
-	n := 0
-	for _, block := range blocks {
-		for _, i := range block {
-			wording.PairsOf(d.Rows[i].Fold, func(p [2]rune) {
-				if want[p] {
-					want[p] = false
-					n++
-				}
-			})
-		}
+	for _, i := range rows {
+		wording.PairsOf(d.Rows[i].Fold, func(p [2]rune) { want[p] = true })
 	}
-	return n
+	all := len(want)
+	for _, i := range slices.Concat(blocks...) {
+		wording.PairsOf(d.Rows[i].Fold, func(p [2]rune) { delete(want, p) })
+	}
+	return all - len(want)
 }

@@ -1,6 +1,7 @@
 package unwrap
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,10 +16,7 @@ import (
 // keep their numbers.
 func Tear(d *draft.Draft, tears []seam.Tear, rows []int) bool {
 	slices.SortFunc(tears, func(a, b seam.Tear) int {
-		if a.Piece != b.Piece {
-			return a.Piece - b.Piece
-		}
-		return b.Turn - a.Turn // from the end, so that the turns before it stay
+		return cmp.Or(a.Piece-b.Piece, b.Turn-a.Turn) // from the end, so that the turns before it stay
 	})
 	for _, t := range slices.Compact(tears) {
 		i := rows[t.Piece]
