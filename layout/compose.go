@@ -37,12 +37,13 @@ type composer struct {
 	script   issue.Script
 	doc      *Document
 	sheets   []sheet
-	sect     int            // the element that new ones go under
-	article  *issue.Article // that is drawn
-	folios   map[string]int // the page that an article begins on
-	known    []bool         // characters that some face has
-	lacking  map[lack]bool  // what has been reported
-	spaced   bool           // names of two characters are spaced to three
+	sect     int             // the element that new ones go under
+	article  *issue.Article  // that is drawn
+	openers  map[string]bool // the articles that begin a column of the issue
+	folios   map[string]int  // the page that an article begins on
+	known    []bool          // characters that some face has
+	lacking  map[lack]bool   // what has been reported
+	spaced   bool            // names of two characters are spaced to three
 	words    words
 	shift    Length // from the type area's edge, of what is drawn on a shelf
 	noted    noted  // the notes of the article that is set
@@ -64,7 +65,7 @@ func newComposer(iss *issue.Issue, d Design, m Metrics) *composer {
 	c := &composer{
 		frame: f, upright: f.flat(), issue: iss, metrics: m, setter: paragraph.NewSetter(m), language: or(iss.Meta.Language, "zh-Hans"),
 		script: iss.Meta.Script(), words: wordsOf(iss.Meta),
-		folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
+		openers: openers(iss), folios: map[string]int{}, known: make([]bool, 1<<16), lacking: map[lack]bool{}, spaced: spacesNames(iss),
 	}
 	c.direction = script.OfBook(c.language)
 	c.doc = &Document{
@@ -126,7 +127,7 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	gal.blocks(rest)
 	gal.close()
-	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh || top.rows > 0 && c.sinks(c.pagesOf(a, g))}
+	s := &story{article: a, opening: top, flow: gal.flowed(g), section: a.Section, fresh: c.Stories.Fresh}
 	if gal.titled && g == c.frame.grating(c.Columns) {
 		s.reopen = func(wide Length, share float64) *band {
 			marks := c.noted
@@ -146,6 +147,10 @@ func (c *composer) story(a *issue.Article) *story {
 		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
 			s.others = append(s.others, c.withLead(s, led, a, picture[0], others, g, again)...)
 		}
+	}
+	s.others = append(s.others, c.withSunk(s, c.pagesOf(a, g))...)
+	if lead == nil && len(opening) > 0 {
+		s.others = append(s.others, c.withSmall(s, a, opening, rest, g, again)...)
 	}
 	c.noted = noted{}
 	return s

@@ -70,7 +70,8 @@ type Opening struct {
 	Align    string `toml:"align"`    // of title and names: left (the house's), center
 	Rule     string `toml:"rule"`     // over it: accent (the house's), hairline, none
 	Abstract string `toml:"abstract"` // where abstracts stand: column (the house's), across
-	Sink     int    `toml:"sink"`     // rows that the title of a long article stands lower
+	Vary     string `toml:"vary"`     // how they differ: length (the house's) for lower titles of long articles and small ones of short, none
+	Sink     int    `toml:"sink"`     // rows that the title of a long article stands lower; 0 for an eighth of a column's
 }
 
 // Stories is how articles share pages.
@@ -97,6 +98,7 @@ const (
 	noRule    = "none"
 	center    = "center"
 	across    = "across"
+	byLength  = "length"
 	square    = "square"
 	fromText  = "text"
 )
@@ -146,7 +148,7 @@ func House() Design {
 		Sizes:    Sizes{Titles: []float64{30, 26, 22, 19, 16}, Subtitle: 13, Kicker: 12, Byline: 11, Heading: 12, Subheading: 10.5, Small: 8.5, Head: 8, Folio: 9.5, Code: 8.5},
 		Writing:  "horizontal",
 		Front:    "cover",
-		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column"},
+		Opening:  Opening{Align: "left", Rule: "accent", Abstract: "column", Vary: byLength, Sink: 5},
 		Stories:  Stories{Beside: 1, End: square, Quotes: fromText},
 		Pictures: Pictures{Beside: 12, Widest: acrossSpread},
 		Accent:   []int{178, 34, 40},
@@ -175,7 +177,7 @@ func (d Design) filled() Design {
 	d.Body = d.Body.filled(h.Body)
 	d.Writing = or(d.Writing, h.Writing)
 	d.Front = or(d.Front, h.Front)
-	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract), or(d.Opening.Sink, h.Opening.Sink)}
+	d.Opening = Opening{or(d.Opening.Align, h.Opening.Align), or(d.Opening.Rule, h.Opening.Rule), or(d.Opening.Abstract, h.Opening.Abstract), or(d.Opening.Vary, h.Opening.Vary), or(d.Opening.Sink, d.Body.Lines/sinkShare)}
 	d.Stories = Stories{or(d.Stories.Beside, h.Stories.Beside), d.Stories.Fresh, or(d.Stories.End, h.Stories.End), or(d.Stories.Quotes, h.Stories.Quotes)}
 	d.Pictures = Pictures{or(d.Pictures.Beside, h.Pictures.Beside), or(d.Pictures.Widest, h.Pictures.Widest)}
 	d.Faces = d.Faces.filled(h.Faces)

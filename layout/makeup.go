@@ -16,6 +16,8 @@ type story struct {
 	flow    *flow
 	section string // the column it stands in
 	fresh   bool   // it begins a page whatever the price
+	stiff   bool   // its opening takes no air
+	worth   int    // what it is worth that its opening is another than most have: 0 for one that is not
 
 	features []feature // of the contents
 
@@ -100,9 +102,32 @@ type step struct {
 	total float64
 }
 
-// place gives every story its spot, the first on the page given. Stories that
-// one shelf holds come as that shelf.
+// place gives every story its spot, the first on the page given. Openings that
+// differ from most are taken where the issue has no more pages for them.
 func (m makeup) place(stories []*story, page int) []placing {
+	list := m.placed(stories, page, false)
+	if slices.ContainsFunc(stories, (*story).varied) {
+		if other := m.placed(stories, page, true); lastPage(other) <= lastPage(list) {
+			return other
+		}
+	}
+	return list
+}
+
+// varied reports whether a story may have another opening than most.
+func (s *story) varied() bool {
+	return slices.ContainsFunc(s.others, func(o *story) bool { return o.worth > 0 })
+}
+
+// lastPage is the last page that has something of a story.
+func lastPage(list []placing) int {
+	last := &list[len(list)-1]
+	return last.page + len(last.runs) - 1
+}
+
+// placed gives every story its spot, with other openings than most or without.
+// Stories that one shelf holds come as that shelf.
+func (m makeup) placed(stories []*story, page int, varied bool) []placing {
 	steps := make([][]step, len(stories)+1)
 	for i := range steps {
 		steps[i] = make([]step, m.cycle()*(m.rows+1))
@@ -115,6 +140,9 @@ func (m makeup) place(stories []*story, page int) []placing {
 		section := i == 0 || stories[i-1].section != s.section
 		m.steps(s, 1, steps[i], steps[i+1], section)
 		for _, other := range s.others {
+			if other.worth > 0 && !varied {
+				continue
+			}
 			count := max(1, len(other.parts))
 			m.steps(other, count, steps[i], steps[i+count], section)
 		}
@@ -209,11 +237,11 @@ func air(rows int) float64 {
 }
 
 // placeAt lists the ways of placing a story from a row on. On a page of its own
-// its opening, if it has one and no picture bleeds off over it, may have air.
+// its opening may have air.
 func (m makeup) placeAt(s *story, row int, section bool) []choice {
 	var list []choice
 	height := s.flow.height(0, len(s.flow.slugs))
-	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0 && s.opening.rows > 0 && s.facing == nil; extra++ {
+	for extra := 0; extra == 0 || extra <= airRows && row == 0 && height > 0 && s.opening.rows > 0 && !s.stiff; extra++ {
 		room := m.rows - row - s.opening.rows - extra
 		if row > 0 && (room < 0 || height > 0 && room < min(shortRows, height)) {
 			break
@@ -262,6 +290,7 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 		ch.cost += lonePrice
 	}
 	ch.cost -= float64(s.pulls*pullPrice + s.wide*stripPrice)
+	ch.cost -= float64(s.worth)
 	if at.lost > 0 || s.facing != nil && (at.row > 0 || len(at.runs) < 2 || at.runs[1].rows < shortRows) {
 		ch.cost = noPrice
 	}

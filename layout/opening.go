@@ -23,12 +23,15 @@ type band struct {
 type opening struct {
 	*composer
 	band
-	y Length
+	y      Length
+	piece  bool // it is a small one, in a column
+	titled int  // the lines of its title
 }
 
 // The spaces of an opening, in thousandths of the body's size.
 const (
 	tagSize    = 900  // of the column's name
+	openerSize = 1250 // the same over the column's first article: it takes its height from the white under it
 	tagDrop    = 500  // from the rule to the column's name
 	kickerDrop = 1900 // from there to the kicker or title: the title needs air to be seen as one
 	titleDrop  = 500  // from kicker to title
@@ -111,14 +114,19 @@ func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float
 		return &band{}
 	}
 	o := &opening{composer: c}
+	o.column(a)
+	o.sink, o.still = len(o.lines), len(o.fills)
+	o.heading(a, blocks, share)
+	o.picture(a, lead)
+	return o.close(drop)
+}
+
+// heading sets all of an opening that stands under the column's name.
+func (o *opening) heading(a *issue.Article, blocks []int, share float64) {
+	c := o.composer
 	side := paragraph.Left
 	if c.Opening.Align == center {
 		side = paragraph.Center
-	}
-	o.column(a)
-	o.sink, o.still = len(o.lines), len(o.fills)
-	if o.sinks(share) {
-		o.y += Length(o.Opening.Sink) * o.leading
 	}
 	if kickers := ofKind(a, blocks, issue.Kicker); len(kickers) > 0 {
 		for _, i := range kickers {
@@ -134,12 +142,7 @@ func (c *composer) openArticle(a *issue.Article, blocks, lead []int, share float
 	o.signatures(a, ofKind(a, blocks, issue.Dateline, issue.Byline, issue.Role))
 	o.places(a, ofKind(a, blocks, issue.Affiliation))
 	o.abstracts(a, ofKind(a, blocks, issue.Abstract))
-	o.picture(a, lead)
-	return o.close(drop)
 }
-
-// sinks reports whether the title of an article of so many pages stands lower.
-func (c *composer) sinks(share float64) bool { return c.Opening.Sink > 0 && share >= sinkPages }
 
 // ofKind picks the blocks of some kinds.
 func ofKind(a *issue.Article, blocks []int, kinds ...issue.Kind) []int {
@@ -191,14 +194,19 @@ func (o *opening) column(a *issue.Article) {
 	if name == "" {
 		return
 	}
-	s := o.setPlain(name, look{face: o.Faces.Heading, size: o.em(tagSize), align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
+	size := o.em(tagSize)
+	if o.varies() && o.openers[a.ID] {
+		size = o.em(openerSize)
+	}
+	s := o.setPlain(name, look{face: o.Faces.Heading, size: size, align: paragraph.Left, ink: Ink{Accent: true}}, o.wide)
 	s.tag = "" // the article's place, an artifact: the outline and the contents say it
+	y := o.y + o.em(tagSize)*tagLeading/1000
 	o.add(s, 0, tagLeading)
 	drop := kickerDrop
 	if o.Opening.Rule == hairline {
 		drop = pressTitle
 	}
-	o.y += o.em(drop) - o.em(tagSize)
+	o.y = y + o.em(drop) - o.em(tagSize)
 }
 
 // title sets the title at the largest size that suits: the first for an article
@@ -208,6 +216,8 @@ func (o *opening) column(a *issue.Article) {
 func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 	sizes := o.Sizes.Titles
 	switch {
+	case o.piece:
+		sizes = sizes[min(pieceTitle, len(sizes)-1):]
 	case share < smallShare:
 		sizes = sizes[min(2, len(sizes)-1):]
 	case share < 1:
@@ -221,6 +231,7 @@ func (o *opening) title(a *issue.Article, blocks []int, share float64) {
 		}
 		list, lines = smaller, fewer
 	}
+	o.titled = lines
 	for _, s := range list {
 		o.add(s, 0, titleLeading)
 	}
@@ -316,50 +327,6 @@ func (o *opening) centre(first int) {
 			o.lines[from].x += (o.wide - end) / 2
 		}
 	}
-}
-
-// The lengths of a journal's opening, in thousandths of the body's size.
-const (
-	placeDrop    = 300  // from the names to the authors' places
-	abstractDrop = 1200 // from there to the rule over the abstract
-	abstractIn   = 3000 // of an abstract from the type area's edges
-	abstractAir  = 700  // between its rules and its text
-	abstractRow  = 1500 // its leading, in thousandths of its size
-)
-
-// places sets where the authors work, under their names.
-func (o *opening) places(a *issue.Article, blocks []int) {
-	for n, i := range blocks {
-		if n == 0 {
-			o.y += o.em(placeDrop)
-		}
-		k := look{face: o.Faces.Quote, size: o.small, align: paragraph.Left, ink: Ink{Tint: tintSecond}}
-		if o.Opening.Align == center {
-			k.align = paragraph.Center
-		}
-		o.text(a, i, "P", k, abstractRow)
-	}
-}
-
-// abstracts sets abstract and keywords across the page, between hairlines.
-func (o *opening) abstracts(a *issue.Article, blocks []int) {
-	if len(blocks) == 0 {
-		return
-	}
-	rule := Fill{X: o.em(abstractIn), Width: o.wide - 2*o.em(abstractIn), Height: ruleWeight, Ink: Ink{Tint: tintFine}}
-	o.y += o.em(abstractDrop)
-	rule.Y = o.y
-	o.fills = append(o.fills, rule)
-	o.y += o.em(abstractAir)
-	for _, i := range blocks {
-		b := a.Blocks[i]
-		b.Lead = or(b.Lead, abstractLabel(b.Text))
-		k := look{face: o.Faces.Body, lead: o.Faces.Heading, size: o.em(lesserSize), inset: o.em(abstractIn), outset: o.em(abstractIn)}
-		o.add(o.setBlock(&b, i, "P", k, o.wide), 0, abstractRow)
-	}
-	o.y += o.em(abstractAir)
-	rule.Y = o.y
-	o.fills = append(o.fills, rule)
 }
 
 // text adds a block of the article.

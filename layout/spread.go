@@ -42,7 +42,7 @@ func (c *composer) withSpread(s *story, a *issue.Article, opening, rest []int, g
 	gal := fresh()
 	gal.blocks(others)
 	gal.close()
-	v.flow, v.wide, v.others, v.fresh = gal.flowed(g), spreadWorth, nil, true
+	v.flow, v.wide, v.others, v.fresh, v.stiff = gal.flowed(g), spreadWorth, nil, true, true
 	return append([]*story{&v}, gal.withPulls(&v)...)
 }
 

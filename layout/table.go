@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/issue"
-	"kanyin/layout/paragraph"
 )
 
 // A cell is a cell of a table, and where its text stands in its block.
@@ -56,17 +55,6 @@ func (g *galley) tableOf(from, to int) (t grid, ok bool) {
 		t.head = t.head || b.Head
 	}
 	return t, true
-}
-
-func kindOfCell(text string, head, first bool) (tag, scope string, right bool) {
-	figures := strings.ContainsAny(text, "0123456789") && strings.Trim(text, "0123456789.,%‰+-–—~～/:±℃ ") == ""
-	switch {
-	case head:
-		return "TH", "Column", false
-	case first && !figures:
-		return "TH", "Row", false
-	}
-	return "TD", "", figures
 }
 
 // cellGap is the white between two columns of a table, in thousandths of the
@@ -151,14 +139,6 @@ func (g *galley) halves(text string, k look) (before, after Length) {
 	}
 	before = g.set(g.linked(text[:at], ""), k, wide).width()
 	return before, g.set(g.linked(text, ""), k, wide).width() - before
-}
-
-func (g *galley) cellLook(head bool) look {
-	k := look{face: g.Faces.Body, size: g.small, align: paragraph.Left}
-	if head {
-		k.face = g.Faces.Lead
-	}
-	return k
 }
 
 // table sets a table, one with a head between the three rules of GB/T 7713, its caption over it. One
@@ -312,20 +292,6 @@ func (g *galley) tableRow(t *grid, row []cell, up *node) slug {
 		x += t.widths[col] + t.gap
 	}
 	s.rows = g.rowsFor(Length(lines) * g.smallLeading)
-	return s
-}
-
-func (g *galley) cell(c cell, width Length) *setting {
-	part := *c.block
-	part.Text, part.Lead = c.text, ""
-	k := g.cellLook(c.scope == "Column")
-	k.from = c.from
-	s := g.setBlock(&part, c.index, c.tag, k, width)
-	s.scope = c.scope
-	for n := range s.lines {
-		s.lines[n].From += c.from
-		s.lines[n].To += c.from
-	}
 	return s
 }
 

@@ -13,9 +13,13 @@ import (
 // stands: printers ask for 5.
 const live = 5
 
-// sinkShare is the part of a page that a title may sink by: deeper, and little of
-// the text is left on the page that it begins.
-const sinkShare = 5
+// The parts of a column that a title sinks by where the design does not say how
+// far, and that it may sink by: deeper, and little of the text is left on the page
+// that it begins.
+const (
+	sinkShare = 8
+	sinkMost  = 5
+)
 
 // leastBeside is how few characters a line may have beside a picture: in fewer,
 // hardly any line can be set to its measure.
@@ -82,7 +86,7 @@ func (v *validation) names(d Design) {
 		v.fault(!slices.Contains(c.Names, c.value), c.Key, "%s is %q; it is one of %s", c.Key, c.value, strings.Join(c.Names, ", "))
 	}
 	v.fault(d.Writing == vertical && d.Front == nameplate, "front writing", "front is %s and writing %s; vertical pages begin with a cover", d.Front, d.Writing)
-	v.fault(d.Opening.Sink < 0 || d.Opening.Sink > d.Body.Lines/sinkShare, "opening.sink", "opening.sink is %d; of %d rows a title may sink by 0 to %d", d.Opening.Sink, d.Body.Lines, d.Body.Lines/sinkShare)
+	v.fault(d.Opening.Sink < 0 || d.Opening.Sink > d.Body.Lines/sinkMost, "opening.sink", "opening.sink is %d; of %d rows a title may sink by 0 to %d", d.Opening.Sink, d.Body.Lines, d.Body.Lines/sinkMost)
 	v.fault(d.Pictures.Beside < leastBeside, "pictures.beside", "pictures.beside is %g; a line beside a picture has %d characters or more", d.Pictures.Beside, leastBeside)
 	v.fault(d.Stories.Beside < 1 || d.Stories.Beside > 4, "stories.beside", "stories.beside is %d; it is 1 to 4", d.Stories.Beside)
 }
@@ -106,6 +110,7 @@ func (d Design) chosen() []Choice {
 		{"opening.align", []string{"left", center}, d.Opening.Align},
 		{"opening.rule", []string{"accent", hairline, noRule}, d.Opening.Rule},
 		{"opening.abstract", []string{"column", across}, d.Opening.Abstract},
+		{"opening.vary", []string{byLength, "none"}, d.Opening.Vary},
 		{"stories.end", []string{square, "none"}, d.Stories.End},
 		{"pictures.widest", []string{acrossSpread, "page"}, d.Pictures.Widest},
 		{"stories.quotes", []string{fromText, "own"}, d.Stories.Quotes},

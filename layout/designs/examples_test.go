@@ -61,7 +61,8 @@ var examples = map[string]example{
 	"opening.rule":     {values: []string{`"accent"`, `"hairline"`, `"none"`}, with: base, issue: two, look: begins("a02")},
 	"opening.abstract": {values: []string{`"column"`, `"across"`}, with: base, issue: learned, look: begins("a01")},
 
-	"opening.sink": {values: []string{"0", "5"}, with: base, issue: long, look: begins("a01")},
+	"opening.vary": {values: []string{`"none"`, `"length"`}, with: base, issue: several, look: begins("a05")},
+	"opening.sink": {values: []string{"2", "8"}, with: base, issue: long, look: begins("a01")},
 
 	"stories.beside": {values: []string{"1", "3"}, with: "paper.trim = \"tabloid\"\npaper.inner = 15\nbody.size = 9\nbody.leading = 13.5\nbody.lines = 80\ncolumns.count = 5\ncolumns.measure = 14\ncolumns.gutter = 2\nmultiple = 1\nfront = \"nameplate\"\nopening.rule = \"hairline\"", issue: several, look: whole(0)},
 	"stories.fresh":  {values: []string{"false", "true"}, with: base, issue: two, look: inner},

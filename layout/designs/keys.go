@@ -116,7 +116,8 @@ var meanings = []Key{
 	{Name: "opening.align", Says: say.Of("where title and names stand")},
 	{Name: "opening.rule", Says: say.Of("what an article begins with: a rule with the colour and its column's name, a hairline, nothing")},
 	{Name: "opening.abstract", Says: say.Of("where abstracts and authors' places stand: in the column, or across the page under the names")},
-	{Name: "opening.sink", Unit: say.Of("rows"), Says: say.Of("how much lower the title of a long article stands, which then begins a page")},
+	{Name: "opening.vary", Says: say.Of("how openings differ: by length, where a long article's title may stand lower and a short one's stands small in its column, or not")},
+	{Name: "opening.sink", Unit: say.Of("rows"), Says: say.Of("how much lower the title of a long article stands where it costs no page; 0 for an eighth of the column")},
 
 	{Name: "stories.beside", Says: say.Of("how many articles may stand beside each other, as newspapers have them")},
 	{Name: "stories.fresh", Says: say.Of("every article begins a page")},
