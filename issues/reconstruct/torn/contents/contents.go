@@ -10,6 +10,7 @@ import (
 	"kanyin/issues/reconstruct/torn/furniture"
 	"kanyin/issues/reconstruct/torn/marks"
 	"kanyin/issues/reconstruct/torn/wording"
+	"kanyin/issues/say"
 )
 
 // ReadContents finds the contents and reads their entries.
@@ -233,6 +234,10 @@ func contentsHabit(d *draft.Draft, p *period) {
 		lines = append(lines, d.Rows[e.Rows[0]].Lines[0])
 	}
 	if len(lines) > 0 {
-		d.Habit("contents-row", p.shape(), lines)
+		var fields []say.Text
+		for _, f := range strings.Split(p.shape, ", ") {
+			fields = append(fields, say.Word(f))
+		}
+		d.Habit("contents-row", say.List(fields...), lines)
 	}
 }

@@ -1,12 +1,12 @@
 package contents
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/torn/draft"
 	"kanyin/issues/reconstruct/torn/wording"
-	"kanyin/issues/say"
 )
 
 // readPeriod reads the contents by the issue's own period: what follows what
@@ -14,7 +14,7 @@ import (
 func readPeriod(d *draft.Draft, from, to int) *period {
 	fields := fieldsOf(d, from, to)
 	w := newWitness(d, fields)
-	p := &period{d: d, w: w, fields: fields, spans: readRoles(d, fields, w)}
+	p := &period{d: d, w: w, fields: fields, spans: readRoles(d, fields, w), shapes: map[string]int{}}
 	p.first = p.phase()
 	p.paged = p.mostPaged()
 	for _, s := range p.spans {
@@ -36,6 +36,8 @@ type period struct {
 	columns columns
 	held    []span // of the entry that is being put together, in the order of the contents
 	entries []draft.Entry
+	shapes  map[string]int // how many entries have their fields in that order
+	shape   string         // of most
 }
 
 // phase gives the role that entries begin with: the one by which the fewest are
@@ -181,6 +183,7 @@ func (p *period) close() {
 		e.Authors = append(e.Authors, wording.AuthorsOf(s.text)...)
 	}
 	e.Rows = p.rowsHeld()
+	p.noteShape()
 	p.entries = append(p.entries, e)
 }
 
@@ -286,31 +289,16 @@ func (p *period) rises(e *draft.Entry) bool {
 //say:words
 var fieldNames = [roles]string{pageRole: "page", titleRole: "title", namesRole: "author"}
 
-// shape names the fields of most entries in their order.
-func (p *period) shape() say.Text {
-	counts := map[string]int{}
-	best, shape := 0, ""
+// noteShape counts in which order the fields of an entry stand.
+func (p *period) noteShape() {
 	var parts []string
-	end := func() {
-		s := strings.Join(parts, ", ")
-		if counts[s]++; s != "" && counts[s] > best {
-			best, shape = counts[s], s
-		}
-		parts = nil
-	}
-	for _, s := range p.spans {
-		name := fieldNames[s.role]
-		if name == "" || s.role == p.first || wording.Contains(parts, name) {
-			end()
-		}
-		if name != "" {
+	for _, s := range p.held {
+		if name := fieldNames[s.role]; !slices.Contains(parts, name) {
 			parts = append(parts, name)
 		}
 	}
-	end()
-	fields := make([]say.Text, 0, int(roles))
-	for _, f := range strings.Split(shape, ", ") {
-		fields = append(fields, say.Word(f))
+	shape := strings.Join(parts, ", ")
+	if p.shapes[shape]++; p.shapes[shape] > p.shapes[p.shape] {
+		p.shape = shape
 	}
-	return say.List(fields...)
 }

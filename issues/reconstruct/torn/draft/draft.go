@@ -116,11 +116,7 @@ func (d *Draft) Decide(text say.Text, margin float64, rows ...int) {
 // Habit records a trait of the house style; lines beyond the first few are counted only.
 func (d *Draft) Habit(name string, value say.Text, lines []int) {
 	const shown = 5
-	h := issue.Habit{Name: name, Value: value, Count: len(lines), Lines: lines}
-	if len(lines) > shown {
-		h.Lines = lines[:shown]
-	}
-	d.Habits = append(d.Habits, h)
+	d.Habits = append(d.Habits, issue.Habit{Name: name, Value: value, Count: len(lines), Lines: lines[:min(len(lines), shown)]})
 }
 
 // HabitsOf records the shapes that rows show so often at least, in the order in

@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/normal"
@@ -17,34 +18,24 @@ import (
 // with another name under it. Where it fails: an announced title whose page's
 // head comes first, and which no author signs.
 func ownTitles(d *draft.Draft, frontRow map[int]bool) map[int]bool {
-	entries := map[string]int{}
-	for n, e := range d.Toc.Entries {
-		if k := normal.Key(e.Title); k != "" {
-			entries[k] = n
-		}
+	authors := map[string]string{} // of the entries, by their keys
+	for _, e := range d.Toc.Entries {
+		authors[normal.Key(e.Title)] = normal.Key(strings.Join(e.Authors, ""))
 	}
-	own, first := map[int]bool{}, map[string]int{}
-	signedAt := map[string]bool{}
+	delete(authors, "")
+	bearing := map[string][]int{}
 	for i := range d.Rows {
 		k := normal.Key(d.Rows[i].Fold)
-		n, announced := entries[k]
-		if frontRow[i] || !announced || standsAgain(d, i) {
-			continue
-		}
-		if authors := d.Toc.Entries[n].Authors; i+1 < len(d.Rows) && len(authors) > 0 && normal.Key(d.Rows[i+1].Fold) == normal.Key(strings.Join(authors, "")) {
-			if !signedAt[k] {
-				signedAt[k], own[i] = true, true
-			}
-			continue
-		}
-		if _, seen := first[k]; !seen {
-			first[k] = i
+		if _, announced := authors[k]; announced && !frontRow[i] && !standsAgain(d, i) {
+			bearing[k] = append(bearing[k], i)
 		}
 	}
-	for k, i := range first {
-		if !signedAt[k] {
-			own[i] = true
-		}
+	own := map[int]bool{}
+	for k, rows := range bearing {
+		signed := slices.IndexFunc(rows, func(i int) bool {
+			return authors[k] != "" && i+1 < len(d.Rows) && normal.Key(d.Rows[i+1].Fold) == authors[k]
+		})
+		own[rows[max(signed, 0)]] = true
 	}
 	signedSiblings(d, frontRow, own)
 	return own
