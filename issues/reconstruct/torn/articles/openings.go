@@ -80,7 +80,7 @@ func (o *opening) kicker() {
 		o.d.Label(i, issue.RunningHead, "stands over a title, as the names of columns do here")
 		return
 	}
-	if n, _, _ := wording.Numbering(r.Fold); n != 0 || r.Runes < 3 || strings.Trim(r.Fold, "0123456789-() ") == "" || r.Onto != 0 || wording.BookRow(r.Fold) || endsInNumber(r.Fold) {
+	if wording.Numbered(r.Fold) || r.Runes < 3 || strings.Trim(r.Fold, "0123456789-() ") == "" || r.Onto != 0 || wording.BookRow(r.Fold) || endsInNumber(r.Fold) {
 		return
 	}
 	// Without an end mark before it, it may be the beginning of a paragraph that
@@ -175,13 +175,8 @@ func (o *opening) subtitle(i int) bool {
 	if strings.HasPrefix(r.Fold, wording.Dash) {
 		return true
 	}
-	if o.signed || !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes < least || strings.HasSuffix(r.Fold, ":") || wording.Framed(r.Fold) || wording.Open(r.Fold) || strings.HasPrefix(r.Raw, "\u3000\u3000") && d.Wrapped {
-		return false
-	}
-	if n, _, _ := wording.Numbering(r.Fold); n != 0 || verseAt(d, i) {
-		return false
-	}
-	if wording.Paused(r.Fold) && furniture.Dangles(d, i) {
+	if o.signed || !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes < least || strings.HasSuffix(r.Fold, ":") || wording.Framed(r.Fold) || wording.Open(r.Fold) || strings.HasPrefix(r.Raw, "\u3000\u3000") && d.Wrapped ||
+		wording.Numbered(r.Fold) || verseAt(d, i) || wording.Paused(r.Fold) && furniture.Dangles(d, i) {
 		return false
 	}
 	next := d.Next(i)

@@ -177,9 +177,8 @@ func oneBlock(d *draft.Draft, i, j int) bool {
 // number, no kicker's place, no name, no column.
 func untitled(d *draft.Draft, i int) bool {
 	r := &d.Rows[i]
-	n, _, _ := wording.Numbering(r.Fold)
 	next := d.Next(i)
-	return n == 0 && next >= 0 && d.Rows[next].Kind != issue.Title && !furniture.NamesColumn(d, r.Fold) && !furniture.InMasthead(d, i) && !wording.Framed(r.Fold) &&
+	return !wording.Numbered(r.Fold) && next >= 0 && d.Rows[next].Kind != issue.Title && !furniture.NamesColumn(d, r.Fold) && !furniture.InMasthead(d, i) && !wording.Framed(r.Fold) &&
 		!strings.HasPrefix(r.Fold, wording.Dash) && !strings.HasSuffix(r.Fold, ":") && !wording.Contact(r.Fold) && r.Onto == 0 && !wording.Known(r.Fold) && !strings.Contains(r.Fold, "@") && !endsInNumber(r.Fold)
 }
 
@@ -265,9 +264,8 @@ func orphan(d *draft.Draft, i int, closed bool) string {
 // character, or of one that reads as a name, stands over a byline.
 func couldBeTitle(d *draft.Draft, i int, signed bool) bool {
 	r := &d.Rows[i]
-	n, _, _ := wording.Numbering(r.Fold)
 	switch {
-	case n != 0, !d.TitleRow(i), strings.HasPrefix(r.Fold, wording.Dash), wording.Open(r.Fold), wording.BookRow(r.Fold), endsInNumber(r.Fold),
+	case wording.Numbered(r.Fold), !d.TitleRow(i), strings.HasPrefix(r.Fold, wording.Dash), wording.Open(r.Fold), wording.BookRow(r.Fold), endsInNumber(r.Fold),
 		wording.Inner(r.Fold) && !d.English, wording.Ended(r.Fold) && wording.Paused(r.Fold),
 		strings.HasSuffix(r.Fold, ":") && !oneBlock(d, i, d.Next(i)),
 		furniture.InMasthead(d, i) && i < d.Toc.To+furniture.MastheadReach, furniture.NamesColumn(d, r.Fold):

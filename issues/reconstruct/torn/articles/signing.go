@@ -56,10 +56,7 @@ func (o *opening) halfName(i int) bool {
 		o.d.Rows[i].Glued = true
 		return true
 	}
-	if r.Runes != 1 {
-		return false
-	}
-	if n, _, _ := wording.Numbering(r.Fold); n != 0 {
+	if r.Runes != 1 || wording.Numbered(r.Fold) {
 		return false
 	}
 	next := o.d.Next(i)
@@ -115,8 +112,7 @@ func (o *opening) loneName(i int) bool {
 // office reports whether the row says what an author is, or where.
 func (o *opening) office(i int) bool {
 	d, r := o.d, &o.d.Rows[i]
-	n, _, _ := wording.Numbering(r.Fold)
-	if n != 0 || !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes > wording.SureText || wording.Paused(r.Fold) {
+	if wording.Numbered(r.Fold) || !d.TitleRow(i) || wording.Ended(r.Fold) || r.Runes > wording.SureText || wording.Paused(r.Fold) {
 		return false
 	}
 	_, _, post := wording.CutSuffix(strings.TrimRight(r.Fold, ")"), wording.RoleTails)

@@ -127,10 +127,7 @@ func countsAnew(d *draft.Draft, i int) string {
 		articleReach = 200 // rows: how far above the article's own title is looked for
 	)
 	r, next := &d.Rows[i], d.Next(i)
-	if !pageTop(d, i) || !marks.HeadingLike(d, i) || r.Runes < least || next < 0 || !textAhead(d, next) {
-		return ""
-	}
-	if n, _, _ := wording.Numbering(r.Fold); n != 0 {
+	if !pageTop(d, i) || !marks.HeadingLike(d, i) || wording.Numbered(r.Fold) || r.Runes < least || next < 0 || !textAhead(d, next) {
 		return ""
 	}
 	if n, series, _ := wording.Numbering(d.Rows[next].Fold); n != 1 || series == wording.BareSeries || !d.Short(next) {
@@ -141,7 +138,7 @@ func countsAnew(d *draft.Draft, i int) string {
 		if d.Rows[j].Zone == draft.Front {
 			break
 		}
-		if n, _, _ := wording.Numbering(d.Rows[j].Fold); n > 0 && d.Short(j) {
+		if wording.Numbered(d.Rows[j].Fold) && d.Short(j) {
 			numbered++
 		} else if marks.HeadingLike(d, j) && d.Rows[j].Zone == draft.Body && !marks.Signed(d, j) {
 			return ""

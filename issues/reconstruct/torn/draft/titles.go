@@ -71,16 +71,10 @@ func TellLong(d *Draft) {
 		}
 	}
 	for _, i := range long {
-		d.Rows[i].told = !wording.Comma(d.Rows[i].Fold) && d.OverByline(i)
-	}
-	if len(long) > mostLong {
-		return
-	}
-	for _, i := range long {
-		k := normal.Key(d.Rows[i].Fold)
-		for _, j := range long {
-			d.Rows[i].told = d.Rows[i].told || i != j && d.Rows[i].Runes <= most && strings.Contains(normal.Key(d.Rows[j].Fold), k)
-		}
+		r := &d.Rows[i]
+		k := normal.Key(r.Fold)
+		held := func(j int) bool { return i != j && strings.Contains(normal.Key(d.Rows[j].Fold), k) }
+		r.told = !wording.Comma(r.Fold) && d.OverByline(i) || len(long) <= mostLong && r.Runes <= most && slices.ContainsFunc(long, held)
 	}
 }
 

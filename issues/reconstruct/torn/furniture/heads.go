@@ -63,8 +63,5 @@ func NamesColumn(d *draft.Draft, fold string) bool {
 // firstTitle reports whether the row is the first of its like and bears an
 // article's title.
 func firstTitle(d *draft.Draft, i int, g group) bool {
-	if g.first != i {
-		return false
-	}
-	return Announced(d, i)
+	return g.first == i && Announced(d, i)
 }

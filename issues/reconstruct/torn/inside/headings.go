@@ -126,7 +126,7 @@ func numberedRun(d *draft.Draft, i, run int) bool {
 	listed := 0
 	for j := range d.Standing(i, run) {
 		r := &d.Rows[j]
-		if n, _, _ := wording.Numbering(r.Fold); n > 0 || wording.BookRow(r.Fold) || wording.Ended(r.Fold) && (r.Blank > 0 || unevenClauses(r.Fold)) || strings.ContainsAny(r.Fold, "0123456789") || marks.Greets(d, r.Fold) {
+		if wording.Numbered(r.Fold) || wording.BookRow(r.Fold) || wording.Ended(r.Fold) && (r.Blank > 0 || unevenClauses(r.Fold)) || strings.ContainsAny(r.Fold, "0123456789") || marks.Greets(d, r.Fold) {
 			listed++
 		}
 	}

@@ -79,8 +79,7 @@ func atFoot(d *draft.Draft, i int) bool {
 // indent, a greeting, a number, an opened quotation.
 func beginsText(d *draft.Draft, i int) bool {
 	r := &d.Rows[i]
-	n, _, _ := wording.Numbering(r.Fold)
-	return n > 0 || marks.Greets(d, r.Fold) || strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold)) || d.Indented && unwrap.BeginsParagraph(wording.IndentOf(r.Raw))
+	return wording.Numbered(r.Fold) || marks.Greets(d, r.Fold) || strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold)) || d.Indented && unwrap.BeginsParagraph(wording.IndentOf(r.Raw))
 }
 
 // itemBeside reports whether the row that has the number before or behind this

@@ -98,8 +98,7 @@ func sentenceAlone(d *draft.Draft, i int) bool {
 	if r.Zone != draft.Body || r.Kind != "" || r.Runes < wording.LeastCaption || r.Runes > most || !wording.Ended(r.Fold) || !strings.HasSuffix(r.Fold, wording.FullStop) && !d.English || wording.Inner(r.Fold) || wording.Clings(r.Fold) || r.From != 0 {
 		return false
 	}
-	n, _, _ := wording.Numbering(r.Fold)
-	return n == 0 && !wording.Turn(r.Fold) && !strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold))
+	return !wording.Numbered(r.Fold) && !wording.Turn(r.Fold) && !strings.ContainsRune(wording.Openers, wording.FirstRune(r.Fold))
 }
 
 // manySentences reports whether the row is too much text for a caption while a

@@ -175,9 +175,6 @@ func notes(d *draft.Draft) {
 		}
 	}
 	for i := range d.Rows {
-		if d.Rows[i].Zone != draft.Body {
-			continue
-		}
 		for at, c := range d.Rows[i].Fold {
 			if at > 0 && c > 0x2000 && c < 0x3000 && strings.ContainsRune(wording.Circled, c) {
 				marks[c] = true
@@ -185,7 +182,7 @@ func notes(d *draft.Draft) {
 		}
 	}
 	for i := range d.Rows {
-		if r := &d.Rows[i]; r.Zone == draft.Body && r.Kind == "" && (marks[wording.FirstRune(r.Fold)] || stars[leadingMark(r.Fold)] && startsNote(r.Fold)) {
+		if r := &d.Rows[i]; r.Kind == "" && (marks[wording.FirstRune(r.Fold)] || stars[leadingMark(r.Fold)] && startsNote(r.Fold)) {
 			d.Label(i, issue.Note, "begins with the mark of a note in the text")
 		}
 	}

@@ -82,6 +82,12 @@ func chapter(fold string) (int, string, bool) {
 	return 0, fold, false
 }
 
+// Numbered reports whether a line begins with a number.
+func Numbered(fold string) bool {
+	n, _, _ := Numbering(fold)
+	return n != 0
+}
+
 // Decimals counts the parts of the number in figures that a line begins with,
 // and that a blank sets off: two of "2.1 words".
 func Decimals(fold string) int {
