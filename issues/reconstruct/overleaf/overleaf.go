@@ -188,7 +188,7 @@ func (r *reading) goOn(foot, head []column) bool {
 		open = open || fits >= 1 && to[i] < len(own)-1
 		apart += fits
 	}
-	if !open || apart < across+clear {
+	if apart < across+clear || !open && apart < across+plain {
 		return false
 	}
 	moved := false
@@ -237,6 +237,7 @@ func (r *reading) before(c column) column {
 const (
 	within = .8 // of a column's width that lies in that of an article: a column that a long line makes wider still counts
 	clear  = 2  // how much better text must go on: one seam that fits for one that does not, and then some
+	plain  = 3  // likewise, where only the last article surely goes on: it does so on every page
 )
 
 // own puts neighbouring columns together that end in one article.

@@ -159,3 +159,25 @@ func TestAnArticleThatEndsInTheNextColumn(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Of two articles the first ends its page with a paragraph. That it goes on in its
+// own column shows in the other's.
+func TestOnlyTheLastBreaksOff(t *testing.T) {
+	got := read(`
+1 title 河口的桥
+1 text ··桥修好的那年冬天很冷。¶
+2 title 渡船停了
+2 text ··最后一班船靠了岸，老艄公
+`, `
+1 text ··人都去看它。
+1 text ··风很大。
+1 text ··孩子们数桥墩。¶
+2 text 把缆绳系好。
+2 text ··他说不回来了。
+2 text ··船留给了镇上。
+`)
+	want := "河口的桥 桥修好的那年冬天很冷。 人都去看它。 风很大。 孩子们数桥墩。 渡船停了 最后一班船靠了岸，老艄公 把缆绳系好。 他说不回来了。 船留给了镇上。"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
