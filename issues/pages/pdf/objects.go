@@ -47,9 +47,7 @@ func (s *sheet) readObjects(text references.FPDF_TEXTPAGE) error {
 			}
 		}
 	}
-	if len(w.texts) > s.texts {
-		w.missText()
-	}
+	w.missText()
 	s.out.Scan = w.ground && s.hidden > s.visible
 	return nil
 }
@@ -61,45 +59,6 @@ type objectWalk struct {
 	texts []textObject
 
 	ground bool // a picture covers the page
-}
-
-// A textObject is text as it is drawn; PDFium need not have read it.
-type textObject struct {
-	ref references.FPDF_PAGEOBJECT
-	m   matrix
-}
-
-// missText counts the text that PDFium dropped since no face shows it, which it
-// does with vertical text alone. Spaces that it dropped have no height, and what
-// was drawn there before, to look bold, is not missed.
-func (w *objectWalk) missText() {
-	for _, t := range w.texts {
-		got, err := w.in.FPDFTextObj_GetText(&requests.FPDFTextObj_GetText{PageObject: t.ref, TextPage: w.text})
-		if err != nil || got.Text != "" {
-			continue
-		}
-		b, ok := w.bounds(t.ref, t.m)
-		if !ok || w.hasText(b) {
-			continue
-		}
-		size, err := w.in.FPDFTextObj_GetFontSize(&requests.FPDFTextObj_GetFontSize{PageObject: t.ref})
-		if err != nil || size.FontSize <= 0 {
-			continue
-		}
-		if b.height() > b.width() {
-			w.lost += 1 + int(b.height()/size.FontSize+0.5) // from the first to the last origin, an em each
-		}
-	}
-}
-
-func (w *objectWalk) hasText(b box) bool {
-	x, y := b.middle(), (b.y0+b.y1)/2
-	for _, r := range w.out.Runs {
-		if r.X0 <= x && x <= r.X1 && r.Y0 <= y && y <= r.Y1 {
-			return true
-		}
-	}
-	return false
 }
 
 func (w *objectWalk) walk(o references.FPDF_PAGEOBJECT, m matrix, depth int) error {

@@ -20,7 +20,6 @@ type sheet struct {
 
 	notes   []pages.Note
 	lost    int // characters that are drawn and cannot be named
-	texts   int // text objects that are drawn
 	visible int // characters
 	hidden  int // likewise
 }

@@ -71,7 +71,6 @@ func (s *sheet) readText(text references.FPDF_TEXTPAGE) error {
 		fresh := last < 0 || s.parted(text, last, i)
 		if fresh {
 			next = s.look(text, i)
-			s.texts++
 		}
 		if !unicode.IsSpace(g.char) {
 			last = i
