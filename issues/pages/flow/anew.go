@@ -147,6 +147,19 @@ func (s *sorter) abreast(ps []*part) []span {
 	return out
 }
 
+// besideHead tells whether ps[:i] are merely the top of a column: a column on their
+// left begins with a head of its own, a little lower, as where the white over a head
+// falls away at the top of a column.
+func (s *sorter) besideHead(ps []*part, i int) bool {
+	b := around(ps[:i])
+	if b.y1+2*s.em < ps[i].y0 {
+		return false
+	}
+	return slices.ContainsFunc(s.tops(ps[i:]), func(t stack) bool {
+		return t.to < b.x0 && t.parts[0].y0 < b.y1+2*s.em && t.parts[0].size > 1.25*s.em && s.head(t.parts)
+	})
+}
+
 // between tells whether a gutter lies between two of the heads.
 func between(heads []span, x float64) bool {
 	for i := 1; i < len(heads); i++ {

@@ -107,3 +107,12 @@ func TestTheEndOfTheLongestColumn(t *testing.T) {
 	s.column(220, 80, 15, "ittteie_-")
 	s.check(t)
 }
+
+// A head at the top of the second column stands a little higher than that of the
+// first, whose white over it stays: it is not read first.
+func TestAHeadAtTheTopOfTheSecondColumn(t *testing.T) {
+	var s setting
+	s.column(50, 104, 15, "#-_itttttttt")
+	s.column(220, 80, 15, "#-_ittttttttt")
+	s.check(t)
+}

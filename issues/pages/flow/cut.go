@@ -156,7 +156,7 @@ func (s *sorter) parts(ps []*part, i int, bottom float64) bool {
 	white := ps[i].y0 - bottom
 	// One thing alone over or under all others, such as a byline under a head, is
 	// read before or after them.
-	if i <= 3 && s.alone(ps[:i], ps[i:]) || len(ps)-i <= 3 && s.alone(ps[i:], ps[:i]) && !s.lowest(ps[i:], ps[:i]) {
+	if i <= 3 && s.alone(ps[:i], ps[i:]) && !s.besideHead(ps, i) || len(ps)-i <= 3 && s.alone(ps[i:], ps[:i]) && !s.lowest(ps[i:], ps[:i]) {
 		return true
 	}
 	if s.ruled(ps, bottom, ps[i].y0) {

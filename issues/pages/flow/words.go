@@ -29,14 +29,14 @@ func words(r *pages.Run, size float64, scan bool) (text string, tracking float64
 	}
 	turned := r.Angle == 180 || r.Angle == 270 // the edges run backwards
 	// Before rune i. An ideograph is as wide as its em, whatever its box: faces drawn
-	// by procedures give the ink of 口 and 目.
+	// by procedures give the ink of 口 and 目, and in vertical text that of 一.
 	gap := func(i int, last, c rune) float64 {
 		d := float64(r.Edges[2*i] - r.Edges[2*i-1])
 		if turned {
 			d = -d
 		}
 		for k, c := range [2]rune{last, c} {
-			if w := math.Abs(float64(r.Edges[2*(i-1+k)+1] - r.Edges[2*(i-1+k)])); isIdeograph(c) && w < size && w > .4*size {
+			if w := math.Abs(float64(r.Edges[2*(i-1+k)+1] - r.Edges[2*(i-1+k)])); isIdeograph(c) && w < size {
 				d -= (size - w) / 2
 			}
 		}

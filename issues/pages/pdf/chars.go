@@ -1,6 +1,10 @@
 package pdf
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // unnamed stands for a character that is drawn and that the PDF does not name.
 const unnamed = '\uFFFD'
@@ -38,3 +42,27 @@ var upright = map[rune]rune{
 	'︻': '【', '︼': '】', '︽': '《', '︾': '》', '︿': '〈', '﹀': '〉', '﹁': '「', '﹂': '」', '﹃': '『', '﹄': '』',
 	'﹇': '［', '﹈': '］',
 }
+
+// cell gives the em that a glyph takes in vertical text: faces that are drawn by
+// procedures give its ink for its box. The ink of 一 stands in the middle of its em,
+// that of a stop at the upper right.
+func (g glyph) cell(em float32) box {
+	b := g.box
+	if g.char < 0x2E80 || b.y1-b.y0 >= em {
+		return b
+	}
+	if marks(g.char) {
+		b.y0 -= 0.1 * em
+		b.y1 = max(b.y1, b.y0+em)
+		if b.width() < 0.5*em {
+			b.x0, b.x1 = b.x1-0.85*em, b.x1+0.15*em
+		}
+		return b
+	}
+	more := (em - (b.y1 - b.y0)) / 2
+	b.y0, b.y1 = b.y0-more, b.y1+more
+	return b
+}
+
+// marks tells stops, whose ink is small.
+func marks(r rune) bool { return strings.ContainsRune("，。、；：！？", r) }

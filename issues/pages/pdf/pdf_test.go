@@ -168,6 +168,31 @@ func TestType3(t *testing.T) {
 	}
 }
 
+// Vertical text of a browser: every character is drawn alone, and its box is its ink.
+func TestVerticalTextByItsInk(t *testing.T) {
+	procs := []struct{ name, code, ink string }{{"a", "6C5F", "0 -0.12 1 0.88"}, {"b", "53E3", "0.12 0 0.88 0.72"}, {"c", "FF0C", "0.72 0.62 0.87 0.9"}, {"d", "4E00", "0 0.36 1 0.46"}}
+	font := "<</Type/Font/Subtype/Type3/FontBBox[0 -0.12 1 0.88]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar 4/Widths[1 1 1 1]/Encoding<</Type/Encoding/Differences[1/a/b/c/d]>>/CharProcs<<"
+	cmap := "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 4 beginbfchar "
+	var more []string
+	for i, p := range procs {
+		font += fmt.Sprintf("/%s %d 0 R", p.name, 6+i)
+		cmap += fmt.Sprintf("<%02d> <%s> ", i+1, p.code)
+		var x0, y0, x1, y1 float64
+		fmt.Sscan(p.ink, &x0, &y0, &x1, &y1)
+		more = append(more, plainpdf.Stream("", fmt.Sprintf("1 0 %s d1 %v %v %v %v re f", p.ink, x0, y0, x1-x0, y1-y0)))
+	}
+	more = append(more, plainpdf.Stream("", cmap+"endbfchar endcmap end end"))
+	font += ">>/ToUnicode 10 0 R>>"
+	content := ""
+	for i, c := range []string{"01", "02", "03", "04", "01", "03", "02"} {
+		content += fmt.Sprintf("BT /F1 10 Tf 1 0 0 1 60 %d Tm <%s> Tj ET\n", 700-10*i, c)
+	}
+	doc := read(t, made{font: font, content: content, more: more}.pdf())
+	if texts(doc) != "江口，一江，口" || !doc.Pages[0].Runs[0].Vertical {
+		t.Errorf("%q: %+v", texts(doc), doc.Pages[0].Runs)
+	}
+}
+
 // A recogniser lays its text invisibly under the picture of the page.
 func TestScans(t *testing.T) {
 	hidden := "q 595 0 0 842 0 0 cm /X1 Do Q 3 Tr " + show(t, 60, 700, 10, "识别出来的字")

@@ -215,13 +215,18 @@ func (l *line) takes(next line, g glyph, fresh bool) bool {
 		return true
 	}
 	drift := next.baseline - l.baseline
-	if l.vertical {
+	if l.vertical && abs(g.box.middle()-l.baseline)+g.box.width()/2 < 0.6*em { // marks stand at the right of their em, and a box may be that of the ink
+		drift = 0
+	} else if l.vertical {
 		drift = g.box.middle() - l.baseline
 	}
 	if fresh && abs(drift) > max(still*em, 0.2) {
 		return false
 	}
-	gap, ok := l.gap(before.box, g.box)
+	gap, ok := l.gap(before.cell(em), g.cell(em))
+	if !l.vertical {
+		gap, ok = l.gap(before.box, g.box)
+	}
 	return ok && gap <= reach*em && gap >= -overlap*em || !ok && !fresh
 }
 
@@ -252,8 +257,9 @@ func (l *line) below(before, g glyph, fresh bool) bool {
 	if fresh {
 		near = 0.12
 	}
-	gap := g.box.y0 - before.box.y1
-	return gap <= near*em && gap >= -0.3*em && abs(g.box.middle()-before.box.middle()) <= 0.1*em && g.box.y0 > before.box.y0+0.5*em
+	a, b := before.cell(em), g.cell(em)
+	gap := b.y0 - a.y1
+	return gap <= near*em && gap >= -0.3*em && abs(b.middle()-a.middle()) <= 0.1*em && b.y0 > a.y0+0.5*em
 }
 
 // keep makes the page's runs of the lines that a reader sees, or that a

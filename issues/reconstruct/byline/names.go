@@ -34,7 +34,7 @@ func AuthorsOf(byline string) []string {
 		} else if rest, word, ok := fold.CutTail(name, authorDuties); ok && utf8.RuneCountInString(word) > 1 && names.Known(rest) { // 周岸撰文
 			name, duty = rest, duties{word: word, wrote: true}
 		}
-		if isBody(name) || isPlace(name) || slices.Contains(closings, name) {
+		if isBody(name) || isPlace(name) || isDate(name) || slices.Contains(closings, name) {
 			continue
 		}
 		if duty.word == "" || duty.wrote {
@@ -97,6 +97,11 @@ func isPlace(s string) bool {
 	_, _, from := fold.CutHead(s, placeHeads)
 	rest, _, of := fold.CutTail(s, placeTails)
 	return from || of && rest != ""
+}
+
+// isDate tells a day in figures: 林间 撰文 | 2021-03-04.
+func isDate(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789-.年月日") == ""
 }
 
 func helps(duty string) bool { return slices.Contains(helpers, duty) }
