@@ -264,7 +264,7 @@ func (c *composer) drawAll(list []placing) {
 		c.drawCover()
 		c.drawContents()
 	}
-	list = c.spread(list)
+	list = c.loosen(list)
 	if c.Front == nameplate {
 		c.fillNameplate(list[0].story)
 	}
@@ -272,7 +272,7 @@ func (c *composer) drawAll(list []placing) {
 		if p.parts == nil {
 			c.drawStory(p.story, p.spot)
 		}
-		c.drawShelf(p.parts, p.opening.rows, p.spot)
+		c.drawShelf(p.parts, p.opening.rows+p.extra, p.spot)
 	}
 	c.drawEnd()
 }

@@ -133,7 +133,7 @@ func (c *composer) drawShelf(parts []part, rows int, at spot) {
 		}
 		s := *p.story
 		s.opening, s.flow = p.opening, p.flow
-		c.drawStory(&s, spot{page: at.page, row: at.row, extra: min(rows-p.rows(), shelfAir), runs: []run{p.run}})
+		c.drawStory(&s, spot{page: at.page, row: at.row, extra: min(rows-p.rows(), shelfAir+at.extra), runs: []run{p.run}})
 	}
 	c.shift = 0
 }
@@ -154,35 +154,4 @@ func (f *frame) ruledBetween(g grating) bool {
 		return f.Columns.Rule
 	}
 	return g.measure == f.grating(f.Short).measure && f.Short.Rule
-}
-
-// spreadRows is how many rows a story on a newspaper's page is moved down at
-// most, for the page to be full to its foot: more between two would be a hole.
-const spreadRows = 3
-
-// spread moves the stories of a newspaper's pages apart where rows are left at
-// the foot, a few over each.
-func (c *composer) spread(list []placing) []placing {
-	if c.Stories.Beside < 2 {
-		return list
-	}
-	for from := 0; from < len(list); {
-		to, whole := from, true
-		for ; to < len(list) && list[to].page == list[from].page; to++ {
-			whole = whole && len(list[to].runs) == 1
-		}
-		last := &list[to-1]
-		if list[from].name == coverName {
-			from++ // the first story stays under the nameplate
-		}
-		left := c.rows - last.row - last.opening.rows - last.extra - last.runs[0].rows
-		if moved := to - from - 1; whole && moved > 0 && last.row > 0 && to < len(list) {
-			left = min(left, moved*spreadRows)
-			for k := 1; k <= moved; k++ {
-				list[from+k].row += left * k / moved
-			}
-		}
-		from = to
-	}
-	return list
 }
