@@ -105,8 +105,9 @@ func month(lines []Line, year int) int {
 	return 0
 }
 
-// Duty takes a duty of the colophon with what stands behind it: 定价：12.00元. Where
-// it is nothing but people's, 主编　某某, they are the staff.
+// Duty takes a duty of the colophon with what stands behind it: of 定价：12.00元 the
+// price. A duty that names neither publisher, price, date nor address is a person's,
+// 主编　某某, and goes to the staff.
 func Duty(m *issue.Meta, word, rest string, people issue.Staff) {
 	if word == "" || rest == "" {
 		return

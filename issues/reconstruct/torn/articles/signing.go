@@ -68,8 +68,8 @@ func (o *opening) halfName(i int) bool {
 	return false
 }
 
-// bareNames reports whether the row is nothing but names. Where the contents give
-// the authors, more of them than those who have signed stand behind a mark or a class.
+// bareNames reports whether the row is nothing but names. Where the contents give the
+// authors and a row above has signed, another needs a mark or a class before its names.
 func (o *opening) bareNames(i int) bool {
 	d, r := o.d, &o.d.Rows[i]
 	announced := len(o.authorsAnnounced()) > 0

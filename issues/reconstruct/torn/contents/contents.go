@@ -138,7 +138,7 @@ func listEnd(d *draft.Draft, from int) int {
 		case pages > 0 && strings.HasSuffix(r.Fold, wording.FullStop) && !bare(fields):
 			return i // a note, or a sentence that refers to one
 		case pages == 0 && furniture.MastheadRow(d, i) && !backToContents(d, i):
-			return i
+			return i // the masthead
 		case pages == 0 && opensText(d, i):
 			return i // an article begins, though the list has another title for it
 		case pages == 0 && i+1 < len(d.Rows) && said[normal.Key(r.Fold+d.Rows[i+1].Fold)] && textSoonAfter(d, i):
