@@ -42,7 +42,7 @@ const (
 // as they stand. The caller parts the pieces there; [Solve] reads them as one
 // again where the lines stand as they should.
 func Tears(pieces []Piece) []Tear {
-	if !turned(pieces) {
+	if !slices.ContainsFunc(pieces, func(p Piece) bool { return len(p.Turns) > 0 }) {
 		return nil
 	}
 	units := flow(pieces)
@@ -59,15 +59,6 @@ func Tears(pieces []Piece) []Tear {
 		tears = append(tears, e.tears(t, max(4, min(enough/len(broken), asked)))...)
 	}
 	return tears
-}
-
-func turned(pieces []Piece) bool {
-	for i := range pieces {
-		if len(pieces[i].Turns) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // atTurns parts the pieces at all turns, so that no line that stands before

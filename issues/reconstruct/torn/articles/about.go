@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,10 +46,8 @@ func (o *opening) tells(r *draft.Row) bool {
 	if r.Runes > o.d.Wide(wording.LongestMark) || !wording.Ended(r.Fold) {
 		return false
 	}
-	for _, name := range o.s.Authors {
-		if at := strings.Index(r.Fold, wording.FoldOf(name)); at >= 0 && at <= title && wording.RuneCount(name) > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(o.s.Authors, func(name string) bool {
+		at := strings.Index(r.Fold, wording.FoldOf(name))
+		return at >= 0 && at <= title && wording.RuneCount(name) > 1
+	})
 }

@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -139,12 +140,7 @@ func pageHasHead(d *draft.Draft, i int) bool {
 // Announced reports whether an entry of the contents has the row's text for its title.
 func Announced(d *draft.Draft, i int) bool {
 	k := normal.Key(d.Rows[i].Fold)
-	for _, e := range d.Toc.Entries {
-		if strings.HasPrefix(normal.Key(e.Title), k) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Toc.Entries, func(e draft.Entry) bool { return strings.HasPrefix(normal.Key(e.Title), k) })
 }
 
 // headRow reports whether the row could be furniture.

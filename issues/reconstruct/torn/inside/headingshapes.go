@@ -1,6 +1,7 @@
 package inside
 
 import (
+	"slices"
 	"strings"
 
 	"kanyin/issues/issue"
@@ -49,12 +50,7 @@ func parallel(a, b string) bool {
 // in length, as those of a verse line do not.
 func unevenClauses(fold string) bool {
 	clauses := strings.Split(strings.TrimRight(fold, wording.SentenceEnds+wording.Closers), ",")
-	for _, c := range clauses[1:] {
-		if wording.RuneCount(c) != wording.RuneCount(clauses[0]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(clauses, func(c string) bool { return wording.RuneCount(c) != wording.RuneCount(clauses[0]) })
 }
 
 // under gives the row that a heading in row i would stand over: the next one

@@ -194,10 +194,6 @@ func latinSignature(fold string) bool {
 	if !ok || len(words) < 2 || len(words) > most || strings.TrimSpace(place) == "" {
 		return false
 	}
-	for _, w := range append(words, strings.Fields(place)...) {
-		if r := wording.FirstRune(w); !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return !strings.ContainsAny(fold, ":;!?0123456789")
+	capital := func(w string) bool { return unicode.IsUpper(wording.FirstRune(w)) }
+	return wording.All(append(words, strings.Fields(place)...), capital) && !strings.ContainsAny(fold, ":;!?0123456789")
 }

@@ -92,14 +92,10 @@ func Numbered(fold string) bool {
 // and that a blank sets off: two of "2.1 words".
 func Decimals(fold string) int {
 	head, _, ok := strings.Cut(fold, " ")
-	if !ok {
-		return 0
-	}
 	parts := strings.Split(strings.TrimSuffix(head, "."), ".")
-	for _, p := range parts {
-		if n := Numeral(p); n == 0 || n > mostParts || !Digit(FirstRune(p)) {
-			return 0
-		}
+	counts := func(p string) bool { n := Numeral(p); return n > 0 && n <= mostParts && Digit(FirstRune(p)) }
+	if !ok || !All(parts, counts) {
+		return 0
 	}
 	return len(parts)
 }
