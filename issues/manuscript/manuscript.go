@@ -41,6 +41,8 @@ type Paragraph struct {
 	Lead  int         // runes at its beginning in a bolder face than its rest
 	Align source.Align
 	Box   bool // in a text box
+
+	Stanza bool // of verse, whose lines are paragraphs: a stanza begins here, and another came before
 }
 
 // Text gives the paragraph as one string, without its glosses.
@@ -136,7 +138,7 @@ func (p *Paragraph) put(f *source.File) {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		fact := source.Fact{Size: p.Size, Face: p.Face, Bold: p.Bold, Align: p.Align, Role: role, Boxed: p.Box, Start: 1, End: 1}
+		fact := source.Fact{Size: p.Size, Face: p.Face, Bold: p.Bold, Align: p.Align, Role: role, Boxed: p.Box, Stanza: p.Stanza, Start: 1, End: 1}
 		// A soft return goes on with the paragraph, unless the next line is
 		// indented as a new one is.
 		if started && !strings.HasPrefix(text, "\u3000\u3000") {

@@ -15,6 +15,7 @@ type Fact struct {
 	Start, End     int8    // the line begins, ends a paragraph: 1 yes, -1 no, 0 not known
 	Align          Align   // where the line stands in its measure, as a manuscript says
 	Boxed          bool    // the line stands on a ground or inside a frame
+	Stanza         bool    // of verse: a stanza begins with the line, and another came before
 	Role           Role    // what a structure tree or a manuscript's style says that the line is
 	Confidence     uint8   // of a recogniser, from 1 to 100; 0 where nobody recognised
 }

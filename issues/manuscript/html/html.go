@@ -269,10 +269,7 @@ func (r *reader) end(state) {
 	r.glosses = nil
 	r.runes, r.lead, r.bold, r.look = 0, 0, 0, state{}
 	if p.Role == source.CodeRole || p.Role == source.VerseRole { // kept line by line
-		for _, l := range lines {
-			p.Lines = []string{strings.TrimRight(l, " \r")}
-			r.doc.Add(p)
-		}
+		r.kept(p, lines)
 		return
 	}
 	for i := range lines {
@@ -280,6 +277,24 @@ func (r *reader) end(state) {
 	}
 	p.Lines = lines
 	r.doc.Add(p)
+}
+
+// kept adds lines that stay lines, a paragraph each. In verse a blank line parts
+// stanzas, and so does the end of a paragraph of several lines: one that has a
+// single line is a line.
+func (r *reader) kept(p manuscript.Paragraph, lines []string) {
+	before := len(r.doc.Paragraphs)
+	verse := func(i int) bool { return i >= 0 && r.doc.Paragraphs[i].Role == source.VerseRole }
+	parted := p.Role == source.VerseRole && len(lines) > 1 && verse(before-1)
+	for _, l := range lines {
+		p.Lines, p.Stanza = []string{strings.TrimRight(l, " \r")}, parted
+		if p.Blank() {
+			parted = parted || p.Role == source.VerseRole && len(r.doc.Paragraphs) > before
+			continue
+		}
+		r.doc.Add(p)
+		parted = false
+	}
 }
 
 // row reads a table's row, its cells parted by tabs.

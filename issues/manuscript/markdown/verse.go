@@ -44,9 +44,9 @@ func (r *reader) verse(n ast.Node) bool {
 	if most > least*verseSpan {
 		return false
 	}
-	for _, lines := range stanzas {
-		for _, l := range lines {
-			r.doc.Add(manuscript.Paragraph{Lines: []string{l}, Role: source.VerseRole})
+	for n, lines := range stanzas {
+		for k, l := range lines {
+			r.doc.Add(manuscript.Paragraph{Lines: []string{l}, Role: source.VerseRole, Stanza: n > 0 && k == 0})
 		}
 	}
 	return len(stanzas) > 0

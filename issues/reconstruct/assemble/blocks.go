@@ -103,7 +103,7 @@ func (t *text) boxed(is []int) string {
 func normalLine(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 // stanzas keeps the lines of verse, and a blank line where more stands between
-// two than between most.
+// two than between most, or where the document says that a stanza begins.
 func (t *text) stanzas(is []int) string {
 	least := -1
 	for _, i := range is[1:] {
@@ -116,7 +116,7 @@ func (t *text) stanzas(is []int) string {
 	for n, i := range is {
 		if n > 0 {
 			b.WriteByte('\n')
-			if t.rows[i].Blank > least || pitch > 0 && t.gap(is[n-1], i) > wideGap*pitch {
+			if f := t.rows[i].Fact; t.rows[i].Blank > least || f != nil && f.Stanza || pitch > 0 && t.gap(is[n-1], i) > wideGap*pitch {
 				b.WriteByte('\n')
 			}
 		}

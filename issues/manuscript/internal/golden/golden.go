@@ -85,6 +85,9 @@ func Dump(f *source.File) string {
 			look += fmt.Sprintf(" lead=%d", x.Lead)
 		}
 		look += map[source.Align]string{source.AlignCentre: " centred", source.AlignRight: " right"}[x.Align]
+		if x.Stanza {
+			look += " stanza"
+		}
 		if x.Start < 0 {
 			look += " goes on"
 		}
