@@ -14,25 +14,31 @@ import (
 // How: an article's title stands in its entry. Where a title is printed
 // otherwise, or a character was misread, the entry is the one that shares most
 // of its pairs of letters, at least three in five. Titles that stand twice are
-// matched in their order.
+// matched by the pages that their entries name, then in their order.
 func matchContents(t *text, articles []*article, toc []*entry) {
 	x := entries.IndexOf(said(toc))
 	type pair struct {
 		a, e  int
 		score float64
+		pages int // from where the entry says that it begins to where it does
 		off   int // how far apart they stand in their orders
 	}
 	var pairs []pair
 	for n, a := range articles {
 		for e, score := range x.Alike(a.name + a.subtitle) {
-			pairs = append(pairs, pair{n, e, score, 0})
+			pairs = append(pairs, pair{a: n, e: e, score: score})
 		}
 		for e, score := range x.Alike(a.name) {
-			pairs = append(pairs, pair{n, e, score, 0})
+			pairs = append(pairs, pair{a: n, e: e, score: score})
 		}
 	}
+	folios := folioOffset(t)
 	for k := range pairs {
 		p := &pairs[k]
+		p.pages = 10_000 // an entry without a page comes last
+		if page := toc[p.e].Page; page > 0 {
+			p.pages = abs(t.rows[articles[p.a].firstRow()].Page + folios - page)
+		}
 		p.off = p.a*len(toc) - p.e*len(articles)
 		if p.off < 0 {
 			p.off = -p.off
@@ -42,6 +48,9 @@ func matchContents(t *text, articles []*article, toc []*entry) {
 		p, q := pairs[i], pairs[j]
 		if p.score != q.score {
 			return p.score > q.score
+		}
+		if p.pages != q.pages {
+			return p.pages < q.pages
 		}
 		if p.off != q.off {
 			return p.off < q.off
