@@ -54,14 +54,15 @@ func marksIn(line string) int {
 // countGaps counts the ideographs, and how many of them one blank parts from
 // the next.
 func countGaps(line string) (ideographs, gaps int) {
-	runes := []rune(line)
-	for i, r := range runes {
-		if !Han(r) {
-			continue
+	var before, last rune
+	for _, r := range line {
+		if Han(r) {
+			ideographs++
+			if Han(before) && isBlank(last) {
+				gaps++
+			}
 		}
-		if ideographs++; i > 1 && isBlank(runes[i-1]) && Han(runes[i-2]) {
-			gaps++
-		}
+		before, last = last, r
 	}
 	return ideographs, gaps
 }
