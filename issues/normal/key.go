@@ -37,7 +37,7 @@ func plainKey(s string) (string, bool) {
 			b.WriteRune(r)
 		case r >= 'A' && r <= 'Z':
 			b.WriteRune(r + 'a' - 'A')
-		case r < 0x80 || isMark(r) || r == '“' || r == '”':
+		case r < 0x80 || isMark(r) || strings.ContainsRune("“”‘’…—·", r): // the leaders of contents as well
 		default:
 			return "", false
 		}
