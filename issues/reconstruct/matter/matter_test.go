@@ -117,7 +117,8 @@ func TestATextBehindATitleThatLostItsOwnIsOne(t *testing.T) {
 func TestATextAtAPagesHeadGoesOnWithAnArticleOfThePageBefore(t *testing.T) {
 	m := strings.SplitAfter(market, "\n")
 	first, last := strings.Join(m[:3], ""), m[3]
-	if got, want := read(title+rest+first+"=\n"+ferry+last), strings.TrimSpace(title+rest+ferry+market); got != want {
+	here := "渡口的船工守着水位标尺，水位一涨，渡口就停船，船工每天看三次水位标尺。\n渡口停船的那几天，船工把水位标尺上的数记在本子上，船工守着渡口。\n"
+	if got, want := read(title+ferry+rest+first+"=\n"+here+last), strings.TrimSpace(title+ferry+rest+here+market); got != want {
 		t.Errorf("read as\n%s\nwant\n%s", got, want)
 	}
 	if got, want := read(title+rest+first+"=\n"+last+ferry), strings.TrimSpace(title+rest+first+last+ferry); got != want {

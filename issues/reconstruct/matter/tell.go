@@ -13,6 +13,9 @@ const (
 	// off is what it costs every one of them: two paragraphs share words by chance. With
 	// none, orderly texts lose .004 of what is in its own article.
 	off = 2.
+	// overleaf is what it costs besides that a page begins with an article that it does not
+	// show: with none, a text that goes on from the page before is given to its neighbour there.
+	overleaf = 6.
 	// turn is what it costs that texts go back to the article they are read with: columns
 	// come in runs of several.
 	turn = 4.
@@ -41,6 +44,9 @@ func (t *telling) tell(from, to int, among []int) []int {
 					continue
 				} else if to != u.read {
 					v -= leave
+					if !slices.Contains(here, to) {
+						v -= overleaf
+					}
 				}
 				if v > next[b] {
 					next[b], back[i][b] = v, a
