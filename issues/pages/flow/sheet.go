@@ -50,7 +50,7 @@ func newSheet(p *pages.Page, columns int) *sheet {
 		for _, i := range byTurn[t] {
 			runs = append(runs, newRun(&p.Runs[i], f, mono[p.Runs[i].Face], p.Scan))
 		}
-		rows := raised(baselines(runs))
+		rows := raised(spread(baselines(runs)))
 		if t == most {
 			var stacks []*line
 			rows, stacks = tabs(initials(rows), w)
