@@ -142,6 +142,7 @@ func (c *composer) story(a *issue.Article) *story {
 		return again
 	}
 	s.others = append(gal.withPulls(s), c.withStrips(s, a, rest, g, again)...)
+	s.others = append(s.others, gal.withLater(s, rest, g, again)...)
 	s.others = append(s.others, c.withSpread(s, a, opening, whole, g, drop, again)...)
 	if picture, others := c.leadPicture(a, rest, g); lead == nil && picture != nil && len(opening) > 0 {
 		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {

@@ -16,6 +16,7 @@ type galley struct {
 	parts    bool            // small pieces under one title
 	authors  []int           // the blocks that say something of the article and its authors
 	starts   map[int]int     // the first slug of a block
+	moved    []int           // the blocks of pictures that stand after their place
 	pulls    []pulled        // the sentences that may be set again
 	pulled   map[string]bool // which those are
 }
@@ -108,6 +109,7 @@ func (g *galley) headed(s *setting, before int, lift Length, anchor string) {
 
 // flowed is the galley poured into its columns.
 func (g *galley) flowed(grating grating) *flow {
+	g.passed()
 	if n := len(g.slugs); n > 0 {
 		g.slugs[n-1].keep = false
 	}

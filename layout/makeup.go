@@ -27,6 +27,7 @@ type story struct {
 	facing   *band                                  // the half of a picture over two pages at the head of the second, which is a right one; or nil
 	strips   []strip                                // its pictures across the columns, in order
 	wide     int                                    // what it is worth that pictures of it go across the columns
+	late     bool                                   // a picture in its columns stands after its place
 	pulls    int                                    // how many sentences are pulled out of it
 	parts    []part                                 // of a shelf
 	shelved  bool                                   // it may stand on one
@@ -289,9 +290,12 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 	if s.shelved {
 		ch.cost += lonePrice
 	}
+	if s.late {
+		ch.cost += laterPrice
+	}
 	ch.cost -= float64(s.pulls*pullPrice + s.wide*stripPrice)
 	ch.cost -= float64(s.worth)
-	if at.lost > 0 || s.facing != nil && (at.row > 0 || len(at.runs) < 2 || at.runs[1].rows < shortRows) {
+	if at.lost > 0 || s.late && len(at.runs) == 1 || s.facing != nil && (at.row > 0 || len(at.runs) < 2 || at.runs[1].rows < shortRows) {
 		ch.cost = noPrice
 	}
 	head := at.row + s.opening.rows + at.extra
@@ -303,9 +307,12 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 		ch.cost += cutPrice
 	}
 	if ch.pages > 1 {
-		ch.cost += m.blank(head + at.runs[0].rows)
+		ch.cost += m.blank(head+at.runs[0].rows) + m.holes(s, at)
 		if ch.end < tailRows {
 			ch.cost += tailPrice
+		}
+		if at.row > 0 && s.few(at.runs[0]) {
+			ch.cost += fewPrice
 		}
 	}
 	if at.row > 0 && !short {
