@@ -41,23 +41,43 @@ func (s *sorter) tabled(ps []*part) []*part {
 	for _, r := range rows {
 		slices.SortStableFunc(r, func(a, b *line) int { return cmp.Compare(a.x0, b.x0) })
 	}
+	rows, pieces := wrapped(rows)
 	if !tables(rows, s.gutters) {
 		return ps
 	}
 	for _, r := range rows {
 		table := slices.ContainsFunc(r, func(l *line) bool { return l.table })
-		var last *line
+		if !table { // as it was, with its parts
+			r = r.whole(pieces, whole)
+		}
 		for _, l := range r {
-			if !table { // as it was, with its parts
-				if l = whole[l]; l == last {
-					continue
-				}
-				last = l
+			ls := []*line{l}
+			if ps := pieces[l]; ps != nil && !l.table { // it stands beside the table
+				ls = ps
 			}
-			rest = append(rest, &part{box: l.box, lines: []*line{l}, size: l.size})
+			for _, l := range ls {
+				rest = append(rest, &part{box: l.box, lines: []*line{l}, size: l.size})
+			}
 		}
 	}
 	return rest
+}
+
+// whole gives the lines that a row's cells were pieces of.
+func (r row) whole(pieces map[*line][]*line, whole map[*line]*line) row {
+	var out row
+	for _, l := range r {
+		of := pieces[l]
+		if of == nil {
+			of = []*line{l}
+		}
+		for _, p := range of {
+			if l := whole[p]; !slices.Contains(out, l) {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
 }
 
 // apart gives the pieces of a line that white of most of an em parts.
