@@ -53,10 +53,7 @@ func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, [
 	if !moved {
 		return rs, labels
 	}
-	read, says := make([]rows.Row, len(rs)), make([]label.Label, len(rs))
-	for i, r := range perm {
-		read[i], says[i] = rs[r], labels[r]
-	}
+	read, says := permuted(rs, perm), permuted(labels, perm)
 	pin(says, pins(read, known)) // what goes on after what is seen now
 	return read, says
 }
