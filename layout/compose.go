@@ -105,12 +105,14 @@ func (c *composer) story(a *issue.Article) *story {
 		g = grating{1, c.wide, c.wide}
 	}
 	c.noted = notedIn(a)
-	rows := articleEms(a)*int(c.size)/int(g.measure) + 2*len(a.Blocks) // about: room for the slugs, made once
+	size := articleEms(a)
+	share := c.pagesOf(a, size, g)
+	rows := size*int(c.size)/int(g.measure) + 2*len(a.Blocks) // about: room for the slugs, made once
 	fresh := func() *galley {
 		return &galley{composer: c, article: a, measure: g.measure, parts: parts, authors: authors, starts: map[int]int{}, slugs: make([]slug, 0, rows)}
 	}
 	gal := fresh()
-	top := c.openArticle(a, opening, nil, c.pagesOf(a, g), drop)
+	top := c.openArticle(a, opening, nil, share, drop)
 	gal.titled = len(ofKind(a, opening, issue.Title)) > 0
 	var lead []int
 	whole := rest
@@ -121,7 +123,7 @@ func (c *composer) story(a *issue.Article) *story {
 		rest = allBlocks(a)
 		opening, gal.authors = nil, nil
 	} else if picture, others := c.leadPicture(a, rest, g); picture != nil && picture[0] == rest[0] {
-		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
+		if led := c.openArticle(a, opening, picture, share, drop); led.rows*1000 <= c.rows*leadRows {
 			top, rest, lead = led, others, picture
 		}
 	}
@@ -143,26 +145,26 @@ func (c *composer) story(a *issue.Article) *story {
 	}
 	s.others = append(gal.withPulls(s), c.withStrips(s, a, rest, g, again)...)
 	s.others = append(s.others, gal.withLater(s, rest, g, again)...)
-	s.others = append(s.others, c.withSpread(s, a, opening, whole, g, drop, again)...)
+	s.others = append(s.others, c.withSpread(s, a, opening, whole, g, share, drop, again)...)
 	if picture, others := c.leadPicture(a, rest, g); lead == nil && picture != nil && len(opening) > 0 {
-		if led := c.openArticle(a, opening, picture, c.pagesOf(a, g), drop); led.rows*1000 <= c.rows*leadRows {
+		if led := c.openArticle(a, opening, picture, share, drop); led.rows*1000 <= c.rows*leadRows {
 			s.others = append(s.others, c.withLead(s, led, a, picture[0], others, g, again)...)
 		}
 	}
-	s.others = append(s.others, c.withSunk(s, c.pagesOf(a, g))...)
+	s.others = append(s.others, c.withSunk(s, share)...)
 	if lead == nil && len(opening) > 0 {
-		s.others = append(s.others, c.withSmall(s, a, opening, rest, g, again)...)
+		s.others = append(s.others, c.withSmall(s, a, opening, rest, g, share, again)...)
 	}
 	c.noted = noted{}
 	return s
 }
 
-// pagesOf guesses how many pages an article fills, from the width of its text.
-func (c *composer) pagesOf(a *issue.Article, g grating) float64 {
+// pagesOf guesses how many pages an article fills, from the width of its text in ems.
+func (c *composer) pagesOf(a *issue.Article, size int, g grating) float64 {
 	if c.Stories.Beside > 1 {
 		return pressShare(a == &c.issue.Articles[0])
 	}
-	return float64(articleEms(a)) / float64(int(g.measure/c.size)*g.count*c.rows)
+	return float64(size) / float64(int(g.measure/c.size)*g.count*c.rows)
 }
 
 // articleEms is the width of an article's text, in ems.

@@ -22,8 +22,8 @@ const acrossSpread = "spread"
 // withSpread lists the ways of setting a story under a picture over two pages, with
 // sentences pulled out and without;
 // none where no picture near its beginning is fit for it.
-func (c *composer) withSpread(s *story, a *issue.Article, opening, rest []int, g grating, drop int, fresh func() *galley) []*story {
-	if c.Pictures.Widest != acrossSpread || c.vertical || len(opening) == 0 || c.Stories.Beside > 1 || c.pagesOf(a, g) < sinkPages {
+func (c *composer) withSpread(s *story, a *issue.Article, opening, rest []int, g grating, share float64, drop int, fresh func() *galley) []*story {
+	if c.Pictures.Widest != acrossSpread || c.vertical || len(opening) == 0 || c.Stories.Beside > 1 || share < sinkPages {
 		return nil
 	}
 	lead, others := c.leadPicture(a, rest, g)
@@ -35,7 +35,7 @@ func (c *composer) withSpread(s *story, a *issue.Article, opening, rest []int, g
 		return nil
 	}
 	v := *s
-	v.opening, v.facing = c.halves(a, lead, p, c.openArticle(a, opening, nil, c.pagesOf(a, g), drop))
+	v.opening, v.facing = c.halves(a, lead, p, c.openArticle(a, opening, nil, share, drop))
 	if v.opening.rows*1000 > c.rows*facingRows {
 		return nil
 	}

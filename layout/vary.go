@@ -45,9 +45,9 @@ func (g *galley) smallOpening(blocks, rest []int, grating grating, share float64
 }
 
 // withSmall gives the way of setting a short article under a small opening, or none.
-func (c *composer) withSmall(s *story, a *issue.Article, blocks, rest []int, grating grating, fresh func() *galley) []*story {
+func (c *composer) withSmall(s *story, a *issue.Article, blocks, rest []int, grating grating, share float64, fresh func() *galley) []*story {
 	gal := fresh()
-	if !gal.smallOpening(blocks, rest, grating, c.pagesOf(a, grating)) {
+	if !gal.smallOpening(blocks, rest, grating, share) {
 		return nil
 	}
 	gal.blocks(rest)
