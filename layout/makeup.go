@@ -307,7 +307,11 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 		ch.cost += cutPrice
 	}
 	if ch.pages > 1 {
-		ch.cost += m.blank(head+at.runs[0].rows) + m.holes(s, at)
+		holes := m.holes(s, at)
+		ch.cost += m.blank(head+at.runs[0].rows) + holes
+		if s.late && holes > 0 { // it stands later to fill a column, not to empty another
+			ch.cost = noPrice
+		}
 		if ch.end < tailRows {
 			ch.cost += tailPrice
 		}
