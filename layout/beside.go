@@ -109,21 +109,29 @@ func (g *galley) captioned(which []int, width Length) (lines []placed, n int) {
 		if n == 1 && b.Kind != issue.Caption || n > 1 && b.Kind != issue.Credit {
 			break
 		}
-		k := look{face: g.Faces.Lead, size: g.small, align: paragraph.Left}
-		if b.Kind == issue.Credit {
-			k.face = g.Faces.Quote
-		}
-		lines = append(lines, linesOf(g.setBlock(b, which[n], "Caption", k, width))...)
+		lines = append(lines, linesOf(g.setBlock(b, which[n], "Caption", g.captionLook(b.Kind), width))...)
 	}
 	return lines, n
 }
+
+// captionLook is the look of a caption or of its credit, which stands in another face.
+func (c *composer) captionLook(kind issue.Kind) look {
+	k := look{face: c.Faces.Lead, size: c.small, align: paragraph.Left}
+	if kind == issue.Credit {
+		k.face = c.Faces.Quote
+	}
+	return k
+}
+
+// captionHigh is the height of so many lines of captions.
+func (c *composer) captionHigh(lines int) Length { return Length(lines)*c.small*3/2 - c.small/2 }
 
 // underHigh is the height of what stands under a picture, with what parts it from the picture.
 func (g *galley) underHigh(under []placed) Length {
 	if len(under) == 0 {
 		return 0
 	}
-	return g.em(captionDrop) + Length(len(under))*g.small*3/2 - g.small/2
+	return g.em(captionDrop) + g.captionHigh(len(under))
 }
 
 // around sets the paragraphs that come first so that so many rows of them are

@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"kanyin/issues/issue"
-	"kanyin/layout/paragraph"
-)
+import "kanyin/issues/issue"
 
 // The shares of pictures that do not take their column's width alone.
 const (
@@ -102,34 +99,20 @@ func (g *galley) portrait(which []int) int {
 	if width < g.size || g.measure-x < g.em(besideLeast) {
 		return 0
 	}
-	var lines []placed
-	y, n := Length(0), 1
-	for ; n < len(which); n++ {
-		b := &g.article.Blocks[which[n]]
-		if b.Kind != issue.Credit && (b.Kind != issue.Caption || n > 1) {
-			break
-		}
-		k := look{face: g.Faces.Lead, size: g.small, align: paragraph.Left}
-		if b.Kind == issue.Credit {
-			k.face = g.Faces.Quote
-		}
-		s := g.setBlock(b, which[n], "Caption", k, g.measure-x)
-		for m := range s.lines {
-			lines = append(lines, placed{s, m, x, y + ascent(g.small)})
-			y += g.small * 3 / 2
-		}
-		g.starts[which[n]] = len(g.slugs)
-	}
-	if y -= g.small / 2; n == 1 || y > high {
+	lines, n := g.captioned(which, g.measure-x)
+	beside := g.captionHigh(len(lines))
+	if n == 1 || beside > high {
 		return 0
 	}
 	rows := g.rowsFor(high + g.rowAir())
 	foot := Length(rows)*g.leading - g.rowAir()
 	for k := range lines {
-		lines[k].y += foot - y
+		lines[k].x, lines[k].y = x, foot-beside+Length(k)*(g.small*3/2)+ascent(g.small)
 	}
-	g.starts[which[0]] = len(g.slugs)
-	rule := Fill{X: x, Y: foot - y - g.em(captionDrop), Width: g.em(setIn), Height: ruleWeight * 2, Ink: Ink{Accent: true}}
+	for _, i := range which[:n] {
+		g.starts[i] = len(g.slugs)
+	}
+	rule := Fill{X: x, Y: foot - beside - g.em(captionDrop), Width: g.em(setIn), Height: ruleWeight * 2, Ink: Ink{Accent: true}}
 	g.push(slug{
 		rows: rows, lines: lines, fills: []Fill{rule},
 		images: []illustration{g.illustrated(p, &g.article.Blocks[which[1]], Image{Y: foot - high, Width: width, Height: high, Name: p.Name})},

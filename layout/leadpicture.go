@@ -54,9 +54,9 @@ func (o *opening) picture(a *issue.Article, lead []int) {
 // captions sets a caption and its credits across the columns.
 func (o *opening) captions(a *issue.Article, which []int) {
 	for _, i := range which {
-		k := look{face: o.Faces.Lead, size: o.small, align: paragraph.Left}
+		k := o.captionLook(a.Blocks[i].Kind)
 		if a.Blocks[i].Kind == issue.Credit {
-			k.face, k.align = o.Faces.Quote, paragraph.Right
+			k.align = paragraph.Right
 		}
 		o.text(a, i, "Caption", k, captionLeading)
 	}

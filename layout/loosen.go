@@ -47,14 +47,14 @@ func (c *composer) loosenPage(page []placing) {
 	down := 0
 	for k := range page {
 		if gap := k - len(page) + gaps; gap >= 0 {
-			down += share(between, gap, gaps)
+			down += dealt(between, gap, gaps)
 		}
 		page[k].row += down
-		air := share(within, k, len(page))
+		air := dealt(within, k, len(page))
 		page[k].extra += air
 		down += air
 	}
 }
 
-// share is what the k-th of some takes of rows that are dealt out evenly.
-func share(rows, k, among int) int { return rows*(k+1)/among - rows*k/among }
+// dealt is what the k-th of some is given of rows that are dealt out evenly.
+func dealt(rows, k, among int) int { return rows*(k+1)/among - rows*k/among }

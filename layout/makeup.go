@@ -283,6 +283,19 @@ func (m makeup) spot(s *story, row, extra int) spot {
 	}
 }
 
+// fits reports whether a story may stand at a spot: all its strips have room; a picture
+// stands later to fill a column of a page that the story goes on from, not to empty
+// another; a picture over two pages begins the first and has text under it on the second.
+func (s *story) fits(at spot, holes float64) bool {
+	switch pages := len(at.runs); {
+	case at.lost > 0, s.late && (pages == 1 || holes > 0):
+		return false
+	case s.facing != nil:
+		return at.row == 0 && pages > 1 && at.runs[1].rows >= shortRows
+	}
+	return true
+}
+
 // price weighs a spot.
 func (m makeup) price(s *story, at spot, section bool) choice {
 	ch := choice{row: at.row, extra: at.extra, pages: len(at.runs), end: at.runs[len(at.runs)-1].height(), cost: air(at.extra)}
@@ -295,7 +308,8 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 	}
 	ch.cost -= float64(s.pulls*pullPrice + s.wide*stripPrice)
 	ch.cost -= float64(s.worth)
-	if at.lost > 0 || s.late && len(at.runs) == 1 || s.facing != nil && (at.row > 0 || len(at.runs) < 2 || at.runs[1].rows < shortRows) {
+	holes := m.holes(s, at)
+	if !s.fits(at, holes) {
 		ch.cost = noPrice
 	}
 	head := at.row + s.opening.rows + at.extra
@@ -307,11 +321,7 @@ func (m makeup) price(s *story, at spot, section bool) choice {
 		ch.cost += cutPrice
 	}
 	if ch.pages > 1 {
-		holes := m.holes(s, at)
 		ch.cost += m.blank(head+at.runs[0].rows) + holes
-		if s.late && holes > 0 { // it stands later to fill a column, not to empty another
-			ch.cost = noPrice
-		}
 		if ch.end < tailRows {
 			ch.cost += tailPrice
 		}

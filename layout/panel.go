@@ -55,9 +55,10 @@ func (p *panel) caption(which []int) int {
 // add sets a caption, or its credit: at the end of the caption's last line
 // where it has room there, else flush right under it.
 func (p *panel) add(b *issue.Block, i int, under bool) {
-	k := look{face: p.Faces.Lead, size: p.small, inset: p.em(panelInset), outset: p.em(panelInset), align: paragraph.Left}
+	k := p.captionLook(b.Kind)
+	k.inset, k.outset = p.em(panelInset), p.em(panelInset)
 	if b.Kind == issue.Credit {
-		k.face, k.align = p.Faces.Quote, paragraph.Right
+		k.align = paragraph.Right
 	}
 	s := p.setBlock(b, i, "Caption", k, p.measure)
 	step := p.small * 3 / 2

@@ -20,8 +20,7 @@ const (
 const acrossSpread = "spread"
 
 // withSpread lists the ways of setting a story under a picture over two pages, with
-// sentences pulled out and without;
-// none where no picture near its beginning is fit for it.
+// sentences pulled out and without; none where no picture near its beginning is fit.
 func (c *composer) withSpread(s *story, a *issue.Article, opening, rest []int, g grating, share float64, drop int, fresh func() *galley) []*story {
 	if c.Pictures.Widest != acrossSpread || c.vertical || len(opening) == 0 || c.Stories.Beside > 1 || share < sinkPages {
 		return nil
@@ -78,15 +77,18 @@ func (c *composer) captionAcross(a *issue.Article, which []int, y Length) *openi
 	return o
 }
 
-// lowered is a band whose lines and rules stand so much lower.
+// lowered is a band all of which stands so much lower.
 func (b *band) lowered(by Length) *band {
 	low := *b
-	low.lines, low.fills = slices.Clone(b.lines), slices.Clone(b.fills)
+	low.lines, low.fills, low.images = slices.Clone(b.lines), slices.Clone(b.fills), slices.Clone(b.images)
 	for i := range low.lines {
 		low.lines[i].y += by
 	}
 	for i := range low.fills {
 		low.fills[i].Y += by
+	}
+	for i := range low.images {
+		low.images[i].Y += by
 	}
 	return &low
 }

@@ -86,10 +86,6 @@ func (b *band) sunk(rows int, leading Length) *band {
 	low := b.lowered(by)
 	copy(low.lines[:b.sink], b.lines[:b.sink])
 	copy(low.fills[:b.still], b.fills[:b.still])
-	low.images = append([]illustration(nil), b.images...)
-	for i := range low.images {
-		low.images[i].Y += by
-	}
 	low.rows += rows
 	return low
 }

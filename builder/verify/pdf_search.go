@@ -38,8 +38,8 @@ type way struct {
 	before *way
 }
 
-// so is what the way costs if the next chunk has so many free ones before it.
-func (w *way) so(free int) int { return w.cost + free - w.free - 1 }
+// upTo is what the way costs if it goes on at a chunk with so many free ones before it.
+func (w *way) upTo(free int) int { return w.cost + free - w.free - 1 }
 
 // find looks for a block from where the last one ended, and then from the
 // beginning, and takes the chunks of the first place that will do, else of the best.
@@ -107,7 +107,7 @@ func (t *textSearch) follow(want string, i int) (end *way) {
 			if !strings.HasPrefix(want[w.done:], c.text) {
 				continue
 			}
-			next := &way{done: w.done + len(c.text), last: k, free: free, cost: w.so(free), before: w}
+			next := &way{done: w.done + len(c.text), last: k, free: free, cost: w.upTo(free), before: w}
 			if !same(c.size, t.chunks[w.last].size) {
 				next.cost += otherSize
 			}
@@ -122,12 +122,12 @@ func keep(open []*way, w *way) []*way {
 	worst := -1
 	for k, o := range open {
 		if o.done == w.done {
-			if w.so(w.free) < o.so(w.free) {
+			if w.upTo(w.free) < o.upTo(w.free) {
 				open[k] = w
 			}
 			return open
 		}
-		if worst < 0 || o.so(w.free) > open[worst].so(w.free) {
+		if worst < 0 || o.upTo(w.free) > open[worst].upTo(w.free) {
 			worst = k
 		}
 	}
@@ -143,7 +143,7 @@ func keep(open []*way, w *way) []*way {
 func left(open []*way, k, free int, end *way) []*way {
 	kept := open[:0]
 	for _, w := range open {
-		if k-w.last <= passed && (end == nil || w.so(free) < end.cost) {
+		if k-w.last <= passed && (end == nil || w.upTo(free) < end.cost) {
 			kept = append(kept, w)
 		}
 	}

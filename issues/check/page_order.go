@@ -2,9 +2,9 @@ package check
 
 import (
 	"fmt"
-	"sort"
 
 	"kanyin/issues/issue"
+	"kanyin/issues/rise"
 	"kanyin/issues/say"
 )
 
@@ -40,7 +40,10 @@ func checkPages(pr *proof) []issue.Finding {
 			rows[id] = e.Lines
 		}
 	}
-	inOrder := rising(pages)
+	inOrder := make([]bool, len(paged))
+	for _, i := range rise.Longest(pages) {
+		inOrder[i] = true
+	}
 	var found []issue.Finding
 	for i, a := range paged {
 		if inOrder[i] {
@@ -56,30 +59,4 @@ func checkPages(pr *proof) []issue.Finding {
 		})
 	}
 	return found
-}
-
-// rising marks a longest run of values, not necessarily neighbours, that never
-// falls (patience sorting).
-func rising(values []int) []bool {
-	var tops, from []int // the last index of the best run of each length; its predecessor
-	from = make([]int, len(values))
-	for i, v := range values {
-		k := sort.Search(len(tops), func(k int) bool { return values[tops[k]] > v })
-		from[i] = -1
-		if k > 0 {
-			from[i] = tops[k-1]
-		}
-		if k == len(tops) {
-			tops = append(tops, i)
-		} else {
-			tops[k] = i
-		}
-	}
-	in := make([]bool, len(values))
-	if len(tops) > 0 {
-		for i := tops[len(tops)-1]; i >= 0; i = from[i] {
-			in[i] = true
-		}
-	}
-	return in
 }

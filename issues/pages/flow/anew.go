@@ -32,30 +32,45 @@ func (s *sorter) anew(ps []*part, i int) bool {
 	if !s.head(under[0].parts) { // an article begins on the left
 		return false
 	}
+	over := stacksOver(under, ps[:i])
+	if over == nil || !slices.ContainsFunc(ps[:i], func(p *part) bool { return !s.lone(p) }) { // the white is inside of heads
+		return false
+	}
+	if slices.ContainsFunc(over, func(c stack) bool { return c.foot().size > 1.03*s.em && !ends(c.foot()) }) { // a heading, whose text stands under the white
+		return false
+	}
+	across, down := s.weighWays(over, under)
+	if heads == len(under) { // heads side by side seldom stand so by chance
+		return across >= down
+	}
+	return across >= down+1 // one seam more: a head may stand at that height by chance
+}
+
+// stacksOver gives what stands over each of the stacks, nil where over one nothing does.
+func stacksOver(under []stack, ps []*part) []stack {
 	over := make([]stack, len(under))
 	for k, u := range under {
 		over[k].span = u.span
-		for _, p := range ps[:i] {
+		for _, p := range ps {
 			if u.overlap(p) > .5*p.width() {
 				over[k].parts = append(over[k].parts, p)
 			}
 		}
 		if len(over[k].parts) == 0 {
-			return false
+			return nil
 		}
 	}
-	if !slices.ContainsFunc(ps[:i], func(p *part) bool { return !s.lone(p) }) { // the white is inside of heads
-		return false
-	}
+	return over
+}
+
+// weighWays tells how well the text reads across the columns over the white and then
+// across those under it, and how well down each column.
+func (s *sorter) weighWays(over, under []stack) (across, down float64) {
 	indents := s.indents(over) || s.indents(under)
-	across, down := 0.0, 0.0
-	moved := 0
+	moved := 0 // columns whose text has another edge under the white
 	for k := range under {
 		if a, b := s.flush(over[k]), s.flush(under[k]); max(a, b) < far && math.Abs(a-b) > .4*s.em {
 			moved++
-		}
-		if foot := over[k].foot(); foot.size > 1.03*s.em && !ends(foot) { // a heading, whose text stands under the white
-			return false
 		}
 		down += s.seam(over[k], under[k], indents)
 		if k == 0 {
@@ -72,10 +87,7 @@ func (s *sorter) anew(ps []*part, i int) bool {
 	if moved > 1 { // the columns of one article stand on one edge
 		across++
 	}
-	if heads == len(under) { // heads side by side seldom stand so by chance
-		return across >= down
-	}
-	return across >= down+1
+	return across, down
 }
 
 // foot gives the lowest part.

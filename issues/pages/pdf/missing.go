@@ -83,52 +83,57 @@ func (w *objectWalk) hasText(b box) bool {
 	return false
 }
 
+// mostCells is how many such cells of a page are looked at, each beside all others: a
+// page of a newspaper has fewer characters.
+const mostCells = 10_000
+
 // missing counts the cells that are no spaces, of which each was drawn alone. A
 // space has no ink either, so place must tell: three and more an em apart, or a cell
 // or two with a character right before and right behind.
 func missing(ones []cell, runs []pages.Run) int {
-	if len(ones) == 0 {
-		return 0
+	ones = ones[:min(len(ones), mostCells)]
+	shown := make([]bool, len(ones)) // a character stands there all the same
+	for i, c := range ones {
+		shown[i] = covered(c.x, c.y, runs)
 	}
-	lost := make([]bool, len(ones))
+	lost := map[int]bool{}
 	for _, step := range [2][2]float32{{1, 0}, {0, 1}} { // along a line, down a column
-		after := func(i int) int {
-			for k, c := range ones {
-				if abs(c.x-ones[i].x-step[0]*c.em) < .2*c.em && abs(c.y-ones[i].y-step[1]*c.em) < .2*c.em && !covered(c.x, c.y, runs) {
-					return k
-				}
-			}
-			return -1
-		}
-		follows := make([]bool, len(ones))
-		for i := range ones {
-			if k := after(i); k >= 0 {
-				follows[k] = true
-			}
-		}
-		for i, c := range ones {
-			if follows[i] || covered(c.x, c.y, runs) {
-				continue
-			}
-			chain := []int{i}
-			for k := after(i); k >= 0 && len(chain) <= len(ones); k = after(k) {
-				chain = append(chain, k)
-			}
-			last := ones[chain[len(chain)-1]]
-			if len(chain) >= 3 || covered(c.x-step[0]*c.em, c.y-step[1]*c.em, runs) && covered(last.x+step[0]*last.em, last.y+step[1]*last.em, runs) {
+		for _, chain := range chains(ones, shown, step) {
+			first, last := ones[chain[0]], ones[chain[len(chain)-1]]
+			if len(chain) >= 3 || covered(first.x-step[0]*first.em, first.y-step[1]*first.em, runs) && covered(last.x+step[0]*last.em, last.y+step[1]*last.em, runs) {
 				for _, k := range chain {
 					lost[k] = true
 				}
 			}
 		}
 	}
-	n := 0
-	for _, l := range lost {
-		if l {
-			n++
+	return len(lost)
+}
+
+// chains gives the cells that are not shown, each chain a step apart from cell to cell.
+func chains(ones []cell, shown []bool, step [2]float32) [][]int {
+	next, follows := make([]int, len(ones)), make([]bool, len(ones))
+	for i, at := range ones {
+		next[i] = -1
+		for k, c := range ones {
+			if !shown[k] && abs(c.x-at.x-step[0]*c.em) < .2*c.em && abs(c.y-at.y-step[1]*c.em) < .2*c.em {
+				next[i], follows[k] = k, true
+				break
+			}
 		}
 	}
-	return n
+	var out [][]int
+	for i := range ones {
+		if follows[i] || shown[i] {
+			continue
+		}
+		chain := []int{i}
+		for k := next[i]; k >= 0 && len(chain) <= len(ones); k = next[k] {
+			chain = append(chain, k)
+		}
+		out = append(out, chain)
+	}
+	return out
 }
 
 // covered tells whether a character stands at the place.

@@ -214,19 +214,17 @@ func (l *line) takes(next line, g glyph, fresh bool) bool {
 		l.baseline = before.box.middle()
 		return true
 	}
-	drift := next.baseline - l.baseline
-	if l.vertical && abs(g.box.middle()-l.baseline)+g.box.width()/2 < 0.6*em { // marks stand at the right of their em, and a box may be that of the ink
-		drift = 0
-	} else if l.vertical {
-		drift = g.box.middle() - l.baseline
+	drift, a, b := next.baseline-l.baseline, before.box, g.box
+	if l.vertical {
+		drift, a, b = g.box.middle()-l.baseline, before.cell(em), g.cell(em)
+		if abs(drift)+g.box.width()/2 < 0.6*em { // marks stand at the right of their em, and a box may be that of the ink
+			drift = 0
+		}
 	}
 	if fresh && abs(drift) > max(still*em, 0.2) {
 		return false
 	}
-	gap, ok := l.gap(before.cell(em), g.cell(em))
-	if !l.vertical {
-		gap, ok = l.gap(before.box, g.box)
-	}
+	gap, ok := l.gap(a, b)
 	return ok && gap <= reach*em && gap >= -overlap*em || !ok && !fresh
 }
 

@@ -7,6 +7,7 @@ import (
 	"kanyin/issues/normal"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/rows"
+	"kanyin/issues/rise"
 )
 
 const (
@@ -110,34 +111,17 @@ func headed(k label.Kind) bool {
 	return k == label.Subtitle || k == label.Byline || k == label.Kicker || k == label.Caption
 }
 
-// rising gives one row of each list, as many as there are in rising order (the longest
-// increasing subsequence, Schensted 1961); the first where several do.
+// rising gives one row of each list, as many as there are in rising order. The rows of
+// a list come last first, so that no two of them rise.
 func rising(order [][]int) []int {
-	var ends []int // ends[n] is the least row that n+1 rising rows end with
-	before := map[int]int{}
+	var all, out []int
 	for _, rows := range order {
-		for _, i := range slices.Backward(slices.Sorted(slices.Values(rows))) {
-			n, _ := slices.BinarySearch(ends, i)
-			if n > 0 {
-				before[i] = ends[n-1]
-			}
-			if n == len(ends) {
-				ends = append(ends, i)
-			} else {
-				ends[n] = i
-			}
+		for _, i := range slices.Backward(rows) {
+			all = append(all, i)
 		}
 	}
-	if len(ends) == 0 {
-		return nil
+	for _, i := range rise.Longest(all) {
+		out = append(out, all[i])
 	}
-	out := []int{ends[len(ends)-1]}
-	for {
-		i, ok := before[out[len(out)-1]]
-		if !ok {
-			slices.Reverse(out)
-			return out
-		}
-		out = append(out, i)
-	}
+	return out
 }

@@ -39,10 +39,7 @@ func matchContents(t *text, articles []*article, toc []*entry) {
 		if page := toc[p.e].Page; page > 0 {
 			p.pages = abs(t.rows[articles[p.a].firstRow()].Page + folios - page)
 		}
-		p.off = p.a*len(toc) - p.e*len(articles)
-		if p.off < 0 {
-			p.off = -p.off
-		}
+		p.off = abs(p.a*len(toc) - p.e*len(articles))
 	}
 	sort.SliceStable(pairs, func(i, j int) bool {
 		p, q := pairs[i], pairs[j]

@@ -29,7 +29,10 @@ func joinMarks(t *text) {
 			}
 			continue
 		}
-		if at := fromMark.FindStringIndex(first + second); at != nil && at[1] > len(first) && setOff(first) && runeCount(first) <= longestRest {
+		if runeCount(first) > longestRest || !setOff(first) {
+			continue
+		}
+		if at := fromMark.FindStringIndex(first + second); at != nil && at[1] > len(first) {
 			t.cut[i], t.cut[i+1] = (first + second)[:at[1]], (first + second)[at[1]:]
 			t.labels[i] = label.Label{Kind: label.Jump, Begins: true}
 		}

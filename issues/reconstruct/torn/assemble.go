@@ -143,7 +143,7 @@ func joint(d *draft.Draft, k issue.Kind, before *draft.Row, next string) string 
 // sweep places what no pass placed: in the article that the row stands in, or
 // in the first; where there is none, in the front.
 func sweep(d *draft.Draft, iss *issue.Issue, placed []bool) {
-	loose := d.Loose
+	loose := slices.Clip(d.Loose)
 	for i := range d.Rows {
 		loose = append(loose, []int{i})
 	}

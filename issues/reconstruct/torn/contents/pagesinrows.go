@@ -1,8 +1,6 @@
 package contents
 
-import (
-	"sort"
-)
+import "kanyin/issues/rise"
 
 // risingPages gives the most fields whose pages do not fall from one to the
 // next, among those that stand first in their rows, second, and so on.
@@ -31,29 +29,17 @@ func risingPages(fields []field) map[int]bool {
 	return rising
 }
 
-// longestRise gives the longest chain of the fields whose pages do not fall.
+// longestRise gives most of the fields whose pages do not fall.
 func longestRise(fields []field, at []int) []int {
-	var ends []int // of chains of each length, the one with the lowest end
-	before := map[int]int{}
-	for _, i := range at {
-		n := sort.Search(len(ends), func(k int) bool { return fields[ends[k]].page > fields[i].page })
-		before[i] = -1
-		if n > 0 {
-			before[i] = ends[n-1]
-		}
-		if n == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[n] = i
-		}
+	pages := make([]int, len(at))
+	for n, i := range at {
+		pages[n] = fields[i].page
 	}
-	var chain []int
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			chain = append(chain, i)
-		}
+	var out []int
+	for _, n := range rise.Longest(pages) {
+		out = append(out, at[n])
 	}
-	return chain
+	return out
 }
 
 // An edge is where in their rows pages stand.
