@@ -70,8 +70,7 @@ fonts: ## derive the seven faces again from their pinned sources (npm, python3-f
 weights: ## fit the reader's weights again, from the project's magazines and those in KANYIN_HOUSES
 	$(GO) run ./issues/reconstruct/learn -sort text -o issues/reconstruct/label/text.weights.gz $(KANYIN_HOUSES)
 	$(GO) run ./issues/reconstruct/learn -sort page -o issues/reconstruct/label/page.weights.gz $(KANYIN_HOUSES)
-	@test -z "$(KANYIN_HOUSES)" || $(GO) run ./issues/reconstruct/learn -sort blind -rounds 2 -o issues/reconstruct/order/blind.weights $(KANYIN_HOUSES)
-	@test -z "$(KANYIN_HOUSES)" || $(GO) run ./issues/reconstruct/learn -sort known -rounds 2 -o issues/reconstruct/order/known.weights $(KANYIN_HOUSES)
+	@test -z "$(KANYIN_HOUSES)" || $(GO) run ./issues/reconstruct/learn -sort order -rounds 2 -o issues/reconstruct/order/order.weights $(KANYIN_HOUSES)
 
 pictures: ## render the README's pictures from the sample (poppler-utils, chromium)
 	docs/pictures.sh

@@ -46,7 +46,7 @@ func ofPages(f *source.File, rs []rows.Row, known *told.Lines) *issue.Issue {
 // ofText reads printed lines of which nothing is known but their words.
 func ofText(f *source.File, rs []rows.Row, known *told.Lines) *issue.Issue {
 	r := begin(label.Text(), rs, known)
-	r.orderAgain()
+	r.order()
 	r.findTitles()
 	r.bringHome()
 	r.link()

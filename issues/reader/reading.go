@@ -37,7 +37,9 @@ type reading struct {
 // begin reads the rows for the first time.
 func begin(chain *label.Chain, rs []rows.Row, known *told.Lines) *reading {
 	r := &reading{chain: chain, source: rs, known: known}
-	r.perm, _ = order.Read(rs, nil)
+	for i := range rs {
+		r.perm = append(r.perm, i)
+	}
 	r.read()
 	return r
 }
@@ -63,10 +65,11 @@ func (r *reading) read() {
 // hardly anything changes.
 const lookAgain = 2
 
-// orderAgain looks for the order anew, now that it is known what the rows are.
-func (r *reading) orderAgain() {
+// order looks for the order of a text, now that it is known what the rows are and, by
+// their words, which articles they belong to.
+func (r *reading) order() {
 	for range lookAgain {
-		perm, pages := order.Read(r.source, r.inSource())
+		perm, pages := order.Read(r.source, inSource(r.labels, r.perm), inSource(matter.Articles(r.rows, r.labels), r.perm))
 		r.decided = r.decided[:0]
 		for _, m := range pages {
 			r.decided = append(r.decided, tell(r.source, m.Rows, m.Margin))
@@ -79,11 +82,14 @@ func (r *reading) orderAgain() {
 	}
 }
 
-// inSource gives the labels in the order of the source.
-func (r *reading) inSource() []label.Label {
-	out := make([]label.Label, len(r.labels))
-	for i, n := range r.perm {
-		out[n] = r.labels[i]
+// inSource gives what is told of the rows as they are read in the order of the source.
+func inSource[T any](told []T, perm []int) []T {
+	if told == nil {
+		return nil
+	}
+	out := make([]T, len(told))
+	for i, n := range perm {
+		out[n] = told[i]
 	}
 	return out
 }

@@ -11,7 +11,6 @@ import (
 
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/label"
-	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/source"
 )
@@ -185,7 +184,7 @@ func loadTexts(folder string) ([]example, error) {
 
 // ordered gives the rows in the order in which the chain will read them.
 func ordered(rs []rows.Row) []rows.Row {
-	perm, _ := order.Read(rs, nil)
+	perm := inOrder(rs)
 	out := make([]rows.Row, len(rs))
 	for i, r := range perm {
 		out[i] = rs[r]

@@ -4,8 +4,7 @@
 //
 //	learn -sort text -o issues/reconstruct/label/text.weights.gz FOLDER…
 //	learn -sort page -o issues/reconstruct/label/page.weights.gz FOLDER…
-//	learn -sort blind -o issues/reconstruct/order/blind.weights FOLDER…   how columns go on, kinds not known
-//	learn -sort known -o issues/reconstruct/order/known.weights FOLDER…   and known
+//	learn -sort order -o issues/reconstruct/order/order.weights FOLDER…   how columns go on
 //	learn -sort text -measure FOLDER…      the share of rows that the embedded weights label rightly
 //
 // A FOLDER holds a labelled issue, or folders that do. The same folders give the
@@ -28,7 +27,7 @@ import (
 )
 
 func main() {
-	sort := flag.String("sort", "text", "what is learnt: text or page, what rows are; blind or known, how columns go on where kinds are not known yet, or are")
+	sort := flag.String("sort", "text", "what is learnt: text or page, what rows are; order, how columns go on")
 	out := flag.String("o", "", "write the table here, packed")
 	rounds := flag.Int("rounds", 12, "how often every issue is read")
 	own := flag.Bool("own", true, "learn from the project's own magazines too")
@@ -42,8 +41,8 @@ func main() {
 		check(pprof.StartCPUProfile(f))
 		defer pprof.StopCPUProfile()
 	}
-	if *sort == "blind" || *sort == "known" {
-		check(learnOrder(flag.Args(), *sort == "known", *rounds, *out, *measure))
+	if *sort == "order" {
+		check(learnOrder(flag.Args(), *rounds, *out, *measure))
 		return
 	}
 	if *measure {
@@ -83,11 +82,11 @@ func check(err error) {
 }
 
 // learnOrder fits or measures the weights of package order.
-func learnOrder(folders []string, kinds bool, rounds int, out string, measure bool) error {
+func learnOrder(folders []string, rounds int, out string, measure bool) error {
 	if measure {
-		return reportOrder(folders, kinds)
+		return reportOrder(folders)
 	}
-	w, err := fitOrder(folders, kinds, rounds)
+	w, err := fitOrder(folders, rounds)
 	if err != nil || out == "" {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kanyin/issues/reconstruct/evidence"
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/matter"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 )
@@ -28,9 +29,9 @@ type (
 const straightOf = 20
 
 // casesIn gives what is learnt from the folders: whether rows go on with each
-// other, and how the turns go on pages that were woven. With kinds the rows that
-// stand in no column are left out.
-func casesIn(folders []string, kinds bool, lex *lexicon) (links []linkCase, turns []choice, err error) {
+// other, and how the turns go on pages that were woven. The rows that stand in no
+// column are left out.
+func casesIn(folders []string, lex *lexicon) (links []linkCase, turns []choice, err error) {
 	found, err := labelledIn(folders)
 	if err != nil {
 		return nil, nil, err
@@ -42,14 +43,8 @@ func casesIn(folders []string, kinds bool, lex *lexicon) (links []linkCase, turn
 			return nil, nil, err
 		}
 		for _, d := range dumps {
-			ls := d.labels
-			if !kinds {
-				ls = nil
-			}
 			for _, p := range d.pages {
-				if kinds {
-					p = p.flowing(ls)
-				}
+				p = p.flowing(d.labels)
 				if len(p.in) < 8 || len(p.in) > 600 {
 					continue
 				}
@@ -60,7 +55,7 @@ func casesIn(folders []string, kinds bool, lex *lexicon) (links []linkCase, turn
 					}
 				}
 				lex.now++
-				cs, chs := order.Cases(d.rows, ls, p.in, on, d.speech)
+				cs, chs := order.Cases(d.rows, d.labels, p.in, on, d.speech)
 				for _, c := range cs {
 					links = append(links, linkCase{lex.all(c.Words), kindOf(c)})
 				}
@@ -125,9 +120,9 @@ func (s *slope) of(words []int32) float64 {
 // logistic regression, true and false cases weighed alike, so that weights sum to
 // the logarithm of how much likelier a case is true than by chance; of turns by
 // multinomial logistic regression over the choices of each row.
-func fitOrder(folders []string, kinds bool, rounds int) (map[string]float64, error) {
+func fitOrder(folders []string, rounds int) (map[string]float64, error) {
 	lex := newLexicon()
-	links, turns, err := casesIn(folders, kinds, lex)
+	links, turns, err := casesIn(folders, lex)
 	if err != nil {
 		return nil, err
 	}
@@ -205,7 +200,7 @@ func shuffled(n int, dice *uint64) []int {
 // reportOrder prints how many rows stand behind the row that they go on with,
 // as the source has them and as they are read, and how many of the rows that were
 // put behind another are right there. Kinds are those that the chain tells.
-func reportOrder(folders []string, kinds bool) error {
+func reportOrder(folders []string) error {
 	found, err := labelledIn(folders)
 	if err != nil {
 		return err
@@ -217,11 +212,7 @@ func reportOrder(folders []string, kinds bool) error {
 			return err
 		}
 		for _, d := range dumps {
-			var ls []label.Label
-			if kinds {
-				ls = toldKinds(d.rows)
-			}
-			perm, _ := order.Read(d.rows, ls)
+			perm := inOrder(d.rows)
 			at := make([]int, len(perm))
 			for k, r := range perm {
 				at[r] = k
@@ -246,18 +237,11 @@ func reportOrder(folders []string, kinds bool) error {
 	return nil
 }
 
-// toldKinds gives what the chain takes the rows for, in the order of the source.
-func toldKinds(rs []rows.Row) []label.Label {
-	perm, _ := order.Read(rs, nil)
-	read := make([]rows.Row, len(rs))
-	for i, r := range perm {
-		read[i] = rs[r]
-	}
-	out := make([]label.Label, len(rs))
-	for i, l := range label.Text().Read(evidence.Of(read), nil) {
-		out[perm[i]] = l
-	}
-	return out
+// inOrder gives the order in which the rows of a text are read, by their numbers.
+func inOrder(rs []rows.Row) []int {
+	ls := label.Text().Read(evidence.Of(rs), nil)
+	perm, _ := order.Read(rs, ls, matter.Articles(rs, ls))
+	return perm
 }
 
 func bit(b bool) int {

@@ -3,7 +3,7 @@ package matter
 // worthwhile is how much likelier the words of two texts have to be apart than as one
 // text, as a natural logarithm, for them to be parted between two titles: as much as it
 // costs a text to leave its article. Of texts of one article hardly any is.
-const worthwhile = leave
+const worthwhile = 12.
 
 // longestPage is how many units a page has at most for its texts to be parted so.
 const longestPage = 200
@@ -58,6 +58,9 @@ func (t *telling) cut(from, to, a, b int) int {
 	}
 	best, at := t.alone(from, to, b)+worthwhile, from
 	for n := from + 1; n < to; n++ {
+		if !t.labels[t.units[n].from].Begins {
+			continue // no text begins inside a paragraph
+		}
 		if v := t.alone(from, n, a) + t.alone(n, to, b); v > best {
 			best, at = v, n
 		}
@@ -77,7 +80,7 @@ func (t *telling) alone(from, to, article int) float64 {
 	}
 	sum := 0.0
 	for n := from; n < to; n++ {
-		sum += t.in(&t.units[n], &b, true)
+		sum += t.in(&t.units[n], &b, 1)
 	}
 	return sum
 }

@@ -11,8 +11,14 @@
 // what stood before. Every article has the words of its title and of its texts; for
 // each text of a page it is asked how much likelier its words are in this article
 // than in that (a mixture of the article's words and the issue's: Jelinek and Mercer
-// 1980). Neighbouring texts mostly belong to one article, so a page's texts are told
-// together, and what was told changes the articles' words: it is asked again.
+// 1980). Neighbouring texts mostly belong to one article, the more so where one goes on
+// with the other, so a page's texts are told together, and what was told changes the
+// articles' words: it is asked again. A page counts as woven, and its texts change
+// their articles more easily, where that is far likelier.
+//
+// At first an article's words are those of its title, and of its texts as far as they have
+// words of the title: where the rest of one article stands behind the title of another,
+// most of the other's words are not its own.
 package matter
 
 import (
@@ -20,6 +26,7 @@ import (
 	"slices"
 
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 )
 
@@ -45,15 +52,39 @@ func Order(rs []rows.Row, ls []label.Label) (perm []int, moved []Move) {
 	if len(t.titles) < 2 {
 		return nil, nil
 	}
-	for range rounds {
-		if !t.round() {
-			break
-		}
-	}
+	t.tellAll()
 	if moved = t.moves(); len(moved) == 0 {
 		return nil, nil
 	}
 	return t.order(), moved
+}
+
+// Articles gives the article that every row is thought to belong to, from 1 in the
+// order of their titles, 0 for none; nil where there are not several. The rows
+// are as for [Order].
+func Articles(rs []rows.Row, ls []label.Label) []int {
+	t := newTelling(rs, ls)
+	if len(t.titles) < 2 {
+		return nil
+	}
+	t.tellAll()
+	for _, u := range t.units {
+		for i := u.from; i < u.to; i++ {
+			t.of[i] = u.article
+		}
+	}
+	return t.of
+}
+
+// tellAll tells all pages, round by round.
+func (t *telling) tellAll() {
+	for n := range rounds {
+		changed := t.round(n == 0)
+		t.countWhole()
+		if !changed && n > 0 {
+			break
+		}
+	}
 }
 
 // moves gives the units that left the article that they stood in.
@@ -81,6 +112,7 @@ type unit struct {
 	article  int // the article that it is thought to belong to
 	fixed    bool
 	words    []word
+	weight   float64 // for how much of a text it counts in its article's bag
 }
 
 // A telling is an issue whose texts are being told apart.
@@ -93,10 +125,11 @@ type telling struct {
 	units  []unit
 	bags   []bag // the words of every article
 	all    bag   // and of the issue
+	links  *order.Links
 }
 
 func newTelling(rs []rows.Row, ls []label.Label) *telling {
-	t := &telling{rows: rs, labels: ls}
+	t := &telling{rows: rs, labels: ls, links: order.NewLinks(rs, ls)}
 	t.of, t.titles = articles(ls)
 	for a := range t.titles {
 		t.begins = append(t.begins, t.begin(a+1))
@@ -142,8 +175,9 @@ func speaks(k label.Kind) bool {
 }
 
 // split parts the rows of text into units: one ends where a block ends, where an
-// extractor left a blank line, and where something else stands between. What goes
-// on from another page by a mark is where the mark says.
+// extractor left a blank line, where a row does not go on with the one before it, and
+// where something else stands between. What goes on from another page by a mark is
+// where the mark says.
 func (t *telling) split() {
 	jumped := false
 	for i := 0; i < len(t.rows); i++ {
@@ -156,7 +190,7 @@ func (t *telling) split() {
 			continue
 		}
 		to := i + 1
-		for to < len(t.rows) && t.labels[to].Kind == t.labels[i].Kind && !t.labels[to].Begins && t.rows[to].Blank == 0 && t.rows[to].Page == t.rows[i].Page {
+		for to < len(t.rows) && t.oneUnit(to) {
 			to++
 		}
 		u := unit{from: i, to: to, stood: t.of[i], read: t.of[i], article: t.of[i]}
@@ -173,8 +207,15 @@ func (t *telling) split() {
 	}
 }
 
-// round tells the units of every page again, and whether one changed its article.
-func (t *telling) round() bool {
+// oneUnit tells whether row i goes on with the unit of the row before it.
+func (t *telling) oneUnit(i int) bool {
+	l, r := t.labels[i], t.rows[i]
+	return l.Kind == t.labels[i-1].Kind && !l.Begins && r.Blank == 0 && r.Page == t.rows[i-1].Page && t.links.Of(i-1, i) > 0
+}
+
+// round tells the units of every page again, and whether one changed its article. In
+// the first round, when little is known of the articles' words, only woven pages change.
+func (t *telling) round(first bool) bool {
 	changed := false
 	for from := 0; from < len(t.units); {
 		to := from + 1
@@ -182,8 +223,11 @@ func (t *telling) round() bool {
 			to++
 		}
 		if among := t.among(from, to); len(among) > 1 && len(among) <= several {
-			for k, a := range t.tell(from, to, among) {
-				changed = t.give(from+k, a) || changed
+			articles, isWoven := t.tell(from, to, among)
+			for k, a := range articles {
+				if isWoven || !first {
+					changed = t.give(from+k, a) || changed
+				}
 			}
 		}
 		from = to

@@ -79,19 +79,49 @@ const (
 	own = .3
 )
 
+const (
+	// slight is what a text counts at first that has no word of its article's title. From
+	// a hundredth to a tenth it makes no difference; as much as the others, and
+	// the rest of an article behind another's title has the other's words for its own.
+	slight = .05
+	// titled is how much likelier, as a natural logarithm, a text's words are to be those of
+	// the title for it to count whole: some two rare pairs.
+	titled = 5.
+)
+
 // count counts the words of all articles.
 func (t *telling) count() {
 	t.bags = make([]bag, len(t.titles)+1)
 	for n, i := range t.titles {
 		for ; i < t.begins[n]; i++ {
 			ws := unique(wordsOf(t.rows[i].Text))
-			t.bags[n+1].add(ws, title)
+			t.bags[n+1].add(ws, 1)
 			t.all.add(ws, 1)
 		}
 	}
 	for _, u := range t.units {
-		t.bags[u.article].add(u.words, 1)
 		t.all.add(u.words, 1)
+	}
+	for n := range t.units {
+		u := &t.units[n]
+		u.weight = slight + (1-slight)*min(1, t.in(u, &t.bags[u.article], 0)/titled)
+	}
+	for n, i := range t.titles {
+		for ; i < t.begins[n]; i++ {
+			t.bags[n+1].add(unique(wordsOf(t.rows[i].Text)), title-1)
+		}
+	}
+	for _, u := range t.units {
+		t.bags[u.article].add(u.words, u.weight)
+	}
+}
+
+// countWhole counts every unit whole.
+func (t *telling) countWhole() {
+	for n := range t.units {
+		u := &t.units[n]
+		t.bags[u.article].add(u.words, 1-u.weight)
+		u.weight = 1
 	}
 }
 
@@ -101,8 +131,8 @@ func (t *telling) give(u, article int) bool {
 	if x.article == article {
 		return false
 	}
-	t.bags[x.article].add(x.words, -1)
-	t.bags[article].add(x.words, 1)
+	t.bags[x.article].add(x.words, -x.weight)
+	t.bags[article].add(x.words, x.weight)
 	x.article = article
 	return true
 }
@@ -110,19 +140,18 @@ func (t *telling) give(u, article int) bool {
 // worth is how much likelier a unit's words are in an article than in the issue, as
 // a natural logarithm. What the unit itself brought to the article does not count.
 func (t *telling) worth(u *unit, article int) float64 {
-	return t.in(u, &t.bags[article], u.article == article)
+	if u.article == article {
+		return t.in(u, &t.bags[article], u.weight)
+	}
+	return t.in(u, &t.bags[article], 0)
 }
 
-// in is the same for a bag; the unit may have brought its words to it.
-func (t *telling) in(u *unit, b *bag, brought bool) float64 {
-	mine, sum := 0.0, b.sum
-	if brought {
-		mine = 1
-		sum -= float64(len(u.words))
-	}
+// in is the same for a bag, to which the unit has brought its words that many times.
+func (t *telling) in(u *unit, b *bag, brought float64) float64 {
+	sum := b.sum - brought*float64(len(u.words))
 	worth := 0.0
 	for _, w := range u.words {
-		in := (b.of[w] - mine) / max(1, sum)
+		in := max(0, b.of[w]-brought) / max(1, sum)
 		worth += math.Log(1 + own/(1-own)*in*t.all.sum/t.all.of[w])
 	}
 	return worth

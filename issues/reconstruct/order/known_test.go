@@ -63,7 +63,7 @@ func TestColumnsByTurnsOfKnownKinds(t *testing.T) {
 	}
 	want := straight(append(slices.Clone(columnA), columnB...))
 	rs, ls := known(woven, 1, true)
-	perm, moved := order.Read(rs, ls)
+	perm, moved := order.Read(rs, ls, nil)
 	if got := text(rs, perm); got != want {
 		t.Errorf("got\n%s", got)
 	}
@@ -74,7 +74,7 @@ func TestColumnsByTurnsOfKnownKinds(t *testing.T) {
 
 func TestColumnsOfKnownKindsInOrderStay(t *testing.T) {
 	rs, ls := known(append(slices.Clone(columnA), columnB...), 1, false)
-	if perm, moved := order.Read(rs, ls); len(moved) != 0 || !slices.IsSorted(perm) {
+	if perm, moved := order.Read(rs, ls, nil); len(moved) != 0 || !slices.IsSorted(perm) {
 		t.Errorf("moved %+v", moved)
 	}
 }
@@ -90,7 +90,7 @@ func TestNothingElseMoves(t *testing.T) {
 	rs, ls := known(woven, 1, true)
 	more, labels := known(columnA, 2, false)
 	rs, ls = append(rs, more...), append(ls, labels...)
-	perm, moved := order.Read(rs, ls)
+	perm, moved := order.Read(rs, ls, nil)
 	if len(moved) != 1 || perm[0] != 0 || perm[len(woven)-1] != len(woven)-1 {
 		t.Errorf("moved %+v, read as %v", moved, perm)
 	}
@@ -118,7 +118,7 @@ func FuzzKnown(f *testing.F) {
 			rs = append(rs, rows.Row{Text: l, Line: i + 1, Page: 1 + i/(1+int(size)), Blank: int(k >> 7)})
 			ls = append(ls, label.Label{Kind: label.Kind(k & 0x7f % byte(label.Kinds))})
 		}
-		perm, _ := order.Read(rs, ls)
+		perm, _ := order.Read(rs, ls, nil)
 		seen := make([]bool, len(rs))
 		for n, i := range perm {
 			if seen[i] || rs[i].Page != rs[n].Page {
@@ -129,7 +129,7 @@ func FuzzKnown(f *testing.F) {
 		if len(perm) != len(rs) {
 			t.Fatalf("%d rows of %d", len(perm), len(rs))
 		}
-		again, _ := order.Read(rs, ls)
+		again, _ := order.Read(rs, ls, nil)
 		if !slices.Equal(perm, again) {
 			t.Error("read differently the second time")
 		}

@@ -16,32 +16,18 @@ import (
 	"kanyin/issues/say"
 )
 
-// The tables of weights, for rows whose kinds are not known yet and for rows whose
-// kinds are known: lines of a word, a tab and its weight in hundredths.
-var (
-	//go:embed blind.weights
-	blindTable []byte
-	//go:embed known.weights
-	knownTable []byte
+// table holds the weights: lines of a word, a tab and its weight in hundredths.
+//
+//go:embed order.weights
+var table []byte
 
-	blind = sync.OnceValue(func() model { return embedded(blindTable) })
-	known = sync.OnceValue(func() model { return embedded(knownTable) })
-)
-
-func embedded(table []byte) model {
+var learnt = sync.OnceValue(func() model {
 	m, err := readTable(bytes.NewReader(table))
 	if err != nil {
 		panic("order: the embedded weights: " + err.Error())
 	}
 	return m
-}
-
-func weightsFor(ls []label.Label) model {
-	if ls == nil {
-		return blind()
-	}
-	return known()
-}
+})
 
 // A model says what every word is worth: how much likelier it makes a true
 // successor than any other row of the page, as a natural logarithm.
@@ -103,9 +89,9 @@ type Choice struct {
 
 // Cases gives the cases and the choices of a page whose true order is known, of an
 // issue that speaks so: in are its rows, and on says for each which of them it goes
-// on with, or -1. Labels are nil where kinds are not to be known.
+// on with, or -1.
 func Cases(rs []rows.Row, ls []label.Label, in, on []int, speech *Speech) ([]Case, []Choice) {
-	s := (&reader{model{}, rs, ls, func() *Speech { return speech }, -1}).sight(in)
+	s := (&reader{model: model{}, rows: rs, labels: ls, speech: func() *Speech { return speech }, last: -1}).sight(in)
 	var cases []Case
 	var choices []Choice
 	var t tails

@@ -16,8 +16,8 @@
 // together are searched for (a beam), and the order of the source stands unless
 // they are far likelier than it.
 //
-// It is asked twice: before anybody knows what the rows are, so that they can be
-// told in a better order, and again when it is known.
+// Where it is thought to be known which article a row belongs to, rows of different
+// articles hardly go on with each other.
 package order
 
 import (
@@ -35,8 +35,6 @@ const (
 	// logarithm, for every row that it lets go on over others: with less, texts are
 	// torn from their articles oftener than they are brought home.
 	clearly = 1.3
-	// While kinds are not known less will do: nothing is moved for good.
-	clearlyBlind = .8
 	// clearAll is how much likelier it has to be in all: a page of a few rows proves nothing.
 	clearAll = 12
 	// few is how many rows tell nothing.
@@ -50,20 +48,16 @@ type Page struct {
 }
 
 // Read gives the order in which the rows are read, by their numbers, and the
-// pages that it changed. Labels say what the rows are, in the order of the rows;
-// nil where nobody knows yet. Rows never leave their page. Rows that have a page's
-// facts are in order already and stay as they are.
-func Read(rs []rows.Row, ls []label.Label) (perm []int, moved []Page) {
-	perm = make([]int, len(rs))
-	for i := range perm {
-		perm[i] = i
-	}
+// pages that it changed. Labels say what the rows are, in the order of the rows, and
+// articles which article each is thought to belong to, 0 for none; nil where nobody
+// knows. Rows never leave their page. Rows that have a page's facts are in order already
+// and stay as they are.
+func Read(rs []rows.Row, ls []label.Label, articles []int) (perm []int, moved []Page) {
+	perm = upTo(0, len(rs))
 	r := newReader(rs, ls)
+	r.articles = articles
 	for from := 0; from < len(rs); {
-		to := from + 1
-		for to < len(rs) && rs[to].Page == rs[from].Page {
-			to++
-		}
+		to := pageEnd(rs, from)
 		if p, ok := r.page(from, to); ok {
 			copy(perm[from:], p.Rows)
 			moved = append(moved, p)
@@ -74,23 +68,42 @@ func Read(rs []rows.Row, ls []label.Label) (perm []int, moved []Page) {
 	return perm, moved
 }
 
+// pageEnd gives where the rows of a page end that begins at from.
+func pageEnd(rs []rows.Row, from int) int {
+	to := from + 1
+	for to < len(rs) && rs[to].Page == rs[from].Page {
+		to++
+	}
+	return to
+}
+
+// upTo gives the numbers from one up to another, without the last.
+func upTo(from, to int) []int {
+	out := make([]int, to-from)
+	for i := range out {
+		out[i] = from + i
+	}
+	return out
+}
+
 // A reader goes through the pages of an issue.
 type reader struct {
-	model  model
-	rows   []rows.Row
-	labels []label.Label // what the rows are; none where it is not known yet
-	speech func() *Speech
-	last   int // the row of running text that was read last, -1 at the beginning
+	model    model
+	rows     []rows.Row
+	labels   []label.Label
+	articles []int // that the rows are thought to belong to; none where nobody knows
+	speech   func() *Speech
+	last     int // the row of running text that was read last, -1 at the beginning
 }
 
 func newReader(rs []rows.Row, ls []label.Label) *reader {
-	return &reader{weightsFor(ls), rs, ls, sync.OnceValue(func() *Speech { return Listen(rs) }), -1}
+	return &reader{model: learnt(), rows: rs, labels: ls, speech: sync.OnceValue(func() *Speech { return Listen(rs) }), last: -1}
 }
 
 // remember keeps the row that was read last: the next page may go on with it.
 func (r *reader) remember(read []int) {
 	for _, i := range read {
-		if r.labels != nil && Flows(r.labels[i].Kind) {
+		if Flows(r.labels[i].Kind) {
 			r.last = i
 		}
 	}
@@ -127,7 +140,7 @@ func (r *reader) page(from, to int) (Page, bool) {
 	}
 	var in []int // the rows that stand in columns
 	for i := from; i < to; i++ {
-		if r.labels == nil || Flows(r.labels[i].Kind) {
+		if Flows(r.labels[i].Kind) {
 			in = append(in, i)
 		}
 	}
@@ -145,11 +158,7 @@ func (r *reader) page(from, to int) (Page, bool) {
 			}
 		}
 	}
-	enough := clearly
-	if r.labels == nil {
-		enough = clearlyBlind
-	}
-	if over == 0 || p.Margin < clearAll || p.Margin < enough*float64(over) {
+	if over == 0 || p.Margin < clearAll || p.Margin < clearly*float64(over) {
 		return Page{}, false
 	}
 	var read []int

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"kanyin/issues/internal/houses"
+	"kanyin/issues/reconstruct/evidence"
+	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
 )
@@ -32,8 +34,17 @@ func page(lines []string, blank int) []rows.Row {
 	return out
 }
 
+// paragraphs labels the rows as text of paragraphs.
+func paragraphs(rs []rows.Row) []label.Label {
+	ls := make([]label.Label, len(rs))
+	for i := range ls {
+		ls[i].Kind = label.Paragraph
+	}
+	return ls
+}
+
 func read(rs []rows.Row) []string {
-	perm, _ := order.Read(rs, nil)
+	perm, _ := order.Read(rs, paragraphs(rs), nil)
 	out := make([]string, len(perm))
 	for i, r := range perm {
 		out[i] = rs[r].Text
@@ -69,7 +80,8 @@ func TestOrderlyMagazinesStay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, moved := order.Read(rows.Of(h.File), nil); len(moved) > 0 {
+			rs := rows.Of(h.File)
+			if _, moved := order.Read(rs, label.Text().Read(evidence.Of(rs), nil), nil); len(moved) > 0 {
 				t.Errorf("seed %d, form %d: %d pages were put into another order", seed, form, len(moved))
 			}
 		}
@@ -86,7 +98,7 @@ func FuzzRead(f *testing.F) {
 				rs = append(rs, rows.Row{Text: l, Line: n + 1, Page: 1 + n/40, Blank: n % 2})
 			}
 		}
-		perm, moved := order.Read(rs, nil)
+		perm, moved := order.Read(rs, paragraphs(rs), nil)
 		sorted := slices.Sorted(slices.Values(perm))
 		for i, r := range sorted {
 			if i != r {
@@ -102,4 +114,25 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Where a paragraph ends in both columns at one height, nothing that the rows say tells
+// which goes on where; which articles they belong to does.
+func TestRowsGoOnInTheirArticle(t *testing.T) {
+	first := []string{"渡口的船工说，今年的水位早了十", "天，码头上的人都在看标尺。", "渡口停了两天，等水退下去的人坐", "在石阶上，谁也不着急赶路回家。"}
+	second := []string{"集市摆了三天，年货卖得比去年快", "得多，摊主们笑得合不上嘴巴。", "集市散了以后，扫街的人扫出两筐", "糖纸，孩子们还在后面跟着捡拾。"}
+	var woven []string
+	var articles []int
+	for range 3 {
+		for i := range first {
+			woven, articles = append(woven, first[i], second[i]), append(articles, 1, 2)
+		}
+	}
+	rs := page(woven, 1)
+	perm, _ := order.Read(rs, paragraphs(rs), articles)
+	for k := 1; k < len(perm); k++ {
+		if articles[perm[k]] < articles[perm[k-1]] {
+			t.Fatalf("row %d of another article behind row %d: %v", perm[k], perm[k-1], perm)
+		}
+	}
 }

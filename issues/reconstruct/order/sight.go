@@ -10,21 +10,23 @@ import (
 	"unicode/utf8"
 
 	"kanyin/issues/reconstruct/label"
+	"kanyin/issues/reconstruct/prose"
 	"kanyin/issues/reconstruct/rows"
 	"kanyin/issues/reconstruct/words"
 )
 
 // A Sight is a page as the search looks at it.
 type Sight struct {
-	model  model
-	n      int           // how many rows the page has
-	rows   []rows.Row    // and behind them the one that was read last before it, where there is one
-	labels []label.Label // what the rows are; none where it is not known yet
-	speech func() *Speech
-	ends   []end
-	links  map[[2]int]float64 // what is known of a row going on with another, asked once
-	begin  []float64          // and of one that begins a thread
-	turns  []float64          // and of a turn, NaN until it is asked
+	model    model
+	n        int        // how many rows the page has
+	rows     []rows.Row // and behind them the one that was read last before it, where there is one
+	labels   []label.Label
+	articles []int // that the rows are thought to belong to; none where nobody knows
+	speech   func() *Speech
+	ends     []end
+	links    map[[2]int]float64 // what is known of a row going on with another, asked once
+	begin    []float64          // and of one that begins a thread
+	turns    []float64          // and of a turn, NaN until it is asked
 }
 
 // An end is what a row's ends look like.
@@ -45,8 +47,9 @@ func (r *reader) sight(in []int) *Sight {
 	}
 	for _, i := range in {
 		s.rows = append(s.rows, r.rows[i])
-		if r.labels != nil {
-			s.labels = append(s.labels, r.labels[i])
+		s.labels = append(s.labels, r.labels[i])
+		if r.articles != nil {
+			s.articles = append(s.articles, r.articles[i])
 		}
 	}
 	s.look()
@@ -60,15 +63,16 @@ func (s *Sight) look() {
 	for i := range s.turns {
 		s.turns[i] = math.NaN()
 	}
-	widths := make([]float64, len(rs))
+	full, until := 0.0, 0
 	for i, r := range rs {
-		widths[i] = rows.Width(r.Text)
-	}
-	full := measure(widths)
-	for i, r := range rs {
+		if i == until && i < s.n {
+			until = min(pageEnd(rs, i), s.n)
+			full = measure(widths(rs[i:until]))
+		}
+		w := rows.Width(r.Text)
 		first, _ := utf8.DecodeRuneInString(r.Text)
 		last, _ := utf8.DecodeLastRuneInString(r.Text)
-		s.ends[i] = end{widths[i], short(full - widths[i]), class(first), class(last), [2]rune{first}, [2]rune{1: last}, balance(r.Text)}
+		s.ends[i] = end{w, short(full - w), class(first), class(last), [2]rune{first}, [2]rune{1: last}, balance(r.Text)}
 		if c := []rune(r.Text); len(c) > 1 {
 			s.ends[i].head[1], s.ends[i].tail[0] = c[1], c[len(c)-2]
 		}
@@ -101,26 +105,24 @@ func (s *Sight) linkWords(a, b int) []string {
 	case y.balance < 0:
 		open = "shut"
 	}
-	out := []string{
+	says := "says" + level(prose.GoesOn(s.rows[a].Text, s.rows[b].Text), -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8)
+	k, l := s.labels[a].Kind, s.labels[b].Kind
+	stop := strconv.Itoa(bit(x.last == "stop"))
+	return []string{
+		says, says + x.last + y.first,
 		"cut" + level(gain, .3, 1, 2, 3.5, 5, 7), "turn:" + x.last + "-" + y.first, "rest:" + x.short + x.last, "shorts:" + x.short + y.short,
 		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "follows" + follows, "follows" + follows + x.last + y.first, "whole" + strconv.Itoa(whole), "turn:" + x.last + y.short + x.short,
+		fmt.Sprintf("kinds:%v-%v", k, l), fmt.Sprintf("kinds:%v-%v %s", k, l, stop),
 	}
-	if s.labels != nil {
-		k, l := s.labels[a].Kind, s.labels[b].Kind
-		stop := strconv.Itoa(bit(x.last == "stop"))
-		out = append(out, fmt.Sprintf("kinds:%v-%v", k, l), fmt.Sprintf("kinds:%v-%v %s", k, l, stop))
-	}
-	return out
 }
 
 // startWords gives the words about row b beginning a thread.
 func (s *Sight) startWords(b int) []string {
 	y := s.ends[b]
-	out := []string{"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2), "start:shut" + strconv.FormatBool(y.balance < 0)}
-	if s.labels != nil {
-		out = append(out, fmt.Sprintf("start:%v", s.labels[b].Kind))
+	return []string{
+		"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2),
+		"start:shut" + strconv.FormatBool(y.balance < 0), fmt.Sprintf("start:%v", s.labels[b].Kind),
 	}
-	return out
 }
 
 func (s *Sight) turn(o turn) float64 {
@@ -136,9 +138,38 @@ func (s *Sight) link(a, b int) float64 {
 	v, ok := s.links[k]
 	if !ok {
 		v = s.model.sum(s.linkWords(a, b))
+		if s.elsewhere(a, b) {
+			v -= elsewhere
+		}
 		s.links[k] = v
 	}
 	return v
+}
+
+// elsewhere is what it costs, as a natural logarithm, that a row goes on with one of
+// another article: with none, columns change places where a paragraph ends in both, and
+// with twice as much what was told wrongly by words tears paragraphs apart.
+const elsewhere = 3.
+
+// elsewhere tells whether rows are thought to belong to different articles; a title
+// and what stands over it stand behind another article by right.
+func (s *Sight) elsewhere(a, b int) bool {
+	if s.articles == nil || s.articles[a] == 0 || s.articles[b] == 0 || s.articles[a] == s.articles[b] {
+		return false
+	}
+	switch s.labels[b].Kind {
+	case label.Title, label.Kicker, label.Section:
+		return false
+	}
+	return true
+}
+
+func widths(rs []rows.Row) []float64 {
+	out := make([]float64, len(rs))
+	for i, r := range rs {
+		out[i] = rows.Width(r.Text)
+	}
+	return out
 }
 
 // level turns a number into a letter, by the edges that it has reached.

@@ -113,8 +113,8 @@ func compare(record string, key []rune) int {
 	return 0
 }
 
-// simplified is the character that the list writes for r.
-func simplified(r rune) rune {
+// Simplified is the character that the list writes for r.
+func Simplified(r rune) rune {
 	if r < 0x3400 || r > 0xFFFF {
 		return r
 	}
@@ -207,7 +207,7 @@ func lastHan(buf []rune, s string) []rune {
 			break
 		}
 		at--
-		buf[at] = simplified(r)
+		buf[at] = Simplified(r)
 		s = s[:len(s)-size]
 	}
 	return buf[at:]
@@ -220,7 +220,7 @@ func firstHan(buf []rune, s string) []rune {
 		if n == len(buf) || !isHan(r) {
 			break
 		}
-		buf[n] = simplified(r)
+		buf[n] = Simplified(r)
 		n++
 	}
 	return buf[:n]
