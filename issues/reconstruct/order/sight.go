@@ -1,7 +1,6 @@
 package order
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -106,13 +105,12 @@ func (s *Sight) linkWords(a, b int) []string {
 		open = "shut"
 	}
 	says := "says" + level(prose.GoesOn(s.rows[a].Text, s.rows[b].Text), -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8)
-	k, l := s.labels[a].Kind, s.labels[b].Kind
-	stop := strconv.Itoa(bit(x.last == "stop"))
+	kinds := "kinds:" + s.labels[a].Kind.String() + "-" + s.labels[b].Kind.String()
 	return []string{
 		says, says + x.last + y.first,
 		"cut" + level(gain, .3, 1, 2, 3.5, 5, 7), "turn:" + x.last + "-" + y.first, "rest:" + x.short + x.last, "shorts:" + x.short + y.short,
 		"difference" + level(math.Abs(x.width-y.width), .6, 1.5, 2.6, 5, 9), "brackets:" + open, "follows" + follows, "follows" + follows + x.last + y.first, "whole" + strconv.Itoa(whole), "turn:" + x.last + y.short + x.short,
-		fmt.Sprintf("kinds:%v-%v", k, l), fmt.Sprintf("kinds:%v-%v %s", k, l, stop),
+		kinds, kinds + " " + strconv.Itoa(bit(x.last == "stop")),
 	}
 }
 
@@ -121,7 +119,7 @@ func (s *Sight) startWords(b int) []string {
 	y := s.ends[b]
 	return []string{
 		"start", "start:" + y.short + y.first, "start:fragment" + level(words.Fragment(s.rows[b].Text), -4, -2, 0, 2),
-		"start:shut" + strconv.FormatBool(y.balance < 0), fmt.Sprintf("start:%v", s.labels[b].Kind),
+		"start:shut" + strconv.FormatBool(y.balance < 0), "start:" + s.labels[b].Kind.String(),
 	}
 }
 
