@@ -162,3 +162,32 @@ func TestEveryRowIsReadOnce(t *testing.T) {
 		}
 	}
 }
+
+// Two articles whose rows an extractor gave in turns, each row a text of its own.
+func TestRowsOfAWovenPageHaveTheirArticles(t *testing.T) {
+	head, texts, _ := strings.Cut(market, "\n")
+	one, two := cut(texts), cut(ferry+rest)
+	var woven strings.Builder
+	woven.WriteString(head + "\n" + title)
+	for i := range max(len(one), len(two)) {
+		for _, column := range [][]string{one, two} {
+			if i < len(column) {
+				woven.WriteString(column[i] + "\n")
+			}
+		}
+	}
+	rs, ls := page(woven.String())
+	for i, a := range matter.Articles(rs, ls) {
+		if s := rs[i].Text; ls[i].Kind == label.Paragraph && (slices.Contains(one, s) && a != 2 || slices.Contains(two, s) && a != 3) {
+			t.Errorf("%s is of article %d", s, a)
+		}
+	}
+}
+
+// cut gives the text in lines of sixteen characters.
+func cut(s string) (lines []string) {
+	for part := range slices.Chunk([]rune(strings.ReplaceAll(s, "\n", "")), 16) {
+		lines = append(lines, string(part))
+	}
+	return lines
+}
