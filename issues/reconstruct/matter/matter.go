@@ -31,7 +31,7 @@ import (
 )
 
 // rounds is how often all pages are told: what the first round brought home says
-// more of its article, and after three nothing changes any more.
+// more of its article; with twice as many rounds no more comes home.
 const rounds = 3
 
 // several is how many articles stand on a page at most; more is a dump without pages.

@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -23,8 +24,8 @@ var (
 
 const (
 	// disorder is how much likelier a page has to be when it is woven to count as such:
-	// with half of it orderly pages lose what columns of three win, with half as much again
-	// half of what comes home stays away.
+	// with half of it orderly texts lose a little and woven ones win nothing; with half as
+	// much again a quarter of what comes home stays away.
 	disorder = 30.
 	// overleaf is what it costs besides that a page begins with an article that it does not
 	// show: with none, a text that goes on from the page before is given to its neighbour there.
@@ -114,12 +115,7 @@ func (s *sheet) likeliest(p price) ([]int, float64) {
 		}
 		ways = next
 	}
-	best := slices.MaxFunc(ways, func(a, b *way) int {
-		if a.score < b.score {
-			return -1
-		}
-		return 1
-	})
+	best := slices.MaxFunc(ways, func(a, b *way) int { return cmp.Compare(a.score, b.score) })
 	score := best.score
 	out := make([]int, len(s.units))
 	for i := len(out) - 1; i >= 0; i-- {
@@ -136,13 +132,16 @@ func (s *sheet) best(ways []*way, i, k int, p price) *way {
 	}
 	var best *way
 	top := math.Inf(-1)
+	mayBegin := i > 0 && slices.Contains(s.here, a) // what comes from the page before stands at the page's head
 	for _, w := range ways {
-		switch v := w.score + s.goesOn(w.last[k], u); {
-		case w.at != k && (i == 0 || !slices.Contains(s.here, a)):
-			// what comes from the page before stands at the page's head
-		case i > 0 && v-p.step(&s.units[i-1], u, s.among[w.at], a) > top:
-			best, top = w, v-p.step(&s.units[i-1], u, s.among[w.at], a)
-		case i == 0 && v > top:
+		if w.at != k && !mayBegin {
+			continue
+		}
+		v := w.score + s.goesOn(w.last[k], u)
+		if i > 0 {
+			v -= p.step(&s.units[i-1], u, s.among[w.at], a)
+		}
+		if v > top {
 			best, top = w, v
 		}
 	}

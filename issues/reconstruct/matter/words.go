@@ -80,9 +80,9 @@ const (
 )
 
 const (
-	// slight is what a text counts at first that has no word of its article's title. From
-	// a hundredth to a tenth it makes no difference; as much as the others, and
-	// the rest of an article behind another's title has the other's words for its own.
+	// slight is what a text counts at first that has no word of its article's title. With a
+	// hundredth as much comes home, with a fifth less; if it counts like the others, the
+	// rest of an article behind another's title has the other's words for its own.
 	slight = .05
 	// titled is how much likelier, as a natural logarithm, a text's words are to be those of
 	// the title for it to count whole: some two rare pairs.

@@ -14,7 +14,7 @@ import (
 	"kanyin/issues/reconstruct/words"
 )
 
-// A Sight is a page as the search looks at it.
+// A Sight is a page as the search looks at it; for [Links] it is all pages of a text.
 type Sight struct {
 	model    model
 	n        int        // how many rows the page has
@@ -137,17 +137,17 @@ func (s *Sight) link(a, b int) float64 {
 	if !ok {
 		v = s.model.sum(s.linkWords(a, b))
 		if s.elsewhere(a, b) {
-			v -= elsewhere
+			v -= otherArticle
 		}
 		s.links[k] = v
 	}
 	return v
 }
 
-// elsewhere is what it costs, as a natural logarithm, that a row goes on with one of
+// otherArticle is what it costs, as a natural logarithm, that a row goes on with one of
 // another article: with none, columns change places where a paragraph ends in both, and
 // with twice as much what was told wrongly by words tears paragraphs apart.
-const elsewhere = 3.
+const otherArticle = 3.
 
 // elsewhere tells whether rows are thought to belong to different articles; a title
 // and what stands over it stand behind another article by right.

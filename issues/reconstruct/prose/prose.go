@@ -1,7 +1,7 @@
 // Package prose tells how well one piece of Chinese text goes on another.
 //
-//	…孩子们在河边跑来 + 跑去，他们的父母…   2.1: likelier than chance
-//	…孩子们在河边跑来 + 也没有说。…         -1.4
+//	…孩子们在河边跑来 + 跑去，他们的父母…   10: far likelier than by chance
+//	…孩子们在河边跑来 + 也没有说。…         -1.8
 //
 // It knows how often characters stand behind one and behind two others in a
 // large body of Chinese text, and no grammar: a back-off model (Katz 1987) with

@@ -1,7 +1,7 @@
 // Command gen counts the tables of package prose in texts: plain UTF-8, a
 // paragraph a line, in the files of the folders that it is given.
 //
-//	go run ./gen -o data FOLDER…
+//	go run ./issues/reconstruct/prose/gen -o issues/reconstruct/prose/data FOLDER…
 package main
 
 import (

@@ -82,10 +82,9 @@ func (m Model) one(c rune) (cost, off float64) {
 
 func (m Model) pair(a, b rune) (cost, off float64, ok bool) {
 	h := hash(0, a, b)
-	mark := byte(h >> 8)
-	low := byte(h)
+	mark := h & 0xffff
 	for s := bucket(m.Pairs, h, pairWidth); len(s) > 0; s = s[pairWidth:] {
-		if s[0] == mark && s[1] == low {
+		if uint64(s[0])<<8|uint64(s[1]) == mark {
 			return float64(s[2]) * unit, float64(s[3]) * unit, true
 		}
 	}
