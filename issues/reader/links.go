@@ -45,11 +45,7 @@ func pins(read []rows.Row, known *told.Lines) map[int]label.Pin {
 // a manuscript: it changes their labels, and gives them in the order to be read in.
 func held(rs []rows.Row, labels []label.Label, known *told.Lines) ([]rows.Row, []label.Label) {
 	pin(labels, pins(rs, known))
-	perm := make([]int, len(rs))
-	for i := range perm {
-		perm[i] = i
-	}
-	perm, moved := linked(perm, rs, labels, known)
+	perm, moved := linked(rows.Numbers(len(rs)), rs, labels, known)
 	if !moved {
 		return rs, labels
 	}

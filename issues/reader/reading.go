@@ -36,10 +36,7 @@ type reading struct {
 
 // begin reads the rows for the first time.
 func begin(chain *label.Chain, rs []rows.Row, known *told.Lines) *reading {
-	r := &reading{chain: chain, source: rs, known: known}
-	for i := range rs {
-		r.perm = append(r.perm, i)
-	}
+	r := &reading{chain: chain, source: rs, known: known, perm: rows.Numbers(len(rs))}
 	r.read()
 	return r
 }
@@ -69,7 +66,7 @@ const lookAgain = 2
 // their words, which articles they belong to.
 func (r *reading) order() {
 	for range lookAgain {
-		perm, pages := order.Read(r.source, inSource(r.labels, r.perm), inSource(matter.Articles(r.rows, r.labels), r.perm))
+		perm, pages := order.Read(r.source, inSource(r.labels, r.perm), matter.Tell(r.rows, r.labels, r.perm))
 		r.decided = r.decided[:0]
 		for _, m := range pages {
 			r.decided = append(r.decided, tell(r.source, m.Rows, m.Margin))

@@ -240,7 +240,7 @@ func reportOrder(folders []string) error {
 // inOrder gives the order in which the rows of a text are read, by their numbers.
 func inOrder(rs []rows.Row) []int {
 	ls := label.Text().Read(evidence.Of(rs), nil)
-	perm, _ := order.Read(rs, ls, matter.Articles(rs, ls))
+	perm, _ := order.Read(rs, ls, matter.Tell(rs, ls, rows.Numbers(len(rs))))
 	return perm
 }
 

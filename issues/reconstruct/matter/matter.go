@@ -13,7 +13,8 @@
 // than in that (a mixture of the article's words and the issue's: Jelinek and Mercer
 // 1980). Neighbouring texts mostly belong to one article, the more so where one goes on
 // with the other, so a page's texts are told together, and what was told changes the
-// articles' words: it is asked again. A page counts as woven, and its texts change
+// articles' words: it is asked again. The page's own texts hardly count for that: if they
+// stand wrongly, they speak for each other. A page counts as woven, and its texts change
 // their articles more easily, where that is far likelier.
 //
 // At first an article's words are those of its title, and of its texts as far as they have
@@ -59,23 +60,6 @@ func Order(rs []rows.Row, ls []label.Label) (perm []int, moved []Move) {
 	return t.order(), moved
 }
 
-// Articles gives the article that every row is thought to belong to, from 1 in the
-// order of their titles, 0 for none; nil where there are not several. The rows
-// are as for [Order].
-func Articles(rs []rows.Row, ls []label.Label) []int {
-	t := newTelling(rs, ls)
-	if len(t.titles) < 2 {
-		return nil
-	}
-	t.tellAll()
-	for _, u := range t.units {
-		for i := u.from; i < u.to; i++ {
-			t.of[i] = u.article
-		}
-	}
-	return t.of
-}
-
 // tellAll tells all pages, round by round.
 func (t *telling) tellAll() {
 	for n := range rounds {
@@ -113,6 +97,7 @@ type unit struct {
 	fixed    bool
 	words    []word
 	weight   float64 // for how much of a text it counts in its article's bag
+	first    float64 // and for how much at first, while little is known
 }
 
 // A telling is an issue whose texts are being told apart.
@@ -125,23 +110,26 @@ type telling struct {
 	units  []unit
 	bags   []bag // the words of every article
 	all    bag   // and of the issue
+	whole  bool  // every text counts whole by now
+	over   []int // which article goes over to the next page where this one is read last
 	links  *order.Links
 }
 
 func newTelling(rs []rows.Row, ls []label.Label) *telling {
 	t := &telling{rows: rs, labels: ls, links: order.NewLinks(rs, ls)}
-	t.of, t.titles = articles(ls)
+	t.of, t.titles = numbered(ls)
 	for a := range t.titles {
 		t.begins = append(t.begins, t.begin(a+1))
 	}
+	t.turnOver()
 	t.split()
 	t.count()
 	t.abreast()
 	return t
 }
 
-// articles numbers the articles that the rows belong to in the order of reading.
-func articles(ls []label.Label) (of, titles []int) {
+// numbered numbers the articles that the rows belong to in the order of reading.
+func numbered(ls []label.Label) (of, titles []int) {
 	of = make([]int, len(ls))
 	for i, l := range ls {
 		if l.Kind == label.Title && (l.Begins || i == 0 || ls[i-1].Kind != label.Title) {
@@ -193,7 +181,11 @@ func (t *telling) split() {
 		for to < len(t.rows) && t.oneUnit(to) {
 			to++
 		}
-		u := unit{from: i, to: to, stood: t.of[i], read: t.of[i], article: t.of[i]}
+		u := unit{from: i, to: to, stood: t.of[i], read: t.of[i]}
+		if t.rows[t.titles[u.read-1]].Page < t.rows[i].Page {
+			u.read = t.over[u.read]
+		}
+		u.article = u.read
 		for _, r := range t.rows[i:to] {
 			jumped = jumped || comesFrom(r.Text)
 			if speaks(t.labels[i].Kind) {
@@ -223,7 +215,9 @@ func (t *telling) round(first bool) bool {
 			to++
 		}
 		if among := t.among(from, to); len(among) > 1 && len(among) <= several {
+			t.aside(t.page(from))
 			articles, isWoven := t.tell(from, to, among)
+			t.back(t.page(from))
 			for k, a := range articles {
 				if isWoven || !first {
 					changed = t.give(from+k, a) || changed
@@ -289,10 +283,7 @@ func (t *telling) order() []int {
 			places[i].article = u.article
 		}
 	}
-	perm := make([]int, len(t.rows))
-	for i := range perm {
-		perm[i] = i
-	}
+	perm := rows.Numbers(len(t.rows))
 	slices.SortFunc(perm, func(a, b int) int {
 		x, y := places[a], places[b]
 		return cmp.Or(cmp.Compare(x.article, y.article), cmp.Compare(x.part, y.part), cmp.Compare(x.row, y.row))

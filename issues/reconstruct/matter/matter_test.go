@@ -12,7 +12,7 @@ import (
 )
 
 // page makes rows of an issue's second page, every one a text of its own; # begins a
-// title, and = another page. On the page before stands an article about other things, of chance words.
+// title, * a row of the contents, and = another page. On the page before stands an article about other things, of chance words.
 func page(lines string) (rs []rows.Row, ls []label.Label) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range others {
@@ -34,6 +34,8 @@ func page(lines string) (rs []rows.Row, ls []label.Label) {
 		l := label.Label{Kind: label.Paragraph, Begins: true}
 		if t, ok := strings.CutPrefix(s, "# "); ok {
 			s, l.Kind = t, label.Title
+		} else if t, ok := strings.CutPrefix(s, "* "); ok {
+			s, l.Kind = t, label.Contents
 		}
 		rs, ls = append(rs, rows.Row{Text: s, Line: i + 1, Page: at, Blank: 1}), append(ls, l)
 	}
@@ -177,10 +179,25 @@ func TestRowsOfAWovenPageHaveTheirArticles(t *testing.T) {
 		}
 	}
 	rs, ls := page(woven.String())
-	for i, a := range matter.Articles(rs, ls) {
+	all := rows.Numbers(len(rs))
+	among, worth := matter.Tell(rs, ls, all).On(all, 0)
+	for i, w := range worth {
+		a := among[slices.Index(w, slices.Max(w))]
 		if s := rs[i].Text; ls[i].Kind == label.Paragraph && (slices.Contains(one, s) && a != 2 || slices.Contains(two, s) && a != 3) {
 			t.Errorf("%s is of article %d", s, a)
 		}
+	}
+}
+
+// A title at the head of the second column may be read before one at the foot of the
+// first; what stands overleaf goes on with the article that the contents name last.
+func TestTheContentsTellWhatGoesOnOverleaf(t *testing.T) {
+	const overleaf = "第二天一早，大家又聚在一起，说起从前的事情来。\n"
+	const contents = "* 广场上的年货集市 4\n* 渡口船工守水位 6\n=\n"
+	head, texts, _ := strings.Cut(market, "\n")
+	got := read(contents + title + ferry + head + "\n" + texts + "=\n" + overleaf)
+	if !strings.Contains(got, ferry+overleaf) {
+		t.Errorf("read as\n%s", got)
 	}
 }
 

@@ -104,7 +104,8 @@ func (t *telling) count() {
 	}
 	for n := range t.units {
 		u := &t.units[n]
-		u.weight = slight + (1-slight)*min(1, t.in(u, &t.bags[u.article], 0)/titled)
+		u.first = slight + (1-slight)*min(1, t.in(u, &t.bags[u.article], 0)/titled)
+		u.weight = u.first
 	}
 	for n, i := range t.titles {
 		for ; i < t.begins[n]; i++ {
@@ -118,10 +119,36 @@ func (t *telling) count() {
 
 // countWhole counts every unit whole.
 func (t *telling) countWhole() {
+	t.whole = true
 	for n := range t.units {
-		u := &t.units[n]
-		t.bags[u.article].add(u.words, 1-u.weight)
-		u.weight = 1
+		t.weigh(n, 1)
+	}
+}
+
+// aside lets the units of a page count no more than at first, while the page is told.
+func (t *telling) aside(page int) {
+	for n := range t.units {
+		if t.page(n) == page {
+			t.weigh(n, t.units[n].first)
+		}
+	}
+}
+
+// back lets them count like the others again.
+func (t *telling) back(page int) {
+	for n := range t.units {
+		if t.whole && t.page(n) == page {
+			t.weigh(n, 1)
+		}
+	}
+}
+
+// weigh lets a unit count for so much of a text in the bag of its article.
+func (t *telling) weigh(n int, weight float64) {
+	u := &t.units[n]
+	if u.weight != weight {
+		t.bags[u.article].add(u.words, weight-u.weight)
+		u.weight = weight
 	}
 }
 

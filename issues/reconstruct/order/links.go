@@ -11,7 +11,7 @@ type Links struct{ sight *Sight }
 // NewLinks looks at the rows of a text, whose kinds are known.
 func NewLinks(rs []rows.Row, ls []label.Label) *Links {
 	r := newReader(rs, ls)
-	return &Links{r.sight(upTo(0, len(rs)))}
+	return &Links{r.sight(rows.Numbers(len(rs)))}
 }
 
 // Of gives how much likelier row b goes on with row a than with another row of its

@@ -105,7 +105,7 @@ func Cases(rs []rows.Row, ls []label.Label, in, on []int, speech *Speech) ([]Cas
 			c.Words = append(c.Words, t.turn(k, b, s.rows[b].Blank > 0).words())
 		}
 		choices = append(choices, c)
-		t = t.then(c.Right, b)
+		t = t.then(c.Right, b, 0)
 	}
 	return cases, choices
 }

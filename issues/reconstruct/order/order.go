@@ -16,11 +16,13 @@
 // together are searched for (a beam), and the order of the source stands unless
 // they are far likelier than it.
 //
-// Where it is thought to be known which article a row belongs to, rows of different
-// articles hardly go on with each other.
+// Which articles stand on the page, and how well a row's words go with each, is asked of
+// others. Every thread is in one article until a title begins another in it, so that the
+// words of all its rows tell which one, and threads are put in order accordingly.
 package order
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -49,11 +51,10 @@ type Page struct {
 
 // Read gives the order in which the rows are read, by their numbers, and the
 // pages that it changed. Labels say what the rows are, in the order of the rows, and
-// articles which article each is thought to belong to, 0 for none; nil where nobody
-// knows. Rows never leave their page. Rows that have a page's facts are in order already
+// articles what they speak of; nil where nobody knows. Rows never leave their page. Rows that have a page's facts are in order already
 // and stay as they are.
-func Read(rs []rows.Row, ls []label.Label, articles []int) (perm []int, moved []Page) {
-	perm = upTo(0, len(rs))
+func Read(rs []rows.Row, ls []label.Label, articles Articles) (perm []int, moved []Page) {
+	perm = rows.Numbers(len(rs))
 	r := newReader(rs, ls)
 	r.articles = articles
 	for from := 0; from < len(rs); {
@@ -77,35 +78,35 @@ func pageEnd(rs []rows.Row, from int) int {
 	return to
 }
 
-// upTo gives the numbers from one up to another, without the last.
-func upTo(from, to int) []int {
-	out := make([]int, to-from)
-	for i := range out {
-		out[i] = from + i
-	}
-	return out
-}
-
 // A reader goes through the pages of an issue.
 type reader struct {
 	model    model
 	rows     []rows.Row
 	labels   []label.Label
-	articles []int // that the rows are thought to belong to; none where nobody knows
+	articles Articles // nil where nobody knows
 	speech   func() *Speech
 	last     int // the row of running text that was read last, -1 at the beginning
+	over     int // the article that goes over to the next page, 0 for none
 }
 
 func newReader(rs []rows.Row, ls []label.Label) *reader {
 	return &reader{model: learnt(), rows: rs, labels: ls, speech: sync.OnceValue(func() *Speech { return Listen(rs) }), last: -1}
 }
 
-// remember keeps the row that was read last: the next page may go on with it.
+// remember keeps the row that was read last, and its article: the next page may go on
+// with them.
 func (r *reader) remember(read []int) {
 	for _, i := range read {
-		if Flows(r.labels[i].Kind) {
-			r.last = i
+		if !Flows(r.labels[i].Kind) {
+			continue
 		}
+		r.last = i
+		if r.articles != nil {
+			r.over = cmp.Or(r.articles.Head(i), r.over)
+		}
+	}
+	if r.articles != nil {
+		r.over = r.articles.Over(r.over)
 	}
 }
 
@@ -148,6 +149,7 @@ func (r *reader) page(from, to int) (Page, bool) {
 		return Page{}, false
 	}
 	s := r.sight(in)
+	s.subjects = r.subjects(in)
 	threads, best := s.search()
 	p := Page{Margin: best - s.plain()}
 	over := 0 // rows that go on over others

@@ -122,7 +122,7 @@ func TestRowsGoOnInTheirArticle(t *testing.T) {
 	first := []string{"渡口的船工说，今年的水位早了十", "天，码头上的人都在看标尺。", "渡口停了两天，等水退下去的人坐", "在石阶上，谁也不着急赶路回家。"}
 	second := []string{"集市摆了三天，年货卖得比去年快", "得多，摊主们笑得合不上嘴巴。", "集市散了以后，扫街的人扫出两筐", "糖纸，孩子们还在后面跟着捡拾。"}
 	var woven []string
-	var articles []int
+	var articles spoken
 	for range 3 {
 		for i := range first {
 			woven, articles = append(woven, first[i], second[i]), append(articles, 1, 2)
@@ -135,4 +135,21 @@ func TestRowsGoOnInTheirArticle(t *testing.T) {
 			t.Fatalf("row %d of another article behind row %d: %v", perm[k], perm[k-1], perm)
 		}
 	}
+}
+
+// Spoken is the article of every row, by words that leave little doubt.
+type spoken []int
+
+func (s spoken) Head(int) int { return 0 }
+func (s spoken) Over(int) int { return 1 }
+func (s spoken) On(rows []int, over int) (among []int, worth [][]float64) {
+	among = []int{over, 1, 2}
+	slices.Sort(among)
+	among = slices.Compact(among)
+	for _, i := range rows {
+		w := make([]float64, len(among))
+		w[slices.Index(among, s[i])] = 5
+		worth = append(worth, w)
+	}
+	return among, worth
 }

@@ -34,31 +34,31 @@ func (s *Sight) options(b int, t *tails, out []float64) []float64 {
 	return out
 }
 
+// A step is one way to go on with the next row.
+type step struct {
+	score   float64
+	way     *way
+	k       int // the thread that it goes on with, or begins
+	article int // that it belongs to, by its place among those of the page
+}
+
 // search gives the likeliest threads, in the order of their first rows, and the
-// logarithm of how much likelier they are than rows that have nothing to do with each other.
+// logarithm of how much likelier they are than rows that have nothing to do with each
+// other. It keeps what article every row belongs to.
 func (s *Sight) search() ([][]int, float64) {
-	type step struct {
-		score float64
-		way   *way
-		k     int
-	}
 	ways := []*way{{on: -1}}
 	var next []step
 	seen := map[standing]bool{}
-	var buf []float64
 	for b := range s.n {
 		next = next[:0]
 		for _, w := range ways {
-			buf = s.options(b, &w.tails, buf)
-			for k, v := range buf {
-				next = append(next, step{w.score + v, w, k})
-			}
+			next = s.steps(b, w, next)
 		}
 		slices.SortStableFunc(next, func(x, y step) int { return cmp.Compare(y.score, x.score) })
 		ways = nil
 		clear(seen)
 		for _, n := range next {
-			w := &way{score: n.score, tails: n.way.tails.then(n.k, b), from: n.way, on: -1}
+			w := &way{score: n.score, tails: n.way.tails.then(n.k, b, n.article), from: n.way, on: -1}
 			at := w.tails.standing(b)
 			if seen[at] {
 				continue // a better way leads here
@@ -72,17 +72,37 @@ func (s *Sight) search() ([][]int, float64) {
 			}
 		}
 	}
-	return threads(ways[0].path(s.n)), ways[0].score
+	on, told := ways[0].path(s.n)
+	s.subjects.told = told
+	return threads(on), ways[0].score
 }
 
-// path gives for each of the n rows which one it goes on with, or -1.
-func (w *way) path(n int) []int {
-	on := make([]int, n)
+// steps gives the ways to go on with row b: with any thread or a new one, and there
+// with any article.
+func (s *Sight) steps(b int, w *way, out []step) []step {
+	s.buf = s.options(b, &w.tails, s.buf)
+	for k, v := range s.buf {
+		row, from := -1, -1
+		if k < w.tails.n {
+			row, from = int(w.tails.of[k].row), int(w.tails.of[k].article)
+		}
+		for a := range s.subjects.among {
+			if u := s.subjects.taken(row, from, b, a); !math.IsInf(u, -1) {
+				out = append(out, step{w.score + v + u, w, k, a})
+			}
+		}
+	}
+	return out
+}
+
+// path gives for each of the n rows which one it goes on with, or -1, and its article.
+func (w *way) path(n int) (on, articles []int) {
+	on, articles = make([]int, n), make([]int, n)
 	for b := n - 1; b >= 0; b-- {
-		on[b] = int(w.on)
+		on[b], articles[b] = int(w.on), int(w.tails.of[w.tails.n-1].article)
 		w = w.from
 	}
-	return on
+	return on, articles
 }
 
 func threads(on []int) [][]int {
@@ -114,5 +134,5 @@ func (s *Sight) plain() float64 {
 	for b := 1; b < s.n; b++ {
 		sum += max(s.link(b-1, b)+goesOn, s.begin[b]+begins)
 	}
-	return sum
+	return sum + s.subjects.asRead()
 }

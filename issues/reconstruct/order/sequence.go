@@ -16,7 +16,8 @@ const (
 )
 
 // sequence puts threads into the order in which they are read: one goes on where
-// another ends, and the first where the page before ended. It looks at all orders
+// another ends, in the same article unless it begins with a title, and the first where
+// the page before ended. It looks at all orders
 // (the dynamic programme of Held and Karp 1962).
 func (s *Sight) sequence(threads [][]int) [][]int {
 	n := len(threads)
@@ -35,7 +36,7 @@ func (s *Sight) sequence(threads [][]int) [][]int {
 	for t := range n {
 		best[1<<t][t] = inverted * float64(t)
 		if len(s.rows) > s.n {
-			best[1<<t][t] += s.link(s.n, threads[t][0])
+			best[1<<t][t] += s.link(s.n, threads[t][0]) - s.subjects.parted(-1, threads[t][0])
 		}
 	}
 	for set := range best {
@@ -49,7 +50,7 @@ func (s *Sight) sequence(threads [][]int) [][]int {
 				if set>>t&1 == 1 {
 					continue
 				}
-				v := best[set][last] + s.link(end, threads[t][0]) + inverted*float64(over)
+				v := best[set][last] + s.link(end, threads[t][0]) - s.subjects.parted(end, threads[t][0]) + inverted*float64(over)
 				if to := set | 1<<t; v > best[to][t] {
 					best[to][t], from[to][t] = v, last
 				}

@@ -20,12 +20,13 @@ type Sight struct {
 	n        int        // how many rows the page has
 	rows     []rows.Row // and behind them the one that was read last before it, where there is one
 	labels   []label.Label
-	articles []int // that the rows are thought to belong to; none where nobody knows
+	subjects subjects
 	speech   func() *Speech
 	ends     []end
 	links    map[[2]int]float64 // what is known of a row going on with another, asked once
 	begin    []float64          // and of one that begins a thread
 	turns    []float64          // and of a turn, NaN until it is asked
+	buf      []float64          // room for the options of a row
 }
 
 // An end is what a row's ends look like.
@@ -47,9 +48,6 @@ func (r *reader) sight(in []int) *Sight {
 	for _, i := range in {
 		s.rows = append(s.rows, r.rows[i])
 		s.labels = append(s.labels, r.labels[i])
-		if r.articles != nil {
-			s.articles = append(s.articles, r.articles[i])
-		}
 	}
 	s.look()
 	return s
@@ -136,30 +134,9 @@ func (s *Sight) link(a, b int) float64 {
 	v, ok := s.links[k]
 	if !ok {
 		v = s.model.sum(s.linkWords(a, b))
-		if s.elsewhere(a, b) {
-			v -= otherArticle
-		}
 		s.links[k] = v
 	}
 	return v
-}
-
-// otherArticle is what it costs, as a natural logarithm, that a row goes on with one of
-// another article: with none, columns change places where a paragraph ends in both, and
-// with twice as much what was told wrongly by words tears paragraphs apart.
-const otherArticle = 3.
-
-// elsewhere tells whether rows are thought to belong to different articles; a title
-// and what stands over it stand behind another article by right.
-func (s *Sight) elsewhere(a, b int) bool {
-	if s.articles == nil || s.articles[a] == 0 || s.articles[b] == 0 || s.articles[a] == s.articles[b] {
-		return false
-	}
-	switch s.labels[b].Kind {
-	case label.Title, label.Kicker, label.Section:
-		return false
-	}
-	return true
 }
 
 func widths(rs []rows.Row) []float64 {

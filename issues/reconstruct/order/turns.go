@@ -7,10 +7,11 @@ const open = 8
 
 // A tail is the last row of a thread that may go on.
 type tail struct {
-	row    int16
-	thread int16
-	next   int16 // the thread that the row behind this one went to, -1 until it is known
-	before int16 // the thread that went on behind the thread's row before this one, or -1
+	row     int16
+	article int16 // that it belongs to, by its place among those of the page
+	thread  int16
+	next    int16 // the thread that the row behind this one went to, -1 until it is known
+	before  int16 // the thread that went on behind the thread's row before this one, or -1
 }
 
 // tails are the open threads, the one that was idle longest first.
@@ -81,25 +82,27 @@ func (t *tails) find(a int) int {
 }
 
 // What the rest of a page depends on, as far as a row: the rows that threads may
-// well go on from, and whether the last row stayed in its column.
+// well go on from, their articles, and whether the last row stayed in its column.
 type standing struct {
-	rows   [open]int16 // from 1; 0 where a thread has ended
-	stayed bool
+	rows     [open]int16 // from 1; 0 where a thread has ended
+	articles [open]int16 // that they belong to
+	stayed   bool
 }
 
 func (t *tails) standing(b int) standing {
 	s := standing{stayed: t.stayed}
 	for k := range t.n {
 		if b-int(t.of[k].row) < active {
-			s.rows[k] = t.of[k].row + 1
+			s.rows[k], s.articles[k] = t.of[k].row+1, t.of[k].article
 		}
 	}
 	return s
 }
 
-// then gives the tails after row b went on with the tail at k, or began a thread.
-func (t tails) then(k, b int) tails {
-	next := tail{row: int16(b), thread: t.threads, next: -1, before: -1}
+// then gives the tails after row b, which belongs to the article, went on with the
+// tail at k, or began a thread.
+func (t tails) then(k, b, article int) tails {
+	next := tail{row: int16(b), article: int16(article), thread: t.threads, next: -1, before: -1}
 	lag := 0
 	if k < t.n {
 		next.thread, next.before = t.of[k].thread, t.of[k].next

@@ -23,10 +23,7 @@ func Order(rs []rows.Row, labels []label.Label) (perm []int, moved bool) {
 			moved = true
 		}
 	}
-	perm = make([]int, len(rs))
-	for i := range perm {
-		perm[i] = i
-	}
+	perm = rows.Numbers(len(rs))
 	slices.SortStableFunc(perm, func(a, b int) int { return cmp.Compare(r.article[a], r.article[b]) })
 	return perm, moved
 }

@@ -48,6 +48,15 @@ func Of(f *source.File) []Row {
 	return out
 }
 
+// Numbers gives the numbers of n rows in the order that they have, from 0.
+func Numbers(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
 // inset counts the spaces that a line begins with.
 func inset(l string) int {
 	n := 0
