@@ -32,6 +32,7 @@ type reading struct {
 	seen    []evidence.Seen
 	labels  []label.Label
 	decided []issue.Decision
+	woven   bool // columns were given in turns on some page
 }
 
 // begin reads the rows for the first time.
@@ -67,7 +68,7 @@ const lookAgain = 2
 func (r *reading) order() {
 	for range lookAgain {
 		perm, pages := order.Read(r.source, inSource(r.labels, r.perm), matter.Tell(r.rows, r.labels, r.perm))
-		r.decided = r.decided[:0]
+		r.decided, r.woven = r.decided[:0], len(pages) > 0
 		for _, m := range pages {
 			r.decided = append(r.decided, tell(r.source, m.Rows, m.Margin))
 		}
@@ -107,7 +108,7 @@ func (r *reading) findTitles() {
 
 // bringHome reads texts with the articles that they speak of.
 func (r *reading) bringHome() {
-	perm, moves := matter.Order(r.rows, r.labels)
+	perm, moves := matter.Order(r.rows, r.labels, r.woven)
 	if len(moves) == 0 {
 		return
 	}

@@ -24,6 +24,7 @@ func Tell(rs []rows.Row, ls []label.Label, perm []int) order.Articles {
 	if len(t.titles) < 2 {
 		return nil
 	}
+	t.woven = true // for all that is known
 	t.tellAll()
 	a := &articles{t: t, at: make([]int, len(perm)), of: make([]int, len(rs))}
 	for i, n := range perm {

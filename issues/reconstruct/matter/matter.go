@@ -47,9 +47,11 @@ type Move struct {
 
 // Order gives the order in which every text is read with its article, by the rows'
 // numbers, and what it moved; nil where the order that they have is right. The rows are
-// those of a text without a page's facts, in the order of reading, and labelled.
-func Order(rs []rows.Row, ls []label.Label) (perm []int, moved []Move) {
+// those of a text without a page's facts, in the order of reading, and labelled; woven
+// tells that an extractor gave columns in turns on some page of the issue.
+func Order(rs []rows.Row, ls []label.Label, woven bool) (perm []int, moved []Move) {
 	t := newTelling(rs, ls)
+	t.woven = woven
 	if len(t.titles) < 2 {
 		return nil, nil
 	}
@@ -110,6 +112,7 @@ type telling struct {
 	units  []unit
 	bags   []bag // the words of every article
 	all    bag   // and of the issue
+	woven  bool  // some of the issue's pages may be woven
 	whole  bool  // every text counts whole by now
 	over   []int // which article goes over to the next page where this one is read last
 	links  *order.Links
@@ -215,9 +218,7 @@ func (t *telling) round(first bool) bool {
 			to++
 		}
 		if among := t.among(from, to); len(among) > 1 && len(among) <= several {
-			t.aside(t.page(from))
 			articles, isWoven := t.tell(from, to, among)
-			t.back(t.page(from))
 			for k, a := range articles {
 				if isWoven || !first {
 					changed = t.give(from+k, a) || changed

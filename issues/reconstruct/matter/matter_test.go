@@ -47,7 +47,7 @@ const others = 40
 // read gives the lines as they are read, without the pages' beginnings.
 func read(lines string) string {
 	rs, ls := page(lines)
-	perm, moves := matter.Order(rs, ls)
+	perm, moves := matter.Order(rs, ls, true)
 	if len(moves) == 0 {
 		return strings.TrimSpace(strings.ReplaceAll(lines, "=\n", ""))
 	}
@@ -94,7 +94,7 @@ func TestATextBehindAnotherTitleIsBroughtHome(t *testing.T) {
 
 func TestWhatStandsRightIsNotMoved(t *testing.T) {
 	rs, ls := page(market + title + ferry + rest)
-	if _, moves := matter.Order(rs, ls); len(moves) > 0 {
+	if _, moves := matter.Order(rs, ls, true); len(moves) > 0 {
 		t.Errorf("moved %v", moves)
 	}
 }
@@ -131,7 +131,7 @@ func TestATextAtAPagesHeadGoesOnWithAnArticleOfThePageBefore(t *testing.T) {
 // What a mark says of a text's beginning is not asked again.
 func TestATextThatComesFromAnotherPageStays(t *testing.T) {
 	rs, ls := page(market + "（上接第一版）" + ferry + title + rest)
-	for _, m := range movesOf(matter.Order(rs, ls)) {
+	for _, m := range movesOf(matter.Order(rs, ls, true)) {
 		if slices.Contains(m.Rows, others+4) {
 			t.Errorf("moved %v", m)
 		}
@@ -152,7 +152,7 @@ func TestEveryRowIsReadOnce(t *testing.T) {
 				ls[i].Kind = label.Title
 			}
 		}
-		perm, moves := matter.Order(rs, ls)
+		perm, moves := matter.Order(rs, ls, true)
 		if len(moves) == 0 {
 			continue
 		}

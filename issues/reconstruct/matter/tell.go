@@ -73,8 +73,13 @@ func (t *telling) lastBefore(u, article int) int {
 }
 
 // tell gives the articles of a page's units that are likeliest together, and whether
-// the page is woven.
+// the page is woven. Texts that stand wrongly speak for each other, so in an issue with
+// woven pages a page's own texts are set aside while it is told.
 func (t *telling) tell(from, to int, among []int) (articles []int, isWoven bool) {
+	if t.woven {
+		t.aside(t.page(from))
+		defer t.back(t.page(from))
+	}
 	s := t.sheet(from, to, among)
 	stays, a := s.likeliest(orderly)
 	leaves, b := s.likeliest(woven)
