@@ -184,7 +184,7 @@ func noteKind(s string) issue.Kind {
 	for _, c := range []struct {
 		heads []string
 		kind  issue.Kind
-	}{{editorHeads, issue.Editor}, {sourceHeads, issue.SourceNote}, {bioHeads, issue.Affiliation}, {refHeads, issue.Reference}} {
+	}{{fold.EditorHeads, issue.Editor}, {sourceHeads, issue.SourceNote}, {bioHeads, issue.Affiliation}, {refHeads, issue.Reference}} {
 		if _, _, ok := fold.CutHead(s, c.heads); ok {
 			return c.kind
 		}
@@ -214,21 +214,8 @@ func formOf(s string) issue.Form {
 	return issue.Plain
 }
 
-// endMark cuts the sign that closes an article off its last text. The row keeps
-// it in the source; what is printed is without it.
-func endMark(s string) string {
-	bare := strings.TrimRight(s, endMarks+" 　")
-	for _, w := range endWords {
-		bare = strings.TrimSuffix(bare, w)
-	}
-	if bare == "" {
-		return s
-	}
-	return bare
-}
-
 // cutEndMarks takes the end marks off the articles, where more than one has the
-// same: a lone square may belong to the text.
+// same: a lone square may belong to the text. The row keeps its mark in the source.
 func cutEndMarks(t *text, articles []*article) {
 	last := map[int]string{} // rows that close articles
 	count := map[string]int{}
@@ -239,7 +226,7 @@ func cutEndMarks(t *text, articles []*article) {
 			}
 			i := p.rows[len(p.rows)-1]
 			s := t.row(i)
-			if bare := endMark(s); bare != s {
+			if bare := fold.CutEndMark(s); bare != s {
 				mark := strings.TrimSpace(s[len(bare):])
 				last[i] = mark
 				count[mark]++
@@ -249,7 +236,7 @@ func cutEndMarks(t *text, articles []*article) {
 	}
 	for i, mark := range last {
 		if count[mark] > 1 || runeCount(mark) > 1 {
-			t.cut[i] = endMark(t.row(i))
+			t.cut[i] = fold.CutEndMark(t.row(i))
 		}
 	}
 }

@@ -4,11 +4,6 @@ import "strings"
 
 // What the package knows in words, in simplified and traditional characters.
 
-// endMarks close an article. The bracketed ones are words.
-const endMarks = "■□◆◇●○▲▼★☆▪◼◻◾"
-
-var endWords = strings.Fields("（完） (完) （全文完） (全文完) （END） (END)")
-
 // newsOpeners open a report: 本报讯（记者 某某）, 据新华社电（记者 某某）.
 var newsOpeners = strings.Fields("本报讯 本報訊 本刊讯 本刊訊 本社讯 本社訊 本台讯 本台訊 本报 本報 本刊 据 據 新华社 新華社 中新社")
 
@@ -18,8 +13,5 @@ var (
 	refHeads = strings.Fields("参考文献 參考文獻 引用文献 引用文獻 References REFERENCES")
 )
 
-// editorHeads open an editor's mark, sourceHeads the line that says where a text is from.
-var (
-	editorHeads = strings.Fields("责任编辑 責任編輯 责编 責編 编辑 編輯 本文编辑 本文編輯 美编 校对 校對")
-	sourceHeads = strings.Fields("摘自 原载 原載 选自 選自 转自 轉自 转载自 轉載自 来源 來源 据 據 摘编自 摘編自")
-)
+// sourceHeads open the line that says where a text is from.
+var sourceHeads = strings.Fields("摘自 原载 原載 选自 選自 转自 轉自 转载自 轉載自 来源 來源 据 據 摘编自 摘編自")

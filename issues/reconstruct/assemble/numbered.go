@@ -66,7 +66,7 @@ func (t *text) editorRows() {
 			continue
 		}
 		s := strings.TrimLeft(t.row(i), "（(［[【 ")
-		if rest, _, ok := fold.CutHead(s, editorHeads); ok && strings.HasPrefix(strings.TrimLeft(rest, " "), "：") {
+		if rest, _, ok := fold.CutHead(s, fold.EditorHeads); ok && strings.HasPrefix(strings.TrimLeft(rest, " "), "：") {
 			t.labels[i].Kind, t.labels[i].Begins = label.Note, true
 		}
 	}

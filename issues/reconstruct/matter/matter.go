@@ -26,6 +26,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kanyin/issues/reconstruct/fold"
 	"kanyin/issues/reconstruct/label"
 	"kanyin/issues/reconstruct/order"
 	"kanyin/issues/reconstruct/rows"
@@ -115,6 +116,7 @@ type telling struct {
 	woven  bool  // some of the issue's pages may be woven
 	whole  bool  // every text counts whole by now
 	over   []int // which article goes over to the next page where this one is read last
+	until  []int // the last page on which texts are read with an article
 	links  *order.Links
 }
 
@@ -128,6 +130,10 @@ func newTelling(rs []rows.Row, ls []label.Label) *telling {
 	t.split()
 	t.count()
 	t.abreast()
+	t.until = make([]int, len(t.titles)+1)
+	for n, u := range t.units {
+		t.until[u.read] = t.page(n)
+	}
 	return t
 }
 
@@ -233,12 +239,19 @@ func (t *telling) round(first bool) bool {
 func (t *telling) page(u int) int { return t.rows[t.units[u].from].Page }
 
 // among gives the articles that may stand on the page of units: those that it has, and
-// those of the page before, which may go on here side by side.
+// those of the page before, which may go on here side by side, unless they closed there.
 func (t *telling) among(from, to int) []int {
 	out := t.here(from, to)
+	var before []int
+	closed := map[int]bool{}
 	for i := from - 1; i >= 0 && t.page(i) >= t.page(from)-1; i-- {
-		out = append(out, t.units[i].article, t.units[i].read)
+		u := &t.units[i]
+		if fold.Closes(t.rows[u.to-1].Text) && t.until[u.article] < t.page(from) {
+			closed[u.article] = true
+		}
+		before = append(before, u.article, u.read)
 	}
+	out = append(out, slices.DeleteFunc(before, func(a int) bool { return closed[a] })...)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

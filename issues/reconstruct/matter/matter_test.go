@@ -201,6 +201,20 @@ func TestTheContentsTellWhatGoesOnOverleaf(t *testing.T) {
 	}
 }
 
+// Nothing overleaf belongs to an article that closed on the page before, whatever it
+// speaks of.
+func TestAClosedArticleIsClosed(t *testing.T) {
+	const overleaf = "年货集市散了，广场上的摊主收了灯，年货卖得快的摊主说，集市还要再摆三天。\n广场上的集市灯亮，买年货的人来了，摊主把年货摆到街口。\n"
+	const closing = "（责任编辑：林舟）\n"
+	moved := market + overleaf
+	if got := read(market + title + ferry + "=\n" + overleaf + "=\n" + rest); !strings.HasPrefix(got, moved) {
+		t.Errorf("without a mark it is read as\n%s", got)
+	}
+	if got := read(market + closing + title + ferry + "=\n" + overleaf + "=\n" + rest); !strings.Contains(got, closing+title+ferry+overleaf) {
+		t.Errorf("behind a mark it is read as\n%s", got)
+	}
+}
+
 // cut gives the text in lines of sixteen characters.
 func cut(s string) (lines []string) {
 	for part := range slices.Chunk([]rune(strings.ReplaceAll(s, "\n", "")), 16) {
