@@ -58,8 +58,8 @@ func (t *telling) cut(from, to, a, b int) int {
 	}
 	best, at := t.alone(from, to, b)+worthwhile, from
 	for n := from + 1; n < to; n++ {
-		if !t.labels[t.units[n].from].Begins {
-			continue // no text begins inside a paragraph
+		if !t.labels[t.units[n].from].Begins || t.called(from, n, a) <= t.called(from, n, b) {
+			continue // no text begins inside a paragraph, and a running head has no text
 		}
 		if v := t.alone(from, n, a) + t.alone(n, to, b); v > best {
 			best, at = v, n
@@ -68,19 +68,34 @@ func (t *telling) cut(from, to, a, b int) int {
 	return at
 }
 
-// alone is how much likelier the words of units are under the title of an article, with
-// no other texts there, than in the issue.
-func (t *telling) alone(from, to, article int) float64 {
-	b := bag{}
+// titleBag gives the words of an article's title and of what stands under it.
+func (t *telling) titleBag(article int) *bag {
+	b := &bag{}
 	for i := t.titles[article-1]; i < t.begins[article-1]; i++ {
 		b.add(unique(wordsOf(t.rows[i].Text)), title)
 	}
+	return b
+}
+
+// called is how much likelier the words of units are under the title of an article than
+// in the issue.
+func (t *telling) called(from, to, article int) float64 {
+	b, sum := t.titleBag(article), 0.0
+	for n := from; n < to; n++ {
+		sum += t.in(&t.units[n], b, 0)
+	}
+	return sum
+}
+
+// alone is how much likelier the words of units are under the title of an article, with
+// no other texts there, than in the issue.
+func (t *telling) alone(from, to, article int) float64 {
+	b, sum := t.titleBag(article), 0.0
 	for _, u := range t.units[from:to] {
 		b.add(u.words, 1)
 	}
-	sum := 0.0
 	for n := from; n < to; n++ {
-		sum += t.in(&t.units[n], &b, 1)
+		sum += t.in(&t.units[n], b, 1)
 	}
 	return sum
 }
