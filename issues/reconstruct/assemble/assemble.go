@@ -27,6 +27,7 @@ func Issue(f *source.File, rs []rows.Row, ls []label.Label) *issue.Issue {
 	cutFurniture(t, g)
 	mendTitles(t, g, toc)
 	matchContents(t, g.articles, toc)
+	g.articles = uniteTwins(t, g)
 	cutEndMarks(t, g.articles)
 	sign(t, g, toc)
 	meta := metaOf(t, g.articles)
