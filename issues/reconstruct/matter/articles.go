@@ -60,13 +60,24 @@ func (a *articles) On(rows []int, over int) (among []int, worth [][]float64) {
 	}
 	slices.Sort(among)
 	among = slices.Compact(among)
-	page := a.t.rows[a.at[rows[0]]].Page
-	a.t.aside(page)
+	from, to := a.units(rows)
+	a.t.aside(from, to)
 	for _, n := range rows {
 		worth = append(worth, a.worth(a.at[n], among))
 	}
-	a.t.back(page)
+	a.t.back(from, to)
 	return among, worth
+}
+
+// units gives the first unit of a page's rows and the one behind their last.
+func (a *articles) units(rows []int) (from, to int) {
+	from = len(a.t.units)
+	for _, n := range rows {
+		if u := a.of[a.at[n]]; u >= 0 {
+			from, to = min(from, u), max(to, u+1)
+		}
+	}
+	return from, to
 }
 
 // worth gives the same for a row as it was told; words that say nothing are worth nothing.

@@ -39,17 +39,31 @@ func (t *telling) named() []int {
 		}
 	}
 	contents := b.String()
+	begin := map[string][]int{} // where every pair of ideographs stands
+	for i := 0; i+shortest <= len(contents); i++ {
+		begin[contents[i:i+shortest]] = append(begin[contents[i:i+shortest]], i)
+	}
 	at := []int{-1}
 	for _, i := range t.titles {
 		key := normal.Key(t.rows[i].Text)
 		for j := i + 1; j < len(t.rows) && t.labels[j].Kind == label.Title && !t.labels[j].Begins; j++ {
 			key += normal.Key(t.rows[j].Text)
 		}
-		first := strings.Index(contents, key)
-		if len(key) < shortest || first != strings.LastIndex(contents, key) {
-			first = -1
+		at = append(at, only(contents, key, begin[key[:min(shortest, len(key))]]))
+	}
+	return at
+}
+
+// only gives the one of the places at which the key stands in the contents, or -1.
+func only(contents, key string, places []int) int {
+	at := -1
+	for _, i := range places {
+		if strings.HasPrefix(contents[i:], key) {
+			if at >= 0 {
+				return -1
+			}
+			at = i
 		}
-		at = append(at, first)
 	}
 	return at
 }

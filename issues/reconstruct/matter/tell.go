@@ -77,8 +77,8 @@ func (t *telling) lastBefore(u, article int) int {
 // woven pages a page's own texts are set aside while it is told.
 func (t *telling) tell(from, to int, among []int) (articles []int, isWoven bool) {
 	if t.woven {
-		t.aside(t.page(from))
-		defer t.back(t.page(from))
+		t.aside(from, to)
+		defer t.back(from, to)
 	}
 	s := t.sheet(from, to, among)
 	stays, a := s.likeliest(orderly)

@@ -126,20 +126,16 @@ func (t *telling) countWhole() {
 }
 
 // aside lets the units of a page count no more than at first, while the page is told.
-func (t *telling) aside(page int) {
-	for n := range t.units {
-		if t.page(n) == page {
-			t.weigh(n, t.units[n].first)
-		}
+func (t *telling) aside(from, to int) {
+	for n := from; n < to; n++ {
+		t.weigh(n, t.units[n].first)
 	}
 }
 
 // back lets them count like the others again.
-func (t *telling) back(page int) {
-	for n := range t.units {
-		if t.whole && t.page(n) == page {
-			t.weigh(n, 1)
-		}
+func (t *telling) back(from, to int) {
+	for n := from; n < to && t.whole; n++ {
+		t.weigh(n, 1)
 	}
 }
 
