@@ -33,6 +33,9 @@ const (
 	// belong to different articles there. With half or twice as much own text is less by
 	// half a hundredth.
 	apart = 6.
+	// crowd is how many articles a page has at most for their words to be asked; on more,
+	// which every row might belong to, the search takes too long.
+	crowd = 24
 )
 
 // subjects are the articles that the rows of a page may belong to.
@@ -41,26 +44,33 @@ type subjects struct {
 	heads []int       // of every row the article that it shows by itself, by its place in among, or -1
 	worth [][]float64 // of every row in each of them
 	first int         // the one that comes over from the page before
-	told  []int       // the one that every row was found to belong to, likewise
+
+	likeliest []int // of every row by its words, or that it shows by itself
+	told      []int // the one that every row was found to belong to
 }
 
 // subjects asks for the articles of rows of a page. Where nobody knows, all are one.
 func (r *reader) subjects(in []int) subjects {
-	s := subjects{among: []int{0}, heads: make([]int, len(in)), worth: make([][]float64, len(in))}
+	s := subjects{among: []int{0}, heads: make([]int, len(in)), worth: make([][]float64, len(in)), likeliest: make([]int, len(in))}
 	for n := range in {
 		s.heads[n], s.worth[n] = -1, []float64{0}
 	}
 	if r.articles == nil {
 		return s
 	}
-	s.among, s.worth = r.articles.On(in, r.over)
+	among, worth := r.articles.On(in, r.over)
+	if len(among) > crowd {
+		return s
+	}
+	s.among, s.worth = among, worth
 	s.first = slices.Index(s.among, r.over)
 	for n, i := range in {
 		for a := range s.worth[n] {
 			s.worth[n][a] *= trust
 		}
-		if a := r.articles.Head(i); a > 0 {
-			s.heads[n] = slices.Index(s.among, a)
+		s.likeliest[n] = slices.Index(worth[n], slices.Max(worth[n]))
+		if a := slices.Index(among, r.articles.Head(i)); a >= 0 && among[a] > 0 {
+			s.heads[n], s.likeliest[n] = a, a
 		}
 	}
 	return s

@@ -87,6 +87,9 @@ func (s *Sight) steps(b int, w *way, out []step) []step {
 			row, from = int(w.tails.of[k].row), int(w.tails.of[k].article)
 		}
 		for a := range s.subjects.among {
+			if row >= 0 && a != from && a != s.subjects.likeliest[b] {
+				continue // a thread that leaves its article goes where the row's words are
+			}
 			if u := s.subjects.taken(row, from, b, a); !math.IsInf(u, -1) {
 				out = append(out, step{w.score + v + u, w, k, a})
 			}
