@@ -40,7 +40,8 @@ func browser(t testing.TB, d *desk.Desk) context.Context {
 	t.Helper()
 	program := tools.Program(t, "chromium")
 	chromium.once.Do(func() {
-		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("accept-lang", "en"), chromedp.WindowSize(1280, 900))
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.Flag("accept-lang", "en"), chromedp.WindowSize(1280, 900),
+			chromedp.Env("LC_ALL=C.UTF-8")) // else a file is not found by its Chinese name
 		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 		ctx, closePage := chromedp.NewContext(allocator)
 		chromium.ctx, chromium.stop = ctx, func() { closePage(); stop() }
