@@ -24,7 +24,7 @@ func (t *telling) abreast() {
 	for a := 1; a < len(t.titles); a++ {
 		b := a + 1
 		from := first[b]
-		if first[a] >= 0 || from < 0 || t.page(from) != t.rows[t.titles[a-1]].Page {
+		if first[a] >= 0 || from < 0 || t.page(from) != t.titlePage(a) {
 			continue
 		}
 		to := from
@@ -57,8 +57,12 @@ func (t *telling) cut(from, to, a, b int) int {
 		return from
 	}
 	best, at := t.alone(from, to, b)+worthwhile, from
+	titleA, titleB := t.titleBag(a), t.titleBag(b)
+	calledA, calledB := 0.0, 0.0 // how likely the units so far are by the words of either title
 	for n := from + 1; n < to; n++ {
-		if !t.labels[t.units[n].from].Begins || t.called(from, n, a) <= t.called(from, n, b) {
+		calledA += t.in(&t.units[n-1], titleA, 0)
+		calledB += t.in(&t.units[n-1], titleB, 0)
+		if !t.labels[t.units[n].from].Begins || calledA <= calledB {
 			continue // no text begins inside a paragraph, and a running head has no text
 		}
 		if v := t.alone(from, n, a) + t.alone(n, to, b); v > best {
@@ -75,16 +79,6 @@ func (t *telling) titleBag(article int) *bag {
 		b.add(unique(wordsOf(t.rows[i].Text)), title)
 	}
 	return b
-}
-
-// called is how much likelier the words of units are under the title of an article than
-// in the issue.
-func (t *telling) called(from, to, article int) float64 {
-	b, sum := t.titleBag(article), 0.0
-	for n := from; n < to; n++ {
-		sum += t.in(&t.units[n], b, 0)
-	}
-	return sum
 }
 
 // alone is how much likelier the words of units are under the title of an article, with

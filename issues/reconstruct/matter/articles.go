@@ -20,11 +20,10 @@ type articles struct {
 // row i is the one that others know by the number perm[i]. It gives nil where there are
 // not several articles. The rows are as for [Order].
 func Tell(rs []rows.Row, ls []label.Label, perm []int) order.Articles {
-	t := newTelling(rs, ls)
-	if len(t.titles) < 2 {
+	t := newTelling(rs, ls, true) // for all that is known
+	if t == nil {
 		return nil
 	}
-	t.woven = true // for all that is known
 	t.tellAll()
 	a := &articles{t: t, at: make([]int, len(perm)), of: make([]int, len(rs))}
 	for i, n := range perm {

@@ -51,9 +51,8 @@ type Move struct {
 // those of a text without a page's facts, in the order of reading, and labelled; woven
 // tells that an extractor gave columns in turns on some page of the issue.
 func Order(rs []rows.Row, ls []label.Label, woven bool) (perm []int, moved []Move) {
-	t := newTelling(rs, ls)
-	t.woven = woven
-	if len(t.titles) < 2 {
+	t := newTelling(rs, ls, woven)
+	if t == nil {
 		return nil, nil
 	}
 	t.tellAll()
@@ -66,7 +65,7 @@ func Order(rs []rows.Row, ls []label.Label, woven bool) (perm []int, moved []Mov
 // tellAll tells all pages, round by round.
 func (t *telling) tellAll() {
 	for n := range rounds {
-		changed := t.round(n == 0)
+		changed := t.round()
 		t.countWhole()
 		if !changed && n > 0 {
 			break
@@ -120,9 +119,14 @@ type telling struct {
 	links  *order.Links
 }
 
-func newTelling(rs []rows.Row, ls []label.Label) *telling {
-	t := &telling{rows: rs, labels: ls, links: order.NewLinks(rs, ls)}
-	t.of, t.titles = numbered(ls)
+// newTelling looks at the rows; it is nil where there are not several articles. Woven is
+// as for [Order].
+func newTelling(rs []rows.Row, ls []label.Label, woven bool) *telling {
+	t := &telling{rows: rs, labels: ls, woven: woven}
+	if t.of, t.titles = numbered(ls); len(t.titles) < 2 {
+		return nil
+	}
+	t.links = order.NewLinks(rs, ls)
 	for a := range t.titles {
 		t.begins = append(t.begins, t.begin(a+1))
 	}
@@ -191,7 +195,7 @@ func (t *telling) split() {
 			to++
 		}
 		u := unit{from: i, to: to, stood: t.of[i], read: t.of[i]}
-		if t.rows[t.titles[u.read-1]].Page < t.rows[i].Page {
+		if t.titlePage(u.read) < t.rows[i].Page {
 			u.read = t.over[u.read]
 		}
 		u.article = u.read
@@ -216,7 +220,7 @@ func (t *telling) oneUnit(i int) bool {
 
 // round tells the units of every page again, and whether one changed its article. In
 // the first round, when little is known of the articles' words, only woven pages change.
-func (t *telling) round(first bool) bool {
+func (t *telling) round() bool {
 	changed := false
 	for from := 0; from < len(t.units); {
 		to := from + 1
@@ -226,7 +230,7 @@ func (t *telling) round(first bool) bool {
 		if among := t.among(from, to); len(among) > 1 && len(among) <= several {
 			articles, isWoven := t.tell(from, to, among)
 			for k, a := range articles {
-				if isWoven || !first {
+				if isWoven || t.whole {
 					changed = t.give(from+k, a) || changed
 				}
 			}

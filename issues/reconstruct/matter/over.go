@@ -17,12 +17,14 @@ const shortest = 6
 func (t *telling) turnOver() {
 	t.over = make([]int, len(t.titles)+1)
 	named := t.named()
+	last := 0 // of the articles of the page so far, the one that the contents name last
 	for a := 1; a < len(t.over); a++ {
 		t.over[a] = a
-		for b := a - 1; b > 0 && t.titlePage(b) == t.titlePage(a); b-- {
-			if named[a] >= 0 && named[b] > named[t.over[a]] {
-				t.over[a] = b
-			}
+		switch {
+		case last == 0 || t.titlePage(last) != t.titlePage(a) || named[a] >= named[last]:
+			last = a
+		case named[a] >= 0:
+			t.over[a] = last
 		}
 	}
 }

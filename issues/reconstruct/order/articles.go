@@ -22,8 +22,8 @@ type Articles interface {
 
 const (
 	// trust is for how much of what they say words count: the words of neighbouring rows
-	// are not by chance the same. Counted whole, or for less than half, own text is less
-	// by half a hundredth.
+	// are not by chance the same. Counted whole own text is less by half a hundredth, for
+	// less than half by a third of one.
 	trust = .7
 	// change is what it costs, as a natural logarithm, that a thread goes on with another
 	// article without its title: a title may have been missed, or stand elsewhere. Between
@@ -33,8 +33,8 @@ const (
 	// belong to different articles there. With half or twice as much own text is less by
 	// half a hundredth.
 	apart = 6.
-	// crowd is how many articles a page has at most for their words to be asked; on more,
-	// which every row might belong to, the search takes too long.
+	// crowd is how many articles a page has at most for their words to be asked: the search
+	// has as many more ways for every row. More is a dump without pages.
 	crowd = 24
 )
 
@@ -77,7 +77,7 @@ func (r *reader) subjects(in []int) subjects {
 }
 
 // taken gives, as a natural logarithm, how likely it is that row b belongs to an article,
-// where the thread that it goes on with was in article from at row a; a is -1 where b
+// where the thread that it goes on with was in article from at row a; both are -1 where b
 // begins a thread.
 func (s *subjects) taken(a, from, b, article int) float64 {
 	head := s.heads[b]
@@ -111,15 +111,14 @@ func (s *subjects) parted(a, b int) float64 {
 // article that the order of the source gives it.
 func (s *subjects) asRead() float64 {
 	best := make([]float64, len(s.among))
-	for b := range s.worth {
+	for to := range best {
+		best[to] = s.taken(-1, -1, 0, to)
+	}
+	for b := 1; b < len(s.worth); b++ {
 		next := make([]float64, len(s.among))
 		for to := range next {
 			next[to] = math.Inf(-1)
 			for from := range best {
-				if b == 0 {
-					next[to] = s.taken(-1, 0, 0, to)
-					break
-				}
 				next[to] = max(next[to], best[from]+s.taken(b-1, from, b, to))
 			}
 		}

@@ -137,7 +137,7 @@ func TestRowsGoOnInTheirArticle(t *testing.T) {
 	}
 }
 
-// Spoken is the article of every row, by words that leave little doubt.
+// spoken is the article of every row, by words that leave little doubt.
 type spoken []int
 
 func (s spoken) Head(int) int { return 0 }
